@@ -1,0 +1,105 @@
+/**
+ * The simulated machine's memory: one fixed ArrayBuffer seen through typed views, cut into three regions.
+ *
+ * ```
+ *  word 0        STATIC_START          stackStart            heapStart                      heapEnd
+ *  | null page   | static objects ...  | control | slots ... | heap: what a strategy hands out |
+ * ```
+ *
+ * Addresses are **word indices** into `words` (one word = 4 bytes), so they stay positive past 2 GiB; a Python object's
+ * address is a multiple of 4 (16 bytes). Address 0 is null. A CPython field of 8 bytes takes two words: the low one
+ * holds the value or reference, the high one is free for bookkeeping that costs no size.
+ *
+ * The buffer is reserved once at fixed length: pages that nobody touches cost the host nothing, while a resizable buffer
+ * is two to four times slower to read.
+ */
+import { UserError } from '../base/errors.ts';
+
+/** A word index into the machine's memory; 0 is null. */
+export type Address = number;
+
+/** First word of the static region; what lies below is the null page and is never written. */
+export const STATIC_START = 64;
+
+/** Bytes of the static region: built-in types, small ints, one-character strings, built-in functions. */
+export const STATIC_BYTES = 16 * 1024 * 1024;
+
+/** The largest buffer a host gives us in one piece (bytes). */
+const MAX_BUFFER_BYTES = 4 * 1024 * 1024 * 1024 - 65536;
+
+/** Bytes that an address at word 0 would show as `id()`; makes ids look like a 64-bit process's. */
+export const ID_BASE = 0x7f0000000000;
+
+export interface MemoryLimits {
+  /** Bytes that the strategy may keep mapped. */
+  readonly heapBytes: number;
+  /** Bytes of the stack region (operand stacks and locals of all frames; 8 bytes a slot). */
+  readonly stackBytes: number;
+}
+
+const MIB = 1024 * 1024;
+
+function roundUp(value: number, unit: number): number {
+  return Math.ceil(value / unit) * unit;
+}
+
+export class Memory {
+  readonly buffer: ArrayBuffer;
+  readonly words: Int32Array;
+  readonly bytes: Uint8Array;
+  readonly doubles: Float64Array;
+  /** Next free word of the static region. */
+  staticTop: Address = STATIC_START;
+  readonly staticEnd: Address;
+  readonly stackStart: Address;
+  readonly stackEnd: Address;
+  /** First word of the heap region; 1 MiB aligned. Everything below is static or stack: `address >= heapStart` asks "is it on the heap?". */
+  readonly heapStart: Address;
+  /** First word after the physical heap region, which is larger than the limit by the overdraft (see strategy.ts). */
+  readonly heapEnd: Address;
+  readonly limits: MemoryLimits;
+
+  constructor(limits: MemoryLimits) {
+    if (!Number.isFinite(limits.heapBytes) || limits.heapBytes < 256 * 1024) {
+      throw new UserError(`heap of ${limits.heapBytes} bytes is too small: the least is 262144 (256k)`, {
+        hint: 'give --heap a size such as 64m or 1g',
+      });
+    }
+    this.limits = limits;
+    const staticEndBytes = STATIC_START * 4 + STATIC_BYTES;
+    const stackEndBytes = roundUp(staticEndBytes + limits.stackBytes, MIB);
+    const heapBytes = roundUp(limits.heapBytes + overdraftBytes(limits.heapBytes), MIB) * 2;
+    const total = Math.min(stackEndBytes + heapBytes, MAX_BUFFER_BYTES);
+    if (stackEndBytes + limits.heapBytes > MAX_BUFFER_BYTES) {
+      throw new UserError(`heap of ${limits.heapBytes} bytes is too large: the most is ${MAX_BUFFER_BYTES - stackEndBytes}`, {
+        hint: 'give --heap a smaller size, such as 1g',
+      });
+    }
+    this.buffer = new ArrayBuffer(total - (total % 8));
+    this.words = new Int32Array(this.buffer);
+    this.bytes = new Uint8Array(this.buffer);
+    this.doubles = new Float64Array(this.buffer);
+    this.staticEnd = staticEndBytes / 4;
+    this.stackStart = this.staticEnd;
+    this.stackEnd = stackEndBytes / 4;
+    this.heapStart = this.stackEnd;
+    this.heapEnd = this.words.length;
+  }
+
+  /** Takes `bytes` zeroed bytes of the static region, 16-byte aligned. They are never freed. Throws a RangeError when the region is full. */
+  allocateStatic(bytes: number): Address {
+    const address = (this.staticTop + 3) & ~3;
+    const top = address + ((bytes + 3) >> 2);
+    if (top > this.staticEnd) throw new RangeError('static region is full');
+    this.staticTop = top;
+    return address;
+  }
+}
+
+/**
+ * Bytes by which a heap may run past its limit between the moment it is full and the next safepoint, where the collector
+ * gets its chance and MemoryError is raised if it frees too little.
+ */
+export function overdraftBytes(heapBytes: number): number {
+  return Math.max(2 * MIB, heapBytes >>> 3);
+}
