@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -11,4 +11,4 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },
-})
+});

@@ -1,4 +1,4 @@
-import { LabBug } from './errors.ts'
+import { LabBug } from './errors.ts';
 
 /**
  * Throws a `LabBug` unless `condition` holds.
@@ -7,5 +7,5 @@ import { LabBug } from './errors.ts'
  * times as much as the check.
  */
 export function assert(condition: unknown, sentence: string): asserts condition {
-  if (!condition) throw new LabBug(sentence)
+  if (!condition) throw new LabBug(sentence);
 }

@@ -24,35 +24,35 @@ export const exitCodes = {
   threshold: 99,
   /** Ctrl-C, as shells report it. */
   interrupted: 130,
-} as const
+} as const;
 
 export interface UserErrorOptions {
   /** What to do next, one sentence. */
-  readonly hint?: string
+  readonly hint?: string;
   /** Defaults to `exitCodes.usage`. */
-  readonly exitCode?: number
+  readonly exitCode?: number;
 }
 
 /** A request that cannot be served. `message` names the value and the bound; `hint` the next step. */
 export class UserError extends Error {
-  readonly exitCode: number
-  readonly hint: string | undefined
+  readonly exitCode: number;
+  readonly hint: string | undefined;
 
   constructor(message: string, options: UserErrorOptions = {}) {
-    super(message)
-    this.name = 'UserError'
-    this.exitCode = options.exitCode ?? exitCodes.usage
-    this.hint = options.hint
+    super(message);
+    this.name = 'UserError';
+    this.exitCode = options.exitCode ?? exitCodes.usage;
+    this.hint = options.hint;
   }
 }
 
 /** A fault of heaplab itself. `details` is free text: strategy, seed, a dump around an address. */
 export class LabBug extends Error {
-  readonly details: string | undefined
+  readonly details: string | undefined;
 
   constructor(message: string, details?: string) {
-    super(message)
-    this.name = 'LabBug'
-    this.details = details
+    super(message);
+    this.name = 'LabBug';
+    this.details = details;
   }
 }
