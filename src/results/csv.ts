@@ -1,0 +1,203 @@
+/**
+ * CSV files of a run folder: UTF-8, comma, LF, a header, the columns of a `Table` in their order. The writer streams; the reader is
+ * strict and its errors name file and line.
+ */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { stringify } from 'csv-stringify';
+import { assert } from '../base/assert.ts';
+import { UserError } from '../base/errors.ts';
+import { systemError } from './system-error.ts';
+import type { AnyRow, Column, RowOf, Table } from './table.ts';
+
+export interface CsvSummary {
+  /** Rows without the header. */
+  readonly rows: number;
+  /** Of the whole file, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** One open CSV file. `write` resolves when the stream can take more, so a caller that awaits it keeps memory flat. */
+export class CsvWriter<T extends Table> {
+  readonly #table: T;
+  readonly #path: string;
+  readonly #hash = createHash('sha256');
+  readonly #stringifier;
+  readonly #done: Promise<void>;
+  #rows = 0;
+
+  /** Creates `path`, which must not exist unless `flags` is `w`, and writes the header. */
+  constructor(path: string, table: T, flags: 'wx' | 'w' = 'wx') {
+    this.#table = table;
+    this.#path = path;
+    this.#stringifier = stringify({
+      header: true,
+      columns: table.columns.map((column) => column.name),
+      record_delimiter: 'unix',
+      cast: { number: String, boolean: String },
+    });
+    const hash = this.#hash;
+    const digest = new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        hash.update(chunk);
+        next(null, chunk);
+      },
+    });
+    this.#done = pipeline(this.#stringifier, digest, createWriteStream(path, { flags }));
+    // Whoever writes or ends next sees the failure; until then it must not count as unhandled.
+    this.#done.catch(() => {});
+  }
+
+  async write(rows: Iterable<RowOf<T>>): Promise<void> {
+    for (const row of rows) {
+      checkRow(this.#table.columns, row as AnyRow);
+      this.#rows++;
+      if (!this.#stringifier.write(row)) await this.#settled(once(this.#stringifier, 'drain'));
+    }
+  }
+
+  async end(): Promise<CsvSummary> {
+    this.#stringifier.end();
+    await this.#settled(this.#done);
+    return { rows: this.#rows, sha256: this.#hash.digest('hex') };
+  }
+
+  /** Stops writing and closes the file; what it holds is of no use. */
+  async destroy(): Promise<void> {
+    this.#stringifier.destroy();
+    await this.#done.catch(() => {});
+  }
+
+  /** A failed pipeline destroys the stringifier, which then never drains: so both are waited for. */
+  async #settled(step: Promise<unknown>): Promise<void> {
+    try {
+      await Promise.race([step, this.#done]);
+    } catch (error) {
+      throw systemError(error, 'write', this.#path);
+    }
+  }
+}
+
+function checkRow(columns: readonly Column[], row: AnyRow): void {
+  for (const column of columns) {
+    const value = row[column.name];
+    if (value === null) assert(column.optional, 'a figure that is not optional was null in a result row');
+    else if (column.type === 'text') assert(typeof value === 'string', 'a text column of a result row was not a string');
+    else if (column.type === 'integer')
+      assert(Number.isSafeInteger(value), 'an integer column of a result row was not a safe integer');
+    else assert(Number.isFinite(value), 'a number column of a result row was not finite');
+  }
+}
+
+/**
+ * Reads `path` and calls `onRow(row, line)` for each row; `line` counts from 1, the header being line 1.
+ * Throws a `UserError` naming file and line for anything that the writer would not have written.
+ */
+export async function readCsv<T extends Table>(
+  path: string,
+  table: T,
+  onRow: (row: RowOf<T>, line: number) => void,
+): Promise<CsvSummary> {
+  const hash = createHash('sha256');
+  let rows = -1;
+  const parser = parse({ info: true, relax_column_count: true });
+  const columns = table.columns;
+  parser.on('data', ({ record, info }: { record: string[]; info: { lines: number } }) => {
+    try {
+      if (rows++ < 0) checkHeader(path, columns, record);
+      else onRow(toRow(path, info.lines, columns, record) as RowOf<T>, info.lines);
+    } catch (error) {
+      // A throw from a listener would end the process: the pipeline below carries the error instead.
+      parser.destroy(error as Error);
+    }
+  });
+  try {
+    await pipeline(
+      createReadStream(path),
+      new Transform({
+        transform(chunk: Buffer, _encoding, next) {
+          hash.update(chunk);
+          next(null, chunk);
+        },
+      }),
+      parser,
+    );
+  } catch (error) {
+    if (error instanceof CsvError) {
+      const line = typeof error['lines'] === 'number' ? error['lines'] : rows + 2;
+      throw badLine(path, line, `not CSV as heaplab writes it (${error.code})`);
+    }
+    throw systemError(error, 'read', path);
+  }
+  if (rows < 0) throw badLine(path, 1, 'the file is empty; a header was expected');
+  // The parser accepts a last line without its line feed: then a figure may have lost its last digits.
+  if (!(await endsWithLineFeed(path))) throw badLine(path, rows + 1, 'the file ends in the middle of this line');
+  return { rows, sha256: hash.digest('hex') };
+}
+
+function checkHeader(path: string, columns: readonly Column[], header: readonly string[]): void {
+  for (let index = 0; index < Math.max(columns.length, header.length); index++) {
+    const wanted = columns[index]?.name;
+    const found = header[index];
+    if (wanted === found) continue;
+    const what =
+      wanted === undefined
+        ? `has a column "${found}" that does not belong there`
+        : found === undefined
+          ? `lacks the column "${wanted}"`
+          : `has the column "${found}" where "${wanted}" was expected`;
+    throw badLine(path, 1, `the header ${what}`);
+  }
+}
+
+function toRow(path: string, line: number, columns: readonly Column[], record: readonly string[]): AnyRow {
+  if (record.length !== columns.length)
+    throw badLine(path, line, `${record.length} values where ${columns.length} were expected`);
+  const row: AnyRow = {};
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
+    row[column.name] = toValue(path, line, column, record[index]!);
+  }
+  return row;
+}
+
+const integerPattern = /^-?\d{1,16}$/;
+const numberPattern = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
+
+function toValue(path: string, line: number, column: Column, text: string): string | number | null {
+  if (text === '' && column.optional) return null;
+  if (column.type === 'text') {
+    if (column.values === undefined || column.values.includes(text)) return text;
+    throw badLine(path, line, `${column.name} is "${text}"; it must be one of ${column.values.join(', ')}`);
+  }
+  const value = Number(text);
+  if (column.type === 'integer') {
+    if (integerPattern.test(text) && Number.isSafeInteger(value)) return value;
+    throw badLine(path, line, `${column.name} is "${text}", not a whole number`);
+  }
+  if (numberPattern.test(text) && Number.isFinite(value)) return value;
+  throw badLine(path, line, `${column.name} is "${text}", not a number`);
+}
+
+/** The error of the strict reader. */
+export function badLine(path: string, line: number, what: string): UserError {
+  return new UserError(`${path}, line ${line}: ${what}`, {
+    hint: 'The file is damaged or not from heaplab: run the command in its run.json again.',
+  });
+}
+
+async function endsWithLineFeed(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] === 0x0a;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * The CSV files of a run folder, column by column. Names and definitions follow the metric table in docs/results.md, which is
+ * generated from here.
+ *
+ * Clocks: **A** is bytes requested by the program so far, the same under every strategy; **C** is cycles of the cost profile.
+ */
+import type { RowOf, Table } from './table.ts';
+
+const runId = {
+  name: 'run_id',
+  type: 'text',
+  unit: '-',
+  kind: 'D',
+  meaning: 'names one cell (program × strategy × heap limit × seed); the key that joins the files',
+} as const;
+
+export const runsTable = {
+  file: 'runs.csv',
+  meaning: 'One row a cell: what was run, how it ended, and its totals.',
+  columns: [
+    runId,
+    { name: 'workload', type: 'text', unit: '-', kind: 'D', meaning: 'name of the workload, or the program file as given' },
+    { name: 'params', type: 'text', unit: '-', kind: 'D', meaning: 'parameters as `name=value`, sorted, separated by a space' },
+    { name: 'seed', type: 'integer', unit: '-', kind: 'D', meaning: 'seed of every keyed random stream of the cell' },
+    { name: 'strategy', type: 'text', unit: '-', kind: 'D', meaning: 'name in the strategy catalogue' },
+    { name: 'allocator', type: 'text', unit: '-', kind: 'D', meaning: 'allocator under the strategy' },
+    { name: 'heap_limit_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'heap limit the footprint may not pass' },
+    {
+      name: 'heap_factor',
+      type: 'number',
+      unit: '× min heap',
+      kind: 'D',
+      optional: true,
+      meaning: 'limit as a multiple of the reference minimum heap; empty when the limit was given in bytes',
+    },
+    { name: 'cost_profile', type: 'text', unit: '-', kind: 'D', meaning: 'profile that turns counts into cycles' },
+    {
+      name: 'status',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['ok', 'oom', 'error', 'step-limit', 'diverged'],
+      meaning:
+        'how it ended; `diverged`: it printed something else than the other strategies did for the same program, limits and seed',
+    },
+    { name: 'version', type: 'text', unit: '-', kind: 'D', meaning: 'version of heaplab' },
+    { name: 'bytecodes', type: 'integer', unit: 'bytecodes', kind: 'D', meaning: 'instructions executed (clock N)' },
+    {
+      name: 'alloc_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes requested, headers not included (clock A at exit)',
+    },
+    { name: 'alloc_n', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects and buffers requested' },
+    {
+      name: 'peak_live_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      optional: true,
+      meaning: 'largest number of bytes reachable from the roots at a sample; empty when liveness was not traced',
+    },
+    {
+      name: 'peak_footprint_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'largest footprint: mapped cells, headers, side tables, mark stack, copy reserve',
+    },
+    { name: 'cycles_total', type: 'number', unit: 'cycles', kind: 'M', meaning: 'all events of the run × their costs' },
+    {
+      name: 'cycles_gc',
+      type: 'number',
+      unit: 'cycles',
+      kind: 'M',
+      meaning: 'share of them in collector phases and refcount cascades',
+    },
+    { name: 'output_sha256', type: 'text', unit: '-', kind: 'D', meaning: 'SHA-256 of what the program printed' },
+  ],
+} as const satisfies Table;
+export type RunRow = RowOf<typeof runsTable>;
+
+export const collectionsTable = {
+  file: 'collections.csv',
+  meaning: 'One row a collection.',
+  columns: [
+    runId,
+    { name: 'gc_no', type: 'integer', unit: '-', kind: 'D', meaning: 'ordinal within the run, from 1' },
+    { name: 'kind', type: 'text', unit: '-', kind: 'D', meaning: 'what the collector calls it: full, young, cycle, copy …' },
+    { name: 'generation', type: 'integer', unit: '-', kind: 'D', meaning: 'oldest generation collected; 0 where there is one' },
+    {
+      name: 'trigger',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['threshold', 'heap-full', 'explicit', 'stress', 'exit'],
+      meaning: 'why it ran',
+    },
+    { name: 'a_start', type: 'integer', unit: 'B', kind: 'D', meaning: 'clock A when it began' },
+    { name: 'c_start', type: 'number', unit: 'cycles', kind: 'M', meaning: 'clock C when it began' },
+    { name: 'c_pause', type: 'number', unit: 'cycles', kind: 'M', meaning: 'cycles for which the program stood still' },
+    { name: 'candidates', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects considered for reclaiming' },
+    { name: 'visited', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects visited by the trace' },
+    { name: 'edges', type: 'integer', unit: 'references', kind: 'D', meaning: 'references followed' },
+    { name: 'reclaimed_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes given back' },
+    { name: 'copied_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes moved' },
+    {
+      name: 'promoted_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes moved or relabelled into an older generation',
+    },
+    { name: 'swept_cells', type: 'integer', unit: 'cells', kind: 'D', meaning: 'cells looked at by the sweep' },
+    { name: 'roots', type: 'integer', unit: 'slots', kind: 'D', meaning: 'root slots read' },
+    { name: 'used_before_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes in use when it began' },
+    { name: 'used_after_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes in use when it ended' },
+    {
+      name: 'live_after_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      optional: true,
+      meaning: 'bytes reachable when it ended; empty when liveness was not traced',
+    },
+    { name: 'finalizers', type: 'integer', unit: 'calls', kind: 'D', meaning: 'finalizers called' },
+    { name: 'weakrefs_cleared', type: 'integer', unit: 'weakrefs', kind: 'D', meaning: 'weak references cleared' },
+    { name: 'resurrected', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects a finalizer made reachable again' },
+  ],
+} as const satisfies Table;
+export type CollectionRow = RowOf<typeof collectionsTable>;
+
+export const pausesTable = {
+  file: 'pauses.csv',
+  meaning: 'One row a pause of the program. Reference counting pauses too: a cascade is one.',
+  columns: [
+    runId,
+    { name: 'pause_no', type: 'integer', unit: '-', kind: 'D', meaning: 'ordinal within the run, from 1' },
+    {
+      name: 'kind',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['stop-the-world', 'increment', 'cascade', 'finalizer'],
+      meaning: 'a whole collection, a step of one, a run of deallocations that one release set off, or a finalizer',
+    },
+    { name: 'c_start', type: 'number', unit: 'cycles', kind: 'M', meaning: 'clock C when it began' },
+    { name: 'cycles', type: 'number', unit: 'cycles', kind: 'M', meaning: 'length' },
+  ],
+} as const satisfies Table;
+export type PauseRow = RowOf<typeof pausesTable>;
+
+export const samplesTable = {
+  file: 'samples.csv',
+  meaning: 'Memory over clock A: every so many bytes allocated, and around each collection.',
+  columns: [
+    runId,
+    { name: 'a', type: 'integer', unit: 'B', kind: 'D', meaning: 'clock A' },
+    { name: 'c', type: 'number', unit: 'cycles', kind: 'M', meaning: 'clock C' },
+    {
+      name: 'live_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      optional: true,
+      meaning: 'bytes reachable from the roots; empty when liveness was not traced',
+    },
+    { name: 'used_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes requested and not yet given back' },
+    {
+      name: 'footprint_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'all that is held: cells, headers, side tables, reserve',
+    },
+    {
+      name: 'metadata_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'share of the footprint in headers, side tables, mark stack',
+    },
+    {
+      name: 'floating_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      optional: true,
+      meaning: 'used − live: unreachable, not yet freed; empty when liveness was not traced',
+    },
+    { name: 'free_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of mapped cells that are free' },
+    { name: 'largest_free_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'largest free hole' },
+    { name: 'gc_n', type: 'integer', unit: 'collections', kind: 'D', meaning: 'collections finished so far' },
+  ],
+} as const satisfies Table;
+export type SampleRow = RowOf<typeof samplesTable>;
+
+export const countersTable = {
+  file: 'counters.csv',
+  meaning:
+    'One row an event of the cost model that happened in a run. Raw counts, so that another profile can be applied later.',
+  columns: [
+    runId,
+    {
+      name: 'scope',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['mutator', 'allocation', 'refcount', 'barrier', 'mark', 'sweep', 'copy', 'weak'],
+      meaning: 'part of the cost breakdown that the event belongs to',
+    },
+    { name: 'event', type: 'text', unit: '-', kind: 'D', meaning: 'name of the event' },
+    { name: 'count', type: 'integer', unit: 'events', kind: 'D', meaning: 'how often it happened' },
+    { name: 'cycles', type: 'number', unit: 'cycles', kind: 'M', meaning: 'count × cost' },
+  ],
+} as const satisfies Table;
+export type CounterRow = RowOf<typeof countersTable>;
+
+export const timingTable = {
+  file: 'timing.csv',
+  meaning: 'Wall clock. The one file that differs when a run is repeated.',
+  columns: [
+    runId,
+    { name: 'engine', type: 'text', unit: '-', kind: 'W', meaning: 'engine that executed the bytecode' },
+    { name: 'host', type: 'text', unit: '-', kind: 'W', meaning: 'JavaScript engine, operating system and processor' },
+    { name: 'wall_ms', type: 'number', unit: 'ms', kind: 'W', meaning: 'time from the start of the program to its end' },
+  ],
+} as const satisfies Table;
+export type TimingRow = RowOf<typeof timingTable>;
+
+/** Every table of a run folder, in the order they are written and documented. */
+export const tables = [
+  runsTable,
+  collectionsTable,
+  pausesTable,
+  samplesTable,
+  countersTable,
+  timingTable,
+] as const satisfies readonly Table[];

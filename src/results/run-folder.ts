@@ -1,0 +1,340 @@
+/**
+ * A run folder: what one command measured. `run.json` says what was run; one CSV file a table holds the figures. Everything but
+ * timing.csv is the same, byte for byte, when the same command is run again, so nothing in it tells the time, the machine or the
+ * number of workers.
+ *
+ * A folder is written under a temporary name beside its place and renamed at the end: it is either whole or not there.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { assert } from '../base/assert.ts';
+import { UserError } from '../base/errors.ts';
+import { badLine, type CsvSummary, CsvWriter, readCsv } from './csv.ts';
+import {
+  type CollectionRow,
+  type CounterRow,
+  collectionsTable,
+  countersTable,
+  type PauseRow,
+  pausesTable,
+  type RunRow,
+  runsTable,
+  type SampleRow,
+  samplesTable,
+  type TimingRow,
+  tables,
+  timingTable,
+} from './rows.ts';
+import { systemError } from './system-error.ts';
+
+/** Raised when a reader of the last version would misread a folder of this one. */
+export const schemaVersion = 1;
+
+export type RunStatus = 'complete' | 'interrupted';
+
+/** What was run. Written in this order; values must be the same whenever the same command is run. */
+export interface RunDescription {
+  /** Command line that repeats the run, without the program name: see `reproducingArgv`. */
+  readonly argv: readonly string[];
+  /** `heaplab`, and what else the figures depend on. Never the host: timing.csv names that. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Every program, with the SHA-256 of its source. */
+  readonly programs: readonly { readonly name: string; readonly sha256: string }[];
+  /** Every parameter that had a say, defaults included. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface RunManifest extends RunDescription {
+  readonly schemaVersion: number;
+  readonly status: RunStatus;
+  /** Rows of each file, and its SHA-256 but for timing.csv. */
+  readonly files: Readonly<Record<string, { readonly rows: number; readonly sha256?: string }>>;
+}
+
+/** All rows of one cell. They must carry the run_id of `run`. */
+export interface CellRows {
+  readonly run: RunRow;
+  readonly collections: readonly CollectionRow[];
+  readonly pauses: readonly PauseRow[];
+  readonly samples: readonly SampleRow[];
+  readonly counters: readonly CounterRow[];
+  readonly timing: readonly TimingRow[];
+}
+
+export interface RunFolderOptions {
+  /** Replace a run folder that is already there. Anything else that is there is never touched. */
+  readonly force?: boolean;
+}
+
+/**
+ * Opens a run folder for writing at `directory`; parents are made. Throws `UserError` when something is there already, or when it
+ * cannot be written.
+ */
+export async function createRunFolder(
+  directory: string,
+  description: RunDescription,
+  options: RunFolderOptions = {},
+): Promise<RunFolderWriter> {
+  const target = resolve(directory);
+  await refuseOccupied(directory, options.force === true);
+  const parent = dirname(target);
+  let madeParent: string | undefined;
+  try {
+    madeParent = await makeParents(parent);
+    const draft = await mkdtemp(join(parent, `.${basename(target)}.partial-`));
+    return new RunFolderWriter(directory, draft, madeParent, description);
+  } catch (error) {
+    if (madeParent !== undefined) await removeEmpty(parent, madeParent);
+    throw systemError(error, 'create the run folder', directory);
+  }
+}
+
+/**
+ * Makes `folder` and what is missing above it; returns the topmost folder made. Not `mkdir` with `recursive`: where the system
+ * answers ENOENT for a folder whose parent exists, as /proc does, Node tries for ever.
+ */
+async function makeParents(folder: string): Promise<string | undefined> {
+  const missing: string[] = [];
+  for (let current = folder; !(await exists(current)); current = dirname(current)) missing.unshift(current);
+  for (const path of missing) await mkdir(path);
+  return missing[0];
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
+  );
+}
+
+/** Refuses to write where something other than an empty folder is, or a run folder that `force` allows to replace. */
+async function refuseOccupied(directory: string, force: boolean): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(directory);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
+      throw new UserError(`${directory} or one of its parents is a file, not a folder`, {
+        hint: 'Give another folder with --out.',
+      });
+    }
+    throw systemError(error, 'create the run folder', directory);
+  }
+  if (names.length === 0) return;
+  if (!names.includes('run.json')) {
+    throw new UserError(`${directory} exists and is not a run folder: it has no run.json`, {
+      hint: 'Give another folder with --out; heaplab replaces only its own.',
+    });
+  }
+  if (!force) {
+    throw new UserError(`${directory} holds the results of another run`, {
+      hint: 'Give another folder with --out, or --force to replace it.',
+    });
+  }
+}
+
+/** Writes one run folder. Cells go in in plan order; `finish` or `abandon` is called exactly once. */
+export class RunFolderWriter {
+  /** Where the folder will be, as the user named it. */
+  readonly directory: string;
+  readonly #draft: string;
+  readonly #madeParent: string | undefined;
+  readonly #description: RunDescription;
+  readonly #runs;
+  readonly #collections;
+  readonly #pauses;
+  readonly #samples;
+  readonly #counters;
+  readonly #timing;
+
+  /** Use `createRunFolder`. */
+  constructor(directory: string, draft: string, madeParent: string | undefined, description: RunDescription) {
+    this.directory = directory;
+    this.#draft = draft;
+    this.#madeParent = madeParent;
+    this.#description = description;
+    this.#runs = new CsvWriter(join(draft, runsTable.file), runsTable);
+    this.#collections = new CsvWriter(join(draft, collectionsTable.file), collectionsTable);
+    this.#pauses = new CsvWriter(join(draft, pausesTable.file), pausesTable);
+    this.#samples = new CsvWriter(join(draft, samplesTable.file), samplesTable);
+    this.#counters = new CsvWriter(join(draft, countersTable.file), countersTable);
+    this.#timing = new CsvWriter(join(draft, timingTable.file), timingTable);
+  }
+
+  get #writers(): readonly (readonly [string, CsvWriter<never>])[] {
+    const writers = [this.#runs, this.#collections, this.#pauses, this.#samples, this.#counters, this.#timing];
+    return tables.map((table, index) => [table.file, writers[index] as CsvWriter<never>] as const);
+  }
+
+  /** Appends a cell. Resolves when the files can take the next one. */
+  async addCell(rows: CellRows): Promise<void> {
+    const { run_id: id } = rows.run;
+    for (const list of [rows.collections, rows.pauses, rows.samples, rows.counters, rows.timing]) {
+      for (const row of list) assert(row.run_id === id, 'a row of a cell carries the run_id of another cell');
+    }
+    await this.#runs.write([rows.run]);
+    await this.#collections.write(rows.collections);
+    await this.#pauses.write(rows.pauses);
+    await this.#samples.write(rows.samples);
+    await this.#counters.write(rows.counters);
+    await this.#timing.write(rows.timing);
+  }
+
+  /** Writes run.json and puts the folder in its place. On failure nothing is left behind, and an old folder is as it was. */
+  async finish(status: RunStatus): Promise<void> {
+    try {
+      const files: Record<string, { rows: number; sha256?: string }> = {};
+      for (const [file, writer] of this.#writers) {
+        const { rows, sha256 } = await writer.end();
+        files[file] = file === timingTable.file ? { rows } : { rows, sha256 };
+      }
+      const { argv, versions, programs, parameters } = this.#description;
+      const manifest: RunManifest = { schemaVersion, status, argv, versions, programs, parameters, files };
+      await writeFile(join(this.#draft, 'run.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
+      await this.#replace();
+    } catch (error) {
+      await this.abandon();
+      throw systemError(error, 'write the run folder', this.directory);
+    }
+  }
+
+  /** Removes what was written; the target is as it was before. */
+  async abandon(): Promise<void> {
+    for (const [, writer] of this.#writers) await writer.destroy();
+    await rm(this.#draft, { recursive: true, force: true });
+    if (this.#madeParent !== undefined) await removeEmpty(dirname(resolve(this.directory)), this.#madeParent);
+  }
+
+  async #replace(): Promise<void> {
+    const target = resolve(this.directory);
+    // rename() replaces an empty folder; a run folder that --force gives up steps aside until the new one is in place.
+    const occupied = (await readdir(target).catch(() => [])).length > 0;
+    if (!occupied) return rename(this.#draft, target);
+    const aside = `${this.#draft}.old`;
+    await rename(target, aside);
+    try {
+      await rename(this.#draft, target);
+    } catch (error) {
+      await rename(aside, target);
+      throw error;
+    }
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Removes the empty folders from `folder` up to `topmost`, which were made for a run that came to nothing. */
+async function removeEmpty(folder: string, topmost: string): Promise<void> {
+  for (let current = folder; current.length >= topmost.length; current = dirname(current)) {
+    const removed = await rmdir(current).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
+}
+
+/** A validated run folder. */
+export interface RunFolder {
+  readonly directory: string;
+  readonly manifest: RunManifest;
+  readonly runs: readonly RunRow[];
+  path(file: string): string;
+}
+
+/**
+ * Opens `directory` and checks all of it: run.json, the header, every line and value of every CSV file, their row counts and hashes,
+ * and that each row belongs to a run. Throws `UserError` naming file and line.
+ */
+export async function openRunFolder(directory: string): Promise<RunFolder> {
+  const manifest = await readManifest(directory);
+  const path = (file: string): string => join(directory, file);
+  const runs: RunRow[] = [];
+  const ids = new Set<string>();
+  await readCsv(path(runsTable.file), runsTable, (row, line) => {
+    if (ids.has(row.run_id)) throw badLine(path(runsTable.file), line, `run_id ${row.run_id} is there twice`);
+    ids.add(row.run_id);
+    runs.push(row);
+  }).then((summary) => checkSummary(path(runsTable.file), manifest, runsTable.file, summary));
+  for (const table of tables) {
+    if (table === runsTable) continue;
+    const summary = await readCsv(path(table.file), table, (row, line) => {
+      if (!ids.has(row.run_id)) throw badLine(path(table.file), line, `run_id ${row.run_id} is not in ${runsTable.file}`);
+    });
+    checkSummary(path(table.file), manifest, table.file, summary);
+  }
+  return { directory, manifest, runs, path };
+}
+
+function checkSummary(path: string, manifest: RunManifest, file: string, summary: CsvSummary): void {
+  const expected = manifest.files[file];
+  if (expected === undefined) throw new UserError(`${join(dirname(path), 'run.json')} does not list ${file}`);
+  if (summary.rows !== expected.rows) {
+    throw badLine(path, summary.rows + 1, `the file ends after ${summary.rows} rows; run.json counts ${expected.rows}`);
+  }
+  if (expected.sha256 !== undefined && summary.sha256 !== expected.sha256) {
+    throw new UserError(`${path} was changed after it was written: its SHA-256 is not the one in run.json`, {
+      hint: 'Run the command in run.json again; work on a copy of a single file in any other tool.',
+    });
+  }
+}
+
+async function readManifest(directory: string): Promise<RunManifest> {
+  const path = join(directory, 'run.json');
+  const kind = await stat(directory).catch((error: unknown) => {
+    throw systemError(error, 'open the run folder', directory);
+  });
+  if (!kind.isDirectory()) throw new UserError(`${directory} is a file; a run folder was expected`);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new UserError(`${directory} is not a run folder: it has no run.json`, {
+        hint: 'Give the folder that a shootout or run wrote (--out).',
+      });
+    }
+    throw systemError(error, 'read', path);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw badLine(path, jsonErrorLine(text, error), 'not valid JSON');
+  }
+  if (!isManifest(value)) throw badLine(path, 1, 'not the run.json of a heaplab run');
+  if (value.schemaVersion !== schemaVersion) {
+    throw new UserError(`${path} has schemaVersion ${value.schemaVersion}; this heaplab reads ${schemaVersion}`, {
+      hint: `Use heaplab ${value.versions['heaplab'] ?? 'of the version that wrote it'}, or run its command again.`,
+    });
+  }
+  return value;
+}
+
+/** V8 tells the position of a JSON error in its message; without one the text broke off at its end. */
+function jsonErrorLine(text: string, error: unknown): number {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
+  return before.split('\n').length;
+}
+
+function isManifest(value: unknown): value is RunManifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schemaVersion: version, status, argv, versions, programs, parameters, files } = value as Record<string, unknown>;
+  return (
+    typeof version === 'number' &&
+    (status === 'complete' || status === 'interrupted') &&
+    Array.isArray(argv) &&
+    argv.every((word) => typeof word === 'string') &&
+    isRecord(versions) &&
+    Array.isArray(programs) &&
+    programs.every((program) => isRecord(program) && typeof program['name'] === 'string') &&
+    isRecord(parameters) &&
+    isRecord(files) &&
+    Object.values(files).every((file) => isRecord(file) && typeof file['rows'] === 'number')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,192 @@
+/**
+ * Rows that look like those of a shootout, from a seed: for the tests of results and report, which must not wait for the simulated
+ * machine. The shapes are plausible, the figures mean nothing; nothing of it is shipped.
+ */
+import seedrandom from 'seedrandom';
+import type { CollectionRow, CounterRow, PauseRow, RunRow, SampleRow } from '../../src/results/rows.ts';
+import { type CellRows, createRunFolder } from '../../src/results/run-folder.ts';
+
+export interface SyntheticOptions {
+  readonly workloads?: readonly string[];
+  readonly strategies?: readonly string[];
+  readonly seeds?: readonly number[];
+  /** Samples a cell. */
+  readonly samples?: number;
+  /** Cells that ran out of memory, as `workload/strategy`. */
+  readonly oom?: readonly string[];
+  /** Without the oracle, live and floating bytes are unknown. */
+  readonly traced?: boolean;
+}
+
+export const allStrategies = ['arena-pools', 'refcount-cycle', 'refcount', 'mark-sweep', 'semispace', 'no-gc'] as const;
+
+interface Traits {
+  /** Bytes of garbage at which a collection runs; 0 for never. */
+  readonly slack: number;
+  readonly leak: number;
+  readonly overhead: number;
+  readonly reserve: number;
+  readonly costs: Readonly<Partial<Record<CounterRow['scope'], number>>>;
+  readonly cascades: number;
+}
+
+const traits: Readonly<Record<string, Traits>> = {
+  'arena-pools': { slack: 0.06, leak: 0, overhead: 0.08, reserve: 0, costs: { refcount: 0.3, mark: 0.03 }, cascades: 60 },
+  'refcount-cycle': { slack: 0.07, leak: 0, overhead: 0.16, reserve: 0, costs: { refcount: 0.31, mark: 0.03 }, cascades: 60 },
+  refcount: { slack: 0, leak: 0.12, overhead: 0.13, reserve: 0, costs: { refcount: 0.29 }, cascades: 60 },
+  'mark-sweep': {
+    slack: 0.5,
+    leak: 0,
+    overhead: 0.1,
+    reserve: 0,
+    costs: { mark: 0.14, sweep: 0.12, barrier: 0.01 },
+    cascades: 0,
+  },
+  semispace: { slack: 0.5, leak: 0, overhead: 0.02, reserve: 1, costs: { copy: 0.2 }, cascades: 0 },
+  'no-gc': { slack: 0, leak: 1, overhead: 0.01, reserve: 0, costs: {}, cascades: 0 },
+};
+
+export function syntheticCell(workload: string, strategy: string, seed: number, options: SyntheticOptions = {}): CellRows {
+  const random = seedrandom.alea(`${workload}/${strategy}/${seed}`);
+  const shared = seedrandom.alea(`${workload}/${seed}`);
+  const trait = traits[strategy] ?? traits['mark-sweep']!;
+  const traced = options.traced ?? true;
+  const count = options.samples ?? 200;
+  const step = 16_381 + Math.floor(shared() * 20_000);
+  const plateau = 150_000 + Math.floor(shared() * 400_000);
+  const run_id = `${workload}.${strategy}.s${seed}`;
+  const died = options.oom?.includes(`${workload}/${strategy}`) ?? false;
+
+  const base = step * count * 3;
+  const counters: CounterRow[] = [
+    { run_id, scope: 'mutator', event: 'bytecode', count: Math.floor(base / 12), cycles: base },
+    { run_id, scope: 'allocation', event: 'alloc_fast', count: Math.floor(base / 100), cycles: Math.floor(base * 0.16) },
+  ];
+  for (const [scope, share] of Object.entries(trait.costs)) {
+    const cycles = Math.floor(base * share * (0.8 + 0.4 * random()));
+    counters.push({
+      run_id,
+      scope: scope as CounterRow['scope'],
+      event: `${scope}_event`,
+      count: Math.floor(cycles / 9),
+      cycles,
+    });
+  }
+  const cyclesTotal = counters.reduce((sum, row) => sum + row.cycles, 0);
+
+  const samples: SampleRow[] = [];
+  const collections: CollectionRow[] = [];
+  const pauses: PauseRow[] = [];
+  let used = 0;
+  let leaked = 0;
+  let peak = 0;
+  let peakLive = 0;
+  let mapped = 64 * 1024;
+  const points = died ? Math.floor(count * 0.6) : count;
+  for (let index = 0; index < points; index++) {
+    const a = step * (index + 1);
+    const live = Math.floor(
+      plateau * (0.25 + 0.75 * Math.sin((Math.PI * (index + 1)) / (count + 1))) * (0.95 + 0.1 * shared()),
+    );
+    leaked += Math.floor(step * trait.leak);
+    used = Math.max(used + Math.floor(step * 0.8), live);
+    if (trait.slack === 0) used = live + leaked;
+    const c = Math.floor((cyclesTotal * (index + 1)) / count);
+    if (trait.slack > 0 && used > live + plateau * trait.slack) {
+      const before = used;
+      used = live;
+      const visited =
+        strategy === 'arena-pools' || strategy === 'refcount-cycle' ? Math.floor(live / 900) : Math.floor(live / 56);
+      const pause = visited * (strategy === 'semispace' ? 60 : 40) + 2000;
+      collections.push({
+        run_id,
+        gc_no: collections.length + 1,
+        kind: 'full',
+        generation: 0,
+        trigger: 'threshold',
+        a_start: a,
+        c_start: c,
+        c_pause: pause,
+        candidates: visited,
+        visited,
+        edges: visited * 2,
+        reclaimed_b: before - used,
+        copied_b: strategy === 'semispace' ? live : 0,
+        promoted_b: 0,
+        swept_cells: strategy === 'mark-sweep' ? Math.floor(before / 56) : 0,
+        roots: 120,
+        used_before_b: before,
+        used_after_b: used,
+        live_after_b: traced ? live : null,
+        finalizers: 0,
+        weakrefs_cleared: 0,
+        resurrected: 0,
+      });
+      pauses.push({ run_id, pause_no: pauses.length + 1, kind: 'stop-the-world', c_start: c, cycles: pause });
+    }
+    for (let cascade = 0; cascade * count < trait.cascades * 10; cascade++) {
+      const cycles = Math.floor(40 / (random() + 0.0005));
+      pauses.push({ run_id, pause_no: pauses.length + 1, kind: 'cascade', c_start: c + cascade, cycles });
+    }
+    while (mapped < used * (1.05 + trait.overhead)) mapped += 64 * 1024;
+    const metadata = Math.floor(mapped * trait.overhead) + Math.floor(mapped * trait.reserve);
+    const footprint = mapped + metadata;
+    peak = Math.max(peak, footprint);
+    peakLive = Math.max(peakLive, live);
+    samples.push({
+      run_id,
+      a,
+      c,
+      live_b: traced ? live : null,
+      used_b: used,
+      footprint_b: footprint,
+      metadata_b: metadata,
+      floating_b: traced ? used - live : null,
+      free_b: mapped - used,
+      largest_free_b: Math.floor((mapped - used) / 2),
+      gc_n: collections.length,
+    });
+  }
+  const run: RunRow = {
+    run_id,
+    workload,
+    params: '',
+    seed,
+    strategy,
+    allocator: strategy === 'semispace' || strategy === 'no-gc' ? 'bump' : strategy === 'mark-sweep' ? 'segregated' : 'malloc',
+    heap_limit_b: 64 * 1024 * 1024,
+    heap_factor: null,
+    cost_profile: 'flat',
+    status: died ? 'oom' : 'ok',
+    version: '0.0.0',
+    bytecodes: Math.floor(base / 12),
+    alloc_b: step * points,
+    alloc_n: Math.floor((step * points) / 56),
+    peak_live_b: traced ? peakLive : null,
+    peak_footprint_b: peak,
+    cycles_total: cyclesTotal,
+    cycles_gc: pauses.reduce((sum, row) => sum + row.cycles, 0),
+    output_sha256: '0'.repeat(64),
+  };
+  const timing = [{ run_id, engine: 'vm', host: 'synthetic', wall_ms: 12.5 }];
+  return { run, collections, pauses, samples, counters, timing };
+}
+
+/** Writes a whole run folder of synthetic cells to `directory`. */
+export async function writeSyntheticRun(directory: string, options: SyntheticOptions = {}): Promise<void> {
+  const workloads = options.workloads ?? ['gcbench', 'cycles', 'lru_cache'];
+  const strategies = options.strategies ?? allStrategies;
+  const seeds = options.seeds ?? [1];
+  const writer = await createRunFolder(directory, {
+    argv: ['shootout', ...workloads],
+    versions: { heaplab: '0.0.0', python: '3.13' },
+    programs: workloads.map((name) => ({ name, sha256: 'f'.repeat(64) })),
+    parameters: { strategies, seeds, heap: '64M' },
+  });
+  for (const workload of workloads) {
+    for (const strategy of strategies) {
+      for (const seed of seeds) await writer.addCell(syntheticCell(workload, strategy, seed, options));
+    }
+  }
+  await writer.finish('complete');
+}
