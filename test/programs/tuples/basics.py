@@ -16,4 +16,4 @@ try:
     del t[0]
 except TypeError as error:
     print(error)
-print(tuple(t) is t, t[:] is t, () is tuple(), (t, t)[0] is t, sorted([(2, "a"), (1, "b"), (1, "a")]), max((1, 5), (2, 0)))
+print(tuple(t) is t, t[:] is t, (t, t)[0] is t, sorted([(2, "a"), (1, "b"), (1, "a")]), max((1, 5), (2, 0)))
