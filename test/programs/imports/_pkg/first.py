@@ -1,0 +1,4 @@
+from . import level
+NAME = f"first at {level}"
+def who():
+    return __name__

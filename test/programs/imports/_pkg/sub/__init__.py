@@ -1,0 +1,2 @@
+from ..first import who
+from .. import level as up
