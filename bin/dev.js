@@ -11,11 +11,21 @@ await launch(fileURLToPath(import.meta.url), async () => {
   settings.enableAutoTranspile = false;
   const root = fileURLToPath(new URL('..', import.meta.url));
   const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  const commands = { ...manifest.oclif.commands, target: './src/commands/catalogue.ts' };
+  const inSource = (/** @type {{ target: string }} */ module) => ({
+    ...module,
+    target: module.target.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
+  });
   await execute({
     loadOptions: {
       root,
-      pjson: { ...manifest, oclif: { ...manifest.oclif, commands } },
+      pjson: {
+        ...manifest,
+        oclif: {
+          ...manifest.oclif,
+          commands: inSource(manifest.oclif.commands),
+          hooks: { command_not_found: inSource(manifest.oclif.hooks.command_not_found) },
+        },
+      },
       ignoreManifest: true,
     },
   });

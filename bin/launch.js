@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -62,7 +62,7 @@ export async function launch(script, main) {
   process.stderr.on('error', endQuietlyOnClosedPipe);
   const minimum = minimumNode();
   if (atLeast(process.versions.node, minimum)) {
-    enableCompileCache?.();
+    nodeModule.enableCompileCache?.();
     await main();
     return;
   }

@@ -1,0 +1,95 @@
+/**
+ * A cell: one program × strategy × heap limit × seed, and what came of running it. Both halves are plain data: they cross the
+ * border of a worker thread.
+ */
+import type { CollectionRow, CounterRow, PauseRow, RunRow, SampleRow, TimingRow } from '../results/rows.ts';
+
+/** Parameters by name, as the workload states them; already written into the source. */
+export type CellParams = Readonly<Record<string, number | string>>;
+
+export interface CellSpec {
+  /** Key of the cell in every CSV file; unique in its plan. */
+  readonly runId: string;
+  /** Name in the results: that of the workload, or the program file as given. */
+  readonly programName: string;
+  /** The Python program, parameters and seed already in place. */
+  readonly source: string;
+  /** What tracebacks and sys.argv[0] show. */
+  readonly path: string;
+  /** The program's own arguments: sys.argv[1:]. */
+  readonly argv: readonly string[];
+  readonly params: CellParams;
+  readonly seed: number;
+  /** Name in the strategy catalogue, never an alias. */
+  readonly strategy: string;
+  /** Allocator under it: one that the catalogue permits for this strategy. */
+  readonly allocator: string;
+  /** Bytes that the strategy may keep mapped. */
+  readonly heapBytes: number;
+  /** Bytecodes after which the run ends with status `limit`. */
+  readonly stepLimit: number;
+  /** Bytes of the stack region. */
+  readonly stackBytes: number;
+  /** Run the whole-heap verifier after every collection and at the end. */
+  readonly verify: boolean;
+  /** Collect at every n-th safepoint; 0 is off. */
+  readonly stress: number;
+  /** Sample memory over the bytes allocated (samples.csv). */
+  readonly samples: boolean;
+  /** What the program reads from standard input; null is an input that is at its end. */
+  readonly stdin: string | null;
+  /** Return what the program printed. Its hash is computed either way. */
+  readonly wantStdout: boolean;
+}
+
+/**
+ * How a cell ended.
+ * - `ok`: the program ran to its end.
+ * - `oom`: it ran out of simulated memory (an uncaught MemoryError).
+ * - `error`: it ended with another uncaught exception, could not be compiled, or asked for a non-zero exit status.
+ * - `limit`: the step limit ended it.
+ * - `bug`: heaplab failed; `stderr` says how. Such a cell has no rows.
+ */
+export type CellStatus = 'ok' | 'oom' | 'error' | 'limit' | 'bug';
+
+export interface CellResult {
+  readonly runId: string;
+  readonly status: CellStatus;
+  /** The exit status CPython would have ended with: 0, 1 after a traceback, or the program's own. */
+  readonly exitCode: number;
+  /** Empty when the spec did not want it. */
+  readonly stdout: string;
+  /** What the program wrote to stderr: its traceback comes last. For `bug`, the fault. */
+  readonly stderr: string;
+  /** Null exactly when the status is `bug`. */
+  readonly run: RunRow | null;
+  readonly collections: readonly CollectionRow[];
+  readonly pauses: readonly PauseRow[];
+  readonly samples: readonly SampleRow[];
+  readonly counters: readonly CounterRow[];
+  readonly timing: TimingRow | null;
+}
+
+/** The result of a cell that heaplab itself could not finish. */
+export function bugResult(runId: string, fault: string): CellResult {
+  return {
+    runId,
+    status: 'bug',
+    exitCode: 1,
+    stdout: '',
+    stderr: fault,
+    run: null,
+    collections: [],
+    pauses: [],
+    samples: [],
+    counters: [],
+    timing: null,
+  };
+}
+
+/** Name, message, details and stack of anything that was thrown. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const details = 'details' in error && typeof error.details === 'string' ? `\n${error.details}` : '';
+  return `${error.stack ?? `${error.name}: ${error.message}`}${details}`;
+}

@@ -1,0 +1,105 @@
+/**
+ * Runs cells in worker threads.
+ *
+ * A worker sees one strategy in its life: a call site that has met several strategies is four to five times slower than one that
+ * has met a single one, so a mixed worker would measure the mixture. A slot whose worker's strategy has no cells left ends the
+ * worker and starts a fresh one for the strategy with the most cells waiting.
+ */
+import { Worker } from 'node:worker_threads';
+import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
+
+export interface PoolOptions {
+  /** Workers at the same time, at least 1. */
+  readonly jobs: number;
+  /** When it fires, running workers are ended, waiting cells are dropped and `runCells` returns. */
+  readonly signal?: AbortSignal;
+  /** Called on the caller's thread as cells end, in the order in which they do. `index` is the cell's place in the list. */
+  readonly onResult: (index: number, result: CellResult) => void;
+  /** Called when a cell is given to a worker. */
+  readonly onStart?: (index: number, spec: CellSpec) => void;
+  /** Host memory a worker may take for JavaScript objects, in MiB; the simulated heap is not counted. */
+  readonly hostMemoryMib?: number;
+  /** The worker's module; tests put one here that crashes. */
+  readonly workerModule?: URL;
+}
+
+const DEFAULT_HOST_MEMORY_MIB = 2048;
+
+/** Runs every cell once. A worker that crashes costs its cell, which ends with status `bug`; the others go on. */
+export async function runCells(cells: readonly CellSpec[], options: PoolOptions): Promise<void> {
+  const waiting = new Map<string, number[]>();
+  for (const [index, cell] of cells.entries()) {
+    const queue = waiting.get(cell.strategy);
+    if (queue) queue.push(index);
+    else waiting.set(cell.strategy, [index]);
+  }
+  const slots = Math.max(1, Math.min(options.jobs, cells.length));
+  await Promise.all(Array.from({ length: slots }, () => runSlot(cells, waiting, options)));
+}
+
+/** One slot: takes a strategy at a time until nothing waits. */
+async function runSlot(cells: readonly CellSpec[], waiting: Map<string, number[]>, options: PoolOptions): Promise<void> {
+  for (;;) {
+    const strategy = longestQueue(waiting);
+    if (strategy === null || options.signal?.aborted) return;
+    await runStrategy(cells, waiting.get(strategy) ?? [], options);
+  }
+}
+
+function longestQueue(waiting: ReadonlyMap<string, readonly number[]>): string | null {
+  let longest: string | null = null;
+  let length = 0;
+  for (const [strategy, queue] of waiting) {
+    if (queue.length > length) {
+      longest = strategy;
+      length = queue.length;
+    }
+  }
+  return longest;
+}
+
+/** Runs cells of one queue in one worker until the queue is empty, the worker crashes or the signal fires. */
+async function runStrategy(cells: readonly CellSpec[], queue: number[], options: PoolOptions): Promise<void> {
+  const worker = new Worker(options.workerModule ?? workerModule(), {
+    resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
+  });
+  try {
+    for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+      const cell = cells[index]!;
+      options.onStart?.(index, cell);
+      const result = await runInWorker(worker, cell, options.signal);
+      if (result === 'aborted') return;
+      options.onResult(index, result);
+      // A fault may have left the worker's own state unsound: the next cell gets a fresh one.
+      if (result.status === 'bug') return;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function runInWorker(worker: Worker, cell: CellSpec, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {
+  return new Promise((resolve) => {
+    const settle = (result: CellResult | 'aborted'): void => {
+      worker.off('message', settle);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(result);
+    };
+    const onError = (error: unknown): void => settle(bugResult(cell.runId, `the worker crashed: ${describeFault(error)}`));
+    const onExit = (code: number): void => settle(bugResult(cell.runId, `the worker ended with code ${code}`));
+    const onAbort = (): void => settle('aborted');
+    worker.on('message', settle);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+    signal?.addEventListener('abort', onAbort);
+    if (signal?.aborted) settle('aborted');
+    else worker.postMessage(cell);
+  });
+}
+
+/** The worker beside this file: TypeScript in a checkout, JavaScript in the package. */
+function workerModule(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+}

@@ -1,0 +1,12 @@
+/** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
+import Run from './run.ts';
+import Shootout from './shootout.ts';
+import Strategies from './strategies.ts';
+import Workloads from './workloads.ts';
+
+export const commands = {
+  run: Run,
+  shootout: Shootout,
+  strategies: Strategies,
+  workloads: Workloads,
+};

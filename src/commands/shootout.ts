@@ -1,0 +1,114 @@
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { exitCodes, UserError } from '../base/errors.ts';
+import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
+import { LabCommand } from './lab-command.ts';
+import { runFlags } from './run-flags.ts';
+
+/** Compares strategies over programs: the main job. */
+export default class Shootout extends LabCommand {
+  static override summary = 'Compare memory strategies over programs: metrics, charts and a verdict.';
+  static override description =
+    'Runs every program under every strategy, writes a run folder with CSV files and charts, and prints a ranking. Without arguments it ' +
+    'runs a default set of workloads. Ctrl-C keeps what has ended so far and marks the folder as interrupted.';
+  static override args = {
+    programs: Args.string({ multiple: true, description: 'workloads or Python files' }),
+  };
+  static override flags = {
+    ...runFlags,
+    strategies: Flags.string({
+      char: 's',
+      helpValue: 'A,B',
+      summary: 'strategies to compare; NAME+ALLOCATOR swaps one allocator',
+    }),
+    seeds: Flags.string({ default: '1', helpValue: 'N', summary: 'seeds of the random workloads: how many, 4..9 or 1,5,7' }),
+    jobs: Flags.string({ char: 'j', helpValue: 'N', summary: 'cells at the same time [default: as many as processors]' }),
+    charts: Flags.boolean({ default: true, allowNo: true, summary: 'draw the charts of the run folder' }),
+    progress: Flags.boolean({ default: true, allowNo: true, summary: 'show progress on stderr' }),
+  };
+  static override examples = [
+    '<%= config.bin %> shootout',
+    '<%= config.bin %> shootout gcbench splay --strategies mark-sweep,semispace --heap 32m --out result',
+    '<%= config.bin %> shootout mutator --seeds 5',
+  ];
+
+  async run(): Promise<object> {
+    const { args, flags } = await this.parse(Shootout);
+    const choices = await import('../shootout/choices.ts');
+    const { prepareShootout } = await import('../shootout/prepare.ts');
+    const { runShootout } = await import('../shootout/run-shootout.ts');
+    const { rankStrategies } = await import('../shootout/ranking.ts');
+    const { createRunFolder } = await import('../results/run-folder.ts');
+    const { showProgress, silent } = await import('./progress.ts');
+    const { listenForInterrupt } = await import('./interrupt.ts');
+
+    const jobs = choices.parseJobs(flags.jobs);
+    const prepared = prepareShootout({
+      command: ['shootout', ...this.argv],
+      programs: args.programs ?? [],
+      params: choices.parseParams(flags.param ?? []),
+      seeds: choices.parseSeeds(flags.seeds),
+      strategies: flags.strategies ?? null,
+      allocator: flags.allocator,
+      limits: {
+        heapBytes: choices.parseHeap(flags.heap),
+        stackBytes: choices.parseStack(flags.stack),
+        stepLimit: choices.parseSteps(flags.steps),
+        verify: flags.verify,
+        stress: choices.parseStress(flags.stress),
+        samples: true,
+      },
+      out: flags.out ?? null,
+    });
+    const folder = await createRunFolder(prepared.out, prepared.description, { force: flags.force });
+    const interrupt = listenForInterrupt(() => folder.abandon());
+    const cells = prepared.groups.reduce((total, group) => total + group.cells.length, 0);
+    const progress = flags.progress && !this.jsonEnabled() ? await showProgress(cells) : silent;
+    let outcome: ShootoutOutcome;
+    try {
+      outcome = await runShootout(prepared.groups, {
+        jobs,
+        sink: folder,
+        signal: interrupt.signal,
+        onStart: progress.started,
+        onEnd: progress.ended,
+      });
+      if (outcome.missing > 0 && outcome.runs.length === 0) {
+        throw new UserError('interrupted before a cell had ended: nothing was kept', { exitCode: exitCodes.interrupted });
+      }
+      await folder.finish(outcome.missing > 0 ? 'interrupted' : 'complete');
+    } catch (error) {
+      await folder.abandon();
+      throw error;
+    } finally {
+      progress.stop();
+      interrupt.stop();
+    }
+    const interrupted = outcome.missing > 0;
+    const ranking = rankStrategies(outcome.runs, prepared.expected);
+    const { failed, diverged } = outcome;
+    process.exitCode = exitCodeOf(outcome);
+    if (!this.jsonEnabled()) {
+      const { faultLines, rankingTable } = await import('./ranking-text.ts');
+      process.stderr.write(faultLines(outcome));
+      this.log(rankingTable(ranking));
+    }
+    const charts: string[] = [];
+    if (!this.jsonEnabled()) {
+      this.log(`Results in ${prepared.out}${charts.length > 0 ? `, ${charts.length} charts among them` : ''}`);
+      this.log(ranking.verdict);
+    }
+    return { directory: prepared.out, interrupted, ranking, failed, diverged, missing: outcome.missing, charts };
+  }
+}
+
+/** One code for the whole: our own faults first, then what the user should look at. Out of memory is a result, unless it is the only one. */
+function exitCodeOf({ runs, failed, diverged, missing }: ShootoutOutcome): number {
+  const endedWith = (status: string): boolean => runs.some(({ run }) => run.status === status);
+  if (failed.length > 0) return exitCodes.internal;
+  if (missing > 0) return exitCodes.interrupted;
+  if (diverged.length > 0) return exitCodes.disagreement;
+  if (endedWith('error')) return exitCodes.programRaised;
+  if (endedWith('step-limit')) return exitCodes.stepLimit;
+  return endedWith('ok') ? exitCodes.ok : exitCodes.outOfMemory;
+}

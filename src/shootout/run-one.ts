@@ -1,0 +1,95 @@
+/** Runs one program in this thread and, when asked, writes its run folder. */
+
+import { assert } from '../base/assert.ts';
+import { UserError } from '../base/errors.ts';
+import type { CellResult, CellSpec } from '../cell/cell.ts';
+import { runCell } from '../cell/run-cell.ts';
+import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
+import { describePlan } from './describe.ts';
+import { type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
+import { findProgram, type GivenParams, placeProgram, readStandardInput, readTextFile } from './programs.ts';
+
+export interface OneRun {
+  /** The command line, for run.json. */
+  readonly command: readonly string[];
+  /** What the user named: a workload, a file, or `-`. */
+  readonly program: string;
+  /** The program's own arguments. */
+  readonly argv: readonly string[];
+  readonly params: GivenParams;
+  readonly seed: number;
+  readonly strategy: PlannedStrategy;
+  readonly limits: PlanLimits;
+  /** A file with what the program reads, `-` for this process's standard input, null for an empty one. */
+  readonly stdin: string | null;
+  /** Run folder to write; null writes none. */
+  readonly out: string | null;
+  readonly force: boolean;
+}
+
+export interface OneOutcome {
+  readonly result: CellResult;
+  /** The run folder that was written, or null. */
+  readonly directory: string | null;
+}
+
+/**
+ * Runs it. Everything that can be refused is refused before the program starts. A program that does not compile leaves no run folder: nothing
+ * was measured.
+ */
+export async function runOne(request: OneRun): Promise<OneOutcome> {
+  const named = findProgram(request.program);
+  const program = placeProgram(named, request.params, [request.seed])[0];
+  assert(program !== undefined, 'a program with one seed is placed once');
+  const stdin = readProgramInput(request);
+  const description = describePlan(request.command, [program], [request.strategy], request.limits);
+  if (request.out !== null) await checkWritable(request.out, description, request.force);
+
+  const spec: CellSpec = {
+    ...request.limits,
+    runId: runIdOf(program, request.strategy),
+    programName: program.name,
+    source: program.source,
+    path: program.path,
+    argv: request.argv,
+    params: program.params,
+    seed: program.seed,
+    strategy: request.strategy.name,
+    allocator: request.strategy.allocator,
+    stdin,
+    wantStdout: true,
+  };
+  const result = runCell(spec);
+  if (request.out === null || result.run === null || result.run.bytecodes === 0) return { result, directory: null };
+
+  const folder = await createRunFolder(request.out, description, { force: request.force });
+  try {
+    const { run, collections, pauses, samples, counters, timing } = result;
+    await folder.addCell({ run, collections, pauses, samples, counters, timing: timing === null ? [] : [timing] });
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+  await folder.finish('complete');
+  return { result, directory: request.out };
+}
+
+function readProgramInput({ program, stdin }: OneRun): string | null {
+  if (stdin === null) return null;
+  if (stdin !== '-') return readTextFile(stdin, 'standard input');
+  if (program === '-') {
+    throw new UserError('standard input holds the program, so it cannot be the input of the program too', {
+      hint: 'put one of them in a file',
+    });
+  }
+  return readStandardInput();
+}
+
+/**
+ * Finds out before a long run that its folder cannot be written. The folder itself is opened after the run, so that a run that is broken
+ * off leaves nothing behind.
+ */
+async function checkWritable(out: string, description: RunDescription, force: boolean): Promise<void> {
+  const probe = await createRunFolder(out, description, { force });
+  await probe.abandon();
+}
