@@ -1,0 +1,109 @@
+import type { Expr, Expression, Module } from './ast.ts'
+import { Cursor, NO_MATCH } from './cursor.ts'
+import { starExpressions } from './parse-expressions.ts'
+import { fileBody, interactiveBody } from './parse-statements.ts'
+import { SourceText } from './source-text.ts'
+import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts'
+import { tokenize } from './tokenize.ts'
+
+/**
+ * Source text to syntax tree: the whole grammar of Python 3.13.
+ *
+ * A recursive-descent parser of our own. Its errors are CPython's: when a text does not parse, it is parsed once more with
+ * the rules for known mistakes switched on, and the most specific finding wins, in CPython's order of precedence.
+ */
+
+export interface Parsed<T> {
+  readonly tree: T
+  readonly source: SourceText
+  /** Warnings the literals gave; checks and compiler add theirs. */
+  readonly warnings: SyntaxWarningNote[]
+}
+
+/** Parses a file or an exec string. Throws PySyntaxError. */
+export function parseModule(source: string | Uint8Array, filename: string): Parsed<Module> {
+  return run(source, filename, (p) => ({ kind: 'Module', body: fileBody(p) }))
+}
+
+/** Parses what `eval` takes: one expression, perhaps with blanks before it. Throws PySyntaxError. */
+export function parseExpression(source: string | Uint8Array, filename: string): Parsed<Expression> {
+  const trimmed = typeof source === 'string' ? source.replace(/^[ \t]+/, '') : source
+  return run(trimmed, filename, (p) => ({ kind: 'Expression', body: evalBody(p) }))
+}
+
+/** Parses one interactive statement (`compile(…, 'single')`). Throws PySyntaxError. */
+export function parseSingle(source: string | Uint8Array, filename: string): Parsed<Module> {
+  return run(source, filename, (p) => {
+    const body = interactiveBody(p)
+    while (p.accept('NEWLINE'));
+    if (!p.at('EOF')) {
+      throw p.errorAt('multiple statements found while compiling a single statement', p.token)
+    }
+    return { kind: 'Interactive', body }
+  })
+}
+
+function evalBody(p: Cursor): Expr {
+  const body = starExpressions(p)
+  while (p.accept('NEWLINE'));
+  p.expect('EOF')
+  return body
+}
+
+function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) => T): Parsed<T> {
+  const source = new SourceText(text, filename)
+  const stream = tokenize(source)
+  const failure: { error: PySyntaxError | null; furthest: number } = { error: null, furthest: 0 }
+  const cursor = start(() => new Cursor(source, stream))
+  try {
+    const tree = rule(cursor)
+    return { tree, source, warnings: source.warnings }
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw parserOverflow(source)
+    if (thrown !== NO_MATCH) throw thrown
+    failure.furthest = cursor.furthest
+  }
+  throw diagnose(source, stream, failure.furthest, rule)
+}
+
+function start<T>(make: () => T): T {
+  return make()
+}
+
+/** Second pass: the error in CPython's words. */
+function diagnose<T>(source: SourceText, stream: Cursor['stream'], furthest: number, rule: (p: Cursor) => T): PySyntaxError {
+  const last = stream.tokens[Math.min(furthest, stream.tokens.length - 1)]!
+  const { warnings } = source
+  const kept = warnings.length
+  const cursor = new Cursor(source, stream)
+  cursor.diagnosing = true
+  cursor.furthest = 0
+  let found: PySyntaxError | null = null
+  try {
+    rule(cursor)
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return parserOverflow(source)
+    if (thrown instanceof PySyntaxError) found = thrown
+    else if (thrown !== NO_MATCH) throw thrown
+  }
+  warnings.length = kept
+  if (found === null) {
+    if (last.type === 'INDENT') return source.error('unexpected indent', last.line, last.col - 1, 0, 0, 'IndentationError')
+    if (last.type === 'DEDENT') return source.error('unexpected unindent', last.line, last.col - 1, 0, 0, 'IndentationError')
+  }
+  const reached = stream.tokens[Math.min(Math.max(cursor.furthest, furthest), stream.tokens.length - 1)]!
+  if (stream.error !== null) return stream.error
+  if (stream.unclosed !== null && reached.line > stream.unclosed.line) return cursor.unclosedError()
+  return found ?? source.error('invalid syntax', last.line, last.col, last.endLine, last.endCol)
+}
+
+function parserOverflow(source: SourceText): PySyntaxError {
+  return new PySyntaxError('MemoryError', 'Parser stack overflowed - Python source too complex to parse', {
+    filename: source.filename,
+    line: 0,
+    column: 0,
+    endLine: 0,
+    endColumn: 0,
+    text: null,
+  })
+}

@@ -1,0 +1,49 @@
+/** What CPython's SyntaxError carries, thrown by tokenizer, parser, checks and compiler alike. */
+
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'ValueError'
+
+export interface SyntaxErrorPlace {
+  readonly filename: string
+  /** 1-based; 0 = unknown. */
+  readonly line: number
+  /** `offset` of CPython: 1-based, in code points. */
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The source line, with its line end if it has one; null when there is none to show. */
+  readonly text: string | null
+}
+
+/**
+ * A program that is not Python. `message` is CPython 3.13's wording. Two kinds besides the SyntaxError family mirror what
+ * CPython raises there: MemoryError when the parser's stack overflows, ValueError for null bytes.
+ */
+export class PySyntaxError extends Error {
+  readonly kind: SyntaxErrorKind
+  readonly filename: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly text: string | null
+
+  constructor(kind: SyntaxErrorKind, message: string, place: SyntaxErrorPlace) {
+    super(message)
+    this.name = 'PySyntaxError'
+    this.kind = kind
+    this.filename = place.filename
+    this.line = place.line
+    this.column = place.column
+    this.endLine = place.endLine
+    this.endColumn = place.endColumn
+    this.text = place.text
+  }
+}
+
+/** A SyntaxWarning or DeprecationWarning the compiler gives; the caller decides what to do with it. */
+export interface SyntaxWarningNote {
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning'
+  readonly message: string
+  readonly filename: string
+  readonly line: number
+}
