@@ -1,0 +1,387 @@
+"""Records what CPython 3.13 computes for numbers and text, for test/interp/numeric and test/interp/text.
+
+    PYTHONHASHSEED=0 python3.13 scripts/record-numeric-goldens.py [name ...]
+
+Each golden is a list of cases: arguments, then the result. Floats are written as the 16 hexadecimal digits of their bits,
+ints as decimal strings (huge ones in hexadecimal), text as it is, an exception as {"error": class, "message": text}. The inputs are edge cases
+and draws from a generator with a fixed seed, so a second run writes the same files.
+"""
+
+import json
+import math
+import operator
+import os
+import pathlib
+import random
+import struct
+import sys
+import zlib
+
+assert sys.version_info[:2] == (3, 13), "the goldens are those of Python 3.13"
+assert os.environ.get("PYTHONHASHSEED") == "0", "hashes of str need PYTHONHASHSEED=0"
+
+FOLDER = pathlib.Path(__file__).parent.parent / "test/interp"
+RECORDERS = {}
+
+
+def golden(path):
+    def register(function):
+        RECORDERS[path] = function
+        return function
+    return register
+
+
+def bits(value):
+    return struct.pack(">d", value).hex()
+
+
+def plain(value):
+    """A result in the form the goldens keep it."""
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        return "nan" if value != value else bits(value)
+    if isinstance(value, int):
+        return str(value) if abs(value) < 1 << 10000 else hex(value)
+    if isinstance(value, complex):
+        return [plain(value.real), plain(value.imag)]
+    if isinstance(value, bytes):
+        return value.hex()
+    return [plain(part) for part in value]
+
+
+def outcome(function, *arguments):
+    try:
+        return plain(function(*arguments))
+    except Exception as error:
+        message = str(error) if len(error.args) < 2 else error.args[-1]
+        return {"error": type(error).__name__, "message": message}
+
+
+def edge_floats():
+    values = [0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 10.0, 100.0, 0.1, 0.2, 0.3, 1 / 3, 2 / 3, 1e-4, 9.9999e-5, 1e-5, 123456.789,
+              1e15, 1e16, 9999999999999998.0, 1.2345678901234567e16, 1e17, 1e21, 1e22, 1e23, 5e-324, 2.2250738585072014e-308,
+              2.225073858507201e-308, 1.7976931348623157e308, 9007199254740991.0, 9007199254740992.0, 9007199254740994.0,
+              4503599627370495.5, 4503599627370496.5, 0.49999999999999994, math.pi, math.e, math.tau, 2.0**61 - 1, 2.0**61,
+              2.0**60, 1e308, 1e-308, 0.125, 0.375, 2.675, 1.005, 1e100, 72057594037927945.0, math.inf, math.nan]
+    return values + [-value for value in values]
+
+
+def random_floats(generator, count):
+    """Any bits, ordinary sizes, and short decimals that are near to ties."""
+    values = []
+    for index in range(count):
+        kind = index % 5
+        if kind == 0:
+            value = struct.unpack(">d", generator.getrandbits(64).to_bytes(8, "big"))[0]
+        elif kind == 1:
+            value = generator.uniform(-1000, 1000)
+        elif kind == 2:
+            value = generator.randrange(-10**6, 10**6) / generator.choice([1, 2, 4, 8, 16, 10, 100, 1000, 1024])
+        elif kind == 3:
+            value = math.ldexp(generator.random(), generator.randrange(-80, 80))
+        else:
+            value = float(generator.randrange(10**18)) * 10.0 ** generator.randrange(-25, 25)
+        values.append(value)
+    return values
+
+
+def edge_ints():
+    values = {0, 1, 2, 3, 5, 9, 10, 99, 100, 255, 256, 257, 999, 1000, 10**9, 10**15, 10**18, 10**30, 10**100, 3**200}
+    for size in (7, 8, 15, 16, 29, 30, 31, 32, 52, 53, 54, 59, 60, 61, 62, 63, 64, 65, 90, 120, 127, 128, 1023, 1024, 1100):
+        values |= {2**size - 1, 2**size, 2**size + 1}
+    return sorted(values | {-value for value in values})
+
+
+def random_ints(generator, count, most_bits=300):
+    return [generator.choice([-1, 1]) * generator.getrandbits(generator.randrange(1, most_bits)) for _ in range(count)]
+
+
+@golden("numeric/golden/float-text.json")
+def _(generator):
+    for value in edge_floats() + random_floats(generator, 3000):
+        yield bits(value), repr(value)
+
+
+@golden("numeric/golden/float-hex.json")
+def _(generator):
+    for value in edge_floats() + random_floats(generator, 500):
+        yield bits(value), value.hex()
+
+
+@golden("numeric/golden/float-from-hex.json")
+def _(generator):
+    texts = ["", " ", "0x", "0x.", ".", "1", "0x1", "-0x1p3", "+1.8p-3", "0X1.8P+3", "inf", "-Infinity", "nan", "-nan", "infin",
+             "0x1p1024", "0x1p-1075", "0x1.8p-1075", "0x1p-1074", "0x1.fffffffffffff8p1023", "0x1.fffffffffffff7p1023",
+             "0x1.00000000000008p0", "0x1.00000000000018p0", "0x1.000000000000080000001p0", " 0x1p1\n", "0x1 p1", "1p", "0x1p+",
+             "0x0p99999999999999999999", "0x1p99999999999999999", "0x1p-99999999999999999", "0xg", "1.2.3", "-0", "-0x0.0p-5",
+             "0x.8", "0x8.", "00000001", "\u00a01", "0x1p1024 ", "0x0.8p1024", "0x0.00000000000004p-1022", "0x0.0000000000000800001p-1022"]
+    for _ in range(600):
+        digits = "".join(generator.choice("0123456789abcdefABCDEF") for _ in range(generator.randrange(1, 24)))
+        point = generator.randrange(len(digits) + 1)
+        exponent = generator.choice(["", "p%d" % generator.randrange(-1150, 1050), "p%d" % generator.randrange(-60, 60)])
+        texts.append(generator.choice(["", "-", "+"]) + generator.choice(["0x", "", "0X"]) + digits[:point] + "." + digits[point:] + exponent)
+    for text in texts:
+        yield text, outcome(float.fromhex, text)
+
+
+@golden("numeric/golden/float-parse.json")
+def _(generator):
+    texts = ["", " ", "1", "-1", "+1", "1.", ".1", ".", "-.5", "1e5", "1e+5", "1E-5", "1e", "e5", ".e5", "1_0", "1__0", "_1", "1_", "1_.0",
+             "1._0", "1.0_1", "1e1_0", "1e_1", "1_e1", "inf", "Infinity", "-INF", "+nan", "-nan", "infin", "in_f", "nan(1)", " 1.5 ", "\t1\n",
+             "\x1c1", "\x85 1\u2003", "\u0661\u0662.\u0665", "\U0001d7d91", "\u00bd", "\u00b2", "1 2", "0x10", "1,5", "1e400", "-1e400", "1e-400", "1" * 400,
+             "0." + "0" * 400 + "1", "1\0", "\0", "'", "it's", "\ud800", "-", "+", "--1", "1e5.5", "1d5", "1f", "\u20101", "0b1", "00012.50",
+             "9007199254740993", "2.4703282292062327208e-324", "2.4703282292062328e-324", "1.7976931348623158e308", "1.7976931348623159e308"]
+    for _ in range(1500):
+        texts.append("".join(generator.choice("0123456789015._eE+- ") for _ in range(generator.randrange(1, 9))))
+    for _ in range(1000):
+        digits = "".join(generator.choice("0123456789") for _ in range(generator.randrange(1, 40)))
+        texts.append(digits[:3] + "." + digits[3:] + "e%d" % generator.randrange(-340, 320))
+    for text in texts:
+        yield text, outcome(float, text)
+
+
+@golden("numeric/golden/float-round.json")
+def _(generator):
+    for value in edge_floats() + random_floats(generator, 400):
+        yield bits(value), None, outcome(round, value)
+        for decimals in {0, 1, 2, generator.randrange(-5, 20), generator.randrange(-330, 330)}:
+            yield bits(value), decimals, outcome(round, value, decimals)
+    for text in ("0.5", "1.5", "2.5", "0.125", "0.375", "2.675", "5e-324", "1.7976931348623157e308", "1234567.5", "25.0", "35.0", "150.0"):
+        for decimals in (-400, -309, -308, -307, -2, -1, 0, 1, 2, 3, 322, 323, 324):
+            yield bits(float(text)), decimals, outcome(round, float(text), decimals)
+
+
+@golden("numeric/golden/int-round.json")
+def _(generator):
+    for value in edge_ints() + random_ints(generator, 300, 90):
+        decimals = generator.randrange(-8, 3)
+        yield str(value), decimals, outcome(round, value, decimals)
+
+
+@golden("numeric/golden/float-arithmetic.json")
+def _(generator):
+    values = [0.0, -0.0, 1.0, -1.0, 2.0, -3.0, 0.1, -0.1, 7.5, 1e308, -1e308, 5e-324, -5e-324, 1e17, math.inf, -math.inf, math.nan]
+    pairs = [(left, right) for left in values for right in values]
+    pool = random_floats(generator, 1200)
+    pairs += [(generator.choice(pool), generator.choice(pool)) for _ in range(700)]
+    for left, right in pairs:
+        yield (bits(left), bits(right), outcome(operator.truediv, left, right), outcome(operator.floordiv, left, right),
+               outcome(operator.mod, left, right), outcome(divmod, left, right))
+
+
+@golden("numeric/golden/float-power.json")
+def _(generator):
+    values = [0.0, -0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0, 10.0, 0.1, 1e308, 1e-308, 5e-324, math.inf, -math.inf, math.nan, 1023.0, 1e17]
+    pairs = [(left, right) for left in values for right in values]
+    pairs += [(generator.uniform(0, 100), generator.uniform(-20, 20)) for _ in range(300)]
+    pairs += [(float(generator.randrange(-20, 20)), float(generator.randrange(-20, 20))) for _ in range(300)]
+    for left, right in pairs:
+        result = outcome(operator.pow, left, right)
+        yield bits(left), bits(right), None if isinstance(result, list) else result
+
+
+@golden("numeric/golden/int-parse.json")
+def _(generator):
+    texts = ["", " ", "0", "00", "-0", "+5", "- 5", "1_000", "1__0", "_1", "1_", "0x1f", "0X1F", "0x_1f", "0x__1f", "0x", "0b", "0b102", "0o17", "0o8", "017", "0_0",
+             "0_7", "08", "zz", "ZZ", "-zZ_z", " 12 ", "\t12\n", "\x1c12", "\u00a012\u2003", "\u0661\u0662", "\u0967_\u0968", "\u00b2", "1\0", "1.0", "1e5", "0b1", "b1", "x", "'", '"\'',
+             "9" * 4300, "9" * 4301, "1_" * 4299 + "1", "1_" * 4300 + "1", "f" * 4400, "0x" + "f" * 4400, "0" * 4301, "x" * 300, "\ud800", "0xg", "+-1", "0o_7", "0b_1", "12 34", "½"]
+    cases = [(text, base) for text in texts for base in (10, 0, 2, 8, 16, 36) if len(text) < 400 or base in (0, 10, 16)]
+    cases += [("1", base) for base in (-1, 1, 37, 3, 35)]
+    for _ in range(1500):
+        text = "".join(generator.choice("0123456789abcxob_ -+") for _ in range(generator.randrange(1, 8)))
+        cases.append((text, generator.choice([0, 2, 3, 8, 10, 16, 20, 36])))
+    for _ in range(300):
+        base = generator.randrange(2, 37)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[:base]
+        cases.append(("".join(generator.choice(digits) for _ in range(generator.randrange(1, 90))), base))
+    for text, base in cases:
+        yield text, base, outcome(int, text, base)
+
+
+@golden("numeric/golden/int-text.json")
+def _(generator):
+    for value in edge_ints() + random_ints(generator, 300):
+        yield str(value), hex(value), oct(value), bin(value)
+
+
+@golden("numeric/golden/int-arithmetic.json")
+def _(generator):
+    small = [0, 1, -1, 2, -2, 3, 7, -7, 10, -10, 2**53, 2**53 + 1, -(2**64), 10**30, 10**400, -(10**400)]
+    pairs = [(left, right) for left in small for right in small]
+    pool = edge_ints() + random_ints(generator, 400, 1300)
+    pairs += [(generator.choice(pool), generator.choice(pool)) for _ in range(500)]
+    # Quotients next to ties, and subnormal ones.
+    for _ in range(300):
+        below = generator.getrandbits(generator.randrange(1, 200)) | 1
+        above = ((1 << 53 | generator.getrandbits(53)) * 2 + 1) * below + generator.choice([-1, 0, 0, 1])
+        shift = generator.choice([0, 0, generator.randrange(900), 1074 + generator.randrange(40)])
+        pairs.append((above, below << shift))
+    for left, right in pairs:
+        yield (str(left), str(right), outcome(operator.floordiv, left, right), outcome(operator.mod, left, right),
+               outcome(divmod, left, right), outcome(operator.truediv, left, right))
+
+
+@golden("numeric/golden/int-power.json")
+def _(generator):
+    for base in (0, 1, -1, 2, -2, 3, -7, 10, 2**64):
+        for exponent in (0, 1, 2, 3, 5, 64, 101):
+            yield str(base), str(exponent), None, outcome(pow, base, exponent)
+    values = [0, 1, -1, 2, -2, 3, 6, 7, 10, -10, 12, 2**61 - 1, 10**20]
+    for base in values:
+        for exponent in (-5, -1, 0, 1, 2, 10, 65537, 2**70):
+            for modulus in values:
+                yield str(base), str(exponent), str(modulus), outcome(pow, base, exponent, modulus)
+
+
+@golden("numeric/golden/int-root.json")
+def _(generator):
+    values = edge_ints() + random_ints(generator, 200, 700)
+    for value in random_ints(generator, 200, 300):
+        values += [value * value - 1, value * value, value * value + 1]
+    for value in values:
+        yield str(value), outcome(math.isqrt, value)
+
+
+@golden("numeric/golden/int-bits.json")
+def _(generator):
+    for value in edge_ints() + random_ints(generator, 200):
+        length = generator.choice([0, 1, 2, 4, 8, 9, 16, 40])
+        order = generator.choice(["big", "little"])
+        signed = generator.random() < 0.5
+        count = generator.choice([0, 1, 5, 29, 30, 31, 64, 200, -1])
+        encode = outcome(lambda: value.to_bytes(length, order, signed=signed))
+        data = generator.randbytes(length)
+        yield (str(value), value.bit_length(), value.bit_count(), count, outcome(operator.lshift, value, count), outcome(operator.rshift, value, count),
+               length, order, signed, encode, data.hex(), outcome(lambda: int.from_bytes(data, order, signed=signed)))
+    for value in (-1, 0, 1, 127, 128, -128, -129, 255, 256):
+        for length in (0, 1, 2):
+            for signed in (False, True):
+                encode = outcome(lambda: value.to_bytes(length, "big", signed=signed))
+                yield str(value), value.bit_length(), value.bit_count(), 0, str(value), str(value), length, "big", signed, encode, "", "0"
+
+
+@golden("numeric/golden/number-hash.json")
+def _(generator):
+    for value in edge_ints() + random_ints(generator, 300):
+        yield "int", str(value), str(hash(value))
+    for value in edge_floats() + random_floats(generator, 1200):
+        if value == value:
+            yield "float", bits(value), str(hash(value))
+    for _ in range(200):
+        value = complex(generator.choice([0.0, 1.0, -1.0, generator.uniform(-9, 9)]), generator.choice([0.0, 1.0, -1.0, generator.uniform(-9, 9)]))
+        yield "complex", plain(value), str(hash(value))
+
+
+@golden("numeric/golden/number-conversion.json")
+def _(generator):
+    for value in edge_floats() + random_floats(generator, 400):
+        yield "float", bits(value), outcome(int, value), outcome(value.as_integer_ratio)
+    for value in edge_ints() + random_ints(generator, 400, 1100):
+        yield "int", str(value), outcome(float, value)
+    for value in edge_ints():
+        near = float(value) if abs(value) < 2**1000 else math.inf
+        for other in (near, math.nextafter(near, math.inf), math.nextafter(near, -math.inf), math.nan):
+            yield "compare", str(value), bits(other), [value < other, value == other, value > other]
+
+
+def code_point_texts(generator, count):
+    """Texts of code points of all kinds, as lists."""
+    specials = [*range(0x20, 0x7f), 0, 9, 10, 11, 12, 13, 27, 28, 29, 30, 31, 0x7f, 0x85, 0xa0, 0xad, 0xb2, 0xb5, 0xbd, 0xdf, 0xe9, 0x130, 0x131, 0x149,
+                0x1c4, 0x1c5, 0x1c6, 0x1f0, 0x345, 0x378, 0x3a3, 0x3c2, 0x3c3, 0x660, 0x661, 0x1e9e, 0x1f88, 0x1fb7, 0x2028, 0x2029, 0x2160, 0x2460,
+                0x3000, 0x4e00, 0xd800, 0xdc00, 0xfb01, 0xfb03, 0xfeff, 0xffff, 0x10400, 0x10428, 0x1d7d9, 0x1f600, 0xe0001, 0x10ffff, 0x2019, 0x3a, 0x2e, 0x5f]
+    for _ in range(count):
+        kind = generator.randrange(3)
+        length = generator.randrange(0, 12)
+        if kind == 0:
+            yield [generator.choice(specials) for _ in range(length)]
+        elif kind == 1:
+            yield [generator.choice(b"aAbBzZ '\"\\\n\r\t1_") for _ in range(length)]
+        else:
+            yield [generator.choice([0x3a3, 0x41, 0x61, 0x2e, 0x20, 0x2b0, 0x1c5, 0xdf, 0x131]) for _ in range(length)]
+
+
+@golden("text/golden/str-repr.json")
+def _(generator):
+    for points in code_point_texts(generator, 1200):
+        text = "".join(map(chr, points))
+        yield points, repr(text), ascii(text)
+    for _ in range(300):
+        data = bytes(generator.choice([generator.randrange(256), generator.choice(b"'\"\\\n\t a")]) for _ in range(generator.randrange(9)))
+        yield list(data), repr(data)
+
+
+@golden("text/golden/casing.json")
+def _(generator):
+    for points in code_point_texts(generator, 1500):
+        text = "".join(map(chr, points))
+        yield points, [[ord(c) for c in mapped] for mapped in
+                       (text.upper(), text.lower(), text.title(), text.capitalize(), text.swapcase(), text.casefold())]
+
+
+@golden("text/golden/predicates.json")
+def _(generator):
+    names = "isalpha isalnum isdecimal isdigit isnumeric isspace isprintable isascii isidentifier isupper islower istitle".split()
+    for points in code_point_texts(generator, 1500):
+        text = "".join(map(chr, points))
+        yield points, "".join("01"[getattr(text, name)()] for name in names)
+
+
+@golden("text/golden/code-points.json")
+def _(generator):
+    """For blocks of 256 code points a checksum over what every str method says of each alone."""
+    borders = [0x2A6, 0x2B7, 0x2B8, 0x2CE, 0x2EB, 0x2EE, 0x2F8, 0x2FA, 0x313, 0x323, 0xE00, 0xE01]
+    names = "isalpha isalnum isdecimal isdigit isnumeric isspace isprintable isidentifier isupper islower istitle".split()
+    for block in [number * 256 for number in sorted({*range(0x200), *range(0x200, 0x1100, 32), *borders})]:
+        lines = []
+        for code_point in range(block, block + 256):
+            c = chr(code_point)
+            flags = "".join("01"[getattr(c, name)()] for name in names) + "01"[("a" + c).isidentifier()]
+            cases = [",".join(str(ord(m)) for m in mapped) for mapped in (c.upper(), c.lower(), c.title(), c.casefold(), c.swapcase())]
+            digit = int(c) if c.isdecimal() else -1
+            lines.append(f"{flags} {digit} {' '.join(cases)}")
+        yield block, zlib.crc32("\n".join(lines).encode())
+
+
+@golden("text/golden/line-breaks.json")
+def _(generator):
+    for _ in range(600):
+        points = [generator.choice([10, 13, 13, 97, 11, 12, 28, 29, 30, 31, 0x85, 0x2028, 0x2029, 0x200b, 98]) for _ in range(generator.randrange(9))]
+        text = "".join(map(chr, points))
+        yield (points, [[ord(c) for c in line] for line in text.splitlines()], [[ord(c) for c in line] for line in text.splitlines(True)],
+               [list(line) for line in text.encode().splitlines()])
+
+
+@golden("text/golden/hash.json")
+def _(generator):
+    for length in [*range(0, 70), 255, 256, 257, 1000]:
+        for _ in range(3):
+            data = generator.randbytes(length)
+            yield data.hex(), str(hash(data))
+    for text in ("a", "abc", "é", "Ω", "漢字", "😀", "a😀", "name", "__init__", "\ud800", "x" * 31):
+        size = 1 if max(text) < "\u0100" else 2 if max(text) < "\U00010000" else 4
+        data = b"".join(ord(c).to_bytes(size, "little") for c in text)
+        assert hash(text) == hash(data)
+        yield data.hex(), str(hash(text))
+
+
+def main():
+    sys.set_int_max_str_digits(0)
+    wanted = sys.argv[1:]
+    for path, recorder in RECORDERS.items():
+        if wanted and not any(name in path for name in wanted):
+            continue
+        # The limit is at its default while the cases run and off while they are written.
+        sys.set_int_max_str_digits(4300)
+        cases = list(recorder(random.Random(path)))
+        sys.set_int_max_str_digits(0)
+        lines = ",\n".join(json.dumps(plain_case, separators=(",", ":")) for plain_case in cases)
+        target = FOLDER / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        version = "%d.%d.%d" % sys.version_info[:3]
+        target.write_text('{"python":"%s","cases":[\n%s\n]}\n' % (version, lines))
+        print(path, len(cases), "cases,", target.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+/** The Python exception classes that a host-side function may ask the interpreter to raise. */
+export type ProblemKind =
+  | 'IndexError'
+  | 'LookupError'
+  | 'MemoryError'
+  | 'OverflowError'
+  | 'TypeError'
+  | 'ValueError'
+  | 'ZeroDivisionError';
+
+/**
+ * A Python error found by a pure function. The interpreter catches it and raises the Python exception
+ * `kind` with the single argument `message`, worded as CPython 3.13 words it.
+ * When `errno` is set the exception has two arguments, `(errno, message)`, as errors from the C library do.
+ */
+export class PyValueProblem extends Error {
+  readonly kind: ProblemKind;
+  readonly errno: number | undefined;
+
+  constructor(kind: ProblemKind, message: string, errno?: number) {
+    super(message);
+    this.name = 'PyValueProblem';
+    this.kind = kind;
+    this.errno = errno;
+  }
+}
+
+/** The error of C library functions whose result leaves the range of a double (ERANGE). */
+export function rangeProblem(): PyValueProblem {
+  return new PyValueProblem('OverflowError', 'Numerical result out of range', 34);
+}
