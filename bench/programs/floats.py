@@ -29,7 +29,7 @@ def integral(steps):
 
 def main():
     particles = [Particle(math.cos(i), math.sin(i), 0.1 * i, -0.1) for i in range(40)]
-    for _ in range(11000):
+    for _ in range(16000):
         for particle in particles:
             particle.move(0.01)
     energy = sum(p.vx**2 + p.vy**2 + math.log1p(p.x**2 + p.y**2) for p in particles)

@@ -32,8 +32,8 @@ def total_so_far():
 
 
 def main():
-    result = sum(only_odd(scaled(numbers(700000), 3)))
-    for _ in range(5):
+    result = sum(only_odd(scaled(numbers(1100000), 3)))
+    for _ in range(9):
         for n in tree(0, 15000):
             result ^= n
     adder = total_so_far()

@@ -31,7 +31,7 @@ def linked(count):
 
 
 def main():
-    primes = sieve(600000)
+    primes = sieve(800000)
     squares = [n * n % 1009 for n in primes]
     evens = [n for n in squares if n % 2 == 0]
     stack = []

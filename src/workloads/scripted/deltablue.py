@@ -11,7 +11,7 @@ and the projection test are those of Maloney and Wolczko
 
 CHAIN = 500  # param: equality constraints in the chain; 1..100000; small 8
 PROJECTIONS = 500  # param: scale constraints in the projection; 2..100000; small 8
-RUNS = 7  # param: times both tests are run; 1..1000000; small 1
+RUNS = 12  # param: times both tests are run; 1..1000000; small 1
 
 # Strengths: a lower number is stronger.
 REQUIRED, STRONG_PREFERRED, PREFERRED, STRONG, NORMAL, WEAK, WEAKEST = range(7)

@@ -9,7 +9,7 @@ Source: Mandelbrot, Fractal aspects of the iteration of z -> z*z + c (1980)
 
 WIDTH = 110  # param: characters in a row; 2..1000; small 20
 HEIGHT = 44  # param: rows of the picture; 2..1000; small 8
-LIMIT = 1000  # param: iterations before a point counts as inside; 1..100000; small 15
+LIMIT = 1400  # param: iterations before a point counts as inside; 1..100000; small 15
 
 SHADES = " .:-=+*%#@"
 

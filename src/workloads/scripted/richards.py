@@ -9,7 +9,7 @@ Source: the scheduler benchmark of Martin Richards (BCPL, about 1980); one run w
 turns is known to queue 2322 packets and to hold 928 tasks
 """
 
-RUNS = 30  # param: runs of the whole system; 1..1000000; small 1
+RUNS = 40  # param: runs of the whole system; 1..1000000; small 1
 IDLE_TURNS = 1000  # param: turns of the idle task before a run ends; 1..1000000; small 50
 
 IDLE, WORKER, HANDLER_A, HANDLER_B, DEVICE_A, DEVICE_B = range(6)
