@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { CellResult, CellSpec } from '../../src/cell/cell.ts';
+import { type PoolOptions, runCells } from '../../src/cell/worker-pool.ts';
+import { cellSpec } from '../support/cell-spec.ts';
+
+const workerModule = new URL('./fixtures/scripted-worker.ts', import.meta.url);
+
+/** Runs cells written `strategy:action`, and returns what came back, by index. */
+async function run(notation: string, options: Partial<PoolOptions> = {}) {
+  const cells: CellSpec[] = notation.split(' ').map((word, index) => {
+    const [strategy = '', source = ''] = word.split(':');
+    return cellSpec({ runId: `cell-${index}`, strategy, source });
+  });
+  const results: (CellResult | undefined)[] = cells.map(() => undefined);
+  const order: number[] = [];
+  await runCells(cells, {
+    jobs: 2,
+    workerModule,
+    onResult: (index, result) => {
+      results[index] = result;
+      order.push(index);
+    },
+    ...options,
+  });
+  return { results, order, statuses: results.map((result) => result?.status ?? 'missing').join(' ') };
+}
+
+describe('runCells', () => {
+  test('runs every cell once, whatever the number of workers', async () => {
+    for (const jobs of [1, 2, 9]) {
+      const { order, statuses } = await run('a:ok b:ok a:ok c:ok b:ok', { jobs });
+      expect([...order].sort()).toEqual([0, 1, 2, 3, 4]);
+      expect(statuses).toBe('ok ok ok ok ok');
+    }
+  });
+
+  test('does nothing without cells', async () => {
+    await expect(runCells([], { jobs: 4, workerModule, onResult: () => expect.unreachable() })).resolves.toBeUndefined();
+  });
+
+  test('gives a worker one strategy only', async () => {
+    const { results } = await run('a:ok b:ok a:ok b:ok a:ok c:ok', { jobs: 2 });
+    const strategyOf = new Map<string, string>();
+    for (const result of results) {
+      const [thread = '', strategy = ''] = (result?.stdout ?? '').split(' ');
+      expect(strategyOf.get(thread) ?? strategy).toBe(strategy);
+      strategyOf.set(thread, strategy);
+    }
+  });
+
+  test('keeps a worker for the cells of its strategy, in plan order', async () => {
+    const { results, order } = await run('a:ok b:ok a:ok b:ok a:ok', { jobs: 1 });
+    expect(order).toEqual([0, 2, 4, 1, 3]);
+    expect(results.map((result) => result?.stdout.split(' ')[2])).toEqual(['1', '1', '2', '2', '3']);
+  });
+
+  test('shares one strategy between workers when it is the only one', async () => {
+    const { results } = await run('a:slow a:slow a:slow a:slow', { jobs: 2 });
+    expect(new Set(results.map((result) => result?.stdout.split(' ')[0])).size).toBe(2);
+  });
+
+  test.each([
+    ['throws', 'throw', 'thrown on purpose'],
+    ['ends', 'exit', 'the worker ended with code 7'],
+    ['runs out of host memory', 'memory', 'memory'],
+  ])('a worker that %s costs its cell and no other', async (_what, action, fault) => {
+    const { results, statuses } = await run(`a:ok a:${action} a:ok b:ok`, { jobs: 1, hostMemoryMib: 32 });
+    expect(statuses).toBe('ok bug ok ok');
+    expect(results[1]?.stderr).toContain(fault);
+    expect(results[1]?.run).toBeNull();
+  });
+
+  test('a cell that ends in a fault of ours leaves its worker, too', async () => {
+    const { results } = await run('a:bug a:ok', { jobs: 1 });
+    expect(results[1]?.stdout.split(' ')[2]).toBe('1');
+  });
+
+  test('ends running workers and drops waiting cells when it is aborted', async () => {
+    const controller = new AbortController();
+    const { statuses } = await run('a:ok a:hang a:ok b:ok', {
+      jobs: 1,
+      signal: controller.signal,
+      onStart: (index) => {
+        if (index === 1) setTimeout(() => controller.abort(), 100);
+      },
+    });
+    expect(statuses).toBe('ok missing missing missing');
+  });
+
+  test('starts nothing when it was aborted before', async () => {
+    const { order } = await run('a:ok', { signal: AbortSignal.abort() });
+    expect(order).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type RunSummary, rankStrategies, ratio, strategyKey } from '../../src/shootout/ranking.ts';
+import { runRow } from '../support/run-row.ts';
+
+/** Runs as `program strategy cycles footprint [status]`, one a line; the cycles are of one event, so that no cost model changes an order. */
+function runsOf(table: string): RunSummary[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line, index) => {
+      const [program = '', strategy = '', cycles = '', footprint = '', status = 'ok'] = line.trim().split(/\s+/);
+      const run = runRow({
+        run_id: `${program}.${strategy}.s${index}`,
+        workload: program,
+        strategy,
+        cycles_total: Number(cycles),
+        cycles_gc: Number(cycles) / 4,
+        peak_footprint_b: Number(footprint),
+        status: status as 'ok' | 'oom',
+      });
+      return { run, maxPauseCycles: index, cyclesOf: new Map([['bytecode', Number(cycles)]]), leakedBytes: null };
+    });
+}
+
+const expected = { strategies: ['a', 'b'], programs: ['p', 'q'] };
+
+describe('rankStrategies', () => {
+  test('ranks by the geometric mean over programs, relative to the best on each', () => {
+    const ranking = rankStrategies(
+      runsOf(`
+        p a 200 100
+        p b 100 400
+        q a 200 100
+        q b 800 100`),
+      expected,
+    );
+    // a: 2 and 1 -> sqrt(2); b: 1 and 4 -> 2. Footprints: a 1 and 1; b 4 and 1 -> 2.
+    expect(ranking.rows.map(({ strategy }) => strategy)).toEqual(['a', 'b']);
+    expect(ranking.rows[0]?.timesBestCycles).toBeCloseTo(Math.SQRT2);
+    expect(ranking.rows[1]?.timesBestCycles).toBeCloseTo(2);
+    expect(ranking.rows.map(({ timesBestFootprint }) => timesBestFootprint)).toEqual([1, 2]);
+    expect(ranking.rows.map(({ gcShare }) => gcShare)).toEqual([0.25, 0.25]);
+    expect(ranking.confidence).toBe(1);
+    expect(ranking.verdict).toBe(
+      'a needs the fewest cycles over 2 programs, ahead of b (1.41× as many) in 100 % of cost models, and the smallest footprint.',
+    );
+  });
+
+  test('averages seeds before it compares', () => {
+    const ranking = rankStrategies(
+      runsOf(`
+        p a 100 1
+        p a 300 1
+        p b 150 1
+        p b 150 1`),
+      { strategies: ['a', 'b'], programs: ['p'] },
+    );
+    expect(ranking.rows.map(({ strategy }) => strategy)).toEqual(['b', 'a']);
+    expect(ranking.rows[1]?.timesBestCycles).toBeCloseTo(200 / 150);
+  });
+
+  test('leaves a program out for all when one cannot finish it, and says so', () => {
+    const ranking = rankStrategies(
+      runsOf(`
+        p a 100 1
+        p b 200 1
+        q a 100 1 oom
+        q b 1 1`),
+      expected,
+    );
+    expect(ranking.compared).toEqual(['p']);
+    expect(ranking.dropped).toEqual([{ program: 'q', strategies: ['a'] }]);
+    expect(ranking.rows.map(({ strategy, finished, runs }) => [strategy, finished, runs])).toEqual([
+      ['a', 1, 2],
+      ['b', 2, 2],
+    ]);
+    expect(ranking.verdict).toContain('(1 left out: not every strategy finished)');
+  });
+
+  test('a seed that is missing, as after an interruption, leaves the program out', () => {
+    const ranking = rankStrategies(
+      runsOf(`
+        p a 100 1
+        p a 100 1
+        p b 50 1`),
+      { strategies: ['a', 'b'], programs: ['p'] },
+    );
+    expect(ranking.compared).toEqual([]);
+    expect(ranking.verdict).toBe('No verdict: no program was finished by every strategy.');
+  });
+
+  test('calls two strategies not distinguishable when the cost model decides', () => {
+    const summary = (strategy: string, cyclesOf: [string, number][]): RunSummary => ({
+      run: runRow({
+        run_id: `p.${strategy}.s1`,
+        workload: 'p',
+        strategy,
+        cycles_total: cyclesOf.reduce((sum, [, cost]) => sum + cost, 0),
+      }),
+      maxPauseCycles: 0,
+      cyclesOf: new Map(cyclesOf),
+      leakedBytes: null,
+    });
+    const ranking = rankStrategies([summary('a', [['edge', 100]]), summary('b', [['refcount_inc', 101]])], {
+      strategies: ['a', 'b'],
+      programs: ['p'],
+    });
+    expect(ranking.confidence).toBeGreaterThan(0.3);
+    expect(ranking.confidence).toBeLessThan(0.7);
+    expect(ranking.verdict).toContain('a and b are not distinguishable in cycles over 1 program');
+  });
+
+  test('one strategy alone wins nothing', () => {
+    const ranking = rankStrategies(runsOf('p a 100 1'), { strategies: ['a'], programs: ['p'] });
+    expect(ranking.confidence).toBeNull();
+    expect(ranking.verdict).toBe('Only a was run, so there is nothing to compare over 1 program.');
+  });
+});
+
+test('a swapped allocator makes a contestant of its own', () => {
+  expect(strategyKey(runRow({ run_id: 'p.refcount+malloc.s1', strategy: 'refcount', allocator: 'malloc' }))).toBe(
+    'refcount+malloc',
+  );
+  expect(strategyKey(runRow({ run_id: 'p.refcount.s1', strategy: 'refcount', allocator: 'malloc' }))).toBe('refcount');
+});
+
+test('ratios lose a decimal past ten', () => {
+  expect([1, 1.234, 12.34].map(ratio)).toEqual(['1.00×', '1.23×', '12.3×']);
+});
