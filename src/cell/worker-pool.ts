@@ -3,7 +3,7 @@
  *
  * A worker sees one strategy in its life: a call site that has met several strategies is four to five times slower than one that
  * has met a single one, so a mixed worker would measure the mixture. A slot whose worker's strategy has no cells left ends the
- * worker and starts a fresh one for the strategy with the most cells waiting.
+ * worker and starts a fresh one for the strategy with the most cells waiting; two workers may share a strategy.
  */
 import { Worker } from 'node:worker_threads';
 import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
