@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes } from '../base/errors.ts';
+import type { CellResult } from '../cell/cell.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -65,7 +66,7 @@ export default class Run extends LabCommand {
   }
 }
 
-function exitCodeOf({ status, exitCode }: import('../cell/cell.ts').CellResult): number {
+function exitCodeOf({ status, exitCode }: CellResult): number {
   switch (status) {
     case 'ok':
       return exitCode === 0 ? exitCodes.ok : exitCodes.programRaised;

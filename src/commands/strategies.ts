@@ -1,4 +1,5 @@
 import * as Args from '@oclif/core/args';
+import type { StrategyEntry } from '../strategies/catalogue.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Lists and explains the strategies. */
@@ -43,7 +44,7 @@ export default class Strategies extends LabCommand {
   }
 }
 
-function described(entry: import('../strategies/catalogue.ts').StrategyEntry): object {
+function described(entry: StrategyEntry): object {
   const { name, aliases, summary, allocator, allocators, capabilities, whenToChoose } = entry;
   return { name, aliases, summary, allocator, allocators, capabilities, whenToChoose };
 }

@@ -1,4 +1,5 @@
 import * as Args from '@oclif/core/args';
+import type { Workload } from '../workloads/workload.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Lists and explains the workloads. */
@@ -52,7 +53,7 @@ const headings = {
 } as const;
 
 /** The part of a workload that --json shows: no functions, no paths of this machine. */
-function described(workload: import('../workloads/workload.ts').Workload): object {
+function described(workload: Workload): object {
   const { name, kind, title, purpose, exercises, observes, source, params } = workload;
   return { name, kind, title, purpose, exercises, observes, source, params };
 }
