@@ -1,0 +1,591 @@
+/**
+ * Python dicts: CPython's compact tables, insertion order and growth included (Objects/dictobject.c).
+ *
+ * ```
+ *  dict   word 4 used; 6 (unused, version tag); 8 keys buffer; 10 values (always 0: no split tables)             48 bytes
+ *  keys   word 0 (refcount 1); 2: log2 size | log2 index bytes << 8 | kind << 16 (0 general, 1 str keys); 3 version;
+ *         4 usable; 6 entries used; byte 32: indices (1, 2 or 4 bytes each, -1 empty, -2 dummy); then entries
+ *  entry  general: hash low, hash high, key, 0, value, 0 (24 bytes);  str keys: key, 0, value, 0 (16 bytes)
+ * ```
+ * An empty dict has no keys buffer (CPython shares one immortal empty table). `version` changes whenever a key comes or goes, so that an inline
+ * cache may keep an entry's place.
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { KIND } from './kinds.ts';
+import { hashStr, STATE_INTERNED, STR_HASH, STR_STATE, strEquals } from './str.ts';
+
+export const DICT_USED = 4;
+export const DICT_KEYS = 8;
+export const DICT_BYTES = 48;
+export const DICT_FREE_LIST = 23;
+
+export const KEYS_SHAPE = 2;
+export const KEYS_VERSION = 3;
+export const KEYS_USABLE = 4;
+export const KEYS_ENTRIES = 6;
+const KEYS_HEADER_BYTES = 32;
+const KIND_STR = 1 << 16;
+const EMPTY = -1;
+const DUMMY = -2;
+const MIN_LOG2 = 3;
+
+/** Words of an entry, and of the value within it, by kind. */
+export const STR_ENTRY_WORDS = 4;
+export const GENERAL_ENTRY_WORDS = 6;
+
+function indexBytesLog2(log2: number): number {
+  return log2 <= 7 ? 0 : log2 <= 15 ? 1 : 2;
+}
+
+/** Entries a table of 2^log2 slots may hold (USABLE_FRACTION). */
+function usableOf(log2: number): number {
+  return Math.floor((2 ** log2 * 2) / 3);
+}
+
+/** Bytes of a keys table. */
+export function keysBytes(log2: number, isStr: boolean): number {
+  return KEYS_HEADER_BYTES + 2 ** log2 * 2 ** indexBytesLog2(log2) + usableOf(log2) * (isStr ? 16 : 24);
+}
+
+export function keysBytesOf(rt: Runtime, keys: Address): number {
+  const shape = rt.M[keys + KEYS_SHAPE];
+  return keysBytes(shape & 0xff, (shape & KIND_STR) !== 0);
+}
+
+/** Word address of entry 0. */
+export function keysEntries(rt: Runtime, keys: Address): Address {
+  const shape = rt.M[keys + KEYS_SHAPE];
+  const log2 = shape & 0xff;
+  return keys + 8 + ((1 << (log2 + ((shape >> 8) & 0xff))) >> 2);
+}
+
+export function keysAreStr(rt: Runtime, keys: Address): boolean {
+  return (rt.M[keys + KEYS_SHAPE] & KIND_STR) !== 0;
+}
+
+export function isDict(rt: Runtime, object: Address): boolean {
+  return (rt.M[object + REP] & 0xff) === KIND.dict;
+}
+
+function newKeys(rt: Runtime, log2: number, isStr: boolean): Address {
+  const keys = rt.newBuffer(keysBytes(log2, isStr));
+  const M = rt.M;
+  const bytesLog2 = indexBytesLog2(log2);
+  M[keys] = 1;
+  M[keys + 1] = 0;
+  M[keys + KEYS_SHAPE] = log2 | (bytesLog2 << 8) | (isStr ? KIND_STR : 0);
+  M[keys + KEYS_VERSION] = rt.versionCounter++;
+  M[keys + KEYS_USABLE] = usableOf(log2);
+  M[keys + KEYS_USABLE + 1] = 0;
+  M[keys + KEYS_ENTRIES] = 0;
+  M[keys + KEYS_ENTRIES + 1] = 0;
+  const start = keys + 8;
+  for (let word = start, end = start + ((1 << (log2 + bytesLog2)) >> 2); word < end; word++) M[word] = -1;
+  return keys;
+}
+
+/** An empty dict, untracked (CPython tracks a dict when the first trackable value goes in). */
+export function newDict(rt: Runtime): Address {
+  const info = rt.dictInfo;
+  const dict = rt.newCollectable(info, info.rep, DICT_BYTES, 0, DICT_FREE_LIST);
+  clearDictFields(rt, dict);
+  return dict;
+}
+
+/** Writes the fields of a fresh dict block. */
+export function clearDictFields(rt: Runtime, dict: Address): void {
+  const M = rt.M;
+  for (let word = dict + DICT_USED; word < dict + 12; word++) M[word] = 0;
+}
+
+/** An empty dict with room for `count` keys, as BUILD_MAP makes it. */
+export function newDictFor(rt: Runtime, count: number, isStr: boolean): Address {
+  const dict = newDict(rt);
+  if (count > 0) {
+    let log2 = MIN_LOG2;
+    while (usableOf(log2) < count) log2++;
+    rt.M[dict + DICT_KEYS] = newKeys(rt, log2, isStr);
+  }
+  return dict;
+}
+
+export function dictLength(rt: Runtime, dict: Address): number {
+  return rt.M[dict + DICT_USED];
+}
+
+function readIndex(rt: Runtime, keys: Address, bytesLog2: number, slot: number): number {
+  if (bytesLog2 === 0) {
+    const value = rt.U8[keys * 4 + KEYS_HEADER_BYTES + slot]!;
+    return value > 127 ? value - 256 : value;
+  }
+  if (bytesLog2 === 1) {
+    const at = keys * 4 + KEYS_HEADER_BYTES + slot * 2;
+    return ((rt.U8[at]! | (rt.U8[at + 1]! << 8)) << 16) >> 16;
+  }
+  return rt.M[keys + 8 + slot];
+}
+
+function writeIndex(rt: Runtime, keys: Address, bytesLog2: number, slot: number, value: number): void {
+  if (bytesLog2 === 0) rt.U8[keys * 4 + KEYS_HEADER_BYTES + slot] = value;
+  else if (bytesLog2 === 1) {
+    const at = keys * 4 + KEYS_HEADER_BYTES + slot * 2;
+    rt.U8[at] = value;
+    rt.U8[at + 1] = value >> 8;
+  } else rt.M[keys + 8 + slot] = value;
+}
+
+/** Slot of the index table that the last successful look-up ended at. */
+let foundSlot = 0;
+
+/** Looks a str up by its hash (already cached in it); returns the entry's number or -1. No Python runs. */
+function findStr(rt: Runtime, keys: Address, key: Address): number {
+  const M = rt.M;
+  const shape = M[keys + KEYS_SHAPE];
+  const bytesLog2 = (shape >> 8) & 0xff;
+  const mask = (1 << (shape & 0xff)) - 1;
+  const isStr = (shape & KIND_STR) !== 0;
+  const entries = keysEntries(rt, keys);
+  const hashLow = M[key + STR_HASH];
+  const hashHigh = M[key + STR_HASH + 1];
+  let perturbLow = hashLow;
+  let perturbHigh = hashHigh;
+  let slot = hashLow & mask;
+  for (;;) {
+    const index = readIndex(rt, keys, bytesLog2, slot);
+    if (index === EMPTY) return -1;
+    if (index >= 0) {
+      if (isStr) {
+        const other = M[entries + index * STR_ENTRY_WORDS];
+        if (other === key) {
+          foundSlot = slot;
+          return index;
+        }
+        if (
+          M[other + STR_HASH] === hashLow &&
+          M[other + STR_HASH + 1] === hashHigh &&
+          (M[other + STR_STATE] & M[key + STR_STATE] & STATE_INTERNED) === 0 &&
+          strEquals(rt, other, key)
+        ) {
+          foundSlot = slot;
+          return index;
+        }
+      } else {
+        const entry = entries + index * GENERAL_ENTRY_WORDS;
+        const other = M[entry + 2];
+        if (
+          other === key ||
+          (M[entry] === hashLow && M[entry + 1] === hashHigh && M[other + REP] === M[key + REP] && strEquals(rt, other, key))
+        ) {
+          foundSlot = slot;
+          return index;
+        }
+      }
+    }
+    perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+    perturbHigh >>>= 5;
+    slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
+  }
+}
+
+/**
+ * Looks a key up by hash; equality of other keys is asked of `rt.keysEqual`, which may run Python, change the dict (then the look-up starts again)
+ * and raise. Returns the entry's number or -1.
+ */
+function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): number {
+  const M = rt.M;
+  restart: for (;;) {
+    const keys = M[dict + DICT_KEYS];
+    if (keys === 0) return -1;
+    const shape = M[keys + KEYS_SHAPE];
+    const isStr = (shape & KIND_STR) !== 0;
+    const bytesLog2 = (shape >> 8) & 0xff;
+    const mask = (1 << (shape & 0xff)) - 1;
+    const entries = keysEntries(rt, keys);
+    const version = M[keys + KEYS_VERSION];
+    let perturbLow = hashLow;
+    let perturbHigh = hashHigh;
+    let slot = hashLow & mask;
+    for (;;) {
+      const index = readIndex(rt, keys, bytesLog2, slot);
+      if (index === EMPTY) return -1;
+      if (index >= 0) {
+        const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+        const other = isStr ? M[entry] : M[entry + 2];
+        if (other === key) {
+          foundSlot = slot;
+          return index;
+        }
+        const sameHash = isStr
+          ? M[other + STR_HASH] === hashLow && M[other + STR_HASH + 1] === hashHigh
+          : M[entry] === hashLow && M[entry + 1] === hashHigh;
+        if (sameHash) {
+          const equal = rt.keysEqual(rt, other, key);
+          if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_VERSION] !== version) continue restart;
+          if (equal) {
+            foundSlot = slot;
+            return index;
+          }
+        }
+      }
+      perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+      perturbHigh >>>= 5;
+      slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
+    }
+  }
+}
+
+/** Entry number of `key` in `dict`, whose hash is (hashLow, hashHigh); -1 if absent. May run Python. */
+function find(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): number {
+  const keys = rt.M[dict + DICT_KEYS];
+  if (keys === 0) return -1;
+  if (rt.M[key + REP] === rt.strInfo.rep && (rt.M[keys + KEYS_SHAPE] & KIND_STR) !== 0) return findStr(rt, keys, key);
+  return findGeneral(rt, dict, key, hashLow, hashHigh);
+}
+
+function valueSlot(rt: Runtime, keys: Address, index: number): Address {
+  const entries = keysEntries(rt, keys);
+  return keysAreStr(rt, keys) ? entries + index * STR_ENTRY_WORDS + 2 : entries + index * GENERAL_ENTRY_WORDS + 4;
+}
+
+/** Slot of the value of an exact str key, or 0. No Python runs. The slot is good until the dict changes. */
+export function dictStrSlot(rt: Runtime, dict: Address, key: Address): Address {
+  const keys = rt.M[dict + DICT_KEYS];
+  if (keys === 0) return 0;
+  if (rt.M[key + STR_HASH] === -1) hashStr(rt, key);
+  if ((rt.M[keys + KEYS_SHAPE] & KIND_STR) === 0) {
+    const general = findGeneral(rt, dict, key, rt.M[key + STR_HASH], rt.M[key + STR_HASH + 1]);
+    return general < 0 ? 0 : valueSlot(rt, rt.M[dict + DICT_KEYS], general);
+  }
+  const index = findStr(rt, keys, key);
+  return index < 0 ? 0 : keysEntries(rt, keys) + index * STR_ENTRY_WORDS + 2;
+}
+
+/** Value of an exact str key, borrowed, or 0. */
+export function dictGetStr(rt: Runtime, dict: Address, key: Address): Address {
+  const slot = dictStrSlot(rt, dict, key);
+  return slot === 0 ? 0 : rt.M[slot];
+}
+
+/** Value of a key with known hash, borrowed, or 0. May run Python. */
+export function dictGetHashed(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): Address {
+  const index = find(rt, dict, key, hashLow, hashHigh);
+  return index < 0 ? 0 : rt.M[valueSlot(rt, rt.M[dict + DICT_KEYS], index)];
+}
+
+/** Value of any key, borrowed, or 0. Raises TypeError for an unhashable key. May run Python. */
+export function dictGet(rt: Runtime, dict: Address, key: Address): Address {
+  if (rt.M[key + REP] === rt.strInfo.rep) return dictGetStr(rt, dict, key);
+  rt.hashOf(rt, key);
+  return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
+}
+
+function growLog2(used: number): number {
+  const wanted = used * 3;
+  let log2 = MIN_LOG2;
+  while (2 ** log2 < wanted) log2++;
+  return log2;
+}
+
+/** Moves all entries into a new table; general when `toGeneral` or when it was. */
+function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): void {
+  const M = rt.M;
+  const old = M[dict + DICT_KEYS];
+  const oldIsStr = keysAreStr(rt, old);
+  const isStr = oldIsStr && !toGeneral;
+  const oldBytes = keysBytesOf(rt, old);
+  const keys = newKeys(rt, log2, isStr);
+  const from = keysEntries(rt, old);
+  const to = keysEntries(rt, keys);
+  const count = M[old + KEYS_ENTRIES];
+  let next = 0;
+  for (let index = 0; index < count; index++) {
+    const entry = from + index * (oldIsStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+    const value = M[entry + (oldIsStr ? 2 : 4)];
+    if (value === 0) continue;
+    const key = M[entry + (oldIsStr ? 0 : 2)];
+    const low = oldIsStr ? M[key + STR_HASH] : M[entry];
+    const high = oldIsStr ? M[key + STR_HASH + 1] : M[entry + 1];
+    const target = to + next * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+    writeEntry(rt, target, isStr, key, value, low, high);
+    insertIndex(rt, keys, low, high, next);
+    next++;
+  }
+  M[keys + KEYS_ENTRIES] = next;
+  M[keys + KEYS_USABLE] -= next;
+  M[dict + DICT_KEYS] = keys;
+  rt.heap.freeBuffer(old, oldBytes);
+}
+
+function writeEntry(rt: Runtime, entry: Address, isStr: boolean, key: Address, value: Address, low: number, high: number): void {
+  const M = rt.M;
+  if (isStr) {
+    M[entry] = key;
+    M[entry + 1] = 0;
+    M[entry + 2] = value;
+    M[entry + 3] = 0;
+  } else {
+    M[entry] = low;
+    M[entry + 1] = high;
+    M[entry + 2] = key;
+    M[entry + 3] = 0;
+    M[entry + 4] = value;
+    M[entry + 5] = 0;
+  }
+}
+
+function insertIndex(rt: Runtime, keys: Address, low: number, high: number, index: number): void {
+  const shape = rt.M[keys + KEYS_SHAPE];
+  const bytesLog2 = (shape >> 8) & 0xff;
+  const mask = (1 << (shape & 0xff)) - 1;
+  let perturbLow = low;
+  let perturbHigh = high;
+  let slot = low & mask;
+  while (readIndex(rt, keys, bytesLog2, slot) >= 0) {
+    perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+    perturbHigh >>>= 5;
+    slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
+  }
+  writeIndex(rt, keys, bytesLog2, slot, index);
+}
+
+/** Adds a key that is known to be absent; takes over the reference to key and value. */
+function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
+  const M = rt.M;
+  const keyIsStr = M[key + REP] === rt.strInfo.rep;
+  let keys = M[dict + DICT_KEYS];
+  if (keys === 0) {
+    keys = newKeys(rt, MIN_LOG2, keyIsStr);
+    M[dict + DICT_KEYS] = keys;
+  } else {
+    const toGeneral = !keyIsStr && keysAreStr(rt, keys);
+    if (M[keys + KEYS_USABLE] <= 0) {
+      rebuild(rt, dict, growLog2(M[dict + DICT_USED]), toGeneral);
+      keys = M[dict + DICT_KEYS];
+    } else if (toGeneral) {
+      rebuild(rt, dict, M[keys + KEYS_SHAPE] & 0xff, true);
+      keys = M[dict + DICT_KEYS];
+    }
+  }
+  const isStr = keysAreStr(rt, keys);
+  const index = M[keys + KEYS_ENTRIES];
+  insertIndex(rt, keys, low, high, index);
+  const entry = keysEntries(rt, keys) + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+  writeEntry(rt, entry, isStr, key, value, low, high);
+  rt.heap.store(dict, isStr ? entry : entry + 2, key);
+  rt.heap.store(dict, isStr ? entry + 2 : entry + 4, value);
+  M[keys + KEYS_ENTRIES] = index + 1;
+  M[keys + KEYS_USABLE]--;
+  M[dict + DICT_USED]++;
+  M[keys + KEYS_VERSION] = rt.versionCounter++;
+  rt.trackContainer(dict, key, value);
+}
+
+/** dict[key] = value with known hash; retains key and value. May run Python (equality, and finalizers of the old value). */
+export function dictSetHashed(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
+  const index = find(rt, dict, key, low, high);
+  rt.heap.retain(value);
+  if (index >= 0) {
+    const slot = valueSlot(rt, rt.M[dict + DICT_KEYS], index);
+    const old = rt.M[slot];
+    rt.heap.store(dict, slot, value);
+    rt.trackContainer(dict, 0, value);
+    rt.heap.release(old);
+    return;
+  }
+  rt.heap.retain(key);
+  insertNew(rt, dict, key, value, low, high);
+}
+
+/** dict[key] = value for any key; retains both. */
+export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address): void {
+  if (rt.M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);
+  else {
+    rt.hashOf(rt, key);
+    dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
+  }
+}
+
+/** dict[key] = value for an exact str key; retains both. */
+export function dictSetStr(rt: Runtime, dict: Address, key: Address, value: Address): void {
+  if (rt.M[key + STR_HASH] === -1) hashStr(rt, key);
+  dictSetHashed(rt, dict, key, value, rt.M[key + STR_HASH], rt.M[key + STR_HASH + 1]);
+}
+
+/** Takes entry `index` out; returns its value, owned by the caller. The key is released. */
+function removeEntry(rt: Runtime, dict: Address, index: number): Address {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  const isStr = keysAreStr(rt, keys);
+  const entry = keysEntries(rt, keys) + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+  const keySlot = isStr ? entry : entry + 2;
+  const at = isStr ? entry + 2 : entry + 4;
+  writeIndex(rt, keys, (M[keys + KEYS_SHAPE] >> 8) & 0xff, foundSlot, DUMMY);
+  const key = M[keySlot];
+  const value = M[at];
+  M[keySlot] = 0;
+  M[at] = 0;
+  M[dict + DICT_USED]--;
+  M[keys + KEYS_VERSION] = rt.versionCounter++;
+  rt.heap.release(key);
+  return value;
+}
+
+/** Takes a key out; returns its value, owned by the caller, or 0 if absent. May run Python. */
+export function dictTakeHashed(rt: Runtime, dict: Address, key: Address, low: number, high: number): Address {
+  const index = find(rt, dict, key, low, high);
+  return index < 0 ? 0 : removeEntry(rt, dict, index);
+}
+
+export function dictTake(rt: Runtime, dict: Address, key: Address): Address {
+  rt.hashOf(rt, key);
+  return dictTakeHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
+}
+
+/** Removes a key; false if absent. */
+export function dictDelete(rt: Runtime, dict: Address, key: Address): boolean {
+  const value = dictTake(rt, dict, key);
+  if (value === 0) return false;
+  rt.heap.release(value);
+  return true;
+}
+
+/** Number of the next used entry at or after `position`, or -1: iterate with it, then read dictEntryKey/Value. */
+export function dictNext(rt: Runtime, dict: Address, position: number): number {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) return -1;
+  const count = M[keys + KEYS_ENTRIES];
+  const isStr = keysAreStr(rt, keys);
+  const entries = keysEntries(rt, keys);
+  for (let index = position; index < count; index++) {
+    if (M[entries + (isStr ? index * STR_ENTRY_WORDS + 2 : index * GENERAL_ENTRY_WORDS + 4)] !== 0) return index;
+  }
+  return -1;
+}
+
+/** Number of the last used entry at or before `position`, or -1. */
+export function dictPrevious(rt: Runtime, dict: Address, position: number): number {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) return -1;
+  for (let index = Math.min(position, M[keys + KEYS_ENTRIES] - 1); index >= 0; index--) {
+    if (M[valueSlot(rt, keys, index)] !== 0) return index;
+  }
+  return -1;
+}
+
+/** Entries in the table, deleted ones included: an upper bound for positions. */
+export function dictEntryCount(rt: Runtime, dict: Address): number {
+  const keys = rt.M[dict + DICT_KEYS];
+  return keys === 0 ? 0 : rt.M[keys + KEYS_ENTRIES];
+}
+
+/** Borrowed key of entry `index`. */
+export function dictEntryKey(rt: Runtime, dict: Address, index: number): Address {
+  const keys = rt.M[dict + DICT_KEYS];
+  const entries = keysEntries(rt, keys);
+  return keysAreStr(rt, keys) ? rt.M[entries + index * STR_ENTRY_WORDS] : rt.M[entries + index * GENERAL_ENTRY_WORDS + 2];
+}
+
+/** Borrowed value of entry `index`. */
+export function dictEntryValue(rt: Runtime, dict: Address, index: number): Address {
+  return rt.M[valueSlot(rt, rt.M[dict + DICT_KEYS], index)];
+}
+
+/** Hash of entry `index` into rt.hashLow/hashHigh. */
+export function dictEntryHash(rt: Runtime, dict: Address, index: number): void {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  const entries = keysEntries(rt, keys);
+  if (keysAreStr(rt, keys)) {
+    const key = M[entries + index * STR_ENTRY_WORDS];
+    rt.hashLow = M[key + STR_HASH];
+    rt.hashHigh = M[key + STR_HASH + 1];
+  } else {
+    rt.hashLow = M[entries + index * GENERAL_ENTRY_WORDS];
+    rt.hashHigh = M[entries + index * GENERAL_ENTRY_WORDS + 1];
+  }
+}
+
+/** Empties the dict: the table is detached first, then keys and values are released in insertion order. */
+export function dictClear(rt: Runtime, dict: Address): void {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) return;
+  // The entries are moved to the stack, so that the table can go before Python sees anything.
+  const mark = rt.sp;
+  const count = M[keys + KEYS_ENTRIES];
+  const isStr = keysAreStr(rt, keys);
+  const entries = keysEntries(rt, keys);
+  for (let index = count - 1; index >= 0; index--) {
+    const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+    if (M[entry + (isStr ? 2 : 4)] === 0) continue;
+    rt.push(M[entry + (isStr ? 2 : 4)]);
+    rt.push(M[entry + (isStr ? 0 : 2)]);
+  }
+  M[dict + DICT_KEYS] = 0;
+  M[dict + DICT_USED] = 0;
+  rt.heap.freeBuffer(keys, keysBytesOf(rt, keys));
+  rt.unwind(mark);
+}
+
+/** A copy with the same order, compact when more than a third of the entries were deleted. */
+export function dictCopy(rt: Runtime, dict: Address): Address {
+  const copy = newDict(rt);
+  const slot = rt.push(copy);
+  dictMerge(rt, copy, dict);
+  rt.sp = slot;
+  return copy;
+}
+
+/** Copies all entries of exact or derived dict `source` into `dict` (insertion order; existing keys keep their place). May run Python. */
+export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
+  const M = rt.M;
+  if (dict === source) return;
+  if (M[dict + DICT_USED] === 0 && M[source + DICT_USED] > 0) {
+    const keys = M[source + DICT_KEYS];
+    const isStr = keysAreStr(rt, keys);
+    const log2 = M[keys + KEYS_SHAPE] & 0xff;
+    const compact = M[keys + KEYS_ENTRIES] === M[source + DICT_USED];
+    if (M[dict + DICT_KEYS] !== 0) rt.heap.freeBuffer(M[dict + DICT_KEYS], keysBytesOf(rt, M[dict + DICT_KEYS]));
+    M[dict + DICT_KEYS] = 0;
+    M[dict + DICT_KEYS] = newKeys(rt, compact ? log2 : Math.max(MIN_LOG2, log2For(M[source + DICT_USED])), isStr);
+  }
+  const startKeys = M[source + DICT_KEYS];
+  const startUsed = M[source + DICT_USED];
+  for (let index = dictNext(rt, source, 0); index >= 0; index = dictNext(rt, source, index + 1)) {
+    dictEntryHash(rt, source, index);
+    dictSetHashed(rt, dict, dictEntryKey(rt, source, index), dictEntryValue(rt, source, index), rt.hashLow, rt.hashHigh);
+    if (M[source + DICT_KEYS] !== startKeys || M[source + DICT_USED] !== startUsed) rt.dictChanged();
+  }
+}
+
+function log2For(count: number): number {
+  let log2 = MIN_LOG2;
+  while (usableOf(log2) < count) log2++;
+  return log2;
+}
+
+/** Checks the table's own invariants; returns what is wrong or null. */
+export function dictCheck(rt: Runtime, dict: Address): string | null {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) return M[dict + DICT_USED] === 0 ? null : 'dict without a table claims to hold keys';
+  const shape = M[keys + KEYS_SHAPE];
+  const size = 1 << (shape & 0xff);
+  const bytesLog2 = (shape >> 8) & 0xff;
+  let used = 0;
+  for (let index = 0; index < M[keys + KEYS_ENTRIES]; index++) if (M[valueSlot(rt, keys, index)] !== 0) used++;
+  if (used !== M[dict + DICT_USED]) return `dict counts ${M[dict + DICT_USED]} keys, its table holds ${used}`;
+  let indexed = 0;
+  for (let slot = 0; slot < size; slot++) {
+    const index = readIndex(rt, keys, bytesLog2, slot);
+    if (index >= M[keys + KEYS_ENTRIES]) return `dict index slot ${slot} points past the entries`;
+    if (index >= 0) indexed++;
+  }
+  if (indexed !== used) return `dict has ${indexed} index slots for ${used} keys`;
+  return null;
+}
+

@@ -1,0 +1,168 @@
+/**
+ * Python ints (CPython: PyLongObject, 28 bytes up to 30 bits, then 4 bytes for each further 30-bit digit; blocks of 32 up).
+ *
+ * ```
+ *  kind int   word 6: the value as int32         (a value of 30 bits or more has two digits and 32 bytes by CPython's count)
+ *  kind long  word 4: lv_tag = digits << 3 | sign (0 positive, 2 negative); words 6..: 30-bit digits, least first
+ * ```
+ * Every int that fits 32 bits is of kind int, every other one of kind long: the representation is canonical, so kinds decide
+ * equality quickly. -5..256 are the immortal cache.
+ */
+import type { Address } from '../../heap/memory.ts';
+import { FLAGS, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { KIND } from './kinds.ts';
+
+export const INT_VALUE = 6;
+export const LONG_TAG = 4;
+export const LONG_DIGITS = 6;
+const DIGIT_BITS = 30n;
+const DIGIT_MASK = (1n << DIGIT_BITS) - 1n;
+
+export const SMALL_MIN = -5;
+export const SMALL_MAX = 256;
+/** Words between two cached small ints. */
+const SMALL_STRIDE = 8;
+
+const K_INT = KIND.int;
+const K_LONG = KIND.long;
+const K_BOOL = KIND.bool;
+
+/** int from an int32. */
+export function newInt32(rt: Runtime, value: number): Address {
+  if (value >= SMALL_MIN && value <= SMALL_MAX) return rt.smallInts + (value - SMALL_MIN) * SMALL_STRIDE;
+  const M = rt.M;
+  const object = rt.heap.allocate(value < 1073741824 && value > -1073741824 ? 28 : 32, 0);
+  if (object === 0) rt.outOfMemory(32);
+  const info = rt.intInfo;
+  M[object + REFCOUNT] = 1;
+  M[object + FLAGS] = 0;
+  M[object + TYPE] = info.address;
+  M[object + REP] = info.rep;
+  M[object + INT_VALUE] = value;
+  return object;
+}
+
+/** int from an integral double of any size (exact). */
+export function newInt(rt: Runtime, value: number): Address {
+  if ((value | 0) === value) return newInt32(rt, value);
+  if (Number.isSafeInteger(value)) {
+    const magnitude = Math.abs(value);
+    const high = Math.floor(magnitude / 1073741824);
+    const low = magnitude - high * 1073741824;
+    const object = newLong(rt, 2, value < 0);
+    rt.M[object + LONG_DIGITS] = low;
+    rt.M[object + LONG_DIGITS + 1] = high;
+    return object;
+  }
+  return newBigInt(rt, BigInt(value));
+}
+
+function newLong(rt: Runtime, digits: number, negative: boolean): Address {
+  const info = rt.intInfo;
+  const object = rt.newPlain(info, (info.rep & ~0xff) | K_LONG, 24 + 4 * digits);
+  rt.M[object + LONG_TAG] = (digits << 3) | (negative ? 2 : 0);
+  rt.M[object + LONG_TAG + 1] = 0;
+  return object;
+}
+
+
+/** int from a bigint. */
+export function newBigInt(rt: Runtime, value: bigint): Address {
+  if (value >= -2147483648n && value <= 2147483647n) return newInt32(rt, Number(value));
+  const negative = value < 0n;
+  let rest = negative ? -value : value;
+  if (rest <= 0xfffffffffffffffn) {
+    const object = newLong(rt, 2, negative);
+    rt.M[object + LONG_DIGITS] = Number(rest & DIGIT_MASK);
+    rt.M[object + LONG_DIGITS + 1] = Number(rest >> DIGIT_BITS);
+    return object;
+  }
+  const hex = rest.toString(16);
+  const bits = (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
+  const digits = Math.ceil(bits / 30);
+  const object = newLong(rt, digits, negative);
+  const M = rt.M;
+  if (digits < 16) {
+    for (let index = 0; index < digits; index++) {
+      M[object + LONG_DIGITS + index] = Number(rest & DIGIT_MASK);
+      rest >>= DIGIT_BITS;
+    }
+    return object;
+  }
+  // Long values: read 60 bits (15 hexadecimal figures) at a time from the text, linear instead of quadratic.
+  let digit = 0;
+  for (let end = hex.length; end > 0; end -= 15) {
+    const chunk = hex.slice(Math.max(0, end - 15), end);
+    const highText = chunk.length > 7 ? chunk.slice(0, chunk.length - 7) : '0';
+    const lowText = chunk.length > 7 ? chunk.slice(chunk.length - 7) : chunk;
+    const high = Number.parseInt(highText, 16);
+    const low = Number.parseInt(lowText, 16);
+    M[object + LONG_DIGITS + digit] = (low | ((high & 3) << 28)) >>> 0;
+    if (digit + 1 < digits) M[object + LONG_DIGITS + digit + 1] = Math.floor(high / 4);
+    digit += 2;
+  }
+  return object;
+}
+
+/** The value of any int or bool (subclasses too) as a bigint. */
+export function intToBigInt(rt: Runtime, object: Address): bigint {
+  const M = rt.M;
+  if ((M[object + REP] & 0xff) !== K_LONG) return BigInt(M[object + INT_VALUE]);
+  const tag = M[object + LONG_TAG];
+  const digits = tag >>> 3;
+  let value: bigint;
+  if (digits <= 2) {
+    value = (BigInt(M[object + LONG_DIGITS + 1]) << DIGIT_BITS) | BigInt(M[object + LONG_DIGITS]);
+  } else if (digits < 16) {
+    value = 0n;
+    for (let index = digits - 1; index >= 0; index--) value = (value << DIGIT_BITS) | BigInt(M[object + LONG_DIGITS + index]);
+  } else {
+    let hex = '';
+    for (let index = 0; index < digits; index += 2) {
+      const low = M[object + LONG_DIGITS + index];
+      const high = index + 1 < digits ? M[object + LONG_DIGITS + index + 1] : 0;
+      // 60 bits = 15 figures: 28 bits, then 32 bits.
+      const bottom = (low & 0xfffffff) >>> 0;
+      const top = (low >>> 28) + high * 4;
+      hex = top.toString(16).padStart(8, '0') + bottom.toString(16).padStart(7, '0') + hex;
+    }
+    value = BigInt(`0x${hex}`);
+  }
+  return (tag & 3) === 2 ? -value : value;
+}
+
+/** The value as a double: exact up to 2^53, else NaN (ask intToBigInt). */
+export function intToSafeNumber(rt: Runtime, object: Address): number {
+  const M = rt.M;
+  if ((M[object + REP] & 0xff) !== K_LONG) return M[object + INT_VALUE];
+  const tag = M[object + LONG_TAG];
+  if (tag >>> 3 !== 2) return Number.NaN;
+  const magnitude = M[object + LONG_DIGITS + 1] * 1073741824 + M[object + LONG_DIGITS];
+  if (magnitude > 9007199254740991) return Number.NaN;
+  return (tag & 3) === 2 ? -magnitude : magnitude;
+}
+
+/** Is it an int, bool or an instance of a subclass? */
+export function isInt(rt: Runtime, object: Address): boolean {
+  const kind = rt.M[object + REP] & 0xff;
+  return kind === K_INT || kind === K_LONG || kind === K_BOOL;
+}
+
+export function intIsZero(rt: Runtime, object: Address): boolean {
+  return (rt.M[object + REP] & 0xff) !== K_LONG && rt.M[object + INT_VALUE] === 0;
+}
+
+export function intIsNegative(rt: Runtime, object: Address): boolean {
+  const M = rt.M;
+  if ((M[object + REP] & 0xff) === K_LONG) return (M[object + LONG_TAG] & 3) === 2;
+  return M[object + INT_VALUE] < 0;
+}
+
+/** Bytes by CPython's count (sys.getsizeof): 28 for zero and one digit, 4 more for each further digit. */
+export function intBytes(rt: Runtime, object: Address): number {
+  const M = rt.M;
+  if ((M[object + REP] & 0xff) === K_LONG) return 24 + 4 * (M[object + LONG_TAG] >>> 3);
+  const value = M[object + INT_VALUE];
+  return value < 1073741824 && value > -1073741824 ? 28 : 32;
+}

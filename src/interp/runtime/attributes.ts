@@ -1,0 +1,207 @@
+/** Getting, setting and deleting attributes (CPython: Objects/object.c, generic getattr and friends). */
+import type { Address } from '../../heap/memory.ts';
+import { REP } from '../../heap/layout.ts';
+import { newMethod } from '../objects/function.ts';
+import { dictGetStr } from '../objects/dict.ts';
+import { dictSlot, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
+import { KIND } from '../objects/kinds.ts';
+import { intern, internedTwin, internStr, strText } from '../objects/str.ts';
+
+import { isPending, raiseAttributeError } from './exceptions.ts';
+import { typeLookup } from './lookup.ts';
+import type { Runtime } from './runtime.ts';
+import type { TypeInfo } from './type-info.ts';
+
+/** object.name; owned. Raises AttributeError. */
+export function getAttr(rt: Runtime, object: Address, name: Address): Address {
+  return rt.typeOf(object).getattro(rt, object, name);
+}
+
+/** object.name by host name. */
+export function getAttrNamed(rt: Runtime, object: Address, name: string): Address {
+  return getAttr(rt, object, intern(rt, name));
+}
+
+/** object.name, or 0 where it raises AttributeError. */
+export function findAttr(rt: Runtime, object: Address, name: Address): Address {
+  const mark = rt.sp;
+  const info = rt.typeOf(object);
+  // The plain case needs no exception to say no.
+  if (info.getattro === genericGetAttr) return genericFind(rt, info, object, name);
+  try {
+    return info.getattro(rt, object, name);
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
+    rt.unwind(mark);
+    rt.setRoot(rt.pending, 0);
+    return 0;
+  }
+}
+
+export function findAttrNamed(rt: Runtime, object: Address, name: string): Address {
+  return findAttr(rt, object, intern(rt, name));
+}
+
+/** object.name = value. */
+export function setAttr(rt: Runtime, object: Address, name: Address, value: Address): void {
+  rt.typeOf(object).setattro(rt, object, internStr(rt, name), value);
+}
+
+export function setAttrNamed(rt: Runtime, object: Address, name: string, value: Address): void {
+  setAttr(rt, object, intern(rt, name), value);
+}
+
+/** del object.name. */
+export function deleteAttr(rt: Runtime, object: Address, name: Address): void {
+  rt.typeOf(object).setattro(rt, object, internStr(rt, name), 0);
+}
+
+function genericFind(rt: Runtime, info: TypeInfo, object: Address, name: Address): Address {
+  const twin = internedTwin(rt, name);
+  let descriptor = 0;
+  if (twin !== 0) {
+    descriptor = typeLookup(rt, info, twin);
+    if (descriptor !== 0) {
+      const descriptorInfo = rt.typeOf(descriptor);
+      if (descriptorInfo.descrGet !== null && descriptorInfo.descrSet !== null) {
+        const mark = rt.sp;
+        try {
+          return descriptorInfo.descrGet(rt, descriptor, object, info.address);
+        } catch (thrown) {
+          if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
+          rt.unwind(mark);
+          rt.setRoot(rt.pending, 0);
+          return 0;
+        }
+      }
+    }
+    const own = instanceGet(rt, info, object, twin);
+    if (own !== 0) return rt.retain(own);
+  } else {
+    const slot = dictSlot(rt, info, object);
+    if (slot !== 0 && rt.M[slot] !== 0) {
+      const own = dictGetStr(rt, rt.M[slot], name);
+      if (own !== 0) return rt.retain(own);
+    }
+  }
+  if (descriptor === 0) return 0;
+  const get = rt.typeOf(descriptor).descrGet;
+  if (get === null) return rt.retain(descriptor);
+  const mark = rt.sp;
+  try {
+    return get(rt, descriptor, object, info.address);
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
+    rt.unwind(mark);
+    rt.setRoot(rt.pending, 0);
+    return 0;
+  }
+}
+
+/** PyObject_GenericGetAttr. */
+export function genericGetAttr(rt: Runtime, object: Address, name: Address): Address {
+  const info = rt.typeOf(object);
+  const twin = internedTwin(rt, name);
+  let descriptor = 0;
+  if (twin !== 0) {
+    descriptor = typeLookup(rt, info, twin);
+    if (descriptor !== 0) {
+      const descriptorInfo = rt.typeOf(descriptor);
+      if (descriptorInfo.descrGet !== null && descriptorInfo.descrSet !== null) {
+        return descriptorInfo.descrGet(rt, descriptor, object, info.address);
+      }
+    }
+    const own = instanceGet(rt, info, object, twin);
+    if (own !== 0) return rt.retain(own);
+  } else {
+    const slot = dictSlot(rt, info, object);
+    if (slot !== 0 && rt.M[slot] !== 0) {
+      const own = dictGetStr(rt, rt.M[slot], name);
+      if (own !== 0) return rt.retain(own);
+    }
+  }
+  if (descriptor !== 0) {
+    const get = rt.typeOf(descriptor).descrGet;
+    return get === null ? rt.retain(descriptor) : get(rt, descriptor, object, info.address);
+  }
+  raiseAttributeError(rt, `'${info.name}' object has no attribute '${strText(rt, name)}'`, object, name);
+}
+
+/** PyObject_GenericSetAttr; value 0 deletes. `name` is interned. */
+export function genericSetAttr(rt: Runtime, object: Address, name: Address, value: Address): void {
+  const info = rt.typeOf(object);
+  const descriptor = typeLookup(rt, info, name);
+  if (descriptor !== 0) {
+    const set = rt.typeOf(descriptor).descrSet;
+    if (set !== null) {
+      set(rt, descriptor, object, value);
+      return;
+    }
+  }
+  if (value !== 0) {
+    if (instanceSet(rt, info, object, name, value)) return;
+  } else {
+    if (instanceDelete(rt, info, object, name)) return;
+    if (dictSlot(rt, info, object) !== 0) {
+      raiseAttributeError(rt, `'${info.name}' object has no attribute '${strText(rt, name)}'`, object, name);
+    }
+  }
+  const text = strText(rt, name);
+  raiseAttributeError(
+    rt,
+    descriptor !== 0
+      ? `'${info.name}' object attribute '${text}' is read-only`
+      : `'${info.name}' object has no attribute '${text}' and no __dict__ for setting new attributes`,
+    object,
+    name,
+  );
+}
+
+/**
+ * A special method looked up on the type, bound to `object`: pushes (function, self) or (0, bound) as LOAD_METHOD does and returns true; false when
+ * the type has none (CPython: lookup_maybe_method).
+ */
+export function pushSpecial(rt: Runtime, object: Address, name: string): boolean {
+  const info = rt.typeOf(object);
+  const found = typeLookup(rt, info, intern(rt, name));
+  if (found === 0) return false;
+  const kind = rt.M[found + REP] & 0xff;
+  if (kind === KIND.function || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
+    rt.push(rt.retain(found));
+    rt.push(rt.retain(object));
+    return true;
+  }
+  const get = rt.typeOf(found).descrGet;
+  rt.push(0);
+  rt.push(get === null ? rt.retain(found) : get(rt, found, object, info.address));
+  return true;
+}
+
+/** Calls special method `name` of object's type with further borrowed arguments; 0 when the type has none. */
+export function callSpecial(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
+  const base = rt.sp;
+  if (!pushSpecial(rt, object, name)) return 0;
+  for (const value of args) rt.push(rt.retain(value));
+  if (rt.M[base] !== 0) return rt.call(base, args.length + 1, 0);
+  const result = rt.call(base + 2, args.length, 0);
+  rt.sp = base;
+  return result;
+}
+
+/** object.name(*args) by host name; arguments borrowed, result owned. */
+export function callMethod(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
+  const method = rt.push(getAttrNamed(rt, object, name));
+  for (const value of args) rt.push(rt.retain(value));
+  return rt.call(method, args.length, 0);
+}
+
+/** Binds a plain function found on a type to an instance. */
+export function bindFunction(rt: Runtime, callable: Address, object: Address, _type: Address): Address {
+  return object === 0 ? rt.retain(callable) : newMethod(rt, callable, object);
+}
+
+/** Raises AttributeError for a type object without the attribute. */
+export function noTypeAttribute(rt: Runtime, info: TypeInfo, type: Address, name: Address): never {
+  raiseAttributeError(rt, `type object '${info.name}' has no attribute '${strText(rt, name)}'`, type, name);
+}
+

@@ -1,0 +1,175 @@
+/** Calling: argument checks of natives, and the short ways in which TypeScript calls Python objects. */
+import type { Address } from '../../heap/memory.ts';
+import { tupleItem, tupleLength } from '../objects/sequence.ts';
+import { strText } from '../objects/str.ts';
+import { raiseTypeError } from './exceptions.ts';
+import type { NativeEntry, Signature } from './native.ts';
+import type { Runtime } from './runtime.ts';
+
+function plural(count: number, noun = 'argument'): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Calls a native with its arguments in the slots from `args` on (self included for methods). Not consuming. */
+export function callNative(rt: Runtime, entry: NativeEntry, args: Address, count: number, kwnames: Address): Address {
+  const arity = entry.arity;
+  const self = entry.self;
+  if (arity !== 'raw') {
+    if (arity === 'none') {
+      if (kwnames !== 0) noKeywords(rt, entry);
+      if (count !== self) {
+        if (count < self) needsSelf(rt, entry);
+        raiseTypeError(rt, `${entry.qualname}() takes no arguments (${count - self} given)`);
+      }
+    } else if (arity === 'one') {
+      if (kwnames !== 0) noKeywords(rt, entry);
+      if (count !== self + 1) {
+        if (count < self) needsSelf(rt, entry);
+        raiseTypeError(rt, `${entry.qualname}() takes exactly one argument (${count - self} given)`);
+      }
+    } else if ('min' in arity) {
+      if (kwnames !== 0) noKeywords(rt, entry);
+      if (count < self) needsSelf(rt, entry);
+      checkRange(rt, entry.name, count - self, arity.min, arity.max);
+    } else {
+      if (count < self) needsSelf(rt, entry);
+      return callBound(rt, entry, args, count, kwnames);
+    }
+  }
+  if (entry.safe === true) return entry.fn(rt, args, count, kwnames);
+  rt.pinned++;
+  const result = entry.fn(rt, args, count, kwnames);
+  rt.pinned--;
+  return result;
+}
+
+function needsSelf(rt: Runtime, entry: NativeEntry): never {
+  raiseTypeError(rt, `unbound method ${entry.qualname}() needs an argument`);
+}
+
+function noKeywords(rt: Runtime, entry: NativeEntry): never {
+  raiseTypeError(rt, `${entry.qualname}() takes no keyword arguments`);
+}
+
+/** CPython's _PyArg_CheckPositional. */
+export function checkRange(rt: Runtime, name: string, given: number, min: number, max: number): void {
+  if (given < min) {
+    raiseTypeError(rt, `${name} expected ${min === max ? '' : 'at least '}${plural(min)}, got ${given}`);
+  }
+  if (given > max) {
+    raiseTypeError(rt, `${name} expected ${min === max ? '' : 'at most '}${plural(max)}, got ${given}`);
+  }
+}
+
+function callBound(rt: Runtime, entry: NativeEntry, args: Address, count: number, kwnames: Address): Address {
+  const signature = entry.signature!;
+  const self = entry.self;
+  const mark = rt.sp;
+  if (self === 1) rt.push(rt.retain(rt.M[args]));
+  bindArguments(rt, entry.name, signature, args + 2 * self, count - self, kwnames);
+  if (entry.safe !== true) rt.pinned++;
+  const result = entry.fn(rt, mark, signature.names.length + self, 0);
+  if (entry.safe !== true) rt.pinned--;
+  // The result may be one of the arguments: it has a reference of its own, so the slots can go.
+  rt.unwind(mark);
+  return result;
+}
+
+/**
+ * Pushes one slot for each parameter of `signature`, 0 for those not given; returns the address of the first. The caller drops them. Raises TypeError as
+ * argument clinic does.
+ */
+export function bindArguments(
+  rt: Runtime,
+  name: string,
+  signature: Signature,
+  args: Address,
+  count: number,
+  kwnames: Address,
+): Address {
+  const M = rt.M;
+  const { names, required, positional, positionalOnly } = signature;
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const given = count - keywords;
+  if (given > positional) {
+    const least = required.slice(0, positional).filter(Boolean).length;
+    const all = positional === names.length;
+    if (positional === 0) raiseTypeError(rt, `${name}() takes no positional arguments`);
+    raiseTypeError(
+      rt,
+      `${name}() takes ${least === positional && all ? 'exactly' : 'at most'} ${plural(positional, all ? 'argument' : 'positional argument')} (${all ? count : given} given)`,
+    );
+  }
+  const first = rt.sp;
+  for (let index = 0; index < names.length; index++) {
+    rt.push(index < given ? rt.retain(M[args + 2 * index]) : 0);
+  }
+  for (let keyword = 0; keyword < keywords; keyword++) {
+    const key = strText(rt, tupleItem(rt, kwnames, keyword));
+    const index = names.indexOf(key, positionalOnly);
+    if (index < 0) {
+      if (names.indexOf(key) >= 0) {
+        raiseTypeError(rt, `${name}() got some positional-only arguments passed as keyword arguments: '${key}'`);
+      }
+      raiseTypeError(rt, `${name}() got an unexpected keyword argument '${key}'`);
+    }
+    const slot = first + 2 * index;
+    if (M[slot] !== 0) {
+      raiseTypeError(rt, `argument for ${name}() given by name ('${key}') and position (${index + 1})`);
+    }
+    M[slot] = rt.retain(M[args + 2 * (given + keyword)]);
+  }
+  for (let index = 0; index < names.length; index++) {
+    if (required[index] && M[first + 2 * index] === 0) {
+      if (index < positionalOnly) {
+        const least = required.filter(Boolean).length;
+        raiseTypeError(rt, `${name} expected ${least === names.length ? '' : 'at least '}${plural(least)}, got ${given}`);
+      }
+      raiseTypeError(rt, `${name}() missing required argument '${names[index]}' (pos ${index + 1})`);
+    }
+  }
+  return first;
+}
+
+/** Calls `callable` without arguments; borrowed in, owned out. */
+export function call0(rt: Runtime, callable: Address): Address {
+  const base = rt.push(rt.retain(callable));
+  return rt.call(base, 0, 0);
+}
+
+/** Calls `callable(a)`; arguments borrowed, result owned. */
+export function call1(rt: Runtime, callable: Address, a: Address): Address {
+  const base = rt.push(rt.retain(callable));
+  rt.push(rt.retain(a));
+  return rt.call(base, 1, 0);
+}
+
+export function call2(rt: Runtime, callable: Address, a: Address, b: Address): Address {
+  const base = rt.push(rt.retain(callable));
+  rt.push(rt.retain(a));
+  rt.push(rt.retain(b));
+  return rt.call(base, 2, 0);
+}
+
+export function call3(rt: Runtime, callable: Address, a: Address, b: Address, c: Address): Address {
+  const base = rt.push(rt.retain(callable));
+  rt.push(rt.retain(a));
+  rt.push(rt.retain(b));
+  rt.push(rt.retain(c));
+  return rt.call(base, 3, 0);
+}
+
+/** Calls `callable` with copies of `count` argument slots (and their keyword names), after `leading` borrowed ones. */
+export function callForward(
+  rt: Runtime,
+  callable: Address,
+  leading: readonly Address[],
+  args: Address,
+  count: number,
+  kwnames: Address,
+): Address {
+  const base = rt.push(rt.retain(callable));
+  for (const value of leading) rt.push(rt.retain(value));
+  for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+  return rt.call(base, leading.length + count, kwnames);
+}

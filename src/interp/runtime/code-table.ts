@@ -1,0 +1,35 @@
+/** Host side of code objects: instructions and tables of one CodeUnit, ready to run. */
+import type { CodeUnit } from '../bytecode/code-unit.ts';
+import type { Address } from '../../heap/memory.ts';
+
+export interface CodeEntry {
+  readonly index: number;
+  readonly unit: CodeUnit;
+  readonly code: Int32Array;
+  /** Inline caches: four words an instruction. */
+  readonly cache: Int32Array;
+  /** Addresses of the names' interned strings (static: they never move). */
+  readonly names: Int32Array;
+  /** Interned names of all fast slots. */
+  readonly localNames: Int32Array;
+  /** Fast slots: locals, cells, free variables. */
+  readonly slotCount: number;
+  /** Words from the frame's first local to the first operand. */
+  readonly stackOffset: number;
+  /** Words the frame needs in all. */
+  readonly frameWords: number;
+  /** Positional parameters when a call with exactly that many arguments needs no further work (no *, **, keyword-only, generator); else -1. */
+  readonly simpleArgs: number;
+  readonly flags: number;
+  readonly hasHandlers: boolean;
+}
+
+/** Code object fields, in words (CPython: PyCodeObject; the bytes of the instructions are part of the block). */
+export const CODE_CONSTS = 4;
+/** High half of the constants field: the index into Runtime.codes. */
+export const CODE_INDEX = 5;
+export const CODE_NAME = 6;
+export const CODE_QUALNAME = 8;
+export const CODE_FILENAME = 10;
+
+export type { Address };

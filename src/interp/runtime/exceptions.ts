@@ -1,0 +1,103 @@
+/**
+ * Raising and catching Python exceptions from TypeScript. A raised exception waits in the root slot `rt.pending`; the thrown value is always
+ * RAISED.
+ */
+import type { Address } from '../../heap/memory.ts';
+import { EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
+import { newStr } from '../objects/str.ts';
+import { PyValueProblem } from '../numeric/problem.ts';
+import { RAISED, type Runtime } from './runtime.ts';
+import type { TypeInfo } from './type-info.ts';
+
+/** Sets an exception (owned) as pending and throws. */
+export function raiseException(rt: Runtime, exception: Address): never {
+  rt.setRoot(rt.pending, exception);
+  throw RAISED;
+}
+
+/** Raises a built-in exception with a message. */
+export function raise(rt: Runtime, type: string, message: string): never {
+  raiseException(rt, newExceptionOf(rt, rt.types[type]!, newStr(rt, message)));
+}
+
+export function raiseTypeError(rt: Runtime, message: string): never {
+  raise(rt, 'TypeError', message);
+}
+
+export function raiseValueError(rt: Runtime, message: string): never {
+  raise(rt, 'ValueError', message);
+}
+
+/** Raises an exception whose only argument is `value` (retained), such as KeyError(key). */
+export function raiseWith(rt: Runtime, type: string, value: Address): never {
+  rt.retain(value);
+  raiseException(rt, newExceptionOf(rt, rt.types[type]!, value));
+}
+
+/** Raises an exception without arguments. */
+export function raiseBare(rt: Runtime, type: string): never {
+  raiseException(rt, newException(rt, rt.types[type]!, rt.emptyTuple));
+}
+
+/** Raises StopIteration(value): how generators and awaitables hand a result to Python code. Takes over `value`; None gives no arguments. */
+export function raiseStopIteration(rt: Runtime, value: Address): never {
+  if (value === rt.none || value === 0) {
+    const bare = newException(rt, rt.types['StopIteration']!, rt.emptyTuple);
+    rt.M[bare + EXC_FIELDS] = rt.none;
+    raiseException(rt, bare);
+  }
+  rt.retain(value);
+  const exception = newExceptionOf(rt, rt.types['StopIteration']!, value);
+  rt.M[exception + EXC_FIELDS] = value;
+  raiseException(rt, exception);
+}
+
+/** AttributeError with its name and obj fields, which give the hint "Did you mean". */
+export function raiseAttributeError(rt: Runtime, message: string, object: Address, name: Address): never {
+  const exception = newExceptionOf(rt, rt.types['AttributeError']!, newStr(rt, message));
+  rt.M[exception + EXC_FIELDS] = rt.retain(name);
+  rt.M[exception + EXC_FIELDS + 2] = rt.retain(object);
+  raiseException(rt, exception);
+}
+
+/** NameError (or UnboundLocalError) with its name field. */
+export function raiseNameError(rt: Runtime, type: string, message: string, name: Address): never {
+  const exception = newExceptionOf(rt, rt.types[type]!, newStr(rt, message));
+  rt.M[exception + EXC_FIELDS] = rt.retain(name);
+  raiseException(rt, exception);
+}
+
+/** Is the thrown value a pending Python exception of (a subclass of) `type`? */
+export function isPending(rt: Runtime, thrown: unknown, type: TypeInfo): boolean {
+  if (thrown !== RAISED) return false;
+  return rt.typeOf(rt.M[rt.pending]).mro.includes(type);
+}
+
+/**
+ * For `catch` blocks of natives: if `thrown` is a pending exception of the named built-in type, releases everything pushed above `mark`, forgets the
+ * exception and returns true; else throws it on.
+ */
+export function caught(rt: Runtime, thrown: unknown, mark: Address, type: string): true {
+  if (!isPending(rt, thrown, rt.types[type]!)) throw thrown;
+  rt.unwind(mark);
+  rt.setRoot(rt.pending, 0);
+  return true;
+}
+
+/** Takes the pending exception; the caller owns it. */
+export function takePending(rt: Runtime): Address {
+  const exception = rt.M[rt.pending];
+  rt.M[rt.pending] = 0;
+  return exception;
+}
+
+/** Runs a pure function of numeric/ or text/ and raises its PyValueProblem as the Python exception it names. */
+export function pure<T>(rt: Runtime, work: () => T): T {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof PyValueProblem) raise(rt, problem.kind, problem.message);
+    if (problem instanceof RangeError) raise(rt, 'MemoryError', '');
+    throw problem;
+  }
+}

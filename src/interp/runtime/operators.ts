@@ -1,0 +1,489 @@
+/**
+ * The operator protocols: how two objects find the slot that serves them (CPython: Objects/abstract.c, object.c). Operands are borrowed and must be
+ * rooted by the caller (stack or container); results are owned.
+ */
+import type { Address } from '../../heap/memory.ts';
+import { REP } from '../../heap/layout.ts';
+import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
+import { callSpecial } from './attributes.ts';
+import { caught, raise, raiseTypeError, raiseWith } from './exceptions.ts';
+import { isSubtype, typeLookup } from './lookup.ts';
+import type { Runtime } from './runtime.ts';
+import { BINARY_NAMES, BINARY_SYMBOLS, EQ, type TypeInfo } from './type-info.ts';
+import { intern } from '../objects/str.ts';
+
+/** Truth of an object. Raises what `__bool__` or `__len__` raise. */
+export function isTrue(rt: Runtime, object: Address): boolean {
+  if (object === rt.true) return true;
+  if (object === rt.false || object === rt.none) return false;
+  const info = rt.typeOf(object);
+  if (info.bool !== null) return info.bool(rt, object);
+  if (info.length !== null) return info.length(rt, object) !== 0;
+  return true;
+}
+
+/** Tries `left op right`; returns 0 when neither side knows how. Subclass on the right goes first, as in binary_op1. */
+function tryBinary(rt: Runtime, left: Address, right: Address, op: number): Address {
+  const leftInfo = rt.typeOf(left);
+  const rightInfo = rt.typeOf(right);
+  const leftSlot = leftInfo.binary[op]!;
+  let rightSlot = rightInfo === leftInfo ? null : rightInfo.binary[op]!;
+  if (rightSlot === leftSlot) rightSlot = null;
+  if (leftSlot !== null) {
+    if (rightSlot !== null && isSubtype(rightInfo, leftInfo)) {
+      const result = rightSlot(rt, left, right);
+      if (result !== rt.notImplemented) return result;
+      rightSlot = null;
+    }
+    const result = leftSlot(rt, left, right);
+    if (result !== rt.notImplemented) return result;
+  }
+  if (rightSlot !== null) {
+    const result = rightSlot(rt, left, right);
+    if (result !== rt.notImplemented) return result;
+  }
+  return 0;
+}
+
+function tryInplace(rt: Runtime, left: Address, right: Address, op: number): Address {
+  const slot = rt.typeOf(left).inplace[op]!;
+  if (slot !== null) {
+    const result = slot(rt, left, right);
+    if (result !== rt.notImplemented) return result;
+  }
+  return tryBinary(rt, left, right, op);
+}
+
+const ADD = BINARY_NAMES.indexOf('add');
+const MUL = BINARY_NAMES.indexOf('mul');
+const RSHIFT = BINARY_NAMES.indexOf('rshift');
+
+/** left op right (or left op= right), op as in BINARY_NAMES. */
+export function binary(rt: Runtime, left: Address, right: Address, op: number, inplace: boolean): Address {
+  const result = inplace ? tryInplace(rt, left, right, op) : tryBinary(rt, left, right, op);
+  if (result !== 0) return result;
+  const leftInfo = rt.typeOf(left);
+  const rightInfo = rt.typeOf(right);
+  if (op === ADD) {
+    const concat = (inplace ? leftInfo.inplaceConcat : null) ?? leftInfo.concat;
+    if (concat !== null) return concat(rt, left, right);
+  } else if (op === MUL) {
+    const repeat = (inplace ? leftInfo.inplaceRepeat : null) ?? leftInfo.repeat;
+    if (repeat !== null) return repeat(rt, left, right);
+    if (rightInfo.repeat !== null) return rightInfo.repeat(rt, right, left);
+  }
+  let symbol: string = BINARY_SYMBOLS[op]!;
+  if (inplace) symbol = op === BINARY_NAMES.indexOf('pow') ? '**=' : `${symbol}=`;
+  if (op === RSHIFT && !inplace && (rt.M[left + REP] & 0xff) === KIND.builtin && rt.natives[rt.M[left + 5]]?.name === 'print') {
+    raiseTypeError(
+      rt,
+      `unsupported operand type(s) for >>: 'builtin_function_or_method' and '${rightInfo.name}'. Did you mean "print(<message>, file=<output_stream>)"?`,
+    );
+  }
+  raiseTypeError(rt, `unsupported operand type(s) for ${symbol}: '${leftInfo.name}' and '${rightInfo.name}'`);
+}
+
+/** pow(base, exponent, modulus). */
+export function power3(rt: Runtime, base: Address, exponent: Address, modulus: Address): Address {
+  for (const operand of [base, exponent, modulus]) {
+    const slot = rt.typeOf(operand).pow3;
+    if (slot === null) continue;
+    const result = slot(rt, base, exponent, modulus);
+    if (result !== rt.notImplemented) return result;
+  }
+  raiseTypeError(
+    rt,
+    `unsupported operand type(s) for ** or pow(): '${rt.typeOf(base).name}', '${rt.typeOf(exponent).name}', '${rt.typeOf(modulus).name}'`,
+  );
+}
+
+export function negative(rt: Runtime, object: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.negative === null) raiseTypeError(rt, `bad operand type for unary -: '${info.name}'`);
+  return info.negative(rt, object);
+}
+
+export function positive(rt: Runtime, object: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.positive === null) raiseTypeError(rt, `bad operand type for unary +: '${info.name}'`);
+  return info.positive(rt, object);
+}
+
+export function invert(rt: Runtime, object: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.invert === null) raiseTypeError(rt, `bad operand type for unary ~: '${info.name}'`);
+  return info.invert(rt, object);
+}
+
+const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
+const SWAPPED = [4, 5, 2, 3, 0, 1];
+
+/** left op right, op as LT...GE; any object. */
+export function compare(rt: Runtime, left: Address, right: Address, op: number): Address {
+  const leftInfo = rt.typeOf(left);
+  const rightInfo = rt.typeOf(right);
+  let reversedTried = false;
+  if (leftInfo !== rightInfo && rightInfo.compare !== null && isSubtype(rightInfo, leftInfo)) {
+    reversedTried = true;
+    const result = rightInfo.compare(rt, right, left, SWAPPED[op]!);
+    if (result !== rt.notImplemented) return result;
+  }
+  if (leftInfo.compare !== null) {
+    const result = leftInfo.compare(rt, left, right, op);
+    if (result !== rt.notImplemented) return result;
+  }
+  if (!reversedTried && rightInfo.compare !== null) {
+    const result = rightInfo.compare(rt, right, left, SWAPPED[op]!);
+    if (result !== rt.notImplemented) return result;
+  }
+  if (op === 2) return rt.bool(left === right);
+  if (op === 3) return rt.bool(left !== right);
+  raiseTypeError(rt, `'${SYMBOLS[op]}' not supported between instances of '${leftInfo.name}' and '${rightInfo.name}'`);
+}
+
+/** Truth of `left op right`. */
+export function compareTrue(rt: Runtime, left: Address, right: Address, op: number): boolean {
+  const result = compare(rt, left, right, op);
+  if (result === rt.true) return true;
+  if (result === rt.false) return false;
+  const slot = rt.push(result);
+  const truth = isTrue(rt, result);
+  rt.sp = slot;
+  rt.release(result);
+  return truth;
+}
+
+/** `left is right or left == right`, as containers compare their items. */
+export function equals(rt: Runtime, left: Address, right: Address): boolean {
+  if (left === right) return true;
+  // The operands may be borrowed from a container that `__eq__` changes.
+  const mark = rt.push(rt.retain(left));
+  rt.push(rt.retain(right));
+  rt.pinned++;
+  const equal = compareTrue(rt, left, right, EQ);
+  rt.pinned--;
+  rt.unwind(mark);
+  return equal;
+}
+
+/** Hash into rt.hashLow/hashHigh. */
+export function hashOf(rt: Runtime, object: Address): void {
+  const info = rt.typeOf(object);
+  if (info.hash === null) raiseTypeError(rt, `unhashable type: '${info.name}'`);
+  info.hash(rt, object);
+}
+
+/** repr(object), an owned str. */
+export function repr(rt: Runtime, object: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.repr === null) return newStr(rt, `<${info.name} object>`);
+  enterRecursion(rt, ' while getting the repr of an object');
+  const result = info.repr(rt, object);
+  rt.nativeDepth--;
+  if (!isStr(rt, result)) {
+    raiseTypeError(rt, `__repr__ returned non-string (type ${rt.typeOf(result).name})`);
+  }
+  return result;
+}
+
+/** str(object), an owned str. */
+export function str(rt: Runtime, object: Address): Address {
+  if (rt.M[object + REP] === rt.strInfo.rep) return rt.retain(object);
+  const info = rt.typeOf(object);
+  if (info.str === null) return repr(rt, object);
+  enterRecursion(rt, ' while getting the str of an object');
+  const result = info.str(rt, object);
+  rt.nativeDepth--;
+  if (!isStr(rt, result)) {
+    raiseTypeError(rt, `__str__ returned non-string (type ${rt.typeOf(result).name})`);
+  }
+  return result;
+}
+
+/** Host text of repr(object). */
+export function reprText(rt: Runtime, object: Address): string {
+  return takeText(rt, repr(rt, object));
+}
+
+/** Host text of str(object). */
+export function strOf(rt: Runtime, object: Address): string {
+  return takeText(rt, str(rt, object));
+}
+
+/** Host text of an owned str, which is released. */
+export function takeText(rt: Runtime, owned: Address): string {
+  const text = strText(rt, owned);
+  rt.release(owned);
+  return text;
+}
+
+/** Counts a nested native that may recurse through containers; the VM resets the count when it catches. Call `rt.nativeDepth--` on the way out. */
+export function enterRecursion(rt: Runtime, where: string): void {
+  if (++rt.nativeDepth > rt.recursionLimit - Math.min(rt.depth, rt.recursionLimit - 50) || rt.nativeDepth > 1500) {
+    raise(rt, 'RecursionError', `maximum recursion depth exceeded${where}`);
+  }
+}
+
+/** len(object). */
+export function length(rt: Runtime, object: Address): number {
+  const info = rt.typeOf(object);
+  if (info.length === null) raiseTypeError(rt, `object of type '${info.name}' has no len()`);
+  return info.length(rt, object);
+}
+
+/** object[key], owned. */
+export function getItem(rt: Runtime, object: Address, key: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.getitem !== null) return info.getitem(rt, object, key);
+  if ((rt.M[object + REP] & 0xff) === KIND.type) {
+    const getter = rt.getClassItem(rt, object, key);
+    if (getter !== 0) return getter;
+    raiseTypeError(rt, `type '${rt.infoOfType(object).name}' is not subscriptable`);
+  }
+  raiseTypeError(rt, `'${info.name}' object is not subscriptable`);
+}
+
+/** object[key] = value; value 0 deletes. */
+export function setItem(rt: Runtime, object: Address, key: Address, value: Address): void {
+  const info = rt.typeOf(object);
+  if (info.setitem === null) {
+    raiseTypeError(
+      rt,
+      value === 0 ? `'${info.name}' object doesn't support item deletion` : `'${info.name}' object does not support item assignment`,
+    );
+  }
+  info.setitem(rt, object, key, value);
+}
+
+/** item in object. */
+export function contains(rt: Runtime, object: Address, item: Address): boolean {
+  const info = rt.typeOf(object);
+  if (info.contains !== null) return info.contains(rt, object, item);
+  if (info.iter === null && info.getitem === null) raiseTypeError(rt, `argument of type '${info.name}' is not iterable`);
+  const iterator = rt.push(getIter(rt, object));
+  for (;;) {
+    const next = iterNext(rt, rt.M[iterator]);
+    if (next === 0) break;
+    const slot = rt.push(next);
+    const equal = equals(rt, next, item);
+    rt.unwind(slot);
+    if (equal) {
+      rt.unwind(iterator);
+      return true;
+    }
+  }
+  rt.unwind(iterator);
+  return false;
+}
+
+/** iter(object), owned. */
+export function getIter(rt: Runtime, object: Address): Address {
+  const info = rt.typeOf(object);
+  if (info.iter === null) {
+    if (info.getitem !== null && (info.matchFlag !== 2 || info.heap) && info.kind !== KIND.dict) return rt.newSequenceIterator(rt, object);
+    raiseTypeError(rt, `'${info.name}' object is not iterable`);
+  }
+  const iterator = info.iter(rt, object);
+  const made = rt.typeOf(iterator);
+  if (made.next === null) {
+    rt.push(iterator);
+    raiseTypeError(rt, `iter() returned non-iterator of type '${made.name}'`);
+  }
+  return iterator;
+}
+
+/** Next value of an iterator, owned, or 0 when it is exhausted. */
+export function iterNext(rt: Runtime, iterator: Address): Address {
+  const next = rt.typeOf(iterator).next;
+  if (next === null) raiseTypeError(rt, `'${rt.typeOf(iterator).name}' object is not an iterator`);
+  return next(rt, iterator);
+}
+
+/**
+ * Runs `each` with every value of an iterable, owned by a stack slot for the time of the call: `slot` is its address. The iterator is rooted.
+ */
+export function forEach(rt: Runtime, iterable: Address, each: (slot: Address) => void): void {
+  const iterator = rt.push(getIter(rt, iterable));
+  for (;;) {
+    const next = iterNext(rt, rt.M[iterator]);
+    if (next === 0) break;
+    const slot = rt.push(next);
+    each(slot);
+    rt.unwind(slot);
+  }
+  rt.unwind(iterator);
+}
+
+/** An int index from an object with `__index__`; clipped to ±2^53. `what` makes the TypeError. */
+export function asIndex(rt: Runtime, object: Address, what?: string): number {
+  if (isInt(rt, object)) {
+    const value = intToSafeNumber(rt, object);
+    if (!Number.isNaN(value)) return value;
+    return intToBigInt(rt, object) < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  }
+  const index = indexOf(rt, object, what);
+  const slot = rt.push(index);
+  const value = asIndex(rt, index);
+  rt.unwind(slot);
+  return value;
+}
+
+/** As asIndex, raising IndexError (`type`) where the value does not fit a C ssize_t. */
+export function asSize(rt: Runtime, object: Address, type = 'OverflowError'): number {
+  const value = asIndex(rt, object);
+  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) {
+    const big = asBigInt(rt, object);
+    if (big > 0x7fffffffffffffffn || big < -0x8000000000000000n) {
+      raise(
+        rt,
+        type,
+        type === 'IndexError'
+          ? `cannot fit '${rt.typeOf(object).name}' into an index-sized integer`
+          : 'Python int too large to convert to C ssize_t',
+      );
+    }
+  }
+  return value;
+}
+
+/** operator.index(object): an owned int. */
+export function indexOf(rt: Runtime, object: Address, what?: string): Address {
+  if (isInt(rt, object)) return rt.retain(object);
+  const info = rt.typeOf(object);
+  if (info.index === null) raiseTypeError(rt, what ?? `'${info.name}' object cannot be interpreted as an integer`);
+  const result = info.index(rt, object);
+  if (!isInt(rt, result)) raiseTypeError(rt, `__index__ returned non-int (type ${rt.typeOf(result).name})`);
+  return result;
+}
+
+/** Exact value of an int-like object. */
+export function asBigInt(rt: Runtime, object: Address, what?: string): bigint {
+  if (isInt(rt, object)) return intToBigInt(rt, object);
+  const index = indexOf(rt, object, what);
+  const value = intToBigInt(rt, index);
+  rt.release(index);
+  return value;
+}
+
+/** A double from an object with `__float__` or `__index__`. */
+export function asDouble(rt: Runtime, object: Address): number {
+  const rep = rt.M[object + REP] & 0xff;
+  if (rep === KIND.float) return rt.F64[(object + 4) >> 1]!;
+  if (rep === KIND.int || rep === KIND.bool) return rt.M[object + INT_VALUE];
+  const info = rt.typeOf(object);
+  if (info.float !== null) {
+    const result = info.float(rt, object);
+    if ((rt.M[result + REP] & 0xff) !== KIND.float) {
+      raiseTypeError(rt, `${info.name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
+    }
+    const value = rt.F64[(result + 4) >> 1]!;
+    rt.release(result);
+    return value;
+  }
+  if (info.index !== null) {
+    const index = info.index(rt, object);
+    const slot = rt.push(index);
+    const value = asDouble(rt, index);
+    rt.unwind(slot);
+    return value;
+  }
+  raiseTypeError(rt, `must be real number, not ${info.name}`);
+}
+
+/** isinstance for a class given by its TypeInfo. */
+export function isInstanceOf(rt: Runtime, object: Address, info: TypeInfo): boolean {
+  return isSubtype(rt.typeOf(object), info);
+}
+
+/** isinstance(object, class or tuple), with `__instancecheck__`. */
+export function isInstance(rt: Runtime, object: Address, classes: Address): boolean {
+  return checkClass(rt, object, classes, '__instancecheck__');
+}
+
+/** issubclass(class, class or tuple), with `__subclasscheck__`. */
+export function isSubclass(rt: Runtime, derived: Address, classes: Address): boolean {
+  return checkClass(rt, derived, classes, '__subclasscheck__');
+}
+
+function checkClass(rt: Runtime, object: Address, classes: Address, special: string): boolean {
+  const instance = special === '__instancecheck__';
+  if (instance && rt.M[object + 2] === classes) return true;
+  const kind = rt.M[classes + REP] & 0xff;
+  if (kind === KIND.tuple) {
+    const count = rt.M[classes + 4];
+    for (let index = 0; index < count; index++) {
+      if (checkClass(rt, object, rt.M[classes + 6 + 2 * index], special)) return true;
+    }
+    return false;
+  }
+  if (kind === KIND.type && rt.typeOf(classes) === rt.typeInfo) return plainCheck(rt, object, classes, instance);
+  const found = typeLookup(rt, rt.typeOf(classes), intern(rt, special));
+  if (found !== 0 && (rt.M[found + REP] & 0xff) !== KIND.methodDescriptor) {
+    const result = rt.push(callSpecial(rt, classes, special, object));
+    const truth = isTrue(rt, rt.M[result]);
+    rt.unwind(result);
+    return truth;
+  }
+  return plainCheck(rt, object, classes, instance);
+}
+
+/** type.__instancecheck__ / type.__subclasscheck__. */
+export function plainCheck(rt: Runtime, object: Address, cls: Address, instance: boolean): boolean {
+  if ((rt.M[cls + REP] & 0xff) !== KIND.type) {
+    raiseTypeError(
+      rt,
+      instance
+        ? 'isinstance() arg 2 must be a type, a tuple of types, or a union'
+        : 'issubclass() arg 2 must be a class, a tuple of classes, or a union',
+    );
+  }
+  const base = rt.infoOfType(cls);
+  if (instance) {
+    if (isSubtype(rt.typeOf(object), base)) return true;
+    // A proxy may say it is of another class.
+    const mark = rt.sp;
+    try {
+      const said = rt.push(rt.typeOf(object).getattro(rt, object, intern(rt, '__class__')));
+      const type = rt.M[said];
+      const matches = (rt.M[type + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(type), base);
+      rt.unwind(said);
+      return matches;
+    } catch (thrown) {
+      caught(rt, thrown, mark, 'AttributeError');
+      return false;
+    }
+  }
+  if ((rt.M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
+  return isSubtype(rt.infoOfType(object), base);
+}
+
+/** Raises KeyError(key). */
+export function raiseKeyError(rt: Runtime, key: Address): never {
+  raiseWith(rt, 'KeyError', key);
+}
+
+/** A C-style slice of a sequence: start, stop, step and count after clipping to `size` (PySlice_AdjustIndices). */
+export function sliceRange(
+  rt: Runtime,
+  start: Address,
+  stop: Address,
+  step: Address,
+  size: number,
+): { start: number; stop: number; step: number; count: number } {
+  const what = 'slice indices must be integers or None or have an __index__ method';
+  const by = step === rt.none ? 1 : asIndex(rt, step, what);
+  if (by === 0) raise(rt, 'ValueError', 'slice step cannot be zero');
+  const low = by < 0 ? -1 : 0;
+  const high = by < 0 ? size - 1 : size;
+  const clip = (value: number): number => {
+    const at = value < 0 ? value + size : value;
+    return at < low ? low : at > high ? high : at;
+  };
+  const from = start === rt.none ? (by < 0 ? high : low) : clip(asIndex(rt, start, what));
+  const to = stop === rt.none ? (by < 0 ? low : high) : clip(asIndex(rt, stop, what));
+  const count =
+    by < 0 ? (to < from ? Math.floor((from - to - 1) / -by) + 1 : 0) : from < to ? Math.floor((to - from - 1) / by) + 1 : 0;
+  return { start: from, stop: to, step: by, count };
+}

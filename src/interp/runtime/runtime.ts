@@ -1,0 +1,344 @@
+/**
+ * The state of one interpreter: memory, strategy, the root table, the operand stack's top, types and natives. Everything in
+ * interp/ receives it as `rt`. It holds addresses only in root slots and in caches that `ObjectModel.moved` drops.
+ */
+import { LabBug } from '../../base/errors.ts';
+import type { Clock } from '../../heap/clock.ts';
+import { FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
+import type { Address, Memory } from '../../heap/memory.ts';
+import type { Roots } from '../../heap/roots.ts';
+import type { Strategy } from '../../heap/strategy.ts';
+import type { CodeEntry } from './code-table.ts';
+import { LookupCache } from './lookup.ts';
+import type { NativeEntry } from './native.ts';
+import type { TypeInfo } from './type-info.ts';
+
+/** Thrown while a Python exception is pending in the root slot `pending`. The only thing natives throw. */
+export const RAISED: { readonly raised: true } = Object.freeze({ raised: true });
+
+/** Thrown when the bytecode step limit is reached; no Python handler sees it. */
+export class StepLimit extends Error {}
+
+/** Words of the root table: 2 a slot. */
+const ROOT_SLOTS = 16384;
+
+/** Slots kept free above the top for natives and for handling the overflow itself. */
+const STACK_HEADROOM_WORDS = 4096;
+
+export interface RuntimeLimits {
+  readonly stepLimit: number;
+}
+
+interface GetSet {
+  readonly name: string;
+  readonly get: (rt: Runtime, self: Address) => Address;
+  readonly set?: (rt: Runtime, self: Address, value: Address) => void;
+}
+
+export interface Output {
+  write(text: string): void;
+}
+
+export class Runtime implements Roots {
+  readonly memory: Memory;
+  readonly M: Int32Array;
+  readonly U8: Uint8Array;
+  readonly F64: Float64Array;
+  readonly clock: Clock;
+  heap!: Strategy;
+  /** Hands out static memory: what boot and interning use. */
+  staticHeap!: Strategy;
+  /** Words from an object down to its managed dict slot; 2 + the strategy's GC header. The weak list slot is 2 further down. */
+  preDict = 2;
+
+  // --- roots and stack
+  readonly tableStart: Address;
+  private tableTop: Address;
+  private readonly freeRoots: Address[] = [];
+  readonly stackStart: Address;
+  readonly stackLimit: Address;
+  /** First free slot of the operand stack (the VM keeps its own copy in a local and writes it here before it calls anything). */
+  sp: Address;
+  /** Above 0: tracing collections wait, because some native holds raw addresses. */
+  pinned = 0;
+
+  // --- types and natives
+  /** By type index. */
+  readonly typeInfos: TypeInfo[] = [];
+  readonly freeTypeIndices: number[] = [];
+  /** Built-in types by name. */
+  readonly types: Record<string, TypeInfo> = Object.create(null);
+  readonly natives: NativeEntry[] = [];
+  /** Computed attributes of built-in types; a getset descriptor holds its index. */
+  readonly getsets: GetSet[] = [];
+  readonly codes: CodeEntry[] = [];
+  readonly freeCodeIndices: number[] = [];
+  /** The next value of any version number. */
+  versionCounter = 1;
+  typeVersionCounter = 1;
+  /** Interned strings, all in the static region: they never move and never die. */
+  readonly interned = new Map<string, Address>();
+
+  // --- types that hot code makes instances of
+  objectInfo!: TypeInfo;
+  typeInfo!: TypeInfo;
+  intInfo!: TypeInfo;
+  boolInfo!: TypeInfo;
+  floatInfo!: TypeInfo;
+  complexInfo!: TypeInfo;
+  strInfo!: TypeInfo;
+  bytesInfo!: TypeInfo;
+  bytearrayInfo!: TypeInfo;
+  tupleInfo!: TypeInfo;
+  listInfo!: TypeInfo;
+  dictInfo!: TypeInfo;
+  setInfo!: TypeInfo;
+  frozensetInfo!: TypeInfo;
+  functionInfo!: TypeInfo;
+  methodInfo!: TypeInfo;
+  builtinInfo!: TypeInfo;
+  generatorInfo!: TypeInfo;
+  cellInfo!: TypeInfo;
+  codeInfo!: TypeInfo;
+  exceptionInfo!: TypeInfo;
+  sliceInfo!: TypeInfo;
+  rangeInfo!: TypeInfo;
+  moduleInfo!: TypeInfo;
+
+  // --- constants
+  none: Address = 0;
+  true: Address = 0;
+  false: Address = 0;
+  ellipsis: Address = 0;
+  notImplemented: Address = 0;
+  emptyTuple: Address = 0;
+  emptyStr: Address = 0;
+  emptyBytes: Address = 0;
+  /** Address of int -5; the cached ints lie 8 words apart. */
+  smallInts: Address = 0;
+  /** Address of chr(0); one-character latin-1 strings lie `charStride` words apart (see objects/str.ts). */
+  readonly chars: Int32Array = new Int32Array(256);
+  readonly byteChars: Int32Array = new Int32Array(256);
+
+  readonly lookupCache = new LookupCache();
+
+  // --- results of functions that have two
+  hashLow = 0;
+  hashHigh = 0;
+
+  // --- root slots
+  /** The exception that is travelling. */
+  readonly pending: Address;
+  /** The exception being handled (sys.exception()). */
+  readonly handled: Address;
+  readonly modules: Address;
+  readonly builtinsDict: Address;
+
+  // --- run state
+  readonly limits: RuntimeLimits;
+  stdout: Output;
+  stderr: Output;
+  /** Text that input() and sys.stdin may read; null: reading is refused. */
+  stdin: string | null = null;
+  stdinOffset = 0;
+  argv: readonly string[] = [];
+  programDirectory: string | null = null;
+  recursionLimit = 1000;
+  /** Python frames on the stack. */
+  depth = 0;
+  /** Natives that recurse through containers (repr, compare), on the host's stack. */
+  nativeDepth = 0;
+  /** Bytecodes executed so far, without those of the hot loop that still runs. */
+  steps = 0;
+  virtualSeconds = 0;
+
+  // --- joined at boot, so that lower files can call higher ones
+  /** Hash of any object into hashLow/hashHigh; raises TypeError if it has none. */
+  hashOf!: (rt: Runtime, object: Address) => void;
+  /** `left == right` for two keys of equal hash. */
+  keysEqual!: (rt: Runtime, left: Address, right: Address) => boolean;
+  /** Tracks a dict when a trackable key or value goes in. */
+  trackContainer!: (container: Address, key: Address, value: Address) => void;
+  /** Raises RuntimeError: dict mutated during update. */
+  dictChanged!: () => never;
+  /**
+   * Calls the object in stack slot `base` with the `count` arguments in the slots above it (the last ones named by the tuple `kwnames`, borrowed, 0 = none).
+   * The slots must be the top of the stack; they are consumed. Returns an owned reference. Runs Python.
+   */
+  call!: (base: Address, count: number, kwnames: Address) => Address;
+  /** staticmethod(callable); takes over the reference. */
+  newStaticMethod!: (rt: Runtime, callable: Address) => Address;
+  /** iter() of an object that only has `__getitem__`. */
+  newSequenceIterator!: (rt: Runtime, sequence: Address) => Address;
+  /** `cls[key]` through `__class_getitem__`; 0 when the class has none. */
+  getClassItem!: (rt: Runtime, cls: Address, key: Address) => Address;
+  importModule!: (name: string) => Address;
+
+  constructor(memory: Memory, clock: Clock, limits: RuntimeLimits, stdout: Output, stderr: Output) {
+    this.memory = memory;
+    this.M = memory.words;
+    this.U8 = memory.bytes;
+    this.F64 = memory.doubles;
+    this.clock = clock;
+    this.limits = limits;
+    this.stdout = stdout;
+    this.stderr = stderr;
+    this.tableStart = memory.stackStart;
+    this.tableTop = this.tableStart;
+    this.stackStart = this.tableStart + ROOT_SLOTS * 2;
+    this.stackLimit = memory.stackEnd - STACK_HEADROOM_WORDS;
+    this.sp = this.stackStart;
+    this.pending = this.newRoot(0);
+    this.handled = this.newRoot(0);
+    this.modules = this.newRoot(0);
+    this.builtinsDict = this.newRoot(0);
+  }
+
+  // --- Roots
+  tableEnd(): Address {
+    return this.tableTop;
+  }
+  stackEnd(): Address {
+    return this.sp;
+  }
+  /** A new root slot that owns `value`. */
+  newRoot(value: Address): Address {
+    const free = this.freeRoots.pop();
+    const slot = free ?? this.tableTop;
+    if (free === undefined) this.tableTop += 2;
+    if (this.tableTop > this.stackStart && this.stackStart !== undefined) throw new LabBug('root table is full');
+    this.M[slot] = value;
+    return slot;
+  }
+  /** Gives a root slot back and releases what is in it. */
+  dropRoot(slot: Address): void {
+    const value = this.M[slot];
+    this.M[slot] = 0;
+    this.freeRoots.push(slot);
+    this.heap.release(value);
+  }
+  /** Puts an owned reference into a root slot and releases the old one. */
+  setRoot(slot: Address, value: Address): void {
+    const old = this.M[slot];
+    this.M[slot] = value;
+    this.heap.release(old);
+  }
+
+  // --- operand stack, for natives
+  /** Pushes an owned reference (0 is allowed); returns the slot. */
+  push(value: Address): Address {
+    const slot = this.sp;
+    this.M[slot] = value;
+    this.M[slot + 1] = 0;
+    this.sp = slot + 2;
+    if (slot > this.stackLimit) this.stackOverflow();
+    return slot;
+  }
+  /** Takes the top off; the caller owns it. */
+  pop(): Address {
+    this.sp -= 2;
+    return this.M[this.sp];
+  }
+  /** Releases `count` slots from the top. */
+  drop(count: number): void {
+    for (let index = 0; index < count; index++) {
+      this.sp -= 2;
+      const value = this.M[this.sp];
+      this.M[this.sp] = 0;
+      this.heap.release(value);
+    }
+  }
+  /** Releases everything above `mark`, as after a caught exception. */
+  unwind(mark: Address): void {
+    while (this.sp > mark) {
+      this.sp -= 2;
+      const value = this.M[this.sp];
+      this.M[this.sp] = 0;
+      this.heap.release(value);
+    }
+  }
+  /** Set by exceptions.ts: raises RecursionError. */
+  stackOverflow: () => never = () => {
+    throw new LabBug('operand stack overflow before boot');
+  };
+
+  // --- references
+  /** Makes one more reference; returns the object. */
+  retain(object: Address): Address {
+    this.heap.retain(object);
+    return object;
+  }
+  release(object: Address): void {
+    this.heap.release(object);
+  }
+  /** Stores an owned reference into a slot of `owner` and releases what was there. */
+  replace(owner: Address, slot: Address, value: Address): void {
+    const old = this.M[slot];
+    this.heap.store(owner, slot, value);
+    this.heap.release(old);
+  }
+
+  // --- allocation
+  /** A block for an exact instance of a static type without references; header written. */
+  newPlain(info: TypeInfo, rep: number, bytes: number, freeList = 0): Address {
+    const M = this.M;
+    const object = this.heap.allocate(bytes, freeList);
+    if (object === 0) this.outOfMemory(bytes);
+    M[object + REFCOUNT] = 1;
+    M[object + FLAGS] = 0;
+    M[object + TYPE] = info.address;
+    M[object + REP] = rep;
+    return object;
+  }
+  /** A collectable block with its header written; the caller fills the fields and then tracks it. Retains a heap type. */
+  newCollectable(info: TypeInfo, rep: number, bytes: number, preBytes = 0, freeList = 0): Address {
+    const M = this.M;
+    const object = this.heap.allocateGc(bytes, preBytes, freeList);
+    if (object === 0) this.outOfMemory(bytes);
+    M[object + REFCOUNT] = 1;
+    M[object + TYPE] = info.address;
+    M[object + REP] = rep;
+    if (info.heap) this.heap.retain(info.address);
+    return object;
+  }
+  newBuffer(bytes: number): Address {
+    const buffer = this.heap.allocateBuffer(bytes);
+    if (buffer === 0) this.outOfMemory(bytes);
+    return buffer;
+  }
+  resizeBuffer(buffer: Address, oldBytes: number, newBytes: number): Address {
+    const moved = this.heap.resizeBuffer(buffer, oldBytes, newBytes);
+    if (moved === 0) this.outOfMemory(newBytes);
+    return moved;
+  }
+  /** Set by exceptions.ts: raises MemoryError. */
+  outOfMemory: (bytes: number) => never = () => {
+    throw new LabBug('out of memory before boot');
+  };
+
+  // --- types
+  /** Versions by type index, for inline caches; equal to TypeInfo.version. */
+  readonly typeVersions = new Int32Array(65536);
+  /** Gives a type (not its subclasses) a new version: inline caches about it are void. */
+  bumpTypeVersion(info: TypeInfo): void {
+    info.version = ++this.typeVersionCounter;
+    this.typeVersions[info.typeIndex] = info.version;
+  }
+  typeOf(object: Address): TypeInfo {
+    const info = this.typeInfos[this.M[object + REP] >>> 16];
+    if (info === undefined) throw new LabBug(`object at ${object.toString(16)} has no type: freed or damaged memory`);
+    return info;
+  }
+  /** TypeInfo of a type object. */
+  infoOfType(type: Address): TypeInfo {
+    const info = this.typeInfos[this.M[type + 5]];
+    if (info === undefined) throw new LabBug(`type object at ${type.toString(16)} has no type index: freed or damaged memory`);
+    return info;
+  }
+  bool(value: boolean): Address {
+    return value ? this.true : this.false;
+  }
+  isImmortal(object: Address): boolean {
+    return this.M[object] === IMMORTAL;
+  }
+}
