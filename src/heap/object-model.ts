@@ -32,6 +32,12 @@ export interface ObjectModel {
   isCollectable(object: Address): boolean;
   /** May this object never be part of a cycle from now on (untracking rule of CPython for tuples; `full`: for dicts too)? */
   canUntrack(object: Address, full: boolean): boolean;
+  /**
+   * Fast path of the reference-count family, asked first when a count reaches zero. A leaf has no slots (no heap type either), no buffers, no
+   * finalizer, no weak list and needs no `forget`: then `freeList << 16 | size`, with size < 65536. Else 0, which is always
+   * a right answer.
+   */
+  leaf?(object: Address): number;
   /** Number of the free list that this object's block goes to (index into `freeListLimits`), 0 for none. */
   freeList(object: Address): number;
   /** Objects each free list may keep; entry 0 is unused. */

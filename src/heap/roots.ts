@@ -13,4 +13,6 @@ export interface Roots {
   readonly stackStart: Address;
   /** First word after the last stack slot in use; valid at safepoints. */
   stackEnd(): Address;
+  /** Above 0: some native holds references in no slot, so collections that trace from the roots wait for a later safepoint. */
+  readonly pinned?: number;
 }

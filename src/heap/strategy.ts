@@ -94,20 +94,24 @@ export interface BlockInfo {
   address: Address;
   bytes: number;
   free: boolean;
+  /** What `allocate` returned for it: the cell's first word after the allocator's own header. */
+  payload: Address;
+  /** Bytes asked for, where the allocator keeps them; else -1. */
+  requestedBytes: number;
 }
 
 export interface Allocator {
   readonly name: string;
   /** A block of at least `bytes` bytes, 16-byte aligned, or 0. */
   allocate(bytes: number): Address;
-  /** Gives a block back. `bytes` is what was asked for. */
+  /** Gives a block back. `bytes` is what was last asked for it (by `allocate` or `resize`). */
   free(address: Address, bytes: number): void;
   /** Grows or shrinks a block, moving it if it must; 0 when there is no room (the old block stays valid). */
   resize(address: Address, oldBytes: number, newBytes: number): Address;
   /** Bytes of the cell that holds `address`. */
   cellBytes(address: Address): number;
   footprint(): Footprint;
-  /** Visits every block, used and free, in address order. */
+  /** Visits every block, used and free, in address order. The visitor gets the same object each time. */
   blocks(visit: (block: BlockInfo) => void): void;
   /** Checks free lists, size classes and the balance of bytes; throws LabBug naming the first wrong address. */
   verify(): void;
@@ -134,7 +138,7 @@ export interface Strategy {
   /** Enters a finished object into the collector's books (CPython: PyObject_GC_Track). */
   track(object: Address): void;
   untrack(object: Address): void;
-  /** The object will need `finalize` when it dies: called once when it is made. */
+  /** The object will need `finalize` or `forget` when it dies: called once when it is made. Strategies that trace tell the model of no other deaths. */
   registerFinalizable(object: Address): void;
 
   retain(object: Address): void;
@@ -196,8 +200,11 @@ export interface StrategyOptions {
   trackObjects: boolean;
   /** Run the whole-heap verifier after every collection. */
   verify: (() => void) | null;
-  /** Extra safepoint work asked for by the run (sampling): called when `allocatedBytes` passes `nextSample`. */
+  /** Thresholds of the generational cycle collector; default 2000, 10, 10. */
   thresholds?: readonly [number, number, number];
+  /** Samples: `onSample` is called at the first safepoint after each further `sampleStrideBytes` bytes of allocation. */
+  sampleStrideBytes?: number;
+  onSample?: () => void;
 }
 
 export interface StrategyContext {

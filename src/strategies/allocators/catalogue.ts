@@ -1,0 +1,21 @@
+/** The allocators by name. */
+import type { PageMap } from '../../heap/page-map.ts';
+import type { StrategyContext } from '../../heap/strategy.ts';
+import { ArenaPools } from './arena-pools.ts';
+import { Malloc } from './malloc.ts';
+import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
+
+/** Allocators that free single blocks: those that a strategy which does not move objects can stand on. */
+export const RECLAIMING = ['malloc', 'arena-pools'] as const;
+
+export type AllocatorName = (typeof RECLAIMING)[number];
+
+/** A fresh allocator on the pages of a machine. */
+export function makeAllocator(name: AllocatorName, context: StrategyContext, pages: PageMap): ReclaimingAllocator {
+  switch (name) {
+    case 'malloc':
+      return new Malloc(context.memory, context.clock, pages);
+    case 'arena-pools':
+      return new ArenaPools(context.memory, context.clock, pages);
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * What every strategy keeps: the meter of allocated bytes, the requests that a safepoint serves, the records of what happened.
+ *
+ * The meter is a countdown: one subtraction and one branch an allocation serve clock A, the folding of the clock, samples and the
+ * growth trigger of tracing collectors together.
+ */
+import { LabBug } from '../../base/errors.ts';
+import type { Clock } from '../../heap/clock.ts';
+import { dumpAround } from '../../heap/dump.ts';
+import { POISON } from '../../heap/layout.ts';
+import { type Address, ID_BASE, type Memory } from '../../heap/memory.ts';
+import type { ObjectModel } from '../../heap/object-model.ts';
+import { PageMap } from '../../heap/page-map.ts';
+import type { Roots } from '../../heap/roots.ts';
+import {
+  CONTROL_WORDS,
+  type CollectionRecord,
+  type PauseRecord,
+  PENDING,
+  type StrategyContext,
+  type StrategyOptions,
+  type Trigger,
+} from '../../heap/strategy.ts';
+
+/** Words of `meter`. */
+export const BUDGET = 0;
+export const OBJECTS = 1;
+export const HEADER_BYTES = 2;
+const METER_WORDS = 4;
+
+/** Bytes that may pass before the meter is read: what an Int32 holds, with room for one block of any size. */
+const BUDGET_MOST = 1 << 30;
+
+/** Finalizer pauses kept; later ones are left out, so that a program with millions of finalizers does not fill the host. */
+const FINALIZER_PAUSES_MOST = 20_000;
+
+export abstract class BaseStrategy {
+  readonly name: string;
+  readonly control: Int32Array = new Int32Array(CONTROL_WORDS);
+  readonly clock: Clock;
+  readonly collections: CollectionRecord[] = [];
+  readonly pauses: PauseRecord[] = [];
+  protected readonly memory: Memory;
+  protected readonly W: Int32Array;
+  protected readonly hot: Int32Array;
+  protected readonly model: ObjectModel;
+  protected readonly roots: Roots;
+  protected readonly options: StrategyOptions;
+  protected readonly pages: PageMap;
+  protected readonly heapStart: Address;
+  /** [bytes left of the budget, objects allocated, bytes of GC headers and pre-headers in use]; modulo 2^32. */
+  protected readonly meter: Int32Array = new Int32Array(METER_WORDS);
+  /** Allocated bytes (clock A) at which `budgetSpent` asks for a growth collection. */
+  protected growthMark: number = Number.POSITIVE_INFINITY;
+  /** A collection runs: none starts inside it. */
+  protected collecting = false;
+  private budgetStart = 0;
+  private budgetBase = 0;
+  private objectsBase = 0;
+  private sampleMark: number;
+  private sampleDue = false;
+  private growthDue = false;
+  private stressTick = 0;
+  private finalizerPauses = 0;
+
+  constructor(name: string, context: StrategyContext) {
+    this.name = name;
+    this.memory = context.memory;
+    this.W = context.memory.words;
+    this.clock = context.clock;
+    this.hot = context.clock.hot;
+    this.model = context.model;
+    this.roots = context.roots;
+    this.options = context.options;
+    this.pages = new PageMap(context.memory, context.clock, this.control);
+    this.heapStart = context.memory.heapStart;
+    this.sampleMark = context.options.sampleStrideBytes ?? Number.POSITIVE_INFINITY;
+    if (context.options.stress > 0) this.control[PENDING] = 1;
+    // Word 0 is null: an immortal count there makes retain(0) and release(0) harmless without a test.
+    this.W[0] = -1;
+    this.newBudget();
+  }
+
+  get allocatedBytes(): number {
+    return this.budgetBase + (this.budgetStart - this.meter[BUDGET]);
+  }
+  get allocatedObjects(): number {
+    return this.objectsBase + (this.meter[OBJECTS] >>> 0);
+  }
+  /** The highest that mapped bytes have been. */
+  get peakMappedBytes(): number {
+    return this.pages.peakMappedBytes;
+  }
+
+  identity(object: Address): number {
+    return ID_BASE + object * 4;
+  }
+
+  safepoint(): boolean {
+    if (this.collecting) {
+      // Served when the collection that runs is over; under stress the flag stays up.
+      this.control[PENDING] = this.options.stress > 0 ? 1 : 0;
+      return true;
+    }
+    this.control[PENDING] = 0;
+    if (this.sampleDue) {
+      this.sampleDue = false;
+      this.clock.fold();
+      this.options.onSample?.();
+    }
+    const fits = this.serveCollections();
+    this.renewPending();
+    return fits;
+  }
+
+  /** Sets PENDING for whatever is still asked for. */
+  protected renewPending(): void {
+    if (this.options.stress > 0 || this.sampleDue || this.growthDue || this.pages.overLimit || this.wantsCollection()) {
+      this.control[PENDING] = 1;
+    }
+  }
+
+  /** Does the strategy's own trigger ask for a collection? */
+  protected abstract wantsCollection(): boolean;
+  /** Collects for the strategy's own trigger. */
+  protected abstract collectWanted(): void;
+  abstract collect(generation: number, trigger: Trigger): number;
+  /** Requested bytes in use, headers not included. */
+  protected abstract usedBytes(): number;
+  /** May a collection run now? False while a native holds references in no slot and the strategy traces from the roots. */
+  protected mayCollect(): boolean {
+    return true;
+  }
+
+  private serveCollections(): boolean {
+    if (!this.mayCollect()) return true;
+    if (this.options.stress > 0 && ++this.stressTick >= this.options.stress) {
+      this.stressTick = 0;
+      this.collect(2, 'stress');
+    }
+    if (this.wantsCollection()) this.collectWanted();
+    if (this.growthDue) {
+      this.growthDue = false;
+      this.collect(2, 'threshold');
+    }
+    if (!this.pages.overLimit) return true;
+    this.pages.overLimit = false;
+    if (!this.pages.isFull()) return true;
+    this.collect(2, 'heap-full');
+    return !this.pages.isFull();
+  }
+
+  /** Called when the budget is spent: moves the counts on and finds out what is due. */
+  protected budgetSpent(): void {
+    this.newBudget();
+    this.clock.fold();
+  }
+
+  /** Sets the mark at which the growth collection comes, `bytes` of allocation from now. */
+  protected setGrowth(bytes: number): void {
+    this.growthMark = this.allocatedBytes + bytes;
+    this.growthDue = false;
+    this.newBudget();
+  }
+
+  private newBudget(): void {
+    const allocated = this.allocatedBytes;
+    this.objectsBase += this.meter[OBJECTS] >>> 0;
+    this.meter[OBJECTS] = 0;
+    if (allocated >= this.sampleMark) {
+      this.sampleMark += Math.max(1, Math.ceil((allocated - this.sampleMark + 1) / this.stride)) * this.stride;
+      this.sampleDue = true;
+    }
+    if (allocated >= this.growthMark) {
+      this.growthMark = Number.POSITIVE_INFINITY;
+      this.growthDue = true;
+    }
+    if (this.sampleDue || this.growthDue) this.control[PENDING] = 1;
+    this.budgetBase = allocated;
+    // The budget is spent when it falls below zero, so one byte less makes a mark due as soon as it is reached.
+    this.budgetStart = Math.min(BUDGET_MOST, this.sampleMark - allocated - 1, this.growthMark - allocated - 1);
+    this.meter[BUDGET] = this.budgetStart;
+  }
+
+  private get stride(): number {
+    return this.options.sampleStrideBytes ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Counts `bytes` of a buffer towards clock A. */
+  protected countBytes(bytes: number): void {
+    if (bytes > BUDGET_MOST) {
+      this.budgetBase += bytes - BUDGET_MOST;
+      this.countBytes(BUDGET_MOST);
+      return;
+    }
+    if ((this.meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+  }
+
+  /** Totals of every event now. */
+  protected snapshot(): Float64Array {
+    this.clock.fold();
+    return this.clock.total.slice();
+  }
+
+  protected openRecord(kind: string, generation: number, trigger: Trigger): CollectionRecord {
+    const eventsStart = this.snapshot();
+    return {
+      kind,
+      generation,
+      trigger,
+      aStart: this.allocatedBytes,
+      eventsStart,
+      eventsEnd: eventsStart,
+      candidates: 0,
+      visited: 0,
+      edges: 0,
+      reclaimedBytes: 0,
+      copiedBytes: 0,
+      promotedBytes: 0,
+      sweptCells: 0,
+      roots: 0,
+      usedBefore: this.usedBytes(),
+      usedAfter: 0,
+      finalizers: 0,
+      weakrefsCleared: 0,
+      resurrected: 0,
+    };
+  }
+
+  protected closeRecord(record: CollectionRecord): void {
+    record.usedAfter = this.usedBytes();
+    record.reclaimedBytes = Math.max(0, record.usedBefore + (this.allocatedBytes - record.aStart) - record.usedAfter);
+    record.eventsEnd = this.snapshot();
+    this.collections.push(record);
+  }
+
+  protected recordPause(kind: PauseRecord['kind'], aStart: number, eventsStart: Float64Array): void {
+    if (kind === 'finalizer' && ++this.finalizerPauses > FINALIZER_PAUSES_MOST) return;
+    this.pauses.push({ kind, aStart, eventsStart, eventsEnd: this.snapshot() });
+  }
+
+  /** Fills freed memory with the pattern that marks it. */
+  protected poison(address: Address, bytes: number): void {
+    this.W.fill(POISON, address, address + ((bytes + 3) >> 2));
+  }
+
+  /** A freed, poisoned or impossible object was touched. */
+  protected deadTouched(object: Address, what: string): never {
+    throw new LabBug(
+      `${this.name}: ${what} at word 0x${object.toString(16)} (id ${ID_BASE + object * 4}), which has been freed`,
+      dumpAround(this.memory, object),
+    );
+  }
+}

@@ -1,0 +1,477 @@
+/**
+ * Reference counting, alone or with the cycle collector, on any allocator that frees.
+ *
+ * A count that falls to zero starts a cascade: depth first, each child destroyed completely before its next sibling, with
+ * an explicit stack, so that a chain of a million objects needs no host recursion. For each dying object, in CPython's order:
+ * finalizer (once; it may resurrect), weak references cleared and their callbacks called newest first, children released in
+ * `teardown` order, buffers freed, block freed or kept in its type's free list.
+ *
+ * ```
+ *  work stack   ... | -object: free its block | last child | ... | first child |  <- top
+ * ```
+ * A finalizer may drop further references: that release runs its own cascade to the end on top of the same stack before the outer
+ * one goes on, as nested deallocators do in CPython.
+ *
+ * Pauses: a cascade that freed at least CASCADE_LEAST objects is recorded, and one that ran a finalizer or a callback, from
+ * before the first of them; nested ones are part of the outermost.
+ *
+ * Source: CPython Objects/typeobject.c (subtype_dealloc), Objects/object.c (trashcan), Objects/weakrefobject.c.
+ */
+import { LabBug } from '../../base/errors.ts';
+import { EVENT } from '../../heap/clock.ts';
+import {
+  FLAG_COLLECTABLE,
+  FLAG_DYING,
+  FLAG_FINALIZED,
+  FLAG_PREHEADER,
+  FLAGS,
+  POISON,
+  WEAK_CALLBACK,
+} from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { ObjectMap } from '../../heap/object-map.ts';
+import {
+  type BlockInfo,
+  type Capabilities,
+  type Footprint,
+  type GcInterface,
+  PENDING,
+  type Strategy,
+  type StrategyContext,
+  type Trigger,
+} from '../../heap/strategy.ts';
+import { type AllocatorName, makeAllocator } from '../allocators/catalogue.ts';
+import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
+import { BaseStrategy, BUDGET, HEADER_BYTES, OBJECTS } from './base-strategy.ts';
+import { CycleCollector, TRIGGER } from './cycle-collector.ts';
+import { FreeLists } from './free-lists.ts';
+import { IdleGc } from './idle-gc.ts';
+import { clearChain } from './weak-chain.ts';
+
+/** Cascades that free fewer objects are not recorded as pauses, unless they ran the program's code. */
+export const CASCADE_LEAST = 16;
+
+const INC = EVENT.refcount_inc;
+const DEC = EVENT.refcount_dec;
+const ZERO = EVENT.refcount_zero;
+const IMMORTAL_CHECK = EVENT.immortal_check;
+const CHILD = EVENT.child_release;
+const FROM_LIST = EVENT.alloc_freelist;
+
+/** Events that a cascade itself counts: what its record starts from when no code of the program ran in it. */
+const CASCADE_EVENTS = [DEC, ZERO, IMMORTAL_CHECK, CHILD, EVENT.free, EVENT.page_unmap] as const;
+
+export interface CountingParts {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  readonly allocator: AllocatorName;
+  /** With the generational cycle collector? */
+  readonly cycles: boolean;
+  /** With CPython's free lists of dead objects? */
+  readonly freeLists: boolean;
+}
+
+export class CountingStrategy extends BaseStrategy implements Strategy {
+  readonly capabilities: Capabilities;
+  readonly gc: GcInterface;
+  readonly allocator: ReclaimingAllocator;
+  private readonly cycles: CycleCollector | null;
+  private readonly counters: Int32Array;
+  private readonly lists: FreeLists;
+  private readonly listHeads: Int32Array;
+  /** Words of GC header in front of a collectable object: 0 or 4. */
+  private readonly gcWords: number;
+  private readonly hasLeaf: boolean;
+  private readonly poisons: boolean;
+  /** Object starts, when asked for. */
+  private readonly starts: ObjectMap | null;
+  private stack = new Int32Array(1024);
+  private top = 0;
+  /** Cascades under way. */
+  private depth = 0;
+  private freedObjects = 0;
+  /** What the outermost cascade's record starts from, taken before the first finalizer; null until then. */
+  private pauseStart: Float64Array | null = null;
+  private readonly cascadeStart = new Float64Array(CASCADE_EVENTS.length);
+
+  constructor(context: StrategyContext, parts: CountingParts) {
+    super(parts.name, context);
+    this.capabilities = parts.capabilities;
+    this.allocator = makeAllocator(parts.allocator, context, this.pages);
+    this.gcWords = parts.capabilities.gcHeaderBytes >> 2;
+    this.hasLeaf = context.model.leaf !== undefined;
+    this.poisons = context.options.poison;
+    this.starts = context.options.trackObjects ? new ObjectMap(context.memory) : null;
+    this.cycles = parts.cycles
+      ? new CycleCollector(context.memory, this.hot, context.model, this, context.options.thresholds)
+      : null;
+    this.gc = this.cycles ?? new IdleGc(() => []);
+    this.counters = this.cycles?.counters ?? new Int32Array(4).fill(0x7fffffff, TRIGGER);
+    this.lists = new FreeLists(context.memory, context.model.freeListLimits, parts.freeLists, this.poisons);
+    this.listHeads = this.lists.heads;
+  }
+
+  allocate(bytes: number, freeList: number): Address {
+    const meter = this.meter;
+    if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+    meter[OBJECTS]++;
+    let object: Address;
+    if (freeList !== 0 && this.listHeads[freeList] !== 0) {
+      object = this.lists.take(freeList, bytes);
+      this.hot[FROM_LIST]++;
+    } else {
+      object = this.allocator.allocate(bytes);
+      if (object === 0) return 0;
+    }
+    if (this.starts !== null) this.starts.add(object);
+    return object;
+  }
+
+  allocateGc(bytes: number, preBytes: number, freeList: number): Address {
+    const { meter, W, gcWords } = this;
+    if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+    meter[OBJECTS]++;
+    const prefixWords = gcWords + (preBytes >> 2);
+    let block: Address;
+    if (freeList !== 0 && this.listHeads[freeList] !== 0) {
+      block = this.lists.take(freeList, bytes) - prefixWords;
+      this.hot[FROM_LIST]++;
+    } else {
+      block = this.allocator.allocate(bytes + (prefixWords << 2));
+      if (block === 0) return 0;
+      const counters = this.counters;
+      if (++counters[0] > counters[TRIGGER]) this.control[PENDING] = 1;
+    }
+    meter[HEADER_BYTES] += prefixWords << 2;
+    const object = block + prefixWords;
+    for (let word = block; word < object; word++) W[word] = 0;
+    W[object + FLAGS] = preBytes === 0 ? FLAG_COLLECTABLE : FLAG_COLLECTABLE | FLAG_PREHEADER;
+    if (this.starts !== null) this.starts.add(object);
+    return object;
+  }
+
+  allocateBuffer(bytes: number): Address {
+    this.countBytes(bytes);
+    return this.allocator.allocate(bytes);
+  }
+
+  resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
+    if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
+    if (!this.poisons) return this.allocator.resize(address, oldBytes, newBytes);
+    // Poisoning finds stale pointers to buffers too, so every resize moves.
+    const moved = this.allocator.allocate(newBytes);
+    if (moved === 0) return 0;
+    this.W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    this.freeBuffer(address, oldBytes);
+    return moved;
+  }
+
+  freeBuffer(address: Address, bytes: number): void {
+    if (this.poisons) this.poison(address, bytes);
+    this.allocator.free(address, bytes);
+  }
+
+  track(object: Address): void {
+    if (this.cycles !== null) this.cycles.track(object);
+  }
+  untrack(object: Address): void {
+    if (this.cycles !== null) this.cycles.untrack(object);
+  }
+  registerFinalizable(_object: Address): void {}
+
+  retain(object: Address): void {
+    const count = this.W[object];
+    if (count > 0) {
+      this.W[object] = count + 1;
+      this.hot[INC]++;
+    } else this.retainSlow(object, count);
+  }
+
+  release(object: Address): void {
+    const count = this.W[object];
+    if (count > 1) {
+      this.W[object] = count - 1;
+      this.hot[DEC]++;
+    } else this.releaseLast(object, count);
+  }
+
+  store(_owner: Address, slot: Address, value: Address): void {
+    this.W[slot] = value;
+  }
+
+  collect(generation: number, trigger: Trigger): number {
+    const { cycles } = this;
+    if (cycles === null || this.collecting) return 0;
+    this.collecting = true;
+    this.hot[EVENT.collection]++;
+    const record = this.openRecord('cycle', generation, trigger);
+    const collected = cycles.collect(generation, record);
+    this.closeRecord(record);
+    this.collecting = false;
+    this.options.verify?.();
+    this.renewPending();
+    return collected;
+  }
+
+  finish(): void {
+    this.collect(2, 'exit');
+  }
+
+  objects(visit: (object: Address) => void): void {
+    const { starts } = this;
+    if (starts === null) throw new LabBug(`${this.name}: objects() needs the option trackObjects`);
+    this.pages.forEachTaken((from, to) => starts.forEach(from, to, visit));
+  }
+
+  blocks(visit: (block: BlockInfo) => void): void {
+    this.allocator.blocks(visit);
+  }
+
+  verify(): void {
+    this.pages.verify();
+    this.allocator.verify();
+    this.lists.verify();
+    if (this.top !== 0 && this.depth === 0) throw new LabBug(`${this.name}: work stack is not empty between cascades`);
+  }
+
+  footprint(): Footprint {
+    const print = this.allocator.footprint();
+    const headers = this.meter[HEADER_BYTES] >>> 0;
+    const kept = this.lists.keptBytes();
+    const prefix = this.lists.keptPrefixBytes();
+    print.usedBytes -= headers + kept + prefix;
+    print.cellBytes -= kept + prefix;
+    print.freeBytes += kept + prefix;
+    print.metadataBytes += headers;
+    return print;
+  }
+
+  /** Objects whose cascade is under way hold their block, and references on the work stack are still owned: for the verifier's recount. */
+  pendingReferences(visit: (object: Address) => void): void {
+    for (let index = 0; index < this.top; index++) {
+      const entry = this.stack[index];
+      if (entry > 0) visit(entry);
+    }
+  }
+
+  /** Heads of the cycle collector's lists; empty without one. For the verifier. */
+  gcListHeads(): Address[] {
+    return this.cycles?.listHeads() ?? [];
+  }
+
+  /** Blocks of dead objects that free lists keep: object address, by list. For the verifier. */
+  keptBlocks(visit: (block: Address) => void): void {
+    this.lists.blocks(visit);
+  }
+
+  protected wantsCollection(): boolean {
+    return this.counters[0] > this.counters[TRIGGER];
+  }
+  protected collectWanted(): void {
+    const generation = this.cycles!.chooseGeneration();
+    if (generation >= 0) this.collect(generation, 'threshold');
+  }
+  protected usedBytes(): number {
+    return this.allocator.usedBytes - (this.meter[HEADER_BYTES] >>> 0) - this.lists.keptBytes() - this.lists.keptPrefixBytes();
+  }
+
+  // --- what the cycle collector asks for
+  runFinalizer(object: Address): void {
+    this.hot[EVENT.finalizer_call]++;
+    this.model.finalize(object);
+  }
+  emptyFreeLists(): void {
+    this.lists.empty((block, bytes) => this.allocator.free(block, bytes));
+  }
+
+  private retainSlow(object: Address, count: number): void {
+    if (count === 0 || count === POISON) this.deadTouched(object, 'reference taken to the object');
+    this.hot[IMMORTAL_CHECK]++;
+  }
+
+  private releaseLast(object: Address, count: number): void {
+    if (count < 0) {
+      if (count === POISON) this.deadTouched(object, 'reference dropped to the object');
+      this.hot[IMMORTAL_CHECK]++;
+      return;
+    }
+    if (count === 0) this.deadTouched(object, 'reference dropped to the object');
+    const hot = this.hot;
+    hot[DEC]++;
+    hot[ZERO]++;
+    this.W[object] = 0;
+    if (this.hasLeaf) {
+      const leaf = this.model.leaf!(object);
+      if (leaf !== 0) {
+        this.freeLeaf(object, leaf & 0xffff, leaf >>> 16);
+        return;
+      }
+    }
+    this.cascade(object);
+  }
+
+  private freeLeaf(object: Address, bytes: number, freeList: number): void {
+    if (this.poisons) this.poison(object, bytes);
+    if (this.starts !== null) this.starts.delete(object);
+    if (freeList !== 0 && this.lists.put(freeList, object, bytes, 0)) return;
+    this.allocator.free(object, bytes);
+  }
+
+  /** Destroys an object whose count is 0, and all that dies with it. */
+  private cascade(object: Address): void {
+    const outermost = this.depth === 0 && !this.collecting;
+    const aStart = outermost ? this.openCascade() : 0;
+    this.depth++;
+    const bottom = this.top;
+    const { W, hot, model } = this;
+    this.destroy(object);
+    while (this.top > bottom) {
+      const entry = this.stack[--this.top];
+      if (entry < 0) {
+        this.reclaim(-entry);
+        continue;
+      }
+      hot[CHILD]++;
+      const count = W[entry];
+      if (count > 1) {
+        W[entry] = count - 1;
+        hot[DEC]++;
+        continue;
+      }
+      if (count < 1) {
+        this.releaseLast(entry, count);
+        continue;
+      }
+      hot[DEC]++;
+      hot[ZERO]++;
+      W[entry] = 0;
+      const leaf = this.hasLeaf ? model.leaf!(entry) : 0;
+      if (leaf !== 0) {
+        this.freeLeaf(entry, leaf & 0xffff, leaf >>> 16);
+        this.freedObjects++;
+      } else this.destroy(entry);
+    }
+    this.depth--;
+    if (outermost) this.closeCascade(aStart);
+  }
+
+  /** Finalizer and weak references of a dying object, then its children onto the work stack. */
+  private destroy(object: Address): void {
+    const { W, model, cycles } = this;
+    const collectable = (W[object + FLAGS] & FLAG_COLLECTABLE) !== 0;
+    if (cycles !== null && collectable) cycles.untrack(object);
+    if ((W[object + FLAGS] & FLAG_FINALIZED) === 0 && model.hasFinalizer(object)) {
+      // Tracked again while its finalizer runs, as in CPython: if it is resurrected it is the youngest object.
+      if (cycles !== null && collectable) cycles.track(object);
+      if (this.finalizeDying(object)) return;
+      if (cycles !== null && collectable) cycles.untrack(object);
+    }
+    W[object + FLAGS] |= FLAG_DYING;
+    const weakSlot = model.weakListSlot(object);
+    if (weakSlot !== 0 && W[weakSlot] !== 0) this.clearWeakrefs(weakSlot);
+    if (model.isWeakref(object)) model.detachWeakref(object);
+    const children = model.teardown(object);
+    const scratch = model.slotScratch;
+    let top = this.top;
+    if (top + children + 1 > this.stack.length) this.growStack(top + children + 1);
+    const stack = this.stack;
+    stack[top++] = -object;
+    for (let index = children - 1; index >= 0; index--) {
+      const child = W[scratch[index]];
+      if (child !== 0) stack[top++] = child;
+    }
+    this.top = top;
+  }
+
+  /** Runs the finalizer of an object whose count is 0. True when it was resurrected. */
+  private finalizeDying(object: Address): boolean {
+    const { W } = this;
+    W[object + FLAGS] |= FLAG_FINALIZED;
+    W[object] = 1;
+    this.programRuns();
+    this.runFinalizer(object);
+    const count = W[object] - 1;
+    if (count < 0) this.deadTouched(object, 'one reference too many dropped by the finalizer of the object');
+    W[object] = count;
+    return count > 0;
+  }
+
+  private clearWeakrefs(slot: Address): void {
+    const { W, model } = this;
+    const withCallback: Address[] = [];
+    const cleared = clearChain(W, slot, withCallback);
+    this.hot[EVENT.weakref_entry] += cleared;
+    if (withCallback.length === 0) return;
+    // All of them are held before the first callback runs: it may drop the others. One that is dying itself has no say any more.
+    const held = withCallback.filter((weakref) => W[weakref] > 0);
+    for (const weakref of held) this.retain(weakref);
+    this.programRuns();
+    for (const weakref of held) {
+      model.runCallback(weakref);
+      const callback = W[weakref + WEAK_CALLBACK];
+      W[weakref + WEAK_CALLBACK] = 0;
+      this.release(callback);
+      this.release(weakref);
+    }
+  }
+
+  /** Gives back the buffers and the block of an object whose children are gone. */
+  private reclaim(object: Address): void {
+    const { W, model } = this;
+    const buffers = model.buffers(object);
+    const { slotScratch, byteScratch } = model;
+    for (let index = 0; index < buffers; index++) {
+      const slot = slotScratch[index];
+      const buffer = W[slot];
+      if (buffer !== 0) this.freeBuffer(buffer, byteScratch[index]);
+    }
+    const bytes = model.size(object);
+    const freeList = model.freeList(object);
+    model.forget(object);
+    const flags = W[object + FLAGS];
+    let prefixWords = 0;
+    if ((flags & FLAG_COLLECTABLE) !== 0) {
+      prefixWords = this.gcWords + ((flags & FLAG_PREHEADER) !== 0 ? 4 : 0);
+      this.meter[HEADER_BYTES] -= prefixWords << 2;
+    }
+    this.freedObjects++;
+    if (this.starts !== null) this.starts.delete(object);
+    if (this.poisons) this.poison(object - prefixWords, bytes + (prefixWords << 2));
+    if (freeList !== 0 && this.lists.put(freeList, object, bytes, prefixWords)) return;
+    if ((flags & FLAG_COLLECTABLE) !== 0 && this.counters[0] > 0) this.counters[0]--;
+    this.allocator.free(object - prefixWords, bytes + (prefixWords << 2));
+  }
+
+  private growStack(entries: number): void {
+    const larger = new Int32Array(Math.max(entries, this.stack.length * 2));
+    larger.set(this.stack);
+    this.stack = larger;
+  }
+
+  // --- pauses
+  private openCascade(): number {
+    this.freedObjects = 0;
+    this.pauseStart = null;
+    const { clock } = this;
+    for (let index = 0; index < CASCADE_EVENTS.length; index++) this.cascadeStart[index] = clock.count(CASCADE_EVENTS[index]!);
+    return this.allocatedBytes;
+  }
+
+  /** The program's code is about to run inside a cascade. */
+  private programRuns(): void {
+    if (this.pauseStart === null && this.depth > 0 && !this.collecting) this.pauseStart = this.startOfCascade();
+  }
+
+  /** The totals as they were when the cascade began: they differ from now in the cascade's own events only. */
+  private startOfCascade(): Float64Array {
+    const start = this.snapshot();
+    for (let index = 0; index < CASCADE_EVENTS.length; index++) start[CASCADE_EVENTS[index]!] = this.cascadeStart[index];
+    return start;
+  }
+
+  private closeCascade(aStart: number): void {
+    if (this.freedObjects >= CASCADE_LEAST) this.recordPause('cascade', aStart, this.pauseStart ?? this.startOfCascade());
+    else if (this.pauseStart !== null) this.recordPause('finalizer', aStart, this.pauseStart);
+    this.pauseStart = null;
+  }
+}
