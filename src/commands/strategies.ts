@@ -10,11 +10,10 @@ export default class Strategies extends LabCommand {
 
   async run(): Promise<object> {
     const { args } = await this.parse(Strategies);
-    const { strategies } = await import('../strategies/catalogue.ts');
-    const { findStrategy } = await import('../shootout/contestants.ts');
+    const { findStrategy, strategies } = await import('../strategies/catalogue.ts');
     const { columns, paragraph } = await import('./text-layout.ts');
     if (args.name !== undefined) {
-      const entry = findStrategy(args.name);
+      const entry = findStrategy(args.name.trim().toLowerCase());
       const { refcount, moves, barrier, gcHeaderBytes, copyReserve, prompt, reclaimsCycles } = entry.capabilities;
       const aliases = entry.aliases.length === 0 ? '' : ` (also: ${entry.aliases.join(', ')})`;
       this.log(`${entry.name}${aliases}\n\n${paragraph(entry.summary)}\n`);

@@ -2,28 +2,14 @@
 
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
-import { type StrategyEntry, strategies } from '../strategies/catalogue.ts';
-import type { PlannedStrategy } from './plan.ts';
+import { findStrategy, strategies } from '../strategies/catalogue.ts';
+import { contestantKey, type PlannedStrategy } from './plan.ts';
 
 /**
- * The strategies a shootout compares when none is named. `no-gc` is left out: it is a baseline that most programs cannot finish
- * on, and a program that one strategy cannot finish is left out for all.
+ * The strategies a shootout compares when none is named: all but `no-gc`. That is a baseline on which most programs cannot finish, and
+ * a program that one strategy cannot finish is left out for all.
  */
-export const defaultStrategies = ['arena-pools', 'refcount', 'refcount-cycle', 'mark-sweep', 'semispace'] as const;
-
-/** The catalogue's entry of that name or alias. Throws a UserError that proposes the nearest name. */
-export function findStrategy(name: string): StrategyEntry {
-  const wanted = name.trim().toLowerCase().replaceAll('_', '-');
-  const found = strategies.find((entry) => entry.name === wanted || entry.aliases.includes(wanted));
-  if (found !== undefined) return found;
-  const nearest = nearestName(
-    name,
-    strategies.flatMap((entry) => [entry.name, ...entry.aliases]),
-  );
-  throw new UserError(`there is no strategy '${name}'`, {
-    hint: nearest === null ? `there are: ${strategyNames()}` : `did you mean '${nearest}'? There are: ${strategyNames()}`,
-  });
-}
+export const defaultStrategies: readonly string[] = strategies.map(({ name }) => name).filter((name) => name !== 'no-gc');
 
 /**
  * A strategy written `name` or `name+allocator`; `allocator` is what --allocator said. Throws a UserError when the strategy does not run on
@@ -31,7 +17,7 @@ export function findStrategy(name: string): StrategyEntry {
  */
 export function parseContestant(text: string, allocator?: string): PlannedStrategy {
   const [name = '', own] = text.split('+', 2);
-  const entry = findStrategy(name);
+  const entry = findStrategy(name.trim().toLowerCase());
   const wanted = (own ?? allocator)?.trim().toLowerCase();
   if (wanted === undefined || wanted === entry.allocator)
     return { name: entry.name, allocator: entry.allocator, swapped: false };
@@ -55,11 +41,6 @@ export function parseContestants(text: string, allocator?: string): PlannedStrat
     chosen.set(contestantKey(contestant), contestant);
   }
   return [...chosen.values()];
-}
-
-/** How the ranking calls a contestant: the strategy, and the allocator where it was swapped. */
-export function contestantKey(contestant: PlannedStrategy): string {
-  return contestant.swapped ? `${contestant.name}+${contestant.allocator}` : contestant.name;
 }
 
 function strategyNames(): string {

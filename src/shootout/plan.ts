@@ -27,10 +27,15 @@ export interface PlannedStrategy {
 /** Limits and switches that all cells of a plan share. */
 export type PlanLimits = Pick<CellSpec, 'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples'>;
 
+export interface PlannedCell extends CellSpec {
+  /** How results call its strategy: see `contestantKey`. */
+  readonly contestant: string;
+}
+
 /** The cells of one program and seed, one a strategy. */
 export interface PlanGroup {
   readonly program: PlannedProgram;
-  readonly cells: readonly CellSpec[];
+  readonly cells: readonly PlannedCell[];
 }
 
 /** One group a program, in the order given; in each, one cell a strategy, in the order given. */
@@ -46,15 +51,19 @@ export function planShootout(
       const runId = runIdOf(program, strategy);
       assert(!ids.has(runId), 'a plan names the same program, seed and strategy twice');
       ids.add(runId);
-      return { ...limits, ...cellOf(program, strategy), runId };
+      return { ...limits, ...cellOf(program, strategy), runId, contestant: contestantKey(strategy) };
     }),
   }));
 }
 
 /** `program.strategy.s1`, or `program.strategy+allocator.s1` where the allocator was swapped. */
 export function runIdOf(program: PlannedProgram, strategy: PlannedStrategy): string {
-  const allocator = strategy.swapped ? `+${strategy.allocator}` : '';
-  return `${program.name}.${strategy.name}${allocator}.s${program.seed}`;
+  return `${program.name}.${contestantKey(strategy)}.s${program.seed}`;
+}
+
+/** How results call a strategy: its name, and the allocator where it was swapped. Two allocators make two contestants. */
+export function contestantKey(strategy: PlannedStrategy): string {
+  return strategy.swapped ? `${strategy.name}+${strategy.allocator}` : strategy.name;
 }
 
 function cellOf(program: PlannedProgram, strategy: PlannedStrategy) {

@@ -3,9 +3,9 @@ import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
 import type { RunDescription } from '../results/run-folder.ts';
 import { defaultShootout } from '../workloads/catalogue.ts';
-import { contestantKey, defaultStrategies, parseContestants } from './contestants.ts';
+import { defaultStrategies, parseContestants } from './contestants.ts';
 import { describePlan, nextFreeFolder } from './describe.ts';
-import { type PlanGroup, type PlanLimits, planShootout } from './plan.ts';
+import { contestantKey, type PlanGroup, type PlanLimits, planShootout } from './plan.ts';
 import { findProgram, type GivenParams, type NamedProgram, ownParams, placeProgram, programName } from './programs.ts';
 
 export interface ShootoutRequest {

@@ -1,9 +1,9 @@
 /**
  * Who did well: a table over strategies and one sentence.
  *
- * Every figure is relative to the best strategy on the same program (1.00× = best), seeds are averaged first, programs by geometric
- * mean. A program that one strategy cannot finish is left out for all of them, so that every mean is over the same programs, and the
- * gap is reported. "A beats B" is said only where it holds in 95 % of 200 draws in which the cost of each event is
+ * Every figure is relative to the best strategy on the same program and seed (1.00× = best); means are geometric, first over seeds,
+ * then over programs. `no-gc` is a baseline: it is shown, but nothing is measured against it. A program that one strategy cannot
+ * finish is left out for all of them, so that every mean is over the same programs, and the gap is reported. "A beats B" is said only where it holds in 95 % of 200 draws in which the cost of each event is
  * multiplied by a number from 1/2 to 2: below that the answer depends on the cost model.
  */
 import { stream } from '../base/random-streams.ts';
@@ -79,7 +79,7 @@ export function rankStrategies(
   const cycles = timesBest(table, compared, expected.strategies, (summary) => summary.run.cycles_total);
   const footprint = timesBest(table, compared, expected.strategies, (summary) => summary.run.peak_footprint_b);
   const unranked = expected.strategies.map((strategy) => {
-    const own = runs.filter(({ run }) => strategyKey(run) === strategy);
+    const own = runs.filter(({ run }) => run.strategy === strategy);
     const counted = own.filter(({ run }) => compared.includes(run.workload));
     const leaks = own.map(({ leakedBytes }) => leakedBytes).filter((bytes) => bytes !== null);
     return {
@@ -104,14 +104,20 @@ export function rankStrategies(
     .map((row, place) => ({ row, place }))
     .sort((a, b) => compare(order(a.row), order(b.row)) || b.row.finished - a.row.finished || a.place - b.place)
     .map(({ row }, index) => ({ rank: index + 1, ...row }));
-  const confidence =
-    compared.length === 0 || rows.length < 2 ? null : confidenceOf(table, compared, rows[0]!.strategy, rows[1]!.strategy);
-  return { rows, compared, dropped, confidence, verdict: verdictOf(rows, compared, dropped, confidence) };
-}
-
-/** Key of a strategy in the ranking: rows of the same strategy on two allocators are two contestants. */
-export function strategyKey(run: Pick<RunRow, 'run_id' | 'strategy' | 'allocator'>): string {
-  return run.run_id.includes(`.${run.strategy}+`) ? `${run.strategy}+${run.allocator}` : run.strategy;
+  const rivals = contenders(rows.map(({ strategy }) => strategy));
+  const confidence = compared.length === 0 || rivals.length < 2 ? null : confidenceOf(table, compared, rivals[0]!, rivals[1]!);
+  return {
+    rows,
+    compared,
+    dropped,
+    confidence,
+    verdict: verdictOf(
+      rows.filter(({ strategy }) => rivals.includes(strategy)),
+      compared,
+      dropped,
+      confidence,
+    ),
+  };
 }
 
 type RunTable = ReadonlyMap<string, ReadonlyMap<string, readonly RunSummary[]>>;
@@ -122,8 +128,8 @@ function groupRuns(runs: readonly RunSummary[]): RunTable {
   for (const summary of runs) {
     const byStrategy = table.get(summary.run.workload) ?? new Map<string, RunSummary[]>();
     table.set(summary.run.workload, byStrategy);
-    const key = strategyKey(summary.run);
-    byStrategy.set(key, [...(byStrategy.get(key) ?? []), summary]);
+    const { strategy } = summary.run;
+    byStrategy.set(strategy, [...(byStrategy.get(strategy) ?? []), summary]);
   }
   return table;
 }
@@ -136,7 +142,15 @@ function finishedAll(table: RunTable, program: string, strategy: string): boolea
   return own.length > 0 && own.length === seeds && own.every(({ run }) => run.status === 'ok');
 }
 
-/** Geometric mean over `programs` of each strategy's mean over seeds, relative to the best strategy's. */
+/** The strategy that nothing is measured against, unless it is alone. */
+const baseline = 'no-gc';
+
+function contenders(strategies: readonly string[]): readonly string[] {
+  const rivals = strategies.filter((strategy) => strategy !== baseline);
+  return rivals.length > 0 ? rivals : strategies;
+}
+
+/** Geometric mean, over seeds and then over `programs`, of each strategy's figure relative to the best contender's on that run. */
 function timesBest(
   table: RunTable,
   programs: readonly string[],
@@ -144,18 +158,23 @@ function timesBest(
   figure: (summary: RunSummary) => number,
 ): Map<string, number> {
   const logs = new Map<string, number>();
-  if (programs.length === 0) return new Map();
+  const rivals = contenders(strategies);
   for (const program of programs) {
-    const means = strategies.map((strategy) => {
-      const own = table.get(program)?.get(strategy) ?? [];
-      return Math.max(1, sum(own, figure) / Math.max(1, own.length));
-    });
-    const best = Math.min(...means);
-    for (const [index, strategy] of strategies.entries()) {
-      logs.set(strategy, (logs.get(strategy) ?? 0) + Math.log(means[index]! / best));
+    const byStrategy = table.get(program);
+    const seeds = byStrategy?.get(rivals[0] ?? '')?.length ?? 0;
+    const figureOf = (strategy: string, seed: number): number => {
+      const summary = byStrategy?.get(strategy)?.[seed];
+      return summary === undefined ? 1 : Math.max(1, figure(summary));
+    };
+    for (let seed = 0; seed < seeds; seed++) {
+      const best = Math.min(...rivals.map((strategy) => figureOf(strategy, seed)));
+      for (const strategy of strategies) {
+        const share = Math.log(figureOf(strategy, seed) / best) / seeds / programs.length;
+        logs.set(strategy, (logs.get(strategy) ?? 0) + share);
+      }
     }
   }
-  return new Map([...logs].map(([strategy, log]) => [strategy, Math.exp(log / programs.length)]));
+  return new Map([...logs].map(([strategy, log]) => [strategy, Math.exp(log)]));
 }
 
 /** Share of draws of the cost model in which `first` has the smaller geometric mean of cycles. */

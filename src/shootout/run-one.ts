@@ -6,7 +6,7 @@ import type { CellResult, CellSpec } from '../cell/cell.ts';
 import { runCell } from '../cell/run-cell.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
 import { describePlan } from './describe.ts';
-import { type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
+import { contestantKey, type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
 import { findProgram, type GivenParams, placeProgram, readStandardInput, readTextFile } from './programs.ts';
 
 export interface OneRun {
@@ -64,7 +64,8 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
 
   const folder = await createRunFolder(request.out, description, { force: request.force });
   try {
-    const { run, collections, pauses, samples, counters, timing } = result;
+    const { collections, pauses, samples, counters, timing } = result;
+    const run = { ...result.run, strategy: contestantKey(request.strategy) };
     await folder.addCell({ run, collections, pauses, samples, counters, timing: timing === null ? [] : [timing] });
   } catch (error) {
     await folder.abandon();

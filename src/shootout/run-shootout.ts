@@ -59,15 +59,18 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
 
   /** Hands a group to the sink and lets go of its rows. */
   const writeGroup = async (group: PlanGroup, members: readonly (CellResult | undefined)[]): Promise<void> => {
-    const finished = members.filter((member) => member !== undefined);
-    const odd = group.program.comparable ? oddOnesOut(finished) : new Set<string>();
-    for (const result of finished) {
+    const odd = group.program.comparable ? oddOnesOut(members) : new Set<string>();
+    for (const [index, result] of members.entries()) {
+      if (result === undefined) continue;
       if (result.run === null) {
         failed.push({ runId: result.runId, fault: result.stderr });
         continue;
       }
-      const run = odd.has(result.runId) ? { ...result.run, status: 'diverged' as const } : result.run;
-      if (odd.has(result.runId)) diverged.push(result.runId);
+      const run = { ...result.run, strategy: group.cells[index]!.contestant };
+      if (odd.has(result.runId)) {
+        run.status = 'diverged';
+        diverged.push(result.runId);
+      }
       const { collections, pauses, samples, counters } = result;
       await options.sink.addCell({
         run,
@@ -124,14 +127,14 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
  * Run ids of those that printed something else than most did; on a tie, than the first did. Only runs that ended by themselves
  * are compared: one that ran out of memory has printed a part.
  */
-function oddOnesOut(results: readonly CellResult[]): Set<string> {
+function oddOnesOut(results: readonly (CellResult | undefined)[]): Set<string> {
   const votes = new Map<string, string[]>();
-  for (const { runId, status, run } of results) {
-    if (run === null || (status !== 'ok' && status !== 'error')) continue;
-    const verdict = `${status} ${run.output_sha256}`;
+  for (const result of results) {
+    if (result?.run == null || (result.status !== 'ok' && result.status !== 'error')) continue;
+    const verdict = `${result.status} ${result.run.output_sha256}`;
     const voters = votes.get(verdict);
-    if (voters) voters.push(runId);
-    else votes.set(verdict, [runId]);
+    if (voters) voters.push(result.runId);
+    else votes.set(verdict, [result.runId]);
   }
   let majority: string[] = [];
   for (const voters of votes.values()) if (voters.length > majority.length) majority = voters;

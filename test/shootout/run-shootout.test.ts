@@ -22,7 +22,11 @@ function plan(notation: string) {
       comparable: !name.endsWith('?'),
     };
     const does = new Map(actions.split(',').map((action) => action.split('=') as [string, string]));
-    const strategies = [...does.keys()].map((strategy) => ({ name: strategy, allocator: 'malloc', swapped: false }));
+    const strategies = [...does.keys()].map((strategy) => ({
+      name: strategy,
+      allocator: 'malloc',
+      swapped: strategy === 'swapped',
+    }));
     const [group] = planShootout([program], strategies, cellSpec({}));
     return { program, cells: (group?.cells ?? []).map((cell) => ({ ...cell, source: does.get(cell.strategy) ?? '' })) };
   });
@@ -56,6 +60,12 @@ describe('runShootout', () => {
   test('on a tie the first strategy is believed', async () => {
     const { outcome } = await shoot('p:a=x,b=y');
     expect(outcome.diverged).toEqual(['p.b.s1']);
+  });
+
+  test('a strategy on another allocator is a contestant of its own', async () => {
+    const { ids, written } = await shoot('p:a=x,swapped=x');
+    expect(ids).toEqual(['p.a.s1', 'p.swapped+malloc.s1']);
+    expect(written.map(({ run }) => run.strategy)).toEqual(['a', 'swapped+malloc']);
   });
 
   test('a cell with a fault has no rows and is named', async () => {
