@@ -365,6 +365,154 @@ def _(generator):
         yield data.hex(), str(hash(text))
 
 
+def format_specs(generator, count, types):
+    """Specs that are mostly valid, and some texts of the same characters in any order."""
+    for _ in range(count):
+        if generator.random() < 0.12:
+            yield "".join(generator.choice("<>=^+- z#0123,_.dfsx\u0663") for _ in range(generator.randrange(1, 6)))
+            continue
+        maybe = lambda chance, text: text if generator.random() < chance else ""
+        align = maybe(0.4, generator.choice(["", "", "*", "0", "\u00e9", "\U0001f600"]) + generator.choice("<>=^"))
+        yield (align + maybe(0.25, generator.choice("+- ")) + maybe(0.08, "z") + maybe(0.15, "#") + maybe(0.25, "0")
+               + maybe(0.6, str(generator.choice([1, 2, 5, 8, 12, 20]))) + maybe(0.25, generator.choice(",_"))
+               + maybe(0.3, "." + str(generator.choice([0, 1, 2, 3, 5, 10, 17, 25, 60]))) + maybe(0.8, generator.choice(types)))
+
+
+@golden("text/golden/format-int.json")
+def _(generator):
+    pool = [0, 1, -1, 5, 42, 255, 999, 1000, -1000, 1234567, -1234567, 10**15, 10**30, 65, 0x1F600, 0x110000, 2**64] + random_ints(generator, 100, 80)
+    specs = list(format_specs(generator, 1500, "dbboxxXncefg%EFGs")) + ["z", ".2", ",c", "_c", ",s", ",x", "_x", ",n", "q", "\u00e9", "\x01", ",\u00e9", "99999999999999999999", ".99999999999999999999",
+             ".3000000000f", "5d5", ",_d", "_,d", ",,d", "__d", "020,d", "021,d", "022_x", "\u0663d", "+c", "#c", "."]
+    for spec in specs:
+        value = generator.choice(pool)
+        yield str(value), spec, outcome(format, value, spec)
+
+
+@golden("text/golden/format-float.json")
+def _(generator):
+    pool = edge_floats() + random_floats(generator, 300) + [0.5, 1.5, 2.5, 0.125, -0.0001, 1e15, 123456.5, 0.05, 0.25, 2.675, 99.995, 9.5, 999999.5]
+    specs = list(format_specs(generator, 3000, "efgEFGn%efg%d")) + ["z", "s", "q", ".", ".3000000000f", "z.1f", "#.0f", "#g", "#", "010", "=+12,.2f", "08.3f", "012,.2f", "013,.2f"]
+    for spec in specs:
+        value = generator.choice(pool)
+        yield bits(value), spec, outcome(format, value, spec)
+    for value in pool:
+        for spec in (".17g", ".16g", ".3f", ".0f", ".0e", ".15e", ".20f", ".12"):
+            yield bits(value), spec, format(value, spec)
+    for value in (5e-324, 1.7976931348623157e308, 0.1, 1e22, 2.0**-30, 123456789.125):
+        for spec in (".1100f", ".800e", ".770g", ".100f", ".101f", ".102e", "#.110g"):
+            yield bits(value), spec, format(value, spec)
+
+
+@golden("text/golden/format-str.json")
+def _(generator):
+    pool = ["", "a", "hello", "\u00e9\u0142", "\U0001f600x\U0001f601", "\ud800", "two words"]
+    for spec in list(format_specs(generator, 900, "ssssdq")) + ["0", "05", "<05", "=5", "z", "#", " ", ".0", ",", "_s", ".2.3"]:
+        value = generator.choice(pool)
+        yield value, spec, outcome(format, value, spec)
+
+
+@golden("text/golden/format-complex.json")
+def _(generator):
+    parts = [0.0, -0.0, 1.0, -1.5, 2.25, 1e20, 1 / 3, math.inf, -math.inf, math.nan]
+    for real in parts:
+        for imaginary in parts:
+            value = complex(real, imaginary)
+            yield [bits(real), bits(imaginary)], "", repr(value)
+    for spec in format_specs(generator, 900, "efgEFGnefgd%"):
+        value = complex(generator.choice(parts), generator.choice(parts))
+        yield [bits(value.real), bits(value.imag)], spec, outcome(format, value, spec)
+
+
+@golden("numeric/golden/complex-parse.json")
+def _(generator):
+    texts = ["", "1", "j", "-j", "+j", "1j", "1+j", "1-j", "1+2j", "(1+2j)", " ( 1+2j ) ", "((1+2j))", "(1+2j", "1+2", "1 + 2j", "1+-2j", "inf+nanj", "infj", "-infinityj", "nan", "nanj",
+             "1e5-2e-3j", "1_0+2_0j", "1__0j", ".5j", "5.j", ".j", "1j2", "1+2J", "++1j", "1e5j", "1e+5+1e-5j", "j1", "1jj", "\u0661+\u0662j", "()", "1+infj", "1-inf", "3.14-.5j", "1e", "1ej", "_1j", "1+_1j"]
+    for _ in range(1200):
+        texts.append("".join(generator.choice("0123.+-jje_ ()") for _ in range(generator.randrange(1, 8))))
+    for text in texts:
+        yield text, outcome(complex, text)
+
+
+@golden("text/golden/percent.json")
+def _(generator):
+    class Fives(dict):
+        def __missing__(self, key):
+            return 5
+
+    def run(template, values):
+        # As many of the values as the template takes.
+        for count in range(len(values) + 1):
+            result = outcome(operator.mod, template, tuple(values[:count]))
+            if not isinstance(result, dict) or result["message"] not in ("not enough arguments for format string", "not all arguments converted during string formatting"):
+                return count, result
+        raise AssertionError(template)
+
+    for number in range(3000):
+        pieces = []
+        for _ in range(generator.randrange(1, 3)):
+            maybe = lambda chance, text: text if generator.random() < chance else ""
+            flags = "".join(generator.choice("-+ #0") for _ in range(generator.choice([0, 0, 1, 1, 2, 3])))
+            width = maybe(0.5, generator.choice(["*", "3", "8", "12"]))
+            precision = maybe(0.4, "." + generator.choice(["", "*", "0", "1", "3", "10"]))
+            conversion = generator.choice("diuoxXeEfFgGcrsa%diuxXfgs") if generator.random() < 0.96 else generator.choice("qzk\u00e9 y\x01")
+            pieces.append(generator.choice(["", "a", "\u00e9 ", "%%"]) + maybe(0.98, "%") + flags + width + precision + maybe(0.1, generator.choice("hlL")) + maybe(0.98, conversion))
+        template = "".join(pieces)
+        values = [generator.choice([0, 1, 5, 9, -3, 42, 65, 100, 0x1F600, 12345]) for _ in range(9)]
+        # Stars take small numbers, so that no result is huge.
+        if "*" in template:
+            values = [generator.choice([0, 1, 5, 9, -6, 42, 65]) for _ in range(9)]
+        count, result = run(template, values)
+        yield template, values[:count], result
+    for _ in range(200):
+        key = generator.choice(["a", "", "a(b)c", "\u00e9", "((", "x)"])
+        template = "<%(" + key + ")" + generator.choice(["d", "5d", "-5s|", "05.1f", "%", "", "z"]) + ">"
+        yield template, None, outcome(operator.mod, template, Fives())
+    for template in ("%99999999999999999999d", "%.99999999999d", "%", "%(", "%(a", "%5", "%.", "%-", "%l", "%hhd", "abc", ""):
+        values = [1] if template == "%hhd" else []
+        yield template, values, outcome(operator.mod, template, tuple(values))
+    for value in edge_floats() + random_floats(generator, 150):
+        template = generator.choice(["%f", "%e", "%g", "%.0f", "%10.3f", "%-12g|", "%+.3e", "%010.2f", "%#.0f", "%G", "%E", "% f", "%.17g", "%#g", "%020F"])
+        yield template, bits(value), template % value
+    for value in random_ints(generator, 60, 90):
+        template = generator.choice(["%d", "%30d", "%-30d|", "%+d", "%x", "%#x", "%#X", "%o", "%#o", "%.30d", "%#.30x", "%040d", "%#040x"])
+        yield template, [str(value)], template % value
+
+
+class Traced:
+    """Says what str.format() asked of it."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __getattr__(self, name):
+        return Traced(f"{self.path}.{name}")
+
+    def __getitem__(self, key):
+        return Traced(f"{self.path}[{key!r}]")
+
+    def __format__(self, spec):
+        return f"<{self.path}:{spec}>"
+
+    def __repr__(self):
+        return f"repr({self.path})"
+
+    def __str__(self):
+        return f"str({self.path})"
+
+
+@golden("text/golden/template.json")
+def _(generator):
+    named = {name: Traced(name) for name in ("a", "b", "c", "e", "x", "r", "s", "\u00e9")}
+    positional = [Traced(f"#{index}") for index in range(4)]
+    templates = ["", "{", "}", "{{", "}}", "{}", "{0}", "{}{}", "{}{0}", "{0}{}", "{a}", "{a.b}", "{a[0]}", "{a[k]}", "{0.x[1].y[z w]}", "{!r}", "{!s:>5}", "{!a}", "{!x}", "{!}", "{!r", "{!rx}", "{!r:", "{:", "{:{}", "{:{}}",
+                 "{:{}.{}}", "{:{:{}}}", "{:{:{:{}}}}", "{a.}", "{a[]}", "{a[}", "{a]}", "{a[0]b}", "{a..b}", "{.b}", "{[0]}", "{9}", "{99999999999999999999}", "{a[99999999999999999999]}", "{a[-1]}", "{-1}", "{ 0 }", "{0!r:{1}}",
+                 "{0:{{}}}", "{:}}", "a{{b}}c", "{{}", "{}}", "{a{b}}", "{a!{b}}", "{:!r}", "{0[{]}", "{0[}]}", "{0[:]}", "{0[!]}", "\u00e9{\u00e9}", "{\u0661}", "{0[\u0662]}", "{!\U0001f600}", "{!r}}", "{a:b{c}d{e!r}f}", "{0:{1}}{2:{}}", "{a.b.}", "{a[b}", "{!r:{!s}}"]
+    for _ in range(3000):
+        templates.append("".join(generator.choice(["{", "}", "{", "}", "{}", "0", "1", "a", ".", "[", "]", ":", "!", "r", "s", "x", "{0", "{a", "}", "9"]) for _ in range(generator.randrange(1, 9))))
+    for template in templates:
+        yield template, outcome(lambda: template.format(*positional, **named))
+
+
 def main():
     sys.set_int_max_str_digits(0)
     wanted = sys.argv[1:]
