@@ -40,14 +40,14 @@ export default class Run extends LabCommand {
       params: choices.parseParams(flags.param ?? []),
       seed: choices.parseSeed(flags.seed),
       strategy: parseContestant(flags.strategy, flags.allocator),
-      limits: {
+      limits: choices.checkLimits({
         heapBytes: choices.parseHeap(flags.heap),
         stackBytes: choices.parseStack(flags.stack),
         stepLimit: choices.parseSteps(flags.steps),
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
         samples: !flags.quiet || flags.out !== undefined,
-      },
+      }),
       stdin: flags.stdin ?? null,
       out: flags.out ?? null,
       force: flags.force,

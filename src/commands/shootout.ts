@@ -50,14 +50,14 @@ export default class Shootout extends LabCommand {
       seeds: choices.parseSeeds(flags.seeds),
       strategies: flags.strategies ?? null,
       allocator: flags.allocator,
-      limits: {
+      limits: choices.checkLimits({
         heapBytes: choices.parseHeap(flags.heap),
         stackBytes: choices.parseStack(flags.stack),
         stepLimit: choices.parseSteps(flags.steps),
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
         samples: true,
-      },
+      }),
       out: flags.out ?? null,
     });
     const folder = await createRunFolder(prepared.out, prepared.description, { force: flags.force });

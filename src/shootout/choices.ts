@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { parseByteSize } from '../base/byte-size.ts';
 import { UserError } from '../base/errors.ts';
+import { Memory, type MemoryLimits } from '../heap/memory.ts';
 import type { GivenParams } from './programs.ts';
 
 /** Largest seed; a JavaScript and a Python program both hold it exactly. */
 const MAX_SEED = 2 ** 31 - 1;
 const MAX_SEEDS = 1000;
 const MAX_JOBS = 256;
-const MIN_HEAP_BYTES = 256 * 1024;
 const MIN_STACK_BYTES = 64 * 1024;
 
 /** Seeds as `3` (the seeds 1, 2, 3), `4..9` or `1,5,7`. */
@@ -51,13 +51,16 @@ export function parseParams(texts: readonly string[]): GivenParams {
   return params;
 }
 
-/** The heap limit in bytes. The machine itself knows the upper bound. */
+/** The heap limit in bytes. Its bounds depend on the stack: see `checkLimits`. */
 export function parseHeap(text: string): number {
-  const bytes = parseByteSize(text, '--heap');
-  if (bytes < MIN_HEAP_BYTES) {
-    throw new UserError(`--heap '${text}' is too small: the least is 256k`, { hint: 'try 64m' });
-  }
-  return bytes;
+  return parseByteSize(text, '--heap');
+}
+
+/** Throws the UserError that the machine itself would throw for limits out of its bounds, before anything runs. */
+export function checkLimits<T extends MemoryLimits>(limits: T): T {
+  // Reserving the memory is how its bounds are known; pages that nobody touches cost nothing.
+  new Memory(limits);
+  return limits;
 }
 
 /** The stack region in bytes. */

@@ -3,7 +3,6 @@
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
-import { runCell } from '../cell/run-cell.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
 import { describePlan } from './describe.ts';
 import { contestantKey, type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
@@ -59,6 +58,8 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
     stdin,
     wantStdout: true,
   };
+  // The interpreter is loaded only now: what is refused above is refused at once.
+  const { runCell } = await import('../cell/run-cell.ts');
   const result = runCell(spec);
   if (request.out === null || result.run === null || result.run.bytecodes === 0) return { result, directory: null };
 

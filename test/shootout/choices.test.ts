@@ -29,7 +29,7 @@ describe('limits', () => {
   });
 
   test.each([
-    ['heap', () => choices.parseHeap('1k'), "--heap '1k' is too small: the least is 256k"],
+    ['heap', () => choices.parseHeap('big'), "--heap 'big' is not a size"],
     ['stack', () => choices.parseStack('2g'), "--stack '2g' is out of bounds"],
     ['steps', () => choices.parseSteps('0'), "--steps '0' is not a whole number of 1.."],
     ['jobs', () => choices.parseJobs('0'), "--jobs '0' is not a whole number of 1..256"],
@@ -38,6 +38,13 @@ describe('limits', () => {
   ])('%s out of bounds says the bound', (_flag, parse, sentence) => {
     expect(parse).toThrow(sentence);
   });
+});
+
+test.each([
+  [1024, 'too small: the least is 262144'],
+  [2 ** 40, 'too large: the most is'],
+])('a heap of %i bytes is refused by the machine itself', (heapBytes, sentence) => {
+  expect(() => choices.checkLimits({ heapBytes, stackBytes: 65536 })).toThrow(sentence);
 });
 
 describe('parameters', () => {

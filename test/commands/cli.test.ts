@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { workloads } from '../../src/workloads/catalogue.ts';
+import { heaplab } from '../support/cli.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'heaplab-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('help', () => {
+  test('names every command', async () => {
+    const { code, stdout } = await heaplab(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['run', 'shootout', 'strategies', 'workloads']) expect(stdout).toContain(`\n  ${command} `);
+  });
+});
+
+describe('lists', () => {
+  test('workloads, as text and as JSON', async () => {
+    const [text, json] = await Promise.all([heaplab(['workloads']), heaplab(['workloads', '--json'])]);
+    for (const { name } of workloads) expect(text.stdout).toContain(name);
+    const answer = JSON.parse(json.stdout);
+    expect(answer.schemaVersion).toBe(1);
+    expect(answer.workloads.map(({ name }: { name: string }) => name)).toEqual(workloads.map(({ name }) => name));
+    expect(json.stdout, 'no path of this machine').not.toMatch(/"\//);
+  });
+
+  test('one strategy by its alias', async () => {
+    const { code, stdout } = await heaplab(['strategies', 'cpython']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('arena-pools');
+    expect(stdout).toContain('When to choose it');
+  });
+});
+
+describe('bad input: exit code 2, what was wrong and the next step, and no folder', () => {
+  test.each([
+    ['an unknown command', ['shotout'], "there is no command 'shotout'", "did you mean 'heaplab shootout'?"],
+    ['an unknown flag', ['workloads', '--jsn'], 'Nonexistent flag: --jsn', 'see --help'],
+    ['an unknown workload', ['run', 'gcbnch'], "there is no workload 'gcbnch'", "did you mean 'gcbench'?"],
+    ['a missing file', ['run', 'none.py', '--out', 'out'], "there is no file 'none.py'", 'check the path'],
+    ['a folder', ['run', './', '--out', 'out'], 'is a folder, not a file', 'name a file in it'],
+    ['an unknown strategy', ['run', 'gcbench', '-s', 'refcuont'], "unknown strategy 'refcuont'", "did you mean 'refcount'?"],
+    ['an unknown allocator', ['run', 'gcbench', '-s', 'refcount+maloc'], "allocator 'maloc'", "did you mean 'malloc'?"],
+    ['an unknown parameter', ['run', 'gcbench', '-p', 'max_dpth=3'], "no parameter 'max_dpth'", "did you mean 'max_depth'?"],
+    ['a parameter out of bounds', ['run', 'gcbench', '-p', 'max_depth=99'], "max_depth of gcbench is '99'", 'the default is'],
+    ['a heap that is no size', ['run', 'gcbench', '--heap', 'lots'], "--heap 'lots' is not a size", '64m or 1g'],
+    ['a heap that is too small', ['run', 'gcbench', '--heap', '1k', '-o', 'out'], 'too small', 'such as 64m'],
+    ['a heap that is too large', ['shootout', 'gcbench', '--heap', '900g', '-o', 'out'], 'too large', 'smaller size'],
+    ['no strategies', ['shootout', 'gcbench', '-s', ',', '-o', 'out'], 'names no strategy', 'there are:'],
+    ['an unknown workload in a list', ['shootout', 'gcbench', 'splya', '-o', 'out'], "'splya'", "did you mean 'splay'?"],
+    ['a parameter nothing has', ['shootout', 'gcbench', '-p', 'dpth=1', '-o', 'out'], "has a parameter 'dpth'", ''],
+    ['no jobs', ['shootout', 'gcbench', '-j', '0', '-o', 'out'], "--jobs '0'", '1..256'],
+  ])('%s', async (_what, args, wrong, next) => {
+    const { code, stdout, stderr } = await heaplab(args, { cwd: folder });
+    expect(stderr).toContain(wrong);
+    expect(stderr).toContain(next);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('with --json the error is JSON on stdout', async () => {
+    const { code, stdout } = await heaplab(['workloads', 'gcbnch', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      error: { message: "there is no workload 'gcbnch'", exitCode: 2 },
+    });
+  });
+
+  test('text in another encoding', async () => {
+    writeFileSync(join(folder, 'latin.py'), Buffer.from([0x23, 0xe9, 0x0a]));
+    const { code, stderr } = await heaplab(['run', 'latin.py'], { cwd: folder });
+    expect([code, stderr.split('\n')[0]]).toEqual([2, "heaplab: program 'latin.py' is not UTF-8 text"]);
+  });
+
+  test.each([['run'], ['shootout']])('%s into a folder that holds something else', async (command) => {
+    mkdirSync(join(folder, 'taken'));
+    writeFileSync(join(folder, 'taken', 'thesis.txt'), 'mine');
+    const { code, stderr } = await heaplab([command, 'gcbench', '--out', 'taken', '--force'], { cwd: folder });
+    expect(stderr).toContain('taken exists and is not a run folder');
+    expect(code).toBe(2);
+    expect(readdirSync(join(folder, 'taken'))).toEqual(['thesis.txt']);
+  });
+
+  test.each([['run'], ['shootout']])('%s into a place where no folder can be made', async (command) => {
+    writeFileSync(join(folder, 'file'), '');
+    const { code, stderr } = await heaplab([command, 'gcbench', '--out', 'file/out'], { cwd: folder });
+    expect(stderr).toMatch(/^heaplab: .*file/);
+    expect(code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+});
