@@ -6,7 +6,7 @@ def f(*a, **k):
     print("->", a, k)
     return f
 f(t(1), t(2), x=t(3), *[t(4)], y=t(5))
-t(f)(t(6)) if 0 else f(t(6))(t(7), *t([8]), z=t(9), **t({"w": 10}))
+f(t(6))(t(7), *t([8]), z=t(9), **t({"w": 10}))
 def deco(n):
     print("deco", n, end=" ")
     return lambda g: g
