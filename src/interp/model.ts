@@ -1,0 +1,466 @@
+/**
+ * ObjectModel for Python objects: which slots an object of each kind has, what it owns, how it dies. The layouts are those of objects/*.ts.
+ */
+import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, TYPE, WEAK_CALLBACK, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../heap/layout.ts';
+import type { Address } from '../heap/memory.ts';
+import type { ObjectModel } from '../heap/object-model.ts';
+import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
+import { DICT_KEYS, DICT_USED, dictCheck, GENERAL_ENTRY_WORDS, KEYS_ENTRIES, keysAreStr, keysBytesOf, keysEntries, STR_ENTRY_WORDS } from './objects/dict.ts';
+import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
+import { GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { inlineCapacity, INLINE_VALUES } from './objects/instance.ts';
+import { intBytes } from './objects/int.ts';
+import { KIND, KIND_NAMES, REP_FLAG_DICT, REP_FLAG_HEAP_TYPE, REP_FLAG_INLINE, REP_FLAG_PREHEADER } from './objects/kinds.ts';
+import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from './objects/sequence.ts';
+import { SET_FILL, SET_MASK, SET_TABLE, SET_USED, setTable } from './objects/set.ts';
+import { strBytes, strText } from './objects/str.ts';
+import type { Runtime } from './runtime/runtime.ts';
+import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SLOTS, TYPE_SUBCLASSES } from './runtime/type-info.ts';
+
+/** What the VM adds: finalizers and callbacks run Python. */
+export interface ModelHooks {
+  finalize(object: Address): void;
+  runCallback(weakref: Address): void;
+  /** Extra work when an object's block goes (type indices, code indices). */
+  forget(object: Address): void;
+  moved(): void;
+}
+
+/** Fixed reference slots by kind, as word offsets, in tp_traverse order; `teardown` where tp_dealloc differs. */
+const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: readonly number[] }>> = {
+  slice: { slots: [4, 6, 8] },
+  function: { slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10], teardown: [12, 4, 6, 8, 10, 14, 16, 20, 22, 18, 26, 28, 30] },
+  builtin: { slots: [6, 8] },
+  method: { slots: [4, 6] },
+  code: { slots: [CODE_CONSTS, CODE_NAME, CODE_QUALNAME, CODE_FILENAME, 12] },
+  cell: { slots: [4] },
+  type: { slots: [TYPE_DICT, TYPE_MRO, TYPE_BASES, TYPE_BASE, TYPE_SUBCLASSES, TYPE_SLOTS, TYPE_NAME, TYPE_QUALNAME] },
+  module: { slots: [4] },
+  traceback: { slots: [4, 6] },
+  property: { slots: [4, 6, 8, 10, 12] },
+  staticmethod: { slots: [4, 6] },
+  classmethod: { slots: [4, 6] },
+  member: { slots: [4, 6] },
+  getset: { slots: [4, 6] },
+  wrapper: { slots: [4, 6, 8] },
+  methodDescriptor: { slots: [4, 6, 8] },
+  super: { slots: [6, 4, 8] },
+  mappingproxy: { slots: [4] },
+  weakref: { slots: [WEAK_CALLBACK] },
+  memoryview: { slots: [4] },
+};
+
+/** Kinds whose objects hold no references of their own. */
+const SCRATCH_START = 1024;
+
+export class PythonModel implements ObjectModel {
+  slotScratch = new Int32Array(SCRATCH_START);
+  byteScratch = new Int32Array(64);
+  /** 1..20 tuples by length, float, list, dict, slice (CPython 3.13's limits). */
+  readonly freeListLimits: readonly number[] = [0, ...new Array<number>(20).fill(2000), 100, 80, 80, 1];
+  private readonly rt: Runtime;
+  private readonly hooks: ModelHooks;
+  private readonly fixedSlots: (Int32Array | null)[] = [];
+  private readonly fixedTeardown: (Int32Array | null)[] = [];
+  private count = 0;
+
+  constructor(rt: Runtime, hooks: ModelHooks) {
+    this.rt = rt;
+    this.hooks = hooks;
+    for (const name of KIND_NAMES) {
+      const fixed = FIXED[name];
+      this.fixedSlots.push(fixed === undefined ? null : Int32Array.from(fixed.slots));
+      this.fixedTeardown.push(fixed === undefined ? null : Int32Array.from(fixed.teardown ?? fixed.slots));
+    }
+  }
+
+  private add(slot: Address): void {
+    if (this.count >= this.slotScratch.length) {
+      const grown = new Int32Array(this.slotScratch.length * 2);
+      grown.set(this.slotScratch);
+      this.slotScratch = grown;
+    }
+    this.slotScratch[this.count++] = slot;
+  }
+
+  private addRange(first: Address, count: number): void {
+    if (this.count + count > this.slotScratch.length) {
+      const grown = new Int32Array(Math.max(this.slotScratch.length * 2, this.count + count));
+      grown.set(this.slotScratch);
+      this.slotScratch = grown;
+    }
+    const scratch = this.slotScratch;
+    let at = this.count;
+    for (let index = 0; index < count; index++) scratch[at++] = first + 2 * index;
+    this.count = at;
+  }
+
+  slots(object: Address): number {
+    return this.collect(object, false);
+  }
+
+  teardown(object: Address): number {
+    return this.collect(object, true);
+  }
+
+  private collect(object: Address, teardown: boolean): number {
+    const rt = this.rt;
+    const M = rt.M;
+    this.count = 0;
+    const rep = M[object + REP];
+    const kind = rep & 0xff;
+    const heapType = (rep & REP_FLAG_HEAP_TYPE) !== 0;
+    if (heapType) {
+      const info = rt.typeInfos[rep >>> 16]!;
+      if ((rep & REP_FLAG_INLINE) !== 0) this.addRange(object + INLINE_VALUES, inlineCapacity(rt, object));
+      // __slots__ of every class on the way to the built-in base, the most derived first when torn down.
+      if (info.slotCount > 0 || info.basicBytes > 16) {
+        for (let current: typeof info | null = info; current !== null && current.heap; current = current.base) {
+          if (current.slotCount > 0) this.addRange(object + current.slotStart, current.slotCount);
+        }
+      }
+    }
+    switch (kind) {
+      case KIND.tuple:
+        if (teardown) this.addReversed(object + TUPLE_ITEMS, M[object + TUPLE_LENGTH]);
+        else this.addRange(object + TUPLE_ITEMS, M[object + TUPLE_LENGTH]);
+        break;
+      case KIND.list:
+        if (teardown) this.addReversed(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
+        else this.addRange(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
+        break;
+      case KIND.dict:
+        this.addDict(object);
+        break;
+      case KIND.set:
+      case KIND.frozenset: {
+        const table = setTable(rt, object);
+        for (let index = 0; index <= M[object + SET_MASK]; index++) if (M[table + 4 * index] !== 0) this.add(table + 4 * index);
+        break;
+      }
+      case KIND.exception: {
+        const info = rt.typeInfos[rep >>> 16]!;
+        this.addRange(object + 4, 6);
+        this.addRange(object + EXC_FIELDS, info.fields);
+        break;
+      }
+      case KIND.frame:
+        this.addRange(object + 4, 4);
+        this.addRange(object + FRAME_FAST, M[object + FRAME_SLOTS]);
+        break;
+      case KIND.generator:
+        this.addRange(object + 4, 3);
+        this.addRange(object + 12, 2);
+        if (M[object + GEN_STATE] <= GEN_SUSPENDED) this.addRange(object + GEN_SLOTS, M[object + GEN_SLOT_COUNT]);
+        break;
+      case KIND.record:
+      case KIND.iterator: {
+        this.addRange(object + 4, rt.typeInfos[rep >>> 16]!.fields);
+        break;
+      }
+      case KIND.deque:
+        this.addDeque(object);
+        break;
+      default: {
+        const fixed = teardown ? this.fixedTeardown[kind] : this.fixedSlots[kind];
+        if (fixed !== null && fixed !== undefined) for (let index = 0; index < fixed.length; index++) this.add(object + fixed[index]!);
+      }
+    }
+    if ((rep & REP_FLAG_DICT) !== 0) this.add(object - rt.preDict);
+    else if (heapType && kind === KIND.exception) {
+      // The dict slot of exceptions is among their fixed fields.
+    }
+    if (heapType && M[object + TYPE] >= rt.memory.heapStart) this.add(object + TYPE);
+    return this.count;
+  }
+
+  private addReversed(first: Address, count: number): void {
+    for (let index = count - 1; index >= 0; index--) this.add(first + 2 * index);
+  }
+
+  private addDict(dict: Address): void {
+    const rt = this.rt;
+    const keys = rt.M[dict + DICT_KEYS];
+    if (keys === 0) return;
+    const isStr = keysAreStr(rt, keys);
+    const entries = keysEntries(rt, keys);
+    const count = rt.M[keys + KEYS_ENTRIES];
+    for (let index = 0; index < count; index++) {
+      const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+      const key = isStr ? entry : entry + 2;
+      if (rt.M[key] === 0) continue;
+      this.add(key);
+      this.add(key + 2);
+    }
+  }
+
+  /** deque: word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen; the items lie in the ring. */
+  private addDeque(deque: Address): void {
+    const M = this.rt.M;
+    const length = M[deque + 4];
+    const ring = M[deque + 6];
+    const capacity = M[deque + 8];
+    const head = M[deque + 10];
+    for (let index = 0; index < length; index++) this.add(ring + 2 * ((head + index) % capacity));
+  }
+
+  clearable(object: Address): number {
+    const M = this.rt.M;
+    const kind = M[object + REP] & 0xff;
+    // What CPython's tp_clear leaves alone: tuples have none, weak references and types keep their type.
+    if (kind === KIND.tuple && (M[object + REP] & REP_FLAG_HEAP_TYPE) === 0) return 0;
+    const count = this.collect(object, true);
+    // The reference to the type is dropped when the object dies, not when it is cleared.
+    const slots = this.slotScratch;
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const slot = slots[index]!;
+      if (slot === object + TYPE) continue;
+      if (kind === KIND.tuple && slot >= object + TUPLE_ITEMS && slot < object + TUPLE_ITEMS + 2 * M[object + TUPLE_LENGTH]) continue;
+      if (kind === KIND.type && (slot === object + TYPE_NAME || slot === object + TYPE_QUALNAME || slot === object + TYPE_BASE)) continue;
+      if (kind === KIND.function && (slot === object + 12 || slot === object + 8 || slot === object + 10)) continue;
+      slots[kept++] = slot;
+    }
+    return kept;
+  }
+
+  cleared(object: Address): void {
+    const M = this.rt.M;
+    switch (M[object + REP] & 0xff) {
+      case KIND.list:
+        M[object + LIST_LENGTH] = 0;
+        break;
+      case KIND.dict: {
+        // Every value is gone: the table counts no keys any more and its index is emptied.
+        const keys = M[object + DICT_KEYS];
+        if (keys !== 0) {
+          this.rt.heap.freeBuffer(keys, keysBytesOf(this.rt, keys));
+          M[object + DICT_KEYS] = 0;
+        }
+        M[object + DICT_USED] = 0;
+        break;
+      }
+      case KIND.set:
+      case KIND.frozenset: {
+        const table = setTable(this.rt, object);
+        const mask = M[object + SET_MASK];
+        for (let word = table; word < table + 4 * (mask + 1); word++) M[word] = 0;
+        M[object + SET_USED] = 0;
+        M[object + SET_FILL] = 0;
+        break;
+      }
+      case KIND.deque:
+        M[object + 4] = 0;
+        break;
+      case KIND.generator:
+        M[object + GEN_STATE] = 3;
+        break;
+    }
+    if ((M[object + REP] & REP_FLAG_INLINE) !== 0) M[object + 4] &= ~0xff00;
+  }
+
+  private bufferCount = 0;
+  private addBuffer(slot: Address, bytes: number): void {
+    this.slotScratch[this.bufferCount] = slot;
+    this.byteScratch[this.bufferCount++] = bytes;
+  }
+
+  buffers(object: Address): number {
+    const rt = this.rt;
+    const M = rt.M;
+    this.bufferCount = 0;
+    switch (M[object + REP] & 0xff) {
+      case KIND.list:
+        if (M[object + LIST_ITEMS] !== 0) this.addBuffer(object + LIST_ITEMS, 8 * M[object + LIST_CAPACITY]);
+        break;
+      case KIND.dict:
+        if (M[object + DICT_KEYS] !== 0) this.addBuffer(object + DICT_KEYS, keysBytesOf(rt, M[object + DICT_KEYS]));
+        break;
+      case KIND.set:
+      case KIND.frozenset:
+        if (M[object + SET_TABLE] !== 0) this.addBuffer(object + SET_TABLE, 16 * (M[object + SET_MASK] + 1));
+        break;
+      case KIND.deque:
+        if (M[object + 6] !== 0) this.addBuffer(object + 6, 8 * M[object + 8]);
+        break;
+      case KIND.bytearray:
+        // word 4 length; 6 buffer; 8 bytes allocated
+        if (M[object + 6] !== 0) this.addBuffer(object + 6, M[object + 8]);
+        break;
+    }
+    return this.bufferCount;
+  }
+
+  size(object: Address): number {
+    const rt = this.rt;
+    const M = rt.M;
+    const rep = M[object + REP];
+    const info = rt.typeInfos[rep >>> 16]!;
+    // What __slots__ add to a built-in layout.
+    const extra = (rep & REP_FLAG_HEAP_TYPE) !== 0 ? info.basicBytes : 0;
+    switch (rep & 0xff) {
+      case KIND.int:
+      case KIND.long:
+        return intBytes(rt, object);
+      case KIND.str:
+        return strBytes(rt, object);
+      case KIND.bytes:
+        return 33 + M[object + 4];
+      case KIND.tuple:
+        return (extra === 0 ? 24 : Math.max(24, extra)) + 8 * M[object + TUPLE_LENGTH];
+      case KIND.instance:
+        if ((rep & REP_FLAG_INLINE) !== 0) {
+          const capacity = inlineCapacity(rt, object);
+          return info.basicBytes + ((capacity + 7) & ~7) + (capacity + 1) * 8;
+        }
+        return info.basicBytes;
+      case KIND.frame:
+        return 64 + 8 * M[object + FRAME_SLOTS];
+      case KIND.generator:
+        return GEN_SLOTS * 4 + 8 * M[object + GEN_SLOT_COUNT];
+      case KIND.code:
+        return M[object + 14];
+      case KIND.type:
+        return info.heap || info.metatype !== null ? M[object + 24] : info.basicBytes;
+      default:
+        return info.basicBytes;
+    }
+  }
+
+  preBytes(object: Address): number {
+    return (this.rt.M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0;
+  }
+
+  isCollectable(object: Address): boolean {
+    return (this.rt.M[object + FLAGS] & FLAG_COLLECTABLE) !== 0;
+  }
+
+  canUntrack(object: Address, full: boolean): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    const rep = M[object + REP];
+    if (rep === rt.tupleInfo.rep) {
+      const count = M[object + TUPLE_LENGTH];
+      for (let index = 0; index < count; index++) if (this.mayBeTracked(M[object + TUPLE_ITEMS + 2 * index])) return false;
+      return true;
+    }
+    if (!full || rep !== rt.dictInfo.rep) return false;
+    const count = this.slots(object);
+    for (let index = 0; index < count; index++) if (this.mayBeTracked(M[this.slotScratch[index]!])) return false;
+    return true;
+  }
+
+  /** _PyObject_GC_MAY_BE_TRACKED: collectable, and not an untracked tuple. */
+  private mayBeTracked(object: Address): boolean {
+    if (object === 0) return false;
+    const rt = this.rt;
+    const flags = rt.M[object + FLAGS];
+    if ((flags & FLAG_COLLECTABLE) === 0) return false;
+    return rt.M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
+  }
+
+  freeList(object: Address): number {
+    const rt = this.rt;
+    const M = rt.M;
+    const rep = M[object + REP];
+    if (rep === rt.floatInfo.rep) return 21;
+    if (rep === rt.tupleInfo.rep) return M[object + TUPLE_LENGTH] <= 20 ? M[object + TUPLE_LENGTH] : 0;
+    if (rep === rt.listInfo.rep) return 22;
+    if (rep === rt.dictInfo.rep) return 23;
+    if (rep === rt.sliceInfo.rep) return 24;
+    return 0;
+  }
+
+  hasFinalizer(object: Address): boolean {
+    const M = this.rt.M;
+    if ((M[object + FLAGS] & FLAG_FINALIZED) !== 0) return false;
+    const rep = M[object + REP];
+    if ((rep & 0xff) === KIND.generator) {
+      return M[object + GEN_STATE] === GEN_SUSPENDED || (M[object + GEN_STATE] === 0 && this.rt.typeInfos[rep >>> 16] === this.rt.types['coroutine']);
+    }
+    return (rep & REP_FLAG_HEAP_TYPE) !== 0 && this.rt.typeInfos[rep >>> 16]!.hasDel;
+  }
+
+  finalize(object: Address): void {
+    this.hooks.finalize(object);
+  }
+
+  weakListSlot(object: Address): Address {
+    const rep = this.rt.M[object + REP];
+    if ((rep & REP_FLAG_PREHEADER) !== 0) return object - this.rt.preDict - 2;
+    const offset = this.rt.typeInfos[rep >>> 16]?.weakOffset ?? 0;
+    return offset === 0 ? 0 : object + offset;
+  }
+
+  isWeakref(object: Address): boolean {
+    return (this.rt.M[object + REP] & 0xff) === KIND.weakref;
+  }
+
+  detachWeakref(weakref: Address): void {
+    const M = this.rt.M;
+    const referent = M[weakref + WEAK_REFERENT];
+    if (referent === 0) return;
+    const next = M[weakref + WEAK_NEXT];
+    const previous = M[weakref + WEAK_PREV];
+    if (previous !== 0) M[previous + WEAK_NEXT] = next;
+    else M[this.weakListSlot(referent)] = next;
+    if (next !== 0) M[next + WEAK_PREV] = previous;
+    M[weakref + WEAK_REFERENT] = 0;
+    M[weakref + WEAK_NEXT] = 0;
+    M[weakref + WEAK_PREV] = 0;
+  }
+
+  runCallback(weakref: Address): void {
+    this.hooks.runCallback(weakref);
+  }
+
+  forget(object: Address): void {
+    const kind = this.rt.M[object + REP] & 0xff;
+    if (kind === KIND.type || kind === KIND.code) this.hooks.forget(object);
+  }
+
+  moved(): void {
+    this.hooks.moved();
+  }
+
+  describe(object: Address): string {
+    const rt = this.rt;
+    const rep = rt.M[object + REP];
+    const info = rt.typeInfos[rep >>> 16];
+    const kind = KIND_NAMES[rep & 0xff];
+    if (info === undefined || kind === undefined) return `no object (representation ${(rep >>> 0).toString(16)})`;
+    if (kind === 'str') return `str ${JSON.stringify(strText(rt, object).slice(0, 40))}`;
+    if (kind === 'int') return `int ${rt.M[object + 6]}`;
+    if (kind === 'type') {
+      const name = rt.M[object + TYPE_NAME];
+      return `type ${name === 0 ? '?' : strText(rt, name)}`;
+    }
+    if (kind === 'function') return `function ${strText(rt, rt.M[object + 10])}`;
+    return `${info.name} object`;
+  }
+
+  check(object: Address): string | null {
+    const rt = this.rt;
+    const M = rt.M;
+    const rep = M[object + REP];
+    const info = rt.typeInfos[rep >>> 16];
+    if (info === undefined) return `type index ${rep >>> 16} is not in use`;
+    if (info.address !== M[object + TYPE] && (rep & 0xff) !== KIND.free) return `type word does not match type index (${info.name})`;
+    switch (rep & 0xff) {
+      case KIND.list:
+        if (M[object + LIST_LENGTH] > M[object + LIST_CAPACITY] || M[object + LIST_LENGTH] < 0) return 'list is longer than its buffer';
+        return null;
+      case KIND.dict:
+        return dictCheck(rt, object);
+      case KIND.set:
+      case KIND.frozenset: {
+        const table = setTable(rt, object);
+        let used = 0;
+        for (let index = 0; index <= M[object + SET_MASK]; index++) if (M[table + 4 * index] !== 0) used++;
+        return used === M[object + SET_USED] ? null : `set counts ${M[object + SET_USED]} keys, its table holds ${used}`;
+      }
+    }
+    return null;
+  }
+}
+

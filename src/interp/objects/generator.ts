@@ -1,0 +1,40 @@
+/**
+ * Generators, coroutines and async generators: a frame in the heap with a resume point.
+ *
+ * ```
+ *  word 4 function; 5 pc; 6 name; 7 operands on the saved stack; 8 qualname; 9 state; 10 weak list; 12 handled exception (its own exc_info);
+ *  word 14 frame object or 0; 15 async generator flags; 16 slot count; 17 hidden
+ *  word 18.. fast slots, the two extra slots of a frame, then the saved operand stack
+ * ```
+ * While it runs its frame lies on the stack and the slots here are 0.
+ */
+import type { Address } from '../../heap/memory.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
+
+export const GEN_FUNCTION = 4;
+export const GEN_PC = 5;
+export const GEN_NAME = 6;
+export const GEN_DEPTH = 7;
+export const GEN_QUALNAME = 8;
+export const GEN_STATE = 9;
+export const GEN_WEAKLIST = 10;
+export const GEN_HANDLED = 12;
+export const GEN_FRAME = 14;
+export const GEN_FLAGS = 15;
+export const GEN_SLOT_COUNT = 16;
+export const GEN_SLOTS = 18;
+
+export const GEN_CREATED = 0;
+export const GEN_SUSPENDED = 1;
+export const GEN_RUNNING = 2;
+export const GEN_CLOSED = 3;
+
+/** A generator with all slots 0; the caller fills function, names and slots, then tracks it. */
+export function newGenerator(rt: Runtime, info: TypeInfo, slotCount: number): Address {
+  const generator = rt.newCollectable(info, info.rep, GEN_SLOTS * 4 + 8 * slotCount);
+  const M = rt.M;
+  for (let word = generator + 4, end = generator + GEN_SLOTS + 2 * slotCount; word < end; word++) M[word] = 0;
+  M[generator + GEN_SLOT_COUNT] = slotCount;
+  return generator;
+}

@@ -1,0 +1,104 @@
+/** Turns a CodeUnit into a code object: constants and names on the simulated heap, instructions in the code table. */
+import type { Address } from '../../heap/memory.ts';
+import {
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
+  CO_GENERATOR,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  type CodeUnit,
+  type Constant,
+} from '../bytecode/code-unit.ts';
+import { newBytes } from '../objects/bytes.ts';
+import { newComplex, newFloat } from '../objects/float.ts';
+import { newBigInt } from '../objects/int.ts';
+import { newTuple } from '../objects/sequence.ts';
+import { newSet, setAdd } from '../objects/set.ts';
+import { intern, newStr } from '../objects/str.ts';
+import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME, type CodeEntry } from '../runtime/code-table.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+/** Words of the code object before its instructions; CPython's fixed part is 208 bytes. */
+const CODE_FIXED_BYTES = 208;
+/** Word that keeps the block's size in bytes. */
+const CODE_SIZE = 14;
+
+/** A code object for `unit`; owned. */
+export function newCode(rt: Runtime, unit: CodeUnit): Address {
+  const M = rt.M;
+  const constants = rt.push(newTuple(rt, unit.constants.map((constant) => newConstant(rt, constant))));
+  const info = rt.codeInfo;
+  const bytes = CODE_FIXED_BYTES + 2 * unit.code.length;
+  const code = rt.newPlain(info, info.rep, bytes);
+  for (let word = code + 4; word < code + (bytes >> 2); word++) M[word] = 0;
+  const entry = newEntry(rt, unit);
+  M[code + CODE_CONSTS] = M[constants];
+  M[code + CODE_INDEX] = entry.index;
+  M[code + CODE_NAME] = intern(rt, unit.name);
+  M[code + CODE_QUALNAME] = intern(rt, unit.qualname);
+  M[code + CODE_FILENAME] = intern(rt, unit.filename);
+  M[code + CODE_SIZE] = bytes;
+  rt.sp = constants;
+  return code;
+}
+
+const IDENTIFIER = /^[A-Za-z0-9_]*$/;
+
+/** Strings that look like identifiers are interned, as CPython does with constants. */
+function newConstant(rt: Runtime, constant: Constant): Address {
+  switch (constant.kind) {
+    case 'none':
+      return rt.none;
+    case 'ellipsis':
+      return rt.ellipsis;
+    case 'bool':
+      return rt.bool(constant.value);
+    case 'int':
+      return newBigInt(rt, constant.value);
+    case 'float':
+      return newFloat(rt, constant.value);
+    case 'complex':
+      return newComplex(rt, constant.real, constant.imag);
+    case 'str':
+      return IDENTIFIER.test(constant.value) ? intern(rt, constant.value) : newStr(rt, constant.value);
+    case 'bytes':
+      return newBytes(rt, constant.value);
+    case 'tuple':
+      return newTuple(rt, constant.items.map((item) => newConstant(rt, item)));
+    case 'frozenset': {
+      const set = newSet(rt, rt.frozensetInfo);
+      for (const item of constant.items) {
+        const value = newConstant(rt, item);
+        setAdd(rt, set, value);
+        rt.release(value);
+      }
+      return set;
+    }
+    case 'code':
+      return newCode(rt, constant.code);
+  }
+}
+
+function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
+  const index = rt.freeCodeIndices.pop() ?? rt.codes.length;
+  const slotCount = unit.localsPlus.length;
+  const simple =
+    unit.kwOnlyCount === 0 &&
+    (unit.flags & (CO_VARARGS | CO_VARKEYWORDS | CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+  const entry: CodeEntry = {
+    index,
+    unit,
+    code: unit.code,
+    cache: new Int32Array(unit.code.length * 4),
+    names: Int32Array.from(unit.names, (name) => intern(rt, name)),
+    localNames: Int32Array.from(unit.localsPlus, (name) => intern(rt, name)),
+    slotCount,
+    stackOffset: 2 * (slotCount + 2),
+    frameWords: 2 * (slotCount + 2 + unit.stackSize) + 4,
+    simpleArgs: simple ? unit.argCount : -1,
+    flags: unit.flags,
+    hasHandlers: unit.exceptionTable.length > 0,
+  };
+  rt.codes[index] = entry;
+  return entry;
+}

@@ -1,0 +1,40 @@
+/**
+ * The control stack: what the interpreter must remember of each frame beside its slots. It holds numbers only, never references.
+ *
+ * ```
+ *  operand and locals stack (in the machine's memory, two words a slot):
+ *    fp - 2               the function object being run (owned)
+ *    fp ...               fast slots: parameters, locals, cells, free variables
+ *    fp + 2n              frame object, if a traceback or sys._getframe made one
+ *    fp + 2n + 2          mapping of locals (class bodies, modules) or the generator this frame belongs to
+ *    fp + 2n + 4 ...      operands
+ * ```
+ */
+
+/** Words of a record. */
+export const RECORD = 8;
+/** Address of the first fast slot. */
+export const R_FP = 0;
+/** Next instruction, written whenever the frame calls out. */
+export const R_PC = 1;
+/** Index of the code in Runtime.codes. */
+export const R_CODE = 2;
+export const R_FLAGS = 3;
+/** Stack address at which the result goes. */
+export const R_BASE = 4;
+/** Operand stack top, valid while another frame or a native runs above. */
+export const R_SP = 5;
+
+/** The frame was entered from TypeScript: its end ends the loop. */
+export const ENTRY = 1;
+/** `__init__` called by a class: its result must be None and the instance stands ready in the result slot. */
+export const INIT = 2;
+/** The frame belongs to a generator. */
+export const GENERATOR = 4;
+/** Resumed by FOR_ITER of the frame below. */
+export const FOR_LOOP = 8;
+/** Resumed by SEND of the frame below. */
+export const SENDING = 16;
+
+/** Frames the control stack can hold. */
+export const MAX_FRAMES = 200_000;
