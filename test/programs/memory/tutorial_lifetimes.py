@@ -1,0 +1,21 @@
+# tier: C
+# Two objects whose lifetimes do not overlap share an address; overlapping ones do not.
+class Blob:
+    __slots__ = ("size", "colour")
+first = id(Blob())
+second = id(Blob())
+print(first == second)
+a = Blob()
+b = Blob()
+print(id(a) == id(b))
+i = id(b)
+del b
+c = Blob()
+print(id(c) == i)
+big1 = id([0] * 100)
+big2 = id([0] * 100)
+print(big1 == big2)
+def call(x):
+    local = (x + 5) * 10
+    return local
+print(call(3), call(300))
