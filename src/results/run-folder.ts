@@ -5,11 +5,12 @@
  *
  * A folder is written under a temporary name beside its place and renamed at the end: it is either whole or not there.
  */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { badLine, type CsvSummary, CsvWriter, readCsv } from './csv.ts';
+import { makeDraft } from './draft.ts';
 import {
   type CollectionRow,
   type CounterRow,
@@ -26,6 +27,7 @@ import {
   timingTable,
 } from './rows.ts';
 import { systemError } from './system-error.ts';
+import type { AnyRow, RowOf, Table } from './table.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
 export const schemaVersion = 1;
@@ -81,7 +83,7 @@ export async function createRunFolder(
   let madeParent: string | undefined;
   try {
     madeParent = await makeParents(parent);
-    const draft = await mkdtemp(join(parent, `.${basename(target)}.partial-`));
+    const draft = await makeDraft(target);
     return new RunFolderWriter(directory, draft, madeParent, description);
   } catch (error) {
     if (madeParent !== undefined) await removeEmpty(parent, madeParent);
@@ -234,36 +236,59 @@ async function removeEmpty(folder: string, topmost: string): Promise<void> {
   }
 }
 
+/** Called with each row of a file while it is checked, so that a large file is read once. */
+export interface RowVisitors {
+  readonly collection?: (row: CollectionRow) => void;
+  readonly pause?: (row: PauseRow) => void;
+  readonly sample?: (row: SampleRow) => void;
+  readonly counter?: (row: CounterRow) => void;
+  readonly timing?: (row: TimingRow) => void;
+}
+
 /** A validated run folder. */
 export interface RunFolder {
   readonly directory: string;
   readonly manifest: RunManifest;
   readonly runs: readonly RunRow[];
-  path(file: string): string;
 }
 
 /**
  * Opens `directory` and checks all of it: run.json, the header, every line and value of every CSV file, their row counts and hashes,
- * and that each row belongs to a run. Throws `UserError` naming file and line.
+ * and that each row belongs to a run. Throws `UserError` naming file and line. `visitorsOf` is called once runs.csv is read.
  */
-export async function openRunFolder(directory: string): Promise<RunFolder> {
+export async function openRunFolder(
+  directory: string,
+  visitorsOf: (runs: readonly RunRow[]) => RowVisitors = () => ({}),
+): Promise<RunFolder> {
   const manifest = await readManifest(directory);
-  const path = (file: string): string => join(directory, file);
   const runs: RunRow[] = [];
   const ids = new Set<string>();
-  await readCsv(path(runsTable.file), runsTable, (row, line) => {
-    if (ids.has(row.run_id)) throw badLine(path(runsTable.file), line, `run_id ${row.run_id} is there twice`);
+
+  async function check<T extends Table>(table: T, onRow: (row: RowOf<T>, line: number) => void): Promise<void> {
+    const path = join(directory, table.file);
+    const summary = await readCsv(path, table, onRow);
+    checkSummary(path, manifest, table.file, summary);
+  }
+  async function checkRowsOf<T extends Table>(table: T, visit: ((row: RowOf<T>) => void) | undefined): Promise<void> {
+    await check(table, (row, line) => {
+      const id = (row as AnyRow)['run_id'] as string;
+      if (!ids.has(id)) throw badLine(join(directory, table.file), line, `run_id ${id} is not in ${runsTable.file}`);
+      visit?.(row);
+    });
+  }
+
+  await check(runsTable, (row, line) => {
+    if (ids.has(row.run_id)) throw badLine(join(directory, runsTable.file), line, `run_id ${row.run_id} is there twice`);
     ids.add(row.run_id);
     runs.push(row);
-  }).then((summary) => checkSummary(path(runsTable.file), manifest, runsTable.file, summary));
-  for (const table of tables) {
-    if (table === runsTable) continue;
-    const summary = await readCsv(path(table.file), table, (row, line) => {
-      if (!ids.has(row.run_id)) throw badLine(path(table.file), line, `run_id ${row.run_id} is not in ${runsTable.file}`);
-    });
-    checkSummary(path(table.file), manifest, table.file, summary);
-  }
-  return { directory, manifest, runs, path };
+  });
+  const visitors = visitorsOf(runs);
+  await checkRowsOf(collectionsTable, visitors.collection);
+  await checkRowsOf(pausesTable, visitors.pause);
+  await checkRowsOf(samplesTable, visitors.sample);
+  await checkRowsOf(countersTable, visitors.counter);
+  await checkRowsOf(timingTable, visitors.timing);
+  return { directory, manifest, runs };
 }
 
 function checkSummary(path: string, manifest: RunManifest, file: string, summary: CsvSummary): void {
