@@ -513,6 +513,45 @@ def _(generator):
         yield template, outcome(lambda: template.format(*positional, **named))
 
 
+CODECS = "utf-8 ascii latin-1 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be utf-8-sig".split()
+HANDLERS = "strict ignore replace backslashreplace xmlcharrefreplace surrogateescape surrogatepass nosuch".split()
+
+
+def coded(function):
+    try:
+        return function()
+    except UnicodeError as error:
+        return {"error": type(error).__name__, "encoding": error.encoding, "start": error.start, "end": error.end, "reason": error.reason, "message": str(error)}
+    except Exception as error:
+        return {"error": type(error).__name__, "message": str(error)}
+
+
+@golden("text/golden/encode.json")
+def _(generator):
+    alphabet = [0x41, 0x7f, 0x80, 0xe9, 0xff, 0x100, 0x3a9, 0x7ff, 0x800, 0xffff, 0x10000, 0x1f600, 0x10ffff, 0xd800, 0xdbff, 0xdc00, 0xdc7f, 0xdc80, 0xdcff, 0xdd00, 0xdfff]
+    for _ in range(2500):
+        points = [generator.choice(alphabet) for _ in range(generator.randrange(0, 6))]
+        codec, handler = generator.choice(CODECS), generator.choice(HANDLERS)
+        text = "".join(map(chr, points))
+        yield points, codec, handler, coded(lambda: text.encode(codec, handler).hex())
+    for name in ("UTF8", "Latin1", "US-ASCII", "iso-8859-1", "utf_16_le", "U8", "UTF", "nosuch", "utf 8", ""):
+        yield [0x41], name, "strict", coded(lambda: "A".encode(name).hex())
+
+
+@golden("text/golden/decode.json")
+def _(generator):
+    alphabet = [0x41, 0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff, 0xd8, 0xdc, 0x10, 0x11, 0xfe]
+    for number in range(5000):
+        data = bytes(generator.choice(alphabet) for _ in range(generator.randrange(0, 8)))
+        codec = "utf-8" if number % 2 else generator.choice(CODECS)
+        handler = generator.choice(HANDLERS)
+        yield data.hex(), codec, handler, coded(lambda: [ord(c) for c in data.decode(codec, handler)])
+    for codec in CODECS:
+        for text in ("", "A\u00e9", "\U0001f600", "\ufeffx"):
+            data = text.encode(codec, "replace")
+            yield data.hex(), codec, "strict", coded(lambda: [ord(c) for c in data.decode(codec)])
+
+
 def main():
     sys.set_int_max_str_digits(0)
     wanted = sys.argv[1:]

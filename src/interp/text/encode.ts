@@ -1,0 +1,189 @@
+import { PyValueProblem } from '../numeric/problem.ts';
+import { type CodecName, codecOf } from './encoding-names.ts';
+import { asciiEscaped } from './str-repr.ts';
+import { UnicodeProblem } from './unicode-problem.ts';
+
+/**
+ * str.encode(encoding, errors) on code points. Error handlers: strict, ignore, replace, backslashreplace, xmlcharrefreplace,
+ * surrogateescape, surrogatepass. Throws UnicodeProblem (UnicodeEncodeError) from strict, and PyValueProblem
+ * (LookupError) for an unknown encoding, or for an unknown handler when there is something to handle.
+ */
+export function encodeText(text: ArrayLike<number>, encoding = 'utf-8', errors = 'strict'): Uint8Array {
+  const codec = codecOf(encoding);
+  const out = new ByteBuilder(text.length + 8);
+  if (codec === 'utf-8-sig') out.bytes(0xef, 0xbb, 0xbf);
+  if (codec === 'utf-16') out.bytes(0xff, 0xfe);
+  if (codec === 'utf-32') out.bytes(0xff, 0xfe, 0, 0);
+  const encoder: Encoder = { text, codec, name: codec === 'utf-8-sig' ? 'utf-8' : codec, errors, out };
+  let index = 0;
+  while (index < text.length) {
+    const codePoint = text[index];
+    if (!cannotEncode(codec, codePoint)) {
+      appendCharacter(codec, codePoint, out);
+      index++;
+      continue;
+    }
+    // The wide codecs report each character, the others a run.
+    let end = index + 1;
+    if (!isWide(codec)) while (end < text.length && cannotEncode(codec, text[end])) end++;
+    handle(encoder, index, end);
+    index = end;
+  }
+  return out.finish();
+}
+
+interface Encoder {
+  readonly text: ArrayLike<number>;
+  readonly codec: CodecName;
+  readonly name: string;
+  readonly errors: string;
+  readonly out: ByteBuilder;
+}
+
+function isWide(codec: CodecName): boolean {
+  return codec.startsWith('utf-16') || codec.startsWith('utf-32');
+}
+
+function isSurrogate(codePoint: number): boolean {
+  return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
+function cannotEncode(codec: CodecName, codePoint: number): boolean {
+  if (codec === 'ascii') return codePoint > 127;
+  if (codec === 'latin-1') return codePoint > 255;
+  return isSurrogate(codePoint);
+}
+
+function appendCharacter(codec: CodecName, codePoint: number, out: ByteBuilder): void {
+  switch (codec) {
+    case 'ascii':
+    case 'latin-1':
+      out.bytes(codePoint);
+      return;
+    case 'utf-8':
+    case 'utf-8-sig':
+      appendUtf8(codePoint, out);
+      return;
+    case 'utf-16':
+    case 'utf-16-le':
+      appendUnits(codePoint, (unit) => out.bytes(unit & 255, unit >> 8));
+      return;
+    case 'utf-16-be':
+      appendUnits(codePoint, (unit) => out.bytes(unit >> 8, unit & 255));
+      return;
+    case 'utf-32':
+    case 'utf-32-le':
+      out.bytes(codePoint & 255, (codePoint >> 8) & 255, codePoint >> 16, 0);
+      return;
+    case 'utf-32-be':
+      out.bytes(0, codePoint >> 16, (codePoint >> 8) & 255, codePoint & 255);
+      return;
+  }
+}
+
+function appendUtf8(codePoint: number, out: ByteBuilder): void {
+  if (codePoint < 0x80) out.bytes(codePoint);
+  else if (codePoint < 0x800) out.bytes(0xc0 | (codePoint >> 6), 0x80 | (codePoint & 63));
+  else if (codePoint < 0x10000) out.bytes(0xe0 | (codePoint >> 12), 0x80 | ((codePoint >> 6) & 63), 0x80 | (codePoint & 63));
+  else {
+    out.bytes(
+      0xf0 | (codePoint >> 18),
+      0x80 | ((codePoint >> 12) & 63),
+      0x80 | ((codePoint >> 6) & 63),
+      0x80 | (codePoint & 63),
+    );
+  }
+}
+
+function appendUnits(codePoint: number, append: (unit: number) => void): void {
+  if (codePoint < 0x10000) append(codePoint);
+  else {
+    append(0xd800 + ((codePoint - 0x10000) >> 10));
+    append(0xdc00 + (codePoint & 0x3ff));
+  }
+}
+
+/** Writes what the error handler puts in place of the characters from `start` to `end`, or throws. */
+function handle(encoder: Encoder, start: number, end: number): void {
+  const { text, codec, errors, out } = encoder;
+  switch (errors) {
+    case 'ignore':
+      return;
+    case 'replace':
+      for (let index = start; index < end; index++) appendCharacter(codec, 63, out);
+      return;
+    case 'backslashreplace':
+      for (let index = start; index < end; index++) appendText(encoder, escapeOf(text[index]));
+      return;
+    case 'xmlcharrefreplace':
+      for (let index = start; index < end; index++) appendText(encoder, `&#${text[index]};`);
+      return;
+    case 'surrogateescape':
+      escapeSurrogates(encoder, start, end);
+      return;
+    case 'surrogatepass':
+      passSurrogates(encoder, start, end);
+      return;
+    case 'strict':
+      throw problemAt(encoder, start, end);
+    default:
+      throw new PyValueProblem('LookupError', `unknown error handler name '${errors}'`);
+  }
+}
+
+function problemAt(encoder: Encoder, start: number, end: number): UnicodeProblem {
+  const limits: Partial<Record<CodecName, number>> = { ascii: 128, 'latin-1': 256 };
+  const limit = limits[encoder.codec];
+  const reason = limit === undefined ? 'surrogates not allowed' : `ordinal not in range(${limit})`;
+  return new UnicodeProblem('UnicodeEncodeError', encoder.name, encoder.text, start, end, reason);
+}
+
+function appendText(encoder: Encoder, text: string): void {
+  for (let index = 0; index < text.length; index++) appendCharacter(encoder.codec, text.charCodeAt(index), encoder.out);
+}
+
+function escapeOf(codePoint: number): string {
+  if (isSurrogate(codePoint)) return `\\u${codePoint.toString(16)}`;
+  return asciiEscaped(String.fromCodePoint(codePoint));
+}
+
+/** The characters that stand for single bytes become those bytes again; a wide codec has no place for one byte. */
+function escapeSurrogates(encoder: Encoder, start: number, end: number): void {
+  let index = start;
+  while (index < end && encoder.text[index] >= 0xdc80 && encoder.text[index] <= 0xdcff && !isWide(encoder.codec)) {
+    encoder.out.bytes(encoder.text[index] & 255);
+    index++;
+  }
+  if (index < end) throw problemAt(encoder, index, end);
+}
+
+function passSurrogates(encoder: Encoder, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const narrow = encoder.codec === 'ascii' || encoder.codec === 'latin-1';
+    if (narrow || !isSurrogate(encoder.text[index])) throw problemAt(encoder, start, end);
+    appendCharacter(encoder.codec, encoder.text[index], encoder.out);
+  }
+}
+
+/** A byte buffer that grows by doubling. */
+class ByteBuilder {
+  private buffer: Uint8Array;
+  private length = 0;
+
+  constructor(capacity: number) {
+    this.buffer = new Uint8Array(capacity);
+  }
+
+  bytes(...values: number[]): void {
+    if (this.length + values.length > this.buffer.length) {
+      const larger = new Uint8Array(2 * this.buffer.length + values.length);
+      larger.set(this.buffer);
+      this.buffer = larger;
+    }
+    for (const value of values) this.buffer[this.length++] = value;
+  }
+
+  finish(): Uint8Array {
+    return this.buffer.slice(0, this.length);
+  }
+}
