@@ -104,6 +104,17 @@ export class Runtime implements Roots {
   sliceInfo!: TypeInfo;
   rangeInfo!: TypeInfo;
   moduleInfo!: TypeInfo;
+  listIteratorInfo!: TypeInfo;
+  tupleIteratorInfo!: TypeInfo;
+  rangeIteratorInfo!: TypeInfo;
+  longRangeIteratorInfo!: TypeInfo;
+  setIteratorInfo!: TypeInfo;
+  dictKeyIteratorInfo!: TypeInfo;
+  dictValueIteratorInfo!: TypeInfo;
+  dictItemIteratorInfo!: TypeInfo;
+  dictKeysInfo!: TypeInfo;
+  dictValuesInfo!: TypeInfo;
+  dictItemsInfo!: TypeInfo;
 
   // --- constants
   none: Address = 0;
@@ -172,6 +183,10 @@ export class Runtime implements Roots {
   newSequenceIterator!: (rt: Runtime, sequence: Address) => Address;
   /** `cls[key]` through `__class_getitem__`; 0 when the class has none. */
   getClassItem!: (rt: Runtime, cls: Address, key: Address) => Address;
+  /** types.GenericAlias(origin, parameters): what `list[int]` makes. */
+  newGenericAlias!: (rt: Runtime, origin: Address, parameters: Address) => Address;
+  /** Containers whose repr is under way; natives are pinned meanwhile, so the addresses hold (see repr-guard.ts). */
+  readonly reprStack: Address[] = [];
   importModule!: (name: string) => Address;
 
   constructor(memory: Memory, clock: Clock, limits: RuntimeLimits, stdout: Output, stderr: Output) {

@@ -1,0 +1,37 @@
+/**
+ * Slice objects.
+ *
+ * ```
+ *  slice  word 4 start; 6 stop; 8 step, each any object                                   (PySliceObject: 40 bytes)
+ * ```
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { KIND } from './kinds.ts';
+
+export const SLICE_START = 4;
+export const SLICE_STOP = 6;
+export const SLICE_STEP = 8;
+export const SLICE_BYTES = 40;
+/** Of free lists: CPython keeps one dead slice. */
+export const SLICE_FREE_LIST = 24;
+
+/** A slice that takes over three references (rt.none where a part is missing). */
+export function newSlice(rt: Runtime, start: Address, stop: Address, step: Address): Address {
+  const info = rt.sliceInfo;
+  const slice = rt.newCollectable(info, info.rep, SLICE_BYTES, 0, SLICE_FREE_LIST);
+  const M = rt.M;
+  M[slice + SLICE_START] = start;
+  M[slice + SLICE_START + 1] = 0;
+  M[slice + SLICE_STOP] = stop;
+  M[slice + SLICE_STOP + 1] = 0;
+  M[slice + SLICE_STEP] = step;
+  M[slice + SLICE_STEP + 1] = 0;
+  rt.heap.track(slice);
+  return slice;
+}
+
+export function isSlice(rt: Runtime, object: Address): boolean {
+  return (rt.M[object + REP] & 0xff) === KIND.slice;
+}
