@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # sys.getallocatedblocks: differences for known objects.
 import sys
 class T: pass

@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # Automatic collection comes after 2000 net allocations, at a safepoint.
 import gc
 gc.collect()

@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # With the collector on, cyclic garbage never piles up; collected counts add up.
 import gc
 gc.collect()

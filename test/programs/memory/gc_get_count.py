@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # Allocation counts of the young generation.
 import gc
 gc.disable()

@@ -1,3 +1,4 @@
+# tier: C
 # Sizes of literal containers.
 import sys
 print([sys.getsizeof(x) for x in ((), (1,), (1, 2), (1, 2, 3))])

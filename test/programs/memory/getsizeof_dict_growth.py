@@ -1,3 +1,4 @@
+# tier: C
 # Dict tables grow at 6, 11, 22, 43 entries.
 import sys
 for make in (lambda i: i, lambda i: f"k{i}"):

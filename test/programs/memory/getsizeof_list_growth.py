@@ -1,3 +1,4 @@
+# tier: C
 # A list grows in the known steps and shrinks when popped.
 import sys
 l, last = [], None

@@ -1,3 +1,4 @@
+# tier: C
 # extend, +, *, slices, insert, comprehension: each its own capacity.
 import sys
 def cap(l): return (sys.getsizeof(l) - 56) // 8

@@ -1,3 +1,4 @@
+# tier: C
 # Sizes of numbers and constants.
 import sys
 print([sys.getsizeof(x) for x in (0, 1, -1, 2**30 - 1, 2**30, 2**60 - 1, 2**60, 2**90, -(2**1000))])

@@ -1,3 +1,4 @@
+# tier: C
 # Instances, slots, functions, generators, modules of code.
 import sys
 class P: pass

@@ -1,3 +1,4 @@
+# tier: C
 import sys
 # Set tables.
 s, last = set(), None

@@ -1,3 +1,4 @@
+# tier: C
 # Sizes of strings by their widest character, and of bytes.
 import sys
 print([sys.getsizeof("a" * n) for n in (0, 1, 2, 10, 100)])

@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # The address of a dead object is given to the next of its size class.
 class S:
     __slots__ = ("x",)

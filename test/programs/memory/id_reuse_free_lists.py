@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # Free lists hand out the last one freed first.
 l = [[] for _ in range(5)]
 ids = [id(x) for x in l]

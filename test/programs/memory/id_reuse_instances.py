@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # The first instances of a class shrink one by one (room for fewer attributes); later ones have one size and share addresses.
 class T: pass
 early = [id(T()) for _ in range(3)]

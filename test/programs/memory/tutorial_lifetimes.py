@@ -1,4 +1,5 @@
 # tier: C
+# strategies: arena-pools
 # Two objects whose lifetimes do not overlap share an address; overlapping ones do not.
 class Blob:
     __slots__ = ("size", "colour")
@@ -12,8 +13,8 @@ i = id(b)
 del b
 c = Blob()
 print(id(c) == i)
-big1 = id([0] * 100)
-big2 = id([0] * 100)
+big1 = id(bytearray(10_000))
+big2 = id(bytearray(10_000))
 print(big1 == big2)
 def call(x):
     local = (x + 5) * 10
