@@ -1,10 +1,12 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
+import Report from './report.ts';
 import Run from './run.ts';
 import Shootout from './shootout.ts';
 import Strategies from './strategies.ts';
 import Workloads from './workloads.ts';
 
 export const commands = {
+  report: Report,
   run: Run,
   shootout: Shootout,
   strategies: Strategies,

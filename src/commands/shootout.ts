@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes, UserError } from '../base/errors.ts';
+import type { Report as RenderedReport } from '../report/report.ts';
 import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
@@ -93,13 +94,18 @@ export default class Shootout extends LabCommand {
       process.stderr.write(faultLines(outcome));
       this.log(rankingTable(ranking));
     }
-    const charts: string[] = [];
+    const report = flags.charts && !interrupted && outcome.runs.length > 0 ? await drawCharts(prepared.out) : null;
     if (!this.jsonEnabled()) {
-      this.log(`Results in ${prepared.out}${charts.length > 0 ? `, ${charts.length} charts among them` : ''}`);
+      this.log(`Results in ${prepared.out}${report === null ? '' : `; charts in ${report.directory}/index.html`}`);
       this.log(ranking.verdict);
     }
-    return { directory: prepared.out, interrupted, ranking, failed, diverged, missing: outcome.missing, charts };
+    return { directory: prepared.out, interrupted, ranking, failed, diverged, missing: outcome.missing, report };
   }
+}
+
+async function drawCharts(directory: string): Promise<RenderedReport> {
+  const { renderReport } = await import('../report/report.ts');
+  return renderReport(directory);
 }
 
 /** One code for the whole: our own faults first, then what the user should look at. Out of memory is a result, unless it is the only one. */
