@@ -56,6 +56,7 @@ async function record(file) {
   if (/ at 0x[0-9a-f]{6,}/u.test(first.stdout + first.stderr)) return problems.push(`${name}: prints an address`);
   if (first.stdout.includes(dirname(file)) || first.stderr.includes(dirname(file)))
     return problems.push(`${name}: prints a path`);
+  if (/python3\.\d+\//u.test(first.stdout + first.stderr)) return problems.push(`${name}: prints a path of the installation`);
   if (first.stdout === '' && first.stderr === '') return problems.push(`${name}: prints nothing`);
   const stem = file.slice(0, -'.py'.length);
   const full = /^# stderr: full$/mu.test(readFileSync(file, 'utf8'));
@@ -90,8 +91,10 @@ function run(file) {
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => err.push(chunk));
     child.on('error', fail);
-    child.on('close', (code) => {
+    child.on('close', (status, signal) => {
       clearTimeout(timer);
+      // CPython ends itself by the signal after an uncaught KeyboardInterrupt; shells call that 130.
+      const code = signal === 'SIGINT' ? 130 : status;
       const stderr = Buffer.concat(err).toString('utf8').replaceAll(`${folder}/`, '');
       done({ stdout: Buffer.concat(out).toString('utf8'), stderr, code, timedOut });
     });

@@ -16,7 +16,7 @@ for code in ("import nope", "import math.nope", "from math import nope", "from n
     try:
         exec(code)
     except ImportError as e:
-        print(type(e).__name__, e, "|", e.name)
+        print(type(e).__name__, str(e).split(" (")[0], "|", e.name)
 print(math.__name__, type(math).__name__, "math" in sys.modules, sys.modules["math"] is math, hasattr(math, "nope"), __name__)
 scope = {}
 exec("from math import *", scope)

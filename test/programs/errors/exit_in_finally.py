@@ -1,0 +1,6 @@
+import sys
+try:
+    raise ValueError("lost")
+finally:
+    print("leaving")
+    sys.exit(4)

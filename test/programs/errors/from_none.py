@@ -1,0 +1,5 @@
+# stderr: full
+try:
+    {}["x"]
+except KeyError:
+    raise ValueError("clean") from None

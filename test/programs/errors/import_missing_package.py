@@ -1,0 +1,1 @@
+from imaginary.module import thing

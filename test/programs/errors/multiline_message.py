@@ -1,0 +1,2 @@
+# stderr: full
+raise ValueError("first line\nsecond line\n\nlast")

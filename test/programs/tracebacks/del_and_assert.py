@@ -1,0 +1,3 @@
+# stderr: full
+d = {"a": {"b": 1}}
+del d["a"]["c"]

@@ -1,0 +1,7 @@
+# stderr: full
+def close():
+    raise OSError("close failed")
+try:
+    int("x")
+finally:
+    close()

@@ -1,0 +1,5 @@
+# stderr: full
+class A:
+    x = 1
+    class B:
+        y = [0][1]

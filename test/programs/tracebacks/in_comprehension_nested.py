@@ -1,0 +1,3 @@
+# stderr: full
+rows = [[1, 2], [3, None]]
+print([[c + 1 for c in r] for r in rows])

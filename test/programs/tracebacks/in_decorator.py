@@ -1,0 +1,6 @@
+# stderr: full
+def deco(f):
+    raise TypeError("not decorated")
+@deco
+def g():
+    pass

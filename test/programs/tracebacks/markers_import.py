@@ -1,0 +1,4 @@
+# stderr: full
+def load():
+    from _lib import ran
+load()

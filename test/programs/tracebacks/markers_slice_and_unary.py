@@ -1,0 +1,3 @@
+# stderr: full
+x = "abc"
+y = [1, 2, 3][0:x]
