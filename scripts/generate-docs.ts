@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { tables } from '../src/results/rows.ts';
 import type { Table } from '../src/results/table.ts';
+import { commandsPage } from './commands-page.ts';
 
 export interface GeneratedPage {
   /** Path from the root of the repository. */
@@ -14,7 +15,10 @@ export interface GeneratedPage {
 }
 
 export function generatedPages(): GeneratedPage[] {
-  return [{ path: 'docs/results.md', text: resultsPage(tables) }];
+  return [
+    { path: 'docs/commands.md', text: commandsPage() },
+    { path: 'docs/results.md', text: resultsPage(tables) },
+  ];
 }
 
 function resultsPage(all: readonly Table[]): string {
