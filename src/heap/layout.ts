@@ -32,7 +32,7 @@ export const FLAG_FINALIZED = 1;
 export const FLAG_TRACKED = 2;
 /** The block has room for a GC header in front (it was made by `allocateGc`), whether the strategy uses one or not. */
 export const FLAG_COLLECTABLE = 4;
-/** Collector scratch: marked / in the set under examination. Zero outside a collection. */
+/** Collector scratch: marked / in the set under examination. Zero outside a collection, except that FLAG_MARK on a dying object says: its references have moved to the work stack. */
 export const FLAG_MARK = 8;
 export const FLAG_COLLECTING = 16;
 /** The object's id() has been asked for; moving strategies keep an identity for it. */

@@ -13,6 +13,8 @@ export interface Roots {
   readonly stackStart: Address;
   /** First word after the last stack slot in use; valid at safepoints. */
   stackEnd(): Address;
+  /** Visits root slots outside the two ranges: those of static objects that may refer to heap objects. */
+  extraSlots?(visit: (slot: Address) => void): void;
   /** Above 0: some native holds references in no slot, so collections that trace from the roots wait for a later safepoint. */
   readonly pinned?: number;
 }

@@ -117,7 +117,19 @@ export interface Allocator {
   verify(): void;
 }
 
+/** What only the strategy knows and the whole-heap verifier needs. */
+export interface Audit {
+  /** References that the strategy itself owns: work stacks of cascades, objects waiting for their finalizer. */
+  pendingReferences(visit: (object: Address) => void): void;
+  /** Heads of the lists that tracked objects are in (see FLAG_TRACKED); empty without GC headers. */
+  gcListHeads(): readonly Address[];
+  /** Payload addresses of blocks in use that hold no object: dead ones in free lists. */
+  keptBlocks(visit: (payload: Address) => void): void;
+}
+
 export interface Strategy {
+  /** Absent: nothing of the kind exists. */
+  readonly audit?: Audit;
   readonly name: string;
   readonly capabilities: Capabilities;
   /** Words polled by the interpreter: control[PENDING] !== 0 asks for `safepoint()`. */

@@ -23,6 +23,7 @@ import {
   FLAG_COLLECTABLE,
   FLAG_DYING,
   FLAG_FINALIZED,
+  FLAG_MARK,
   FLAG_PREHEADER,
   FLAGS,
   POISON,
@@ -31,6 +32,7 @@ import {
 import type { Address } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
 import {
+  type Audit,
   type BlockInfo,
   type Capabilities,
   type Footprint,
@@ -71,7 +73,8 @@ export interface CountingParts {
   readonly freeLists: boolean;
 }
 
-export class CountingStrategy extends BaseStrategy implements Strategy {
+export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
+  readonly audit: Audit = this;
   readonly capabilities: Capabilities;
   readonly gc: GcInterface;
   readonly allocator: ReclaimingAllocator;
@@ -246,7 +249,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy {
     return print;
   }
 
-  /** Objects whose cascade is under way hold their block, and references on the work stack are still owned: for the verifier's recount. */
+  // --- audit
   pendingReferences(visit: (object: Address) => void): void {
     for (let index = 0; index < this.top; index++) {
       const entry = this.stack[index];
@@ -254,12 +257,10 @@ export class CountingStrategy extends BaseStrategy implements Strategy {
     }
   }
 
-  /** Heads of the cycle collector's lists; empty without one. For the verifier. */
   gcListHeads(): Address[] {
     return this.cycles?.listHeads() ?? [];
   }
 
-  /** Blocks of dead objects that free lists keep: object address, by list. For the verifier. */
   keptBlocks(visit: (block: Address) => void): void {
     this.lists.blocks(visit);
   }
@@ -376,6 +377,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy {
     if (top + children + 1 > this.stack.length) this.growStack(top + children + 1);
     const stack = this.stack;
     stack[top++] = -object;
+    W[object + FLAGS] |= FLAG_MARK;
     for (let index = children - 1; index >= 0; index--) {
       const child = W[scratch[index]];
       if (child !== 0) stack[top++] = child;
