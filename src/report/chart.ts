@@ -1,0 +1,173 @@
+/**
+ * A chart is a Vega-Lite file that binds to the CSV files of a run folder by name. Binding it means: parameters from the data,
+ * a title that states the finding, the theme's config, and the palette on every encoding of `strategy`, `band` or `scope`.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import type { TopLevelSpec } from 'vega-lite';
+import { assert } from '../base/assert.ts';
+import { UserError } from '../base/errors.ts';
+import { nearestName } from '../base/nearest-name.ts';
+import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
+import type { Finding } from './findings.ts';
+import { wrapText } from './font.ts';
+import { lookOf, type Theme } from './theme.ts';
+
+type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+export interface Chart {
+  readonly name: string;
+  /** Key into `findings`; undefined for a chart that brings its own title. */
+  readonly finding: string | undefined;
+  readonly spec: JsonObject;
+}
+
+const folder = new URL('../../reports/charts/', import.meta.url);
+const suffix = '.vl.json';
+/** Reading order of a report; a chart that is not named here comes after, by name. */
+const readingOrder = ['ranking', 'cost-breakdown', 'memory-timeline', 'pause-distribution'];
+
+export async function chartNames(): Promise<string[]> {
+  const files = await readdir(folder);
+  const place = (name: string): number => (readingOrder.includes(name) ? readingOrder.indexOf(name) : readingOrder.length);
+  return files
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+export async function loadChart(name: string): Promise<Chart> {
+  const names = await chartNames();
+  if (!names.includes(name)) {
+    const nearest = nearestName(name, names);
+    throw new UserError(`there is no chart '${name}'`, {
+      hint: `${nearest === null ? '' : `did you mean ${nearest}? `}charts are ${names.join(', ')}`,
+    });
+  }
+  const spec = JSON.parse(await readFile(new URL(`${name}${suffix}`, folder), 'utf8')) as JsonObject;
+  const meta = objectAt(objectAt(spec, 'usermeta'), 'heaplab');
+  return { name, finding: typeof meta['finding'] === 'string' ? meta['finding'] : undefined, spec };
+}
+
+/** The values that colours stand for, as far as the data have them. */
+export interface Present {
+  /** In the order of legends and panels: see `inPaletteOrder`. */
+  readonly strategies: readonly string[];
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** The chart with its finding, theme and palette; data are still bound by name. `spec` of the chart is not touched. */
+export function bindChart(chart: Chart, finding: Finding, theme: Theme, present: Present): JsonObject {
+  const spec = structuredClone(chart.spec);
+  spec['description'] = finding.description;
+  spec['title'] = titleOf(finding, theme);
+  for (const param of listAt(spec, 'params')) {
+    const value = finding.params[String(param['name'])];
+    if (value !== undefined) param['value'] = value as Json;
+  }
+  visit(spec, (node) => paint(node, theme, present));
+  const columns = panelColumns(present.strategies.length);
+  if (typeof spec['columns'] === 'number') spec['columns'] = columns;
+  spec['config'] = theme.config as JsonObject;
+  return spec;
+}
+
+function titleOf(finding: Finding, theme: Theme): JsonObject {
+  const { canvas, config } = theme;
+  const style = config['title'] as { fontSize: number; fontWeight: number; subtitleFontSize: number };
+  const room = canvas.width - 2 * canvas.margin;
+  return {
+    text: wrapText(finding.title, room, style.fontSize, style.fontWeight),
+    subtitle: wrapText(finding.subtitle, room, style.subtitleFontSize, 400),
+  };
+}
+
+/** Panels of a small multiple side by side. */
+export function panelColumns(panels: number): number {
+  return panels <= 3 ? panels : panels === 4 ? 2 : panels <= 6 ? 3 : 4;
+}
+
+/** Panels in a row that are not one a strategy: the chart file says how many. */
+export function panelCount(spec: JsonObject): number {
+  return Number(objectAt(objectAt(spec, 'usermeta'), 'heaplab')['panels'] ?? 1);
+}
+
+const channels = ['color', 'shape', 'strokeDash'] as const;
+
+/** Gives the encodings of a view the colours, shapes and dashes that the theme has for the values they show. */
+function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present): void {
+  const encoding = objectAt(node, 'encoding');
+  for (const channel of channels) {
+    const definition = objectAt(encoding, channel);
+    const field = definition['field'];
+    if (field === 'strategy') {
+      const looks = strategies.map((strategy) => lookOf(theme, strategy, strategies));
+      const range = looks.map((look) => (channel === 'color' ? look.color : channel === 'shape' ? look.shape : [...look.dash]));
+      definition['scale'] = { ...objectAt(definition, 'scale'), domain: [...strategies], range };
+    } else if ((field === 'band' || field === 'scope') && channel === 'color') {
+      const colors = Object.entries(theme.paint[field]).filter(([value]) => field === 'band' || scopes.has(value));
+      definition['scale'] = {
+        ...objectAt(definition, 'scale'),
+        domain: colors.map(([value]) => value),
+        range: colors.map(([, color]) => color),
+      };
+    }
+  }
+}
+
+/** Calls `see` with every object of the spec, outermost first. */
+function visit(node: Json, see: (node: JsonObject) => void): void {
+  if (Array.isArray(node)) for (const item of node) visit(item, see);
+  else if (typeof node === 'object' && node !== null) {
+    see(node);
+    for (const value of Object.values(node)) visit(value, see);
+  }
+}
+
+/** Names of the CSV files the chart reads. */
+export function tablesOf(spec: JsonObject): string[] {
+  const names = new Set<string>();
+  visit(spec, (node) => {
+    const url = objectAt(node, 'data')['url'];
+    if (typeof url === 'string') names.add(url);
+  });
+  return [...names].sort();
+}
+
+/** The spec with its tables inside, so that it opens anywhere: each `url` becomes a named dataset. */
+export function inlineTables(spec: JsonObject, tables: ChartTables): JsonObject {
+  const inlined = structuredClone(spec);
+  visit(inlined, (node) => {
+    const data = objectAt(node, 'data');
+    const { url, ...rest } = data;
+    if (typeof url === 'string') node['data'] = { name: url.replace(/\.csv$/, ''), ...rest };
+  });
+  inlined['datasets'] = Object.fromEntries(
+    tablesOf(spec).map((name) => [name.replace(/\.csv$/, ''), csvOf(tableNamed(tables, name))]),
+  );
+  return inlined;
+}
+
+/** Throws for a chart file that asks for something else than the files of a run folder. */
+function tableNamed(tables: ChartTables, name: string): ChartTable {
+  const table = tables[name];
+  assert(table, 'a chart asks for a file that is not a table of the run folder');
+  return table;
+}
+
+/** For Vega-Lite's compiler, which checks what it is given itself. */
+export function asSpec(spec: JsonObject): TopLevelSpec {
+  return spec as unknown as TopLevelSpec;
+}
+
+function objectAt(node: JsonObject, key: string): JsonObject {
+  const value = node[key];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function listAt(node: JsonObject, key: string): JsonObject[] {
+  const value = node[key];
+  return Array.isArray(value) ? (value as JsonObject[]) : [];
+}

@@ -1,0 +1,131 @@
+/** Draws a bound chart: Vega-Lite to Vega, Vega to SVG, at the exact size of the theme's canvas, the same bytes every time. */
+import * as vega from 'vega';
+import { compile } from 'vega-lite';
+import { LabBug } from '../base/errors.ts';
+import { asSpec, type JsonObject, panelColumns, panelCount } from './chart.ts';
+import { type ChartTables, csvOf } from './chart-tables.ts';
+import { textWidth } from './font.ts';
+
+/** Space that a drawing is to fill, in pixels. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Drawing extends Box {
+  /** One `<svg>` element. */
+  readonly svg: string;
+  /** The chart with the sizes that fill the box. */
+  readonly spec: JsonObject;
+}
+
+/** What the typings of vega leave out. */
+const untyped = vega as unknown as {
+  readonly textMetrics: { width(item: TextItem, text: unknown): number };
+  setRandom(source: unknown): void;
+  randomLCG(seed: number): unknown;
+};
+
+/** Vega measures text with a canvas where there is one and guesses where there is none; here it uses the font of the charts. */
+function measureWithFont(): void {
+  untyped.textMetrics.width = (item, text) => {
+    const line = text === null || text === undefined ? '' : String(text);
+    const weight = item.fontWeight === 'bold' ? 700 : Number(item.fontWeight ?? 400);
+    return line === '' ? 0 : textWidth(line, item.fontSize ?? 11, Number.isNaN(weight) ? 400 : weight);
+  };
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+/** Vega-Lite to Vega. A warning of the compiler is our fault: a chart file or a theme says something it cannot mean. */
+export function compileChart(spec: JsonObject): vega.Spec {
+  const warn = (...parts: readonly unknown[]): never => {
+    throw new LabBug(`Vega-Lite warns of a chart: ${parts.join(' ')}`);
+  };
+  const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };
+  return compile(asSpec(spec), { logger: logger as never }).spec;
+}
+
+/** Draws at the sizes the spec has. `tables` holds what its `url`s name. */
+async function draw(spec: JsonObject, tables: ChartTables): Promise<{ svg: string } & Box> {
+  measureWithFont();
+  // Both are state of the whole module: without them the second drawing of a process would differ from the first.
+  vega.resetSVGDefIds();
+  untyped.setRandom(untyped.randomLCG(1));
+  const loader = {
+    load: async (name: string): Promise<string> => {
+      const table = tables[name];
+      if (table === undefined) throw new LabBug(`a chart asks for ${name}, which is not a table of the run folder`);
+      return csvOf(table);
+    },
+  };
+  const view = new vega.View(vega.parse(compileChart(spec)), { renderer: 'none', loader: loader as never });
+  view.logLevel(vega.Error);
+  await view.runAsync();
+  const svg = shortNumbers(await view.toSVG());
+  view.finalize();
+  const size = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
+  if (size === null) throw new LabBug('Vega wrote an SVG without a size');
+  return { svg, width: Number(size[1]), height: Number(size[2]) };
+}
+
+/** Coordinates to a hundredth of a pixel: a third of the bytes of a dense chart, and nothing to see. */
+function shortNumbers(svg: string): string {
+  return svg.replace(/ (d|transform)="[^"]*"/g, (attribute) =>
+    attribute.replace(/-?\d+\.\d{3,}(e-\d+)?/g, (number) => String(Number(Number(number).toFixed(2)))),
+  );
+}
+
+/** Draws so that the whole, title and axes included, fills `box`: the plots take what their surroundings leave. */
+export async function drawToFit(spec: JsonObject, tables: ChartTables, box: Box, strategies: number): Promise<Drawing> {
+  const fitted = structuredClone(spec);
+  const { plots, across, down } = plotsOf(fitted, strategies);
+  let drawing = await draw(fitted, tables);
+  for (let round = 0; round < 4; round++) {
+    const wider = (box.width - drawing.width) / across;
+    const higher = (box.height - drawing.height) / down;
+    if (Math.abs(wider) < 1 && Math.abs(higher) < 1) break;
+    for (const plot of plots) {
+      if (plot.stretches) plot.node['width'] = Math.max(80, Math.floor(Number(plot.node['width']) + wider));
+      plot.node['height'] = Math.max(60, Math.floor(Number(plot.node['height']) + higher));
+    }
+    drawing = await draw(fitted, tables);
+  }
+  return { ...drawing, spec: fitted };
+}
+
+/** Gives the views of `to` the sizes that were found for `from`, the same chart in other colours. */
+export function copySizes(from: JsonObject, to: JsonObject): JsonObject {
+  const sized = structuredClone(to);
+  const { plots } = plotsOf(sized, 1);
+  plotsOf(from, 1).plots.forEach(({ node }, index) => {
+    const other = plots[index]?.node;
+    for (const key of ['width', 'height']) if (other !== undefined && node[key] !== undefined) other[key] = node[key];
+  });
+  return sized;
+}
+
+interface Plots {
+  readonly plots: readonly { readonly node: JsonObject; readonly stretches: boolean }[];
+  /** Plots side by side that share the width to gain. */
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The views with a size of their own, and how many of them share each direction. In a row of views, the first one stretches. */
+function plotsOf(spec: JsonObject, strategies: number): Plots {
+  if (Array.isArray(spec['hconcat'])) {
+    const nodes = spec['hconcat'] as JsonObject[];
+    return { plots: nodes.map((node, index) => ({ node, stretches: index === 0 })), across: 1, down: 1 };
+  }
+  if (typeof spec['facet'] === 'object' && spec['facet'] !== null) {
+    const node = spec['spec'] as JsonObject;
+    const wrapped = typeof spec['columns'] === 'number';
+    const across = wrapped ? panelColumns(strategies) : panelCount(spec);
+    return { plots: [{ node, stretches: true }], across, down: wrapped ? Math.ceil(strategies / across) : 1 };
+  }
+  return { plots: [{ node: spec, stretches: true }], across: 1, down: 1 };
+}

@@ -1,0 +1,274 @@
+/**
+ * What a chart says, computed from the data: a title that states the finding, a subtitle that says how to read it, a description
+ * for those who do not see it, and the values of the chart's parameters.
+ */
+import { formatBytes, formatCount } from '../base/byte-size.ts';
+import type { RunRow } from '../results/rows.ts';
+import { baseline, cellOf, completeCells, type Facts, shownOf, strategiesOf, workloadsOf } from './facts.ts';
+
+export interface Finding {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** Values for `params` of the chart. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A chart that draws one workload gets `workload`; the others ignore it. */
+type FindingMaker = (facts: Facts, workload: string, strategies: readonly string[]) => Finding;
+
+/** By `usermeta.heaplab.finding` of the chart file. */
+export const findings: Readonly<Record<string, { readonly byWorkload: boolean; readonly make: FindingMaker }>> = {
+  'memory-timeline': { byWorkload: true, make: memoryTimeline },
+  'pause-distribution': { byWorkload: true, make: pauseDistribution },
+  'cost-breakdown': { byWorkload: false, make: costBreakdown },
+  ranking: { byWorkload: false, make: ranking },
+};
+
+/**
+ * The workload to show where one must be chosen: the one whose strategies differ most in peak footprint, among those that every
+ * strategy finished if there is one.
+ */
+export function tellingWorkload(facts: Facts): string {
+  const { complete } = completeCells(facts);
+  let best = { workload: workloadsOf(facts)[0] ?? '', spread: -1, complete: false };
+  for (const workload of workloadsOf(facts)) {
+    const runs = contenders(shownOf(facts, workload));
+    const peaks = runs.map((run) => run.peak_footprint_b);
+    const spread = peaks.length === 0 ? 0 : Math.max(...peaks) / Math.min(...peaks);
+    const whole = shownOf(facts, workload).every((run) => complete.has(cellOf(run)));
+    if ((whole && !best.complete) || (whole === best.complete && spread > best.spread)) {
+      best = { workload, spread, complete: whole };
+    }
+  }
+  return best.workload;
+}
+
+function memoryTimeline(facts: Facts, workload: string, strategies: readonly string[]): Finding {
+  const runs = shownOf(facts, workload);
+  const peaks = runs.map((run) => run.peak_footprint_b);
+  const largest = Math.max(...peaks);
+  const rival = contenders(runs).sort((a, b) => a.peak_footprint_b - b.peak_footprint_b);
+  const least = rival[0];
+  const most = rival.at(-1);
+
+  const [unit, unit_b] = (most?.peak_footprint_b ?? largest) >= 4 * 2 ** 20 ? ['MiB', 2 ** 20] : ['KiB', 2 ** 10];
+
+  // One strategy that keeps everything must not press the others flat: past four times the middle, the scale ends earlier.
+  const middle = [...peaks].sort((a, b) => a - b)[Math.floor((peaks.length - 1) / 2)] ?? 0;
+  const scaleEnd = largest > 4 * middle ? Math.max(2.2 * middle, 1.1 * (most?.peak_footprint_b ?? 0)) : null;
+  const top = scaleEnd === null || scaleEnd >= largest ? null : scaleEnd / unit_b;
+
+  const ratio = least === undefined || most === undefined ? 1 : most.peak_footprint_b / least.peak_footprint_b;
+  const title =
+    least === undefined || most === undefined
+      ? `What ${runs[0]?.strategy ?? 'the strategy'} holds while ${workload} runs`
+      : ratio < 1.05
+        ? `On ${workload}, all strategies hold about the same memory`
+        : `On ${workload}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
+  const traced = runs.every((run) => run.peak_live_b !== null);
+  const limit = runs[0]?.heap_limit_b ?? 0;
+  const limitShown = limit <= 1.5 * largest && (top === null || limit <= top * unit_b);
+  const subtitle = [
+    `${unit} held against ${unit} allocated so far`,
+    ...(traced ? [] : ['live bytes were not traced']),
+    'small ticks: collections',
+    ...(limitShown ? [`dashed: limit ${formatBytes(limit)}`] : []),
+  ].join(' · ');
+  const description = `Memory held over bytes allocated for workload ${workload}, seed ${runs[0]?.seed ?? 0}, one panel a strategy. ${runs
+    .map((run) => {
+      const last = facts.samples.get(run.run_id)?.at(-1);
+      const garbage =
+        last?.floating_b === null || last === undefined ? '' : `, garbage at the end ${formatBytes(last.floating_b)}`;
+      return `${run.strategy}: peak ${formatBytes(run.peak_footprint_b)}${garbage}${run.status === 'ok' ? '' : `, ${statusText(run)}`}.`;
+    })
+    .join(' ')}`;
+  return { title, subtitle, description, params: { workload, seed: runs[0]?.seed ?? 0, strategies, unit_b, unit, top } };
+}
+
+function pauseDistribution(facts: Facts, workload: string, strategies: readonly string[]): Finding {
+  const runs = shownOf(facts, workload);
+  const longest = runs
+    .map((run) => {
+      const pauses = facts.pauses.get(run.run_id) ?? [];
+      return {
+        strategy: run.strategy,
+        cycles: pauses.at(-1)?.cycles ?? 0,
+        total: pauses.reduce((sum, pause) => sum + pause.cycles * pause.weight, 0),
+        count: pauses.reduce((sum, pause) => sum + pause.weight, 0),
+      };
+    })
+    .sort((a, b) => b.cycles - a.cycles);
+  const pausing = longest.filter((entry) => entry.cycles > 0);
+  const never = longest.filter((entry) => entry.cycles === 0).map((entry) => entry.strategy);
+  const first = pausing[0];
+  const last = pausing.at(-1);
+  const title =
+    first === undefined || last === undefined
+      ? `On ${workload}, no strategy stops the program`
+      : first === last
+        ? `On ${workload}, ${first.strategy} stops the program for at most ${formatCount(first.cycles)} cycles`
+        : `${first.strategy} stops ${workload} for up to ${formatCount(first.cycles)} cycles, ${last.strategy} for ${formatCount(last.cycles)}`;
+  const subtitle = [
+    `share of all pauses that last at least so long`,
+    ...(never.length > 0 ? [`${never.join(', ')}: no pauses`] : []),
+    'cycles of the cost model, not time',
+  ].join(' · ');
+  const description = `Distribution of pauses for workload ${workload}, seed ${runs[0]?.seed ?? 0}. ${longest
+    .map((entry) =>
+      entry.count === 0
+        ? `${entry.strategy}: no pauses.`
+        : `${entry.strategy}: ${formatCount(entry.count)} pauses, longest ${formatCount(entry.cycles)} cycles, total ${formatCount(entry.total)} cycles.`,
+    )
+    .join(' ')}`;
+  const shortest = Math.min(
+    ...runs.flatMap((run) => facts.pauses.get(run.run_id)?.find((pause) => pause.cycles > 0)?.cycles ?? []),
+  );
+  return {
+    title,
+    subtitle,
+    description,
+    params: {
+      workload,
+      seed: runs[0]?.seed ?? 0,
+      strategies,
+      lengths: first === undefined ? [1, 1e6] : wholeDecades(shortest, first.cycles),
+      least_share: Math.min(0.1, ...pausing.map((entry) => 1 / entry.count)),
+    },
+  };
+}
+
+/** The powers of ten around a range, at least one decade apart: a log scale over equal ends has no places on it. */
+function wholeDecades(low: number, high: number): [number, number] {
+  const from = Math.floor(Math.log10(Math.max(low, 1)));
+  return [10 ** from, 10 ** Math.max(from + 1, Math.ceil(Math.log10(high)))];
+}
+
+/** Total cost of each strategy as a multiple of the base, mean over the cells that every strategy finished. */
+export function meanOverheads(facts: Facts): Map<string, number> {
+  const { complete } = completeCells(facts);
+  const sums = new Map<string, number>();
+  const runs = facts.runs.filter((run) => complete.has(cellOf(run)));
+  const base = new Map<string, number>();
+  for (const run of runs) {
+    const distilled = run.cycles_total - run.cycles_gc;
+    base.set(cellOf(run), Math.min(base.get(cellOf(run)) ?? Number.POSITIVE_INFINITY, distilled));
+  }
+  for (const run of runs) {
+    const share = run.cycles_total / base.get(cellOf(run))! / complete.size;
+    sums.set(run.strategy, (sums.get(run.strategy) ?? 0) + share);
+  }
+  return sums;
+}
+
+function costBreakdown(facts: Facts): Finding {
+  const overheads = [...meanOverheads(facts)].sort((a, b) => a[1] - b[1]);
+  const rivals = overheads.filter(([strategy]) => strategy !== baseline);
+  const [least, most] = [rivals[0], rivals.at(-1)];
+  const title =
+    least === undefined || most === undefined
+      ? 'No workload was finished by every strategy'
+      : least === most
+        ? `${least[0]} costs ${times(least[1])} the bare program`
+        : `${least[0]} costs least, ${times(least[1])} the bare program; ${most[0]} costs ${times(most[1])}`;
+  const subtitle = [
+    'cycles by purpose, 1.0 = cheapest run without its collector work',
+    meanOver(facts),
+    `profile ${facts.runs[0]?.cost_profile ?? ''}`,
+  ].join(' · ');
+  const description = `Cycles by what they are spent on, as a multiple of the program's own work. ${overheads
+    .map(([strategy, value]) => `${strategy} ${value.toFixed(2)}.`)
+    .join(' ')}`;
+  return { title, subtitle, description, params: {} };
+}
+
+export type Metric = 'cycles_total' | 'peak_footprint_b';
+
+/** Geometric mean of each strategy's multiple of the best strategy, over the cells that every strategy finished. */
+export function geometricMeans(facts: Facts, metric: Metric): Map<string, number> {
+  const { complete } = completeCells(facts);
+  const runs = facts.runs.filter((run) => complete.has(cellOf(run)));
+  const logs = new Map<string, { sum: number; count: number }>();
+  for (const cell of complete) {
+    const peers = runs.filter((run) => cellOf(run) === cell);
+    const best = Math.min(...(contenders(peers).length > 0 ? contenders(peers) : peers).map((run) => run[metric]));
+    for (const run of peers) {
+      const entry = logs.get(run.strategy) ?? { sum: 0, count: 0 };
+      entry.sum += Math.log(run[metric] / best);
+      entry.count++;
+      logs.set(run.strategy, entry);
+    }
+  }
+  return new Map([...logs].map(([strategy, { sum, count }]) => [strategy, Math.exp(sum / count)]));
+}
+
+/** Past this multiple of the best, a strategy stands at the edge of the ranking. */
+const rankingCap = 8;
+
+function ranking(facts: Facts): Finding {
+  const cost = geometricMeans(facts, 'cycles_total');
+  const memory = geometricMeans(facts, 'peak_footprint_b');
+  const rivals = [...cost.keys()].filter((strategy) => strategy !== baseline);
+  const cheapest = lowest(cost, rivals);
+  const smallest = lowest(memory, rivals);
+  const title =
+    cheapest === undefined || smallest === undefined
+      ? 'No workload was finished by every strategy'
+      : cheapest === smallest
+        ? `${cheapest} costs least and needs least memory`
+        : `${cheapest} costs least, ${smallest} needs least memory`;
+  const seeds = new Set(facts.runs.map((run) => run.seed)).size;
+  const subtitle = [
+    '× best strategy on the workload, log scale',
+    meanOver(facts),
+    ...(seeds > 1 ? [`bars: spread of ${seeds} seeds`] : []),
+    ...(strategiesOf(facts).includes(baseline) && rivals.length > 0 ? [`${baseline} is never the best`] : []),
+  ].join(' · ');
+  const description = `Total cost and peak footprint as multiples of the best strategy on each workload. Geometric means: ${[
+    ...cost,
+  ]
+    .map(([strategy, value]) => `${strategy} cost ${value.toFixed(2)}, memory ${memory.get(strategy)!.toFixed(2)}.`)
+    .join(' ')}`;
+  return { title, subtitle, description, params: { baseline: rivals.length > 0 ? baseline : '', cap: rankingCap } };
+}
+
+function meanOver(facts: Facts): string {
+  const { complete, dropped } = completeCells(facts);
+  const workloads = workloadsOf(facts).length - dropped.length;
+  const gap =
+    dropped.length === 0
+      ? ''
+      : `, without ${dropped.length > 2 ? `${dropped.length} that not all finished` : dropped.join(', ')}`;
+  return complete.size === 0
+    ? 'no workload finished by all'
+    : `mean of ${workloads} workload${workloads === 1 ? '' : 's'}${gap}`;
+}
+
+function lowest(values: ReadonlyMap<string, number>, names: readonly string[]): string | undefined {
+  return [...names].sort((a, b) => values.get(a)! - values.get(b)!)[0];
+}
+
+/** Runs that others may be measured against: finished, and by a strategy that gives memory back. */
+function contenders(runs: readonly RunRow[]): RunRow[] {
+  return runs.filter((run) => run.status === 'ok' && run.strategy !== baseline);
+}
+
+function statusText(run: RunRow): string {
+  switch (run.status) {
+    case 'ok':
+      return 'finished';
+    case 'oom':
+      return 'out of memory';
+    case 'error':
+      return 'ended with an error';
+    case 'step-limit':
+      return 'stopped at the step limit';
+    case 'diverged':
+      return 'printed something else';
+  }
+}
+
+/** `1.25×`, `3.1×`, `42×`. */
+export function times(ratio: number): string {
+  return `${ratio < 1.995 ? ratio.toFixed(2) : ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0)}×`;
+}

@@ -1,0 +1,63 @@
+/** The one font of all charts: Inter, from a package, so that pictures are the same on every machine. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkit';
+
+const faces: readonly (readonly [weight: number, file: string])[] = [
+  [400, '400Regular/Inter_400Regular.ttf'],
+  [500, '500Medium/Inter_500Medium.ttf'],
+  [600, '600SemiBold/Inter_600SemiBold.ttf'],
+  [700, '700Bold/Inter_700Bold.ttf'],
+];
+
+/** TTF files of all weights, for the PNG renderer. */
+export function fontFiles(): string[] {
+  return faces.map(([, file]) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
+}
+
+const fonts = new Map<number, Font>();
+const widths = new Map<string, number>();
+
+function fontOf(weight: number): Font {
+  const [nearest, file] = faces.find(([known]) => known >= weight) ?? faces[faces.length - 1]!;
+  let font = fonts.get(nearest);
+  if (font === undefined) {
+    font = create(readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)))) as Font;
+    fonts.set(nearest, font);
+  }
+  return font;
+}
+
+/** Width of `text` in pixels, shaped as a renderer shapes it (kerning and contextual forms included). */
+export function textWidth(text: string, sizePx: number, weight: number): number {
+  const key = `${weight} ${text}`;
+  let perEm = widths.get(key);
+  if (perEm === undefined) {
+    const font = fontOf(weight);
+    perEm = font.layout(text).advanceWidth / font.unitsPerEm;
+    widths.set(key, perEm);
+  }
+  return perEm * sizePx;
+}
+
+/** Breaks `text` at spaces into lines no wider than `widthPx`; a single word that is wider keeps a line of its own. */
+export function wrapText(text: string, widthPx: number, sizePx: number, weight: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, sizePx, weight) > widthPx) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** `text` cut so that it is no wider than `widthPx`, with an ellipsis where something was cut. */
+export function cutText(text: string, widthPx: number, sizePx: number, weight: number): string {
+  if (textWidth(text, sizePx, weight) <= widthPx) return text;
+  let kept = text;
+  while (kept !== '' && textWidth(`${kept}…`, sizePx, weight) > widthPx) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,135 @@
+/** Makes the report of a run folder: charts as .vl.json, SVG and PNG, and one offline page, all in its folder `report`. */
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import { shellLine } from '../results/argv.ts';
+import { makeDraft } from '../results/draft.ts';
+import { systemError } from '../results/system-error.ts';
+import { bindChart, type Chart, chartNames, inlineTables, loadChart } from './chart.ts';
+import { chartTables } from './chart-tables.ts';
+import { drawToFit } from './drawing.ts';
+import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
+import { type Finding, findings, tellingWorkload } from './findings.ts';
+import { drawingBox, frame, toPng } from './frame.ts';
+import { type PageChart, renderPage } from './page.ts';
+import { presentIn } from './present.ts';
+import { inPaletteOrder, loadTheme, type Theme } from './theme.ts';
+
+export const formats = ['vl.json', 'svg', 'png', 'html'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ReportOptions {
+  /** Name of a theme for the pictures; the page has its own light and dark. Default `slide`. */
+  readonly theme?: string;
+  /** Names of charts; default all. */
+  readonly only?: readonly string[];
+  /** Default all. */
+  readonly formats?: readonly Format[];
+  /** Workload of the charts that show one; default the one whose strategies differ most in memory. */
+  readonly workload?: string;
+  /** Replace a report that is already there. */
+  readonly force?: boolean;
+}
+
+export interface Report {
+  /** `DIR/report`. */
+  readonly directory: string;
+  /** Paths of the files written, `directory` included, in the order they are to be read. */
+  readonly files: readonly string[];
+  readonly charts: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+}
+
+/**
+ * Draws the run folder `directory`. The same folder and options give the same bytes. Throws `UserError` for a damaged folder
+ * (naming file and line), an unknown chart, theme or workload, and a report that is there already.
+ */
+export async function renderReport(directory: string, options: ReportOptions = {}): Promise<Report> {
+  const theme = await loadTheme(options.theme ?? 'slide');
+  const charts = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
+  const wanted = new Set(options.formats ?? formats);
+  const target = join(directory, 'report');
+  const facts = await readFacts(directory);
+  if (facts.runs.length === 0) {
+    throw new UserError(`${directory} has no finished run to draw`, {
+      hint: 'run its command again and let at least one cell end',
+    });
+  }
+  const workload = chooseWorkload(facts, options.workload);
+  if (options.force !== true) await refuseExisting(target);
+
+  const files: [name: string, content: string | Uint8Array][] = [];
+  const pageCharts: PageChart[] = [];
+  const titles: { name: string; title: string; description: string }[] = [];
+  for (const chart of charts) {
+    const maker = findings[chart.finding ?? ''];
+    const make = (one: string): Finding => makeFinding(facts, chart, one, theme);
+    const finding = make(workload);
+    titles.push({ name: chart.name, title: finding.title, description: finding.description });
+    const tables = chartTables(facts, maker?.byWorkload === true ? workload : undefined);
+    const present = presentIn(facts, theme, maker?.byWorkload === true ? workload : undefined);
+    const spec = bindChart(chart, finding, theme, present);
+    const drawing = await drawToFit(spec, tables, drawingBox(theme), present.strategies.length);
+    const svg = frame(drawing, theme, { ...finding, footer: footerOf(facts, chart) });
+    if (wanted.has('svg')) files.push([`${chart.name}.svg`, svg]);
+    if (wanted.has('png')) files.push([`${chart.name}.png`, toPng(svg, theme)]);
+    if (wanted.has('vl.json')) {
+      const inlined = inlineTables(drawing.spec, tables);
+      files.push([`${chart.name}.vl.json`, `${JSON.stringify(inlined, null, 1)}\n`]);
+    }
+    if (wanted.has('html')) {
+      const choices = maker?.byWorkload === true ? workloadsOf(facts) : [workload];
+      pageCharts.push({ chart, shown: workload, findings: new Map(choices.map((one) => [one, make(one)])) });
+    }
+  }
+  if (wanted.has('html')) files.unshift(['index.html', await renderPage(facts, pageCharts)]);
+  await writeFolder(target, files);
+  return { directory: target, files: files.map(([name]) => join(target, name)), charts: titles };
+}
+
+function chooseWorkload(facts: Facts, wanted: string | undefined): string {
+  if (wanted === undefined) return tellingWorkload(facts);
+  const workloads = workloadsOf(facts);
+  if (workloads.includes(wanted)) return wanted;
+  throw new UserError(`the run has no workload '${wanted}'`, { hint: `its workloads are ${workloads.join(', ')}` });
+}
+
+/** The finding of a chart for one workload; a chart without one keeps its own title. */
+function makeFinding(facts: Facts, chart: Chart, workload: string, theme: Theme): Finding {
+  const maker = findings[chart.finding ?? ''];
+  const strategies = inPaletteOrder(
+    theme,
+    shownOf(facts, workload).map((run) => run.strategy),
+  );
+  if (maker !== undefined) return maker.make(facts, workload, strategies);
+  return { title: chart.name, subtitle: '', description: chart.name, params: { workload, strategies } };
+}
+
+function footerOf(facts: Facts, chart: Chart): string {
+  const { manifest } = facts;
+  const command = `heaplab ${shellLine(manifest.argv)}`;
+  const state = manifest.status === 'interrupted' ? ' · interrupted: only the cells that had ended' : '';
+  return `${command} · heaplab report --only ${chart.name} · heaplab ${manifest.versions['heaplab'] ?? ''}${state}`;
+}
+
+async function refuseExisting(target: string): Promise<void> {
+  const there = await readdir(target).catch(() => null);
+  if (there === null || there.length === 0) return;
+  throw new UserError(`${target} is there already`, { hint: 'give --force to draw it again' });
+}
+
+/** Writes all files into a folder beside `target` and puts it in place: a report is whole or not there. */
+async function writeFolder(
+  target: string,
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
+): Promise<void> {
+  let draft: string | undefined;
+  try {
+    draft = await makeDraft(target);
+    for (const [name, content] of files) await writeFile(join(draft, name), content);
+    await rm(target, { recursive: true, force: true });
+    await rename(draft, target);
+  } catch (error) {
+    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
+    throw systemError(error, 'write the report', target);
+  }
+}

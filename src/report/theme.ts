@@ -1,0 +1,85 @@
+/**
+ * Themes: size, Vega-Lite config and colours, as data in reports/themes/. A strategy has one colour, dash and shape in every
+ * chart, from the palette of Okabe and Ito, so that it is known again without reading a legend and without seeing hue.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { UserError } from '../base/errors.ts';
+import { nearestName } from '../base/nearest-name.ts';
+
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  /** Pixels of a PNG for one unit of the canvas. */
+  readonly pngScale: number;
+  readonly background: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly footerSize: number;
+  readonly font: string;
+}
+
+export interface Look {
+  readonly color: string;
+  /** SVG dash pattern; `[1, 0]` is solid. */
+  readonly dash: readonly number[];
+  readonly shape: string;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly canvas: Canvas;
+  /** Vega-Lite config. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly paint: {
+    readonly strategy: Readonly<Record<string, Look>>;
+    /** Colours of strategies that have none of their own. */
+    readonly spare: readonly string[];
+    readonly band: Readonly<Record<string, string>>;
+    readonly scope: Readonly<Record<string, string>>;
+  };
+}
+
+const folder = new URL('../../reports/themes/', import.meta.url);
+
+export async function themeNames(): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+export async function loadTheme(name: string): Promise<Theme> {
+  const names = await themeNames();
+  if (!names.includes(name)) {
+    const nearest = nearestName(name, names);
+    throw new UserError(`there is no theme '${name}'`, {
+      hint: `${nearest === null ? '' : `did you mean ${nearest}? `}themes are ${names.join(', ')}`,
+    });
+  }
+  return JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8')) as Theme;
+}
+
+const spareShapes = ['square', 'circle', 'diamond', 'triangle-up'];
+
+/** `strategies` in the order of every legend: the palette's own, then the unknown by name. */
+export function inPaletteOrder(theme: Theme, strategies: Iterable<string>): string[] {
+  const known = Object.keys(theme.paint.strategy);
+  const place = (name: string): number => (known.includes(name) ? known.indexOf(name) : known.length);
+  return [...new Set(strategies)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+/** The look of one strategy; one that the palette does not know gets a spare colour by its place among such names. */
+export function lookOf(theme: Theme, strategy: string, present: readonly string[]): Look {
+  const own = theme.paint.strategy[strategy];
+  if (own !== undefined) return own;
+  const unknown = present.filter((name) => theme.paint.strategy[name] === undefined);
+  const place = Math.max(0, unknown.indexOf(strategy));
+  const { spare } = theme.paint;
+  return {
+    color: spare[place % spare.length]!,
+    dash: [6, 2, 2, 2],
+    shape: spareShapes[place % spareShapes.length]!,
+  };
+}

@@ -1,0 +1,67 @@
+/** Fewer rows that draw the same picture. */
+import type { SampleRow } from '../results/rows.ts';
+
+/** Slices of clock A; each keeps its extremes, so a run has at most four times as many rows. A panel is some 400 pixels wide. */
+const slices = 90;
+
+/**
+ * Samples of one run, in order of clock A: the first and last, and in each of equal slices of the clock the rows with the most
+ * and the least bytes in use and the largest footprint. The teeth of a collector's saw stay, at their height.
+ */
+export function thinSamples(rows: readonly SampleRow[]): SampleRow[] {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length <= 4 * slices) return [...rows];
+  const kept = new Set<number>([0, rows.length - 1]);
+  const width = (last.a + 1) / slices;
+  for (let start = 0; start < rows.length; ) {
+    const slice = Math.floor(rows[start]!.a / width);
+    let most = start;
+    let least = start;
+    let largest = start;
+    let index = start;
+    for (; index < rows.length && Math.floor(rows[index]!.a / width) === slice; index++) {
+      const row = rows[index]!;
+      if (row.used_b > rows[most]!.used_b) most = index;
+      if (row.used_b < rows[least]!.used_b) least = index;
+      if (row.footprint_b > rows[largest]!.footprint_b) largest = index;
+    }
+    kept.add(most).add(least).add(largest);
+    start = index;
+  }
+  return [...kept].sort((a, b) => a - b).map((index) => rows[index]!);
+}
+
+export interface WeightedPause {
+  readonly cycles: number;
+  /** How many pauses of the run this row stands for. */
+  readonly weight: number;
+}
+
+/** Past so many different lengths, lengths within 1 % of each other count as the longest of them. */
+const mostLengths = 400;
+const classesPerOctave = 64;
+
+/** Counts pauses by length, without keeping each. */
+export class PauseTally {
+  readonly #weights = new Map<number, number>();
+
+  add(cycles: number): void {
+    this.#weights.set(cycles, (this.#weights.get(cycles) ?? 0) + 1);
+  }
+
+  /** By rising length. The longest and the shortest are exact, all others at most 1.1 % too long. */
+  pauses(): WeightedPause[] {
+    const exact = [...this.#weights].map(([cycles, weight]) => ({ cycles, weight })).sort((a, b) => a.cycles - b.cycles);
+    if (exact.length <= mostLengths) return exact;
+    const merged: WeightedPause[] = [];
+    let previous = Number.NaN;
+    for (const { cycles, weight } of exact) {
+      const lengthClass = Math.floor(Math.log2(Math.max(cycles, 1)) * classesPerOctave);
+      if (lengthClass === previous && merged.length > 1) {
+        merged.push({ cycles, weight: weight + merged.pop()!.weight });
+      } else merged.push({ cycles, weight });
+      previous = lengthClass;
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
+import { renderReport } from '../../src/report/report.ts';
+import { createRunFolder } from '../../src/results/run-folder.ts';
+import { syntheticCell, writeSyntheticRun } from '../support/synthetic-run.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'heaplab-report-'));
+  await writeSyntheticRun(join(root, 'run'), { samples: 60, workloads: ['gcbench', 'lru_cache'] });
+});
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+async function bytesOf(directory: string): Promise<Record<string, string>> {
+  const names = (await readdir(directory)).sort();
+  const hash = async (name: string): Promise<string> =>
+    createHash('sha256')
+      .update(await readFile(join(directory, name)))
+      .digest('hex');
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await hash(name)])));
+}
+
+test('a report has every chart in every format, and the same folder gives the same bytes', async () => {
+  const directory = join(root, 'run');
+  const report = await renderReport(directory);
+  const first = await bytesOf(join(directory, 'report'));
+  const charts = ['cost-breakdown', 'memory-timeline', 'pause-distribution', 'ranking'];
+  expect(Object.keys(first)).toEqual(
+    [...charts.flatMap((name) => [`${name}.png`, `${name}.svg`, `${name}.vl.json`]), 'index.html'].sort(),
+  );
+  expect(report.files).toHaveLength(13);
+  await renderReport(directory, { force: true });
+  expect(await bytesOf(join(directory, 'report'))).toEqual(first);
+});
+
+test('pictures have the size of the slide, a title for screen readers, and the command that makes them', async () => {
+  const svg = await readFile(join(root, 'run/report/memory-timeline.svg'), 'utf8');
+  expect(svg).toMatch(/^<svg [^>]*width="1280" height="720"/);
+  expect(svg).toMatch(/<title id="title">On \w+, \S+ holds [\d.]+× the memory of \S+<\/title>/);
+  expect(svg).toMatch(/<desc id="desc">Memory held over bytes allocated for workload \w+, seed 1/);
+  expect(svg).toContain('heaplab shootout gcbench lru_cache · heaplab report --only memory-timeline');
+  const inner = /<svg overflow="visible"[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
+  expect(Number(inner[1])).toBeGreaterThan(1200);
+  expect(Number(inner[1])).toBeLessThanOrEqual(1225);
+  expect(Number(inner[2])).toBeLessThanOrEqual(649);
+  const png = await readFile(join(root, 'run/report/memory-timeline.png'));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+});
+
+test('the page asks for nothing from outside, and its policy names exactly its own scripts and style', async () => {
+  const html = await readFile(join(root, 'run/report/index.html'), 'utf8');
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
+  expect(policy).toMatch(/^default-src 'none'; script-src /);
+  expect(policy).not.toMatch(/unsafe/);
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const scripts = [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map((match) => match[1]!);
+  expect(scripts).toHaveLength(2);
+  for (const script of scripts) expect(policy).toContain(hash(script));
+  expect(policy).toContain(`style-src ${hash(/<style>([\s\S]*?)<\/style>/.exec(html)![1]!)}`);
+  const markup = html.replace(/<script[\s\S]*?<\/script>/g, '');
+  expect(markup).not.toMatch(/(?:src|href)="(?!#)/);
+  expect(markup).not.toMatch(/ style="| on\w+="/);
+});
+
+test('names from the run cannot break out of the page', async () => {
+  const directory = join(root, 'hostile');
+  const name = `</script><img src=x>&"'`;
+  const writer = await createRunFolder(directory, {
+    argv: ['shootout', name],
+    versions: { heaplab: name },
+    programs: [{ name, sha256: name }],
+    parameters: { name },
+  });
+  for (const strategy of ['refcount', name]) {
+    const cell = syntheticCell(name, strategy, 1, { samples: 20 });
+    await writer.addCell(cell);
+  }
+  await writer.finish('interrupted');
+  await renderReport(directory);
+  const html = await readFile(join(directory, 'report/index.html'), 'utf8');
+  expect(html).not.toContain('<img');
+  expect(html.match(/<\/script>/g)).toHaveLength(3);
+  expect(html).toContain('This run was interrupted');
+  for (const file of await readdir(join(directory, 'report'))) {
+    if (file.endsWith('.svg')) expect(await readFile(join(directory, 'report', file), 'utf8')).not.toContain('<img');
+  }
+});
+
+test('runs that are odd still have a report', async () => {
+  const odd: [string, Parameters<typeof writeSyntheticRun>[1]][] = [
+    ['one-cell', { workloads: ['w'], strategies: ['mark-sweep'], samples: 40 }],
+    ['only-baseline', { workloads: ['w'], strategies: ['no-gc'], samples: 40 }],
+    [
+      'nobody-finished',
+      { workloads: ['w'], strategies: ['refcount', 'mark-sweep'], samples: 40, oom: ['w/refcount', 'w/mark-sweep'] },
+    ],
+    ['unknown-strategies', { workloads: ['w'], strategies: ['alpha', 'beta', 'gamma', 'mark-sweep'], samples: 40 }],
+    ['untraced', { workloads: ['w'], strategies: ['refcount', 'mark-sweep'], samples: 40, traced: false }],
+    ['one-sample', { workloads: ['w'], strategies: ['refcount', 'mark-sweep'], samples: 1 }],
+    ['eight', { workloads: ['w'], strategies: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], samples: 20 }],
+  ];
+  for (const [name, options] of odd) {
+    await writeSyntheticRun(join(root, name), options);
+    const report = await renderReport(join(root, name), { formats: ['svg'] });
+    expect(report.files).toHaveLength(4);
+    for (const file of report.files) {
+      const wrong = /.{60}(NaN|undefined|Infinity).{20}/.exec(await readFile(file, 'utf8'));
+      expect([name, file, wrong?.[0]]).toEqual([name, file, undefined]);
+    }
+  }
+});
+
+test('only, format, theme and workload choose', async () => {
+  const directory = join(root, 'chosen');
+  await writeSyntheticRun(directory, { samples: 20, workloads: ['gcbench', 'lru_cache'] });
+  const report = await renderReport(directory, {
+    only: ['memory-timeline'],
+    formats: ['svg'],
+    theme: 'paper',
+    workload: 'lru_cache',
+  });
+  expect(report.files).toEqual([join(directory, 'report', 'memory-timeline.svg')]);
+  expect(await readFile(report.files[0]!, 'utf8')).toMatch(/width="720" height="405"[\s\S]*workload lru_cache/);
+  await expect(renderReport(directory, { workload: 'nope', force: true })).rejects.toThrow(/no workload 'nope'/);
+  await expect(renderReport(directory)).rejects.toThrow(/is there already/);
+});
+
+test('a damaged folder gives the file and the line, and no report', async () => {
+  const directory = join(root, 'damaged');
+  await writeSyntheticRun(directory, { samples: 20, workloads: ['w'] });
+  const path = join(directory, 'pauses.csv');
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  lines[3] = lines[3]!.replace(/\d+$/, 'x');
+  await writeFile(path, lines.join('\n'));
+  const failure = await renderReport(directory).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UserError);
+  expect((failure as UserError).message).toMatch(/pauses\.csv, line 4: cycles is "x", not a number/);
+  expect(await readdir(directory)).not.toContain('report');
+});
+
+test('a run without a single finished cell says what to do', async () => {
+  const directory = join(root, 'empty');
+  const writer = await createRunFolder(directory, { argv: [], versions: {}, programs: [], parameters: {} });
+  await writer.finish('interrupted');
+  await expect(renderReport(directory)).rejects.toThrow(/has no finished run to draw/);
+});
