@@ -25,10 +25,10 @@ export interface FrameText {
 
 /** A whole SVG document of exactly the canvas size. */
 export function frame(drawing: Drawing, theme: Theme, text: FrameText): string {
-  const { width, height, margin, background, muted, footerSize, font } = theme.canvas;
+  const { width, height, shownWidth, shownHeight, margin, background, muted, footerSize, font } = theme.canvas;
   const footer = cutText(text.footer, width - 2 * margin, footerSize, 400);
   const body = drawing.svg.replace('<svg ', `<svg overflow="visible" x="${margin}" y="${margin}" `);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${shownWidth}" height="${shownHeight}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escapeXml(text.title)}</title>
 <desc id="desc">${escapeXml(text.description)}</desc>
 <metadata>${escapeXml(`heaplab ${heaplabVersion}; ${text.footer}`)}</metadata>

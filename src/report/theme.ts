@@ -6,11 +6,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
 
+/** Lengths are units of the drawing. */
 export interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
-  /** Pixels of a PNG for one unit of the canvas. */
+  /** Size at which an SVG presents itself; a figure for print is drawn as large as a slide and shown smaller. */
+  readonly shownWidth: string;
+  readonly shownHeight: string;
+  /** Pixels of a PNG for one CSS pixel as shown. */
   readonly pngScale: number;
   readonly background: string;
   readonly ink: string;
