@@ -176,6 +176,7 @@ export const OPCODES: readonly OpcodeInfo[] = [
   op('SUBSCRIPT_GENERIC', 1, 1), // tuple of parameters -> Generic[...]
   op('MAKE_TYPEALIAS', 1, 1), // tuple (name, type params or None, function)
   op('SET_FUNCTION_TYPE_PARAMS', 2, 1), // function, tuple -> function
+  op('PRINT_EXPR', 1, 0), // an expression statement in interactive mode: sys.displayhook(value)
 ];
 
 /** Opcode numbers by name. */
