@@ -31,6 +31,10 @@ export class PageMap {
   readonly limitBytes: number;
   /** Set when a charge passed the limit, until somebody has dealt with it. */
   overLimit = false;
+  /** A charge past this asks for a safepoint as well: collectors that free cells, not pages, must run before the limit is reached. */
+  softBytes: number = Number.POSITIVE_INFINITY;
+  /** Set when a charge passed `softBytes`. */
+  overSoft = false;
   private readonly hardBytes: number;
   private readonly middle: number;
   private readonly clock: Clock;
@@ -43,11 +47,12 @@ export class PageMap {
   private readonly runStarts: number[] = [0];
   private readonly runLengths: number[];
 
-  constructor(memory: Memory, clock: Clock, control: Int32Array) {
+  /** `share` of the limit is for the strategy's blocks; the rest is its copy reserve. */
+  constructor(memory: Memory, clock: Clock, control: Int32Array, share = 1) {
     this.start = memory.heapStart;
     this.pageCount = (memory.heapEnd - memory.heapStart) >>> 10;
-    this.limitBytes = memory.limits.heapBytes;
-    this.hardBytes = this.limitBytes + overdraftBytes(this.limitBytes);
+    this.limitBytes = Math.floor(memory.limits.heapBytes * share);
+    this.hardBytes = this.limitBytes + overdraftBytes(memory.limits.heapBytes) * share;
     this.middle = ((this.pageCount >>> 1) + 255) & ~255;
     this.clock = clock;
     this.control = control;
@@ -68,6 +73,10 @@ export class PageMap {
   /** Takes memory for `pages` pages. False when not even the overdraft has it; past the limit, asks for a safepoint. */
   charge(pages: number): boolean {
     const after = (this.chargedPages + pages) * PAGE_BYTES;
+    if (after > this.softBytes) {
+      this.overSoft = true;
+      this.control[PENDING] = 1;
+    }
     if (after > this.limitBytes) {
       this.overLimit = true;
       this.control[PENDING] = 1;
@@ -77,6 +86,12 @@ export class PageMap {
     if (this.chargedPages > this.peakPages) this.peakPages = this.chargedPages;
     this.clock.hot[EVENT.page_map] += pages;
     return true;
+  }
+
+  /** Takes memory that is set aside already: a copying collector's reserve. */
+  chargeReserve(pages: number): void {
+    this.chargedPages += pages;
+    this.clock.hot[EVENT.page_map] += pages;
   }
 
   uncharge(pages: number): void {
@@ -97,6 +112,11 @@ export class PageMap {
     if (found < 0) return 0;
     this.take(found, pages);
     return this.start + found * PAGE_WORDS;
+  }
+
+  /** Takes the addresses of a run at a given place; all its pages must be free. */
+  reserveAt(address: Address, pages: number): void {
+    this.take((address - this.start) / PAGE_WORDS, pages);
   }
 
   /** `reserve` and `charge` in one. */

@@ -85,6 +85,8 @@ export interface Footprint {
   mappedBytes: number;
   /** Side tables, pool headers, mark stacks, copy reserve. */
   metadataBytes: number;
+  /** The part of the metadata that lies outside mapped bytes: mark bits, stacks, registries, copy reserve. Footprint F = mapped + side. */
+  sideBytes: number;
   freeBytes: number;
   largestFreeBytes: number;
 }

@@ -165,7 +165,8 @@ class HeapVerifier {
     this.strategy.blocks((block) => {
       if (block.address < end) this.fail(block.address, `block begins before ${hexWord(end)}, where the one in front ends`);
       end = block.address + (block.bytes >> 2);
-      if (block.bytes <= 0 || end > memory.heapEnd) this.fail(block.address, `block of ${block.bytes} bytes does not fit the heap`);
+      if (block.bytes <= 0 || end > memory.heapEnd)
+        this.fail(block.address, `block of ${block.bytes} bytes does not fit the heap`);
       if (block.free) return;
       if (block.payload < block.address || block.payload >= end) this.fail(block.payload, 'payload lies outside its block');
       this.used.push(block.payload);
@@ -182,7 +183,8 @@ class HeapVerifier {
     if (this.claimed.has(payload)) this.fail(owner, `${what} at ${hexWord(payload)} lies in a block that something else owns`);
     this.claimed.add(payload);
     // The payload of a chunk may run into the place of the next one's tag: its cell says what the allocator gave it.
-    if (bytes > cell + 8) this.fail(owner, `${what} of ${bytes} bytes at ${hexWord(payload)} is larger than its cell of ${cell}`);
+    if (bytes > cell + 8)
+      this.fail(owner, `${what} of ${bytes} bytes at ${hexWord(payload)} is larger than its cell of ${cell}`);
     const request = this.requests.get(payload) - 1;
     if (request >= 0 && bytes > 0 && request !== bytes) {
       this.fail(owner, `${what} has ${bytes} bytes, its block at ${hexWord(payload)} was asked for ${request}`);
@@ -200,7 +202,7 @@ class HeapVerifier {
     const collectable = (flags & FLAG_COLLECTABLE) !== 0;
     if (collectable !== model.isCollectable(object)) this.fail(object, 'FLAG_COLLECTABLE does not match the type');
     const preBytes = model.preBytes(object);
-    if (((flags & FLAG_PREHEADER) !== 0) !== (preBytes > 0)) this.fail(object, 'FLAG_PREHEADER does not match the type');
+    if (((flags & FLAG_PREHEADER) !== 0) !== preBytes > 0) this.fail(object, 'FLAG_PREHEADER does not match the type');
     const wrong = model.check(object);
     if (wrong !== null) this.fail(object, wrong);
     const prefix = (collectable ? this.strategy.capabilities.gcHeaderBytes : 0) + preBytes;
@@ -290,7 +292,8 @@ class HeapVerifier {
       this.trackedObjects++;
       if (!this.listed.has(object)) this.fail(object, 'tracked object is in no GC list');
     }
-    if (members !== this.trackedObjects) throw new LabBug(`GC lists hold ${members} objects, ${this.trackedObjects} are tracked`);
+    if (members !== this.trackedObjects)
+      throw new LabBug(`GC lists hold ${members} objects, ${this.trackedObjects} are tracked`);
   }
 
   private checkWeakrefs(): void {
@@ -307,7 +310,10 @@ class HeapVerifier {
           this.fail(object, `weak chain leads to ${hexWord(weakref)}, where no weak reference is`, weakref);
         }
         if (W[weakref + WEAK_REFERENT] !== object) {
-          this.fail(weakref, `weak reference is in the chain of ${hexWord(object)} but refers to ${hexWord(W[weakref + WEAK_REFERENT])}`);
+          this.fail(
+            weakref,
+            `weak reference is in the chain of ${hexWord(object)} but refers to ${hexWord(W[weakref + WEAK_REFERENT])}`,
+          );
         }
         if (W[weakref + WEAK_PREV] !== previous) this.fail(weakref, 'back link of a weak chain is wrong');
         previous = weakref;
@@ -324,11 +330,13 @@ class HeapVerifier {
     const { memory } = this.context;
     const referent = W[weakref + WEAK_REFERENT];
     if (referent === 0) {
-      if (W[weakref + WEAK_NEXT] !== 0 || W[weakref + WEAK_PREV] !== 0) this.fail(weakref, 'dead weak reference is still linked');
+      if (W[weakref + WEAK_NEXT] !== 0 || W[weakref + WEAK_PREV] !== 0)
+        this.fail(weakref, 'dead weak reference is still linked');
       return;
     }
     if (referent < memory.heapStart) return;
-    if (!this.live.has(referent)) this.fail(weakref, `weak reference to ${hexWord(referent)}, where no live object is`, referent);
+    if (!this.live.has(referent))
+      this.fail(weakref, `weak reference to ${hexWord(referent)}, where no live object is`, referent);
     this.liveWeakrefs++;
   }
 

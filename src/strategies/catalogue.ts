@@ -4,8 +4,11 @@ import { nearestName } from '../base/nearest-name.ts';
 import type { Capabilities, Strategy, StrategyContext } from '../heap/strategy.ts';
 import { type AllocatorName, RECLAIMING } from './allocators/catalogue.ts';
 import { arenaPoolsCapabilities, createArenaPools } from './arena-pools.ts';
+import { createMarkSweep, markSweepCapabilities } from './mark-sweep.ts';
+import { createNoGc, noGcCapabilities } from './no-gc.ts';
 import { createRefcount, refcountCapabilities } from './refcount.ts';
 import { createRefcountCycle, refcountCycleCapabilities } from './refcount-cycle.ts';
+import { createSemispace, semispaceCapabilities } from './semispace.ts';
 
 export interface StrategyEntry {
   readonly name: string;
@@ -74,6 +77,36 @@ export const strategies: readonly StrategyEntry[] = [
     capabilities: refcountCapabilities,
     whenToChoose: 'To see what cycles cost, or for programs that make none.',
     make: createRefcount,
+  }),
+  entry({
+    name: 'mark-sweep',
+    aliases: ['marksweep'],
+    summary: 'Traces from the roots and frees what it did not reach; nothing moves, no counts.',
+    allocator: 'segregated',
+    allocators: RECLAIMING,
+    capabilities: markSweepCapabilities,
+    whenToChoose: 'For programs with many cycles, when objects may die late.',
+    make: createMarkSweep,
+  }),
+  entry({
+    name: 'semispace',
+    aliases: ['copying', 'cheney'],
+    summary: "Cheney's copying collector: live objects move, the rest goes at once; half the heap is reserve.",
+    allocator: 'bump',
+    allocators: ['bump'],
+    capabilities: semispaceCapabilities,
+    whenToChoose: 'When few objects survive a collection and memory is plenty.',
+    make: createSemispace,
+  }),
+  entry({
+    name: 'no-gc',
+    aliases: ['none', 'epsilon'],
+    summary: 'Never frees anything: the baseline.',
+    allocator: 'bump',
+    allocators: ['bump'],
+    capabilities: noGcCapabilities,
+    whenToChoose: 'As the baseline that every other strategy is measured against.',
+    make: createNoGc,
   }),
 ];
 

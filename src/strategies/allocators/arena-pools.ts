@@ -193,6 +193,7 @@ export class ArenaPools implements Allocator {
       cellBytes: print.cellBytes + cellBytes,
       mappedBytes: this.pages.mappedBytes,
       metadataBytes: print.metadataBytes + headerBytes,
+      sideBytes: 0,
       freeBytes: print.freeBytes + freeBytes,
       largestFreeBytes,
     };

@@ -4,9 +4,10 @@ import type { StrategyContext } from '../../heap/strategy.ts';
 import { ArenaPools } from './arena-pools.ts';
 import { Malloc } from './malloc.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
+import { Segregated } from './segregated.ts';
 
 /** Allocators that free single blocks: those that a strategy which does not move objects can stand on. */
-export const RECLAIMING = ['malloc', 'arena-pools'] as const;
+export const RECLAIMING = ['malloc', 'arena-pools', 'segregated'] as const;
 
 export type AllocatorName = (typeof RECLAIMING)[number];
 
@@ -17,5 +18,7 @@ export function makeAllocator(name: AllocatorName, context: StrategyContext, pag
       return new Malloc(context.memory, context.clock, pages);
     case 'arena-pools':
       return new ArenaPools(context.memory, context.clock, pages);
+    case 'segregated':
+      return new Segregated(context.memory, context.clock, pages);
   }
 }

@@ -185,6 +185,7 @@ export class Malloc implements Allocator {
       cellBytes: this.tally[CELLS] >>> 0,
       mappedBytes: this.pages.mappedBytes,
       metadataBytes: chunks * TAG_BYTES,
+      sideBytes: 0,
       freeBytes,
       largestFreeBytes,
     };

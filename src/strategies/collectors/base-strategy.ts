@@ -63,7 +63,8 @@ export abstract class BaseStrategy {
   private stressTick = 0;
   private finalizerPauses = 0;
 
-  constructor(name: string, context: StrategyContext) {
+  /** `share`: the part of the heap limit that blocks may take (the rest is copy reserve). */
+  constructor(name: string, context: StrategyContext, share = 1) {
     this.name = name;
     this.memory = context.memory;
     this.W = context.memory.words;
@@ -72,7 +73,7 @@ export abstract class BaseStrategy {
     this.model = context.model;
     this.roots = context.roots;
     this.options = context.options;
-    this.pages = new PageMap(context.memory, context.clock, this.control);
+    this.pages = new PageMap(context.memory, context.clock, this.control, share);
     this.heapStart = context.memory.heapStart;
     this.sampleMark = context.options.sampleStrideBytes ?? Number.POSITIVE_INFINITY;
     if (context.options.stress > 0) this.control[PENDING] = 1;
@@ -115,7 +116,14 @@ export abstract class BaseStrategy {
 
   /** Sets PENDING for whatever is still asked for. */
   protected renewPending(): void {
-    if (this.options.stress > 0 || this.sampleDue || this.growthDue || this.pages.overLimit || this.wantsCollection()) {
+    if (
+      this.options.stress > 0 ||
+      this.sampleDue ||
+      this.growthDue ||
+      this.pages.overLimit ||
+      this.pages.overSoft ||
+      this.wantsCollection()
+    ) {
       this.control[PENDING] = 1;
     }
   }
@@ -142,6 +150,10 @@ export abstract class BaseStrategy {
     if (this.growthDue) {
       this.growthDue = false;
       this.collect(2, 'threshold');
+    }
+    if (this.pages.overSoft) {
+      this.pages.overSoft = false;
+      this.collect(2, 'heap-full');
     }
     if (!this.pages.overLimit) return true;
     this.pages.overLimit = false;

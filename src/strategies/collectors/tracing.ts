@@ -1,0 +1,371 @@
+/**
+ * What strategies share that find the live objects by tracing from the roots: counts are not touched, weak references and finalizers
+ * are dealt with once the trace is done.
+ *
+ * The protocol after the trace from the roots (`resolve` gives an object's address after it, 0 if it was not reached):
+ *  1. every weak reference that was not reached, and every one to an object that was not reached, is cleared; those of the second kind
+ *     that were reached and have a callback are queued, newest first for each referent;
+ *  2. chains of reached referents are linked anew, without the dead;
+ *  3. objects with a finalizer that has not run and that were not reached are queued, all of them before the first is kept alive, and
+ *     are traced from: they live until their finalizer has run, and die at a later collection;
+ *  4. at the end of the safepoint the callbacks run, then the finalizers, each once, in the order in which the objects were made.
+ * The program's code runs with `collecting` set, so no collection starts below it (CPython, too, refuses a nested one).
+ *
+ * Source: PEP 442; Jones, Hosking, Moss, "The Garbage Collection Handbook" (2012), chapter 12.
+ */
+import { EVENT } from '../../heap/clock.ts';
+import {
+  FLAG_COLLECTABLE,
+  FLAG_FINALIZED,
+  FLAG_PREHEADER,
+  FLAGS,
+  POISON,
+  TYPE,
+  WEAK_CALLBACK,
+  WEAK_NEXT,
+  WEAK_PREV,
+  WEAK_REFERENT,
+} from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { ObjectMap } from '../../heap/object-map.ts';
+import {
+  type Audit,
+  type BlockInfo,
+  type Capabilities,
+  type CollectionRecord,
+  type Footprint,
+  PENDING,
+  type Strategy,
+  type StrategyContext,
+  type Trigger,
+} from '../../heap/strategy.ts';
+import { forEachRootSlot } from '../../heap/trace.ts';
+import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
+import { BaseStrategy, BUDGET, HEADER_BYTES, OBJECTS } from './base-strategy.ts';
+import { IdleGc } from './idle-gc.ts';
+
+/** Least bytes of allocation between two collections that growth sets off. */
+export const LEAST_GROWTH_BYTES = 1024 * 1024;
+
+/** Rounds of final collections: a finalizer may make objects with finalizers. */
+const FINISH_ROUNDS = 10;
+
+export abstract class TracingStrategy<A extends ReclaimingAllocator> extends BaseStrategy implements Strategy, Audit {
+  readonly audit: Audit = this;
+  readonly capabilities: Capabilities;
+  readonly gc: IdleGc;
+  readonly allocator: A;
+  /** Object starts: what is swept or scanned, and what `objects` visits. */
+  protected readonly starts: ObjectMap;
+  /** Collectable objects on the heap, dead ones that were not found yet included. */
+  protected collectables = 0;
+  /** Weak references in the order in which they were made. */
+  private weakrefs: Address[] = [];
+  /** Objects to finalize or forget, in the order in which they were made. */
+  private registered: Address[] = [];
+  /** Unreachable objects kept alive for their finalizer. */
+  private waiting: Address[] = [];
+  private callbacks: Address[] = [];
+  protected readonly poisons: boolean;
+
+  constructor(
+    name: string,
+    context: StrategyContext,
+    capabilities: Capabilities,
+    allocator: (pages: BaseStrategy['pages']) => A,
+    share = 1,
+  ) {
+    super(name, context, share);
+    this.capabilities = capabilities;
+    this.poisons = context.options.poison;
+    this.starts = new ObjectMap(context.memory);
+    this.allocator = allocator(this.pages);
+    this.gc = new IdleGc(() => this.listCollectables());
+    this.setGrowth(LEAST_GROWTH_BYTES);
+  }
+
+  allocate(bytes: number, _freeList: number): Address {
+    const meter = this.meter;
+    if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+    meter[OBJECTS]++;
+    const object = this.allocator.allocate(bytes);
+    if (object === 0) return 0;
+    this.starts.add(object);
+    return object;
+  }
+
+  allocateGc(bytes: number, preBytes: number, _freeList: number): Address {
+    const { meter, W } = this;
+    if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+    meter[OBJECTS]++;
+    const block = this.allocator.allocate(bytes + preBytes);
+    if (block === 0) return 0;
+    const object = block + (preBytes >> 2);
+    for (let word = block; word < object; word++) W[word] = 0;
+    meter[HEADER_BYTES] += preBytes;
+    W[object + FLAGS] = preBytes === 0 ? FLAG_COLLECTABLE : FLAG_COLLECTABLE | FLAG_PREHEADER;
+    this.starts.add(object);
+    this.collectables++;
+    return object;
+  }
+
+  allocateBuffer(bytes: number): Address {
+    this.countBytes(bytes);
+    return this.allocator.allocate(bytes);
+  }
+
+  resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
+    if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
+    if (!this.poisons) return this.allocator.resize(address, oldBytes, newBytes);
+    const moved = this.allocator.allocate(newBytes);
+    if (moved === 0) return 0;
+    this.W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    this.freeBuffer(address, oldBytes);
+    return moved;
+  }
+
+  freeBuffer(address: Address, bytes: number): void {
+    if (this.poisons) this.poison(address, bytes);
+    this.allocator.free(address, bytes);
+  }
+
+  /** Notes weak references: they are cleared without being traced to. */
+  track(object: Address): void {
+    if (this.model.isWeakref(object)) this.weakrefs.push(object);
+  }
+  untrack(_object: Address): void {}
+  registerFinalizable(object: Address): void {
+    this.registered.push(object);
+  }
+
+  retain(object: Address): void {
+    if (this.poisons) this.checkAlive(object, 'reference taken to the object');
+  }
+  release(object: Address): void {
+    if (this.poisons) this.checkAlive(object, 'reference dropped to the object');
+  }
+  store(_owner: Address, slot: Address, value: Address): void {
+    this.W[slot] = value;
+  }
+
+  collect(_generation: number, trigger: Trigger): number {
+    if (this.collecting) return 0;
+    if (!this.mayCollect()) {
+      this.control[PENDING] = 1;
+      return 0;
+    }
+    this.collecting = true;
+    this.hot[EVENT.collection]++;
+    this.gc.onPhase?.('start', 2, 0, 0);
+    const record = this.openRecord(this.collectionKind, 2, trigger);
+    const before = this.collectables;
+    record.candidates = before;
+    this.trace(record);
+    const found = before - this.collectables + this.waiting.length;
+    this.closeRecord(record);
+    this.setGrowth(Math.max(LEAST_GROWTH_BYTES, this.usedBytes()));
+    this.gc.note(found);
+    this.options.verify?.();
+    this.runProgram();
+    this.collecting = false;
+    this.gc.onPhase?.('stop', 2, found, 0);
+    this.renewPending();
+    return found;
+  }
+
+  finish(): void {
+    for (let round = 0; round < FINISH_ROUNDS; round++) {
+      const before = this.clock.count(EVENT.finalizer_call);
+      this.collect(2, 'exit');
+      if (this.clock.count(EVENT.finalizer_call) === before) return;
+    }
+  }
+
+  objects(visit: (object: Address) => void): void {
+    this.pages.forEachTaken((from, to) => this.starts.forEach(from, to, visit));
+  }
+  blocks(visit: (block: BlockInfo) => void): void {
+    this.allocator.blocks(visit);
+  }
+  verify(): void {
+    this.pages.verify();
+    this.allocator.verify();
+  }
+
+  footprint(): Footprint {
+    const print = this.allocator.footprint();
+    const headers = this.meter[HEADER_BYTES] >>> 0;
+    const side = this.sideBytes();
+    print.usedBytes -= headers;
+    print.metadataBytes += headers + side;
+    print.sideBytes += side;
+    return print;
+  }
+
+  // --- audit
+  pendingReferences(visit: (object: Address) => void): void {
+    for (const object of this.waiting) visit(object);
+    for (const weakref of this.callbacks) visit(weakref);
+  }
+  gcListHeads(): readonly Address[] {
+    return [];
+  }
+  keptBlocks(_visit: (payload: Address) => void): void {}
+
+  protected abstract readonly collectionKind: string;
+  /** One whole collection, up to and without the program's callbacks and finalizers. */
+  protected abstract trace(record: CollectionRecord): void;
+  /** Bytes of tables beside the heap. */
+  protected abstract sideBytes(): number;
+
+  protected override mayCollect(): boolean {
+    return (this.roots.pinned ?? 0) === 0;
+  }
+  protected wantsCollection(): boolean {
+    return false;
+  }
+  protected collectWanted(): void {}
+  protected usedBytes(): number {
+    return this.allocator.usedBytes - (this.meter[HEADER_BYTES] >>> 0);
+  }
+
+  /** Visits every root: `replace` returns the address that the slot shall have. */
+  protected forEachRoot(record: CollectionRecord, replace: (object: Address) => Address): void {
+    const { W, heapStart } = this;
+    let slots = 0;
+    forEachRootSlot(this.roots, (slot) => {
+      slots++;
+      const object = W[slot];
+      if (object >= heapStart) W[slot] = replace(object);
+    });
+    for (let index = 0; index < this.waiting.length; index++) this.waiting[index] = replace(this.waiting[index]!);
+    record.roots += slots;
+    this.hot[EVENT.root_slot] += slots;
+  }
+
+  /** Steps 1 and 2, when everything the roots reach has been traced. */
+  protected clearWeakrefs(record: CollectionRecord, resolve: (object: Address) => Address): void {
+    const { W, model, heapStart } = this;
+    this.hot[EVENT.weakref_entry] += this.weakrefs.length;
+    for (const weakref of this.weakrefs) {
+      const alive = resolve(weakref);
+      const referent = W[(alive === 0 ? weakref : alive) + WEAK_REFERENT];
+      if (referent >= heapStart && resolve(referent) === 0) this.clearDeadChain(referent, record, resolve);
+    }
+    for (const weakref of this.weakrefs) {
+      const referent = W[weakref + WEAK_REFERENT];
+      if (referent === 0) continue;
+      const home = referent < heapStart ? referent : resolve(referent);
+      // The head of a chain stands for all of it: each chain is linked anew once.
+      if (home !== 0 && W[model.weakListSlot(home)] === weakref) this.relinkChain(home, resolve);
+    }
+    // Only now: a chain runs through its dead members until it has been linked anew.
+    for (const weakref of this.weakrefs) if (resolve(weakref) === 0) this.clearEntry(weakref);
+  }
+
+  /** Step 3: gathers what waits for its finalizer, then `keep`s it alive, and makes the registers current; returns the registered dead, to be forgotten. */
+  protected findFinalizable(
+    record: CollectionRecord,
+    resolve: (object: Address) => Address,
+    keep: (object: Address) => Address,
+  ): Address[] {
+    const { W, model } = this;
+    const fresh: Address[] = [];
+    for (const object of this.registered) {
+      if (resolve(object) !== 0 || (W[object + FLAGS] & FLAG_FINALIZED) !== 0 || !model.hasFinalizer(object)) continue;
+      W[object + FLAGS] |= FLAG_FINALIZED;
+      fresh.push(object);
+    }
+    for (const object of fresh) this.waiting.push(keep(object));
+    record.finalizers += fresh.length;
+    const dead: Address[] = [];
+    this.registered = this.survivors(this.registered, resolve, dead);
+    this.weakrefs = this.survivors(this.weakrefs, resolve, null);
+    return dead;
+  }
+
+  private survivors(list: Address[], resolve: (object: Address) => Address, dead: Address[] | null): Address[] {
+    const alive: Address[] = [];
+    for (const object of list) {
+      const now = resolve(object);
+      if (now !== 0) alive.push(now);
+      else dead?.push(object);
+    }
+    return alive;
+  }
+
+  /** The referent was not reached: its whole chain is cleared, newest first. */
+  private clearDeadChain(referent: Address, record: CollectionRecord, resolve: (object: Address) => Address): void {
+    const { W, model } = this;
+    const slot = model.weakListSlot(referent);
+    let weakref = W[slot];
+    W[slot] = 0;
+    while (weakref !== 0) {
+      const next = W[weakref + WEAK_NEXT];
+      const alive = resolve(weakref);
+      this.clearEntry(weakref);
+      if (alive !== 0) {
+        this.clearEntry(alive);
+        record.weakrefsCleared++;
+        if (W[alive + WEAK_CALLBACK] !== 0) this.callbacks.push(alive);
+      }
+      weakref = next;
+    }
+  }
+
+  private clearEntry(weakref: Address): void {
+    const { W } = this;
+    W[weakref + WEAK_REFERENT] = 0;
+    W[weakref + WEAK_NEXT] = 0;
+    W[weakref + WEAK_PREV] = 0;
+  }
+
+  private relinkChain(home: Address, resolve: (object: Address) => Address): void {
+    const { W } = this;
+    const slot = this.model.weakListSlot(home);
+    let weakref = W[slot];
+    let previous = 0;
+    W[slot] = 0;
+    while (weakref !== 0) {
+      const next = W[weakref + WEAK_NEXT];
+      const alive = resolve(weakref);
+      if (alive !== 0) {
+        W[alive + WEAK_REFERENT] = home;
+        W[alive + WEAK_PREV] = previous;
+        W[alive + WEAK_NEXT] = 0;
+        if (previous === 0) W[slot] = alive;
+        else W[previous + WEAK_NEXT] = alive;
+        previous = alive;
+      }
+      weakref = next;
+    }
+  }
+
+  /** Step 4. */
+  private runProgram(): void {
+    const { callbacks, waiting } = this;
+    if (callbacks.length === 0 && waiting.length === 0) return;
+    const aStart = this.allocatedBytes;
+    const eventsStart = this.snapshot();
+    for (const weakref of callbacks) this.model.runCallback(weakref);
+    callbacks.length = 0;
+    for (const object of waiting) {
+      this.hot[EVENT.finalizer_call]++;
+      this.model.finalize(object);
+    }
+    waiting.length = 0;
+    this.recordPause('finalizer', aStart, eventsStart);
+  }
+
+  private checkAlive(object: Address, what: string): void {
+    if (object >= this.heapStart && this.W[object + TYPE] === POISON) this.deadTouched(object, what);
+  }
+
+  private listCollectables(): Address[] {
+    const found: Address[] = [];
+    this.objects((object) => {
+      if ((this.W[object + FLAGS] & FLAG_COLLECTABLE) !== 0) found.push(object);
+    });
+    return found;
+  }
+}

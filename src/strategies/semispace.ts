@@ -1,0 +1,179 @@
+/**
+ * `semispace`: Cheney's copying collector. Half of the heap is in use; a collection copies what is reachable into the other half and
+ * gives the first one up as a whole. Allocation is a bump, fragmentation is none, dead objects cost nothing; the price is the reserve
+ * and the copying of everything that lives.
+ *
+ * ```
+ *  from-space   | a | buffer of a | b | c | ...      to-space   | a' | b' | buffer of a' | c' | <- scan ... top
+ *  word 0 of a copied object in from-space: -(its address in to-space)
+ * ```
+ * An object is copied when a root or a scanned slot first leads to it; its buffers are copied when it is scanned. Scanning goes through
+ * the start bits of to-space in address order, so the order of copying is breadth first. From-space stays readable but for word 0
+ * until the end: sizes, weak chains and side tables are read there.
+ *
+ * `id()` stays what it was: an object whose identity was asked for keeps a number that no address ever has. Objects of the static
+ * region do not move.
+ *
+ * Choose it when few objects survive and memory is plenty.
+ *
+ * Source: C. J. Cheney, "A nonrecursive list compacting algorithm" (CACM 13, 1970).
+ */
+import { assert } from '../base/assert.ts';
+import { EVENT } from '../heap/clock.ts';
+import { FLAG_COLLECTABLE, FLAG_IDENTITY, FLAG_PREHEADER, FLAGS, POISON, REFCOUNT, TYPE } from '../heap/layout.ts';
+import { type Address, ID_BASE } from '../heap/memory.ts';
+import type { Capabilities, CollectionRecord, Strategy, StrategyContext } from '../heap/strategy.ts';
+import { Bump } from './allocators/bump.ts';
+import { HEADER_BYTES } from './collectors/base-strategy.ts';
+import { TracingStrategy } from './collectors/tracing.ts';
+
+export const semispaceCapabilities: Capabilities = Object.freeze({
+  refcount: 'none',
+  moves: 'stop-the-world',
+  barrier: 'none',
+  gcHeaderBytes: 0,
+  copyReserve: 0.5,
+  prompt: false,
+  reclaimsCycles: true,
+});
+
+/** Bytes of one entry of the identity table. */
+const IDENTITY_BYTES = 16;
+
+class Semispace extends TracingStrategy<Bump> {
+  protected readonly collectionKind = 'copy';
+  /** Identities by address, in the order in which they were asked for. */
+  private identities = new Map<Address, number>();
+  private nextIdentity: number;
+
+  constructor(context: StrategyContext) {
+    const { memory, clock, options } = context;
+    super(
+      'semispace',
+      context,
+      semispaceCapabilities,
+      (pages) => new Bump(memory, clock, pages, 2, options.trackObjects),
+      1 - semispaceCapabilities.copyReserve,
+    );
+    this.nextIdentity = ID_BASE + memory.heapEnd * 4;
+  }
+
+  override identity(object: Address): number {
+    if (object < this.heapStart) return super.identity(object);
+    const known = this.identities.get(object);
+    if (known !== undefined) return known;
+    const identity = this.nextIdentity;
+    this.nextIdentity += 16;
+    this.identities.set(object, identity);
+    this.W[object + FLAGS] |= FLAG_IDENTITY;
+    return identity;
+  }
+
+  protected trace(record: CollectionRecord): void {
+    const { W, heapStart, allocator, model } = this;
+    const resolve = (object: Address): Address => {
+      if (object < heapStart) return object;
+      // In to-space already: what a relinked weak chain holds.
+      if (object >= allocator.spaceStart && object < allocator.spaceTop) return object;
+      return W[object + REFCOUNT] < -1 ? -W[object + REFCOUNT] : 0;
+    };
+    allocator.beginCopy();
+    this.meter[HEADER_BYTES] = 0;
+    this.collectables = 0;
+    const keep = (object: Address): Address => this.copy(object);
+    this.forEachRoot(record, keep);
+    let scanned = this.scan(allocator.spaceStart, record);
+    this.clearWeakrefs(record, resolve);
+    const dead = this.findFinalizable(record, resolve, (object) => {
+      const kept = this.copy(object);
+      scanned = this.scan(scanned, record);
+      return kept;
+    });
+    const identities = new Map<Address, number>();
+    for (const [object, identity] of this.identities) {
+      const now = resolve(object);
+      if (now !== 0) identities.set(now, identity);
+    }
+    this.identities = identities;
+    for (const object of dead) model.forget(object);
+    const { from, to } = allocator.endCopy();
+    this.starts.clear(from, to);
+    if (this.poisons) W.fill(POISON, from, to);
+    record.copiedBytes = allocator.usedBytes;
+    this.hot[EVENT.copy_bytes] += allocator.usedBytes;
+    model.moved();
+  }
+
+  protected sideBytes(): number {
+    return this.pages.mappedBytes + (this.pages.mappedBytes >>> 7) + this.identities.size * IDENTITY_BYTES;
+  }
+
+  /** The object's address in to-space; copies it there the first time. */
+  private copy(object: Address): Address {
+    const { W } = this;
+    if (object < this.heapStart) return object;
+    const forward = W[object + REFCOUNT];
+    if (forward < -1) {
+      if (forward === POISON) this.deadTouched(object, 'the copying came to the object');
+      this.hot[EVENT.forwarding_lookup]++;
+      return -forward;
+    }
+    if (this.poisons && W[object + TYPE] === POISON) this.deadTouched(object, 'the copying came to the object');
+    const flags = W[object + FLAGS];
+    const preWords = (flags & FLAG_PREHEADER) !== 0 ? 4 : 0;
+    const bytes = this.model.size(object);
+    const block = this.allocator.allocateCopy(bytes + (preWords << 2));
+    this.copyWords(object - preWords, block, preWords + ((bytes + 3) >> 2));
+    const copied = block + preWords;
+    W[object + REFCOUNT] = -copied;
+    this.starts.add(copied);
+    this.meter[HEADER_BYTES] += preWords << 2;
+    if ((flags & FLAG_COLLECTABLE) !== 0) this.collectables++;
+    return copied;
+  }
+
+  /** Scans every object of to-space from `from` on, copying what it leads to; returns where the next scan goes on. */
+  private scan(from: Address, record: CollectionRecord): Address {
+    const { W, model, allocator, starts, heapStart } = this;
+    let visits = 0;
+    let edges = 0;
+    let at = from;
+    for (let object = starts.next(at, allocator.spaceTop); object !== 0; object = starts.next(at, allocator.spaceTop)) {
+      const buffers = model.buffers(object);
+      for (let index = 0; index < buffers; index++) {
+        const slot = model.slotScratch[index];
+        const bytes = model.byteScratch[index];
+        const buffer = W[slot];
+        if (buffer === 0) continue;
+        assert(buffer < allocator.spaceStart || buffer >= allocator.spaceTop, 'a buffer has two owners');
+        const moved = allocator.allocateCopy(bytes);
+        this.copyWords(buffer, moved, (bytes + 3) >> 2);
+        W[slot] = moved;
+      }
+      const slots = model.slots(object);
+      const scratch = model.slotScratch;
+      visits++;
+      edges += slots;
+      for (let index = 0; index < slots; index++) {
+        const child = W[scratch[index]];
+        if (child >= heapStart) W[scratch[index]] = this.copy(child);
+      }
+      at = object + 4;
+    }
+    record.visited += visits;
+    record.edges += edges;
+    this.hot[EVENT.object_visit] += visits;
+    this.hot[EVENT.edge] += edges;
+    return at;
+  }
+
+  private copyWords(from: Address, to: Address, words: number): void {
+    const { W } = this;
+    if (words > 64) W.copyWithin(to, from, from + words);
+    else for (let word = 0; word < words; word++) W[to + word] = W[from + word];
+  }
+}
+
+export function createSemispace(context: StrategyContext): Strategy {
+  return new Semispace(context);
+}
