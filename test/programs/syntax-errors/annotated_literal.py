@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+5: int = 1

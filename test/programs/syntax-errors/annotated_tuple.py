@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+a, b: int = 1, 2

@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+assert x = 1

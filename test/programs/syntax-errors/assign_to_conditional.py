@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+a if b else c = 1

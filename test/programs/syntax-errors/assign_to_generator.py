@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+(x for x in y) = 1

@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+def f():
+    async with y: pass

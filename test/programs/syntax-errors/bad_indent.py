@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+if True:
+x = 1

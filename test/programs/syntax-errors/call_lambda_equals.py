@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+f(lambda x: x=1)

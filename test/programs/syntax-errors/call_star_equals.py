@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+f(*a=1)

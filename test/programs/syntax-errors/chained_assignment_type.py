@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+x: int = y: int = 1

@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+while True:
+    class A:
+        continue

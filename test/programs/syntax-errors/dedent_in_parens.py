@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+x = (1,
+y = 2

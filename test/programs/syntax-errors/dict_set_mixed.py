@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+d = {1, "a": 2}

@@ -1,0 +1,8 @@
+# stderr: full
+print("never printed")
+if 1:
+    pass
+else:
+    pass
+elif 2:
+    pass

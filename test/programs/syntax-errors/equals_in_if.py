@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+x = 1
+if x = 1:
+    pass

@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+while x = 5: pass

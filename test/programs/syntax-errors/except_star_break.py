@@ -1,0 +1,7 @@
+# stderr: full
+print("never printed")
+for i in x:
+    try:
+        pass
+    except* ValueError:
+        break

@@ -1,0 +1,8 @@
+# stderr: full
+print("never printed")
+try:
+    pass
+finally:
+    pass
+except ValueError:
+    pass

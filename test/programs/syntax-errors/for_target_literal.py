@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+for 5 in x: pass

@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+f(x for x in y, 1)

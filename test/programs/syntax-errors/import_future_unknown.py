@@ -1,0 +1,2 @@
+# stderr: full
+from __future__ import teleportation

@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+match x:
+    case [a, a]:
+        pass

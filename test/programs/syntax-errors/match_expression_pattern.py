@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+match x:
+    case 1 + 2:
+        pass

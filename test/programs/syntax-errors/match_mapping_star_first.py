@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+match x:
+    case {**rest, "a": 1}:
+        pass

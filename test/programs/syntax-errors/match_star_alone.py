@@ -1,0 +1,7 @@
+# stderr: full
+print("never printed")
+match x:
+    case *a:
+        pass
+    case a.b():
+        case

@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+x = {
+    "a": [1, 2
+}

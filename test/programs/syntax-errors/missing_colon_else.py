@@ -1,0 +1,6 @@
+# stderr: full
+print("never printed")
+if 1:
+    pass
+else
+    pass

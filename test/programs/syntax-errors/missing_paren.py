@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+print("a"
+x = 1

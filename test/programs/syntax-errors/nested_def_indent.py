@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+def f():
+    def g():
+    return 1

@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+def f():
+    nonlocal q
+    q = 1

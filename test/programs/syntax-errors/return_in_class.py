@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+class A:
+    return 1

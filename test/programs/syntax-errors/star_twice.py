@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+def f(*a, *b): pass

@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+f = lambda: 1 if x else return 2

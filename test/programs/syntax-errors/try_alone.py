@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+try:
+    pass
+x = 1

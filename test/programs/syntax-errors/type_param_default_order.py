@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+class A[T = int, U]: pass

@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+d = {"a": 1,
+print(d)

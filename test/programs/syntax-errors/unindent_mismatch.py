@@ -1,0 +1,5 @@
+# stderr: full
+print("never printed")
+if True:
+        x = 1
+    y = 2

@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+x = f"abc {1
+y = 2

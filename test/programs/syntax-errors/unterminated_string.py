@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+x = "abc
+y = 1

@@ -1,0 +1,3 @@
+# stderr: full
+print("never printed")
+with f() as 5: pass

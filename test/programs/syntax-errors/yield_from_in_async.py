@@ -1,0 +1,4 @@
+# stderr: full
+print("never printed")
+async def f():
+    yield from g()
