@@ -14,6 +14,11 @@ export default class Report extends LabCommand {
   };
   static override flags = {
     only: Flags.string({ helpValue: 'A,B', summary: 'draw these charts only' }),
+    chart: Flags.string({
+      multiple: true,
+      helpValue: 'FILE',
+      summary: 'a Vega-Lite file of your own; see reports/charts for examples',
+    }),
     format: Flags.string({ helpValue: 'A,B', summary: 'write these only: html, svg, png, vl.json' }),
     theme: Flags.string({
       default: 'slide',
@@ -43,6 +48,7 @@ export default class Report extends LabCommand {
     const report = await renderReport(args.directory, {
       theme: flags.theme,
       force: flags.force,
+      ...(flags.chart === undefined ? {} : { charts: flags.chart }),
       ...(only === undefined ? {} : { only }),
       ...(chosenFormats === undefined ? {} : { formats: chosenFormats }),
       ...(flags.workload === undefined ? {} : { workload: flags.workload }),

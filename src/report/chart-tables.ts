@@ -58,3 +58,8 @@ function pick(columns: readonly string[], rows: readonly object[]): ChartTable {
 export function csvOf({ columns, rows }: ChartTable): string {
   return stringify([[...columns], ...rows.map((row) => [...row])], { record_delimiter: 'unix', cast: { number: String } });
 }
+
+/** Fresh objects at each call: Vega marks the ones it is given. */
+export function rowObjects({ columns, rows }: ChartTable): Record<string, string | number | null>[] {
+  return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
+}

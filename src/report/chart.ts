@@ -3,10 +3,12 @@
  * a title that states the finding, the theme's config, and the palette on every encoding of `strategy`, `band` or `scope`.
  */
 import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { systemError } from '../results/system-error.ts';
 import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
 import type { Finding } from './findings.ts';
 import { wrapText } from './font.ts';
@@ -21,6 +23,8 @@ export interface Chart {
   readonly name: string;
   /** Key into `findings`; undefined for a chart that brings its own title. */
   readonly finding: string | undefined;
+  /** Path of a chart that the user made; undefined for ours. */
+  readonly file: string | undefined;
   readonly spec: JsonObject;
 }
 
@@ -46,9 +50,44 @@ export async function loadChart(name: string): Promise<Chart> {
       hint: `${nearest === null ? '' : `did you mean ${nearest}? `}charts are ${names.join(', ')}`,
     });
   }
-  const spec = JSON.parse(await readFile(new URL(`${name}${suffix}`, folder), 'utf8')) as JsonObject;
+  const text = await readFile(new URL(`${name}${suffix}`, folder), 'utf8');
+  return chartOf(name, undefined, JSON.parse(text) as JsonObject);
+}
+
+/** Reads a chart that the user made: a Vega-Lite file that binds to files of the run folder by name, as those in reports/charts do. */
+export async function readChart(file: string): Promise<Chart> {
+  let spec: unknown;
+  try {
+    spec = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError(`${file} is not JSON: ${error.message}`);
+    throw systemError(error, 'read the chart', file);
+  }
+  const name = basename(file).replace(/(\.vl)?\.json$/, '');
+  if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) {
+    throw new UserError(`${file} is not a Vega-Lite chart`, { hint: 'start from a copy of a file in reports/charts' });
+  }
+  if (!/^\w[\w.-]*$/.test(name))
+    throw new UserError(`'${name}' cannot name a chart`, { hint: 'use letters, digits, -, _ and .' });
+  return chartOf(name, file, spec as JsonObject);
+}
+
+function chartOf(name: string, file: string | undefined, spec: JsonObject): Chart {
   const meta = objectAt(objectAt(spec, 'usermeta'), 'heaplab');
-  return { name, finding: typeof meta['finding'] === 'string' ? meta['finding'] : undefined, spec };
+  return { name, file, finding: typeof meta['finding'] === 'string' ? meta['finding'] : undefined, spec };
+}
+
+/** Title and description as the chart file itself has them, for a chart that states no finding. */
+export function ownText(chart: Chart): { title: string; subtitle: string; description: string } {
+  const { title, description } = chart.spec;
+  const own = typeof title === 'string' ? title : lines(objectAt(chart.spec, 'title')['text']);
+  const said = typeof description === 'string' ? description : '';
+  const head = own === '' ? chart.name : own;
+  return { title: head, subtitle: lines(objectAt(chart.spec, 'title')['subtitle']), description: said === '' ? head : said };
+}
+
+function lines(text: Json | undefined): string {
+  return Array.isArray(text) ? text.join(' ') : typeof text === 'string' ? text : '';
 }
 
 /** The values that colours stand for, as far as the data have them. */

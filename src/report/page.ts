@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Spec as VegaSpec } from 'vega';
 import { formatBytes, formatCount } from '../base/byte-size.ts';
 import { LabBug } from '../base/errors.ts';
 import { shellLine } from '../results/argv.ts';
@@ -102,8 +101,8 @@ async function renderFigure(
   const strategies = presentIn(facts, await loadTheme(themeOf.light), one).strategies.length;
   const { svg, spec } = await drawToFit(await bound('light'), tables, figureBox, strategies);
   const compiled = {
-    light: readingJson(compileChart(spec)),
-    dark: readingJson(compileChart(copySizes(spec, await bound('dark')))),
+    light: compileChart(spec),
+    dark: compileChart(copySizes(spec, await bound('dark'))),
   };
   const name = escapeXml(chart.name);
   const options = [...byWorkload.keys()]
@@ -121,14 +120,6 @@ ${choice}
 </figure>
 </section>`;
   return { figure, compiled };
-}
-
-/** Vega's CSV parser makes its converters with `new Function`, which the policy forbids: the page hands it objects instead. */
-function readingJson(spec: VegaSpec): VegaSpec {
-  const data = (spec.data ?? []).map((source) =>
-    'url' in source ? { ...source, format: { ...source.format, type: 'json' } } : source,
-  );
-  return { ...spec, data: data as NonNullable<VegaSpec['data']> };
 }
 
 function withoutTitle(spec: JsonObject): JsonObject {

@@ -5,8 +5,8 @@ import { UserError } from '../base/errors.ts';
 import { shellLine } from '../results/argv.ts';
 import { makeDraft } from '../results/draft.ts';
 import { systemError } from '../results/system-error.ts';
-import { bindChart, type Chart, chartNames, inlineTables, loadChart } from './chart.ts';
-import { chartTables } from './chart-tables.ts';
+import { bindChart, type Chart, chartNames, inlineTables, loadChart, ownText, readChart, tablesOf } from './chart.ts';
+import { type ChartTables, chartTables } from './chart-tables.ts';
 import { drawToFit } from './drawing.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
 import { type Finding, findings, tellingWorkload } from './findings.ts';
@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly theme?: string;
   /** Names of charts; default all. */
   readonly only?: readonly string[];
+  /** Paths of chart files that the user made; drawn after the others, and instead of one with the same name. */
+  readonly charts?: readonly string[];
   /** Default all. */
   readonly formats?: readonly Format[];
   /** Workload of the charts that show one; default the one whose strategies differ most in memory. */
@@ -45,7 +47,9 @@ export interface Report {
  */
 export async function renderReport(directory: string, options: ReportOptions = {}): Promise<Report> {
   const theme = await loadTheme(options.theme ?? 'slide');
-  const charts = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
+  const own = await Promise.all((options.charts ?? []).map(readChart));
+  const ours = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
+  const charts = [...ours.filter((chart) => !own.some((other) => other.name === chart.name)), ...own];
   const wanted = new Set(options.formats ?? formats);
   const target = join(directory, 'report');
   const facts = await readFacts(directory);
@@ -61,23 +65,25 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const pageCharts: PageChart[] = [];
   const titles: { name: string; title: string; description: string }[] = [];
   for (const chart of charts) {
-    const maker = findings[chart.finding ?? ''];
+    const byWorkload = findings[chart.finding ?? '']?.byWorkload === true;
     const make = (one: string): Finding => makeFinding(facts, chart, one, theme);
     const finding = make(workload);
     titles.push({ name: chart.name, title: finding.title, description: finding.description });
-    const tables = chartTables(facts, maker?.byWorkload === true ? workload : undefined);
-    const present = presentIn(facts, theme, maker?.byWorkload === true ? workload : undefined);
+    const scope = byWorkload ? workload : undefined;
+    const tables = chartTables(facts, scope);
+    const present = presentIn(facts, theme, scope);
     const spec = bindChart(chart, finding, theme, present);
-    const drawing = await drawToFit(spec, tables, drawingBox(theme), present.strategies.length);
+    const drawing = await drawToFit(spec, tables, drawingBox(theme), present.strategies.length).catch((error: unknown) => {
+      throw chartError(chart, tables, error);
+    });
     const svg = frame(drawing, theme, { ...finding, footer: footerOf(facts, chart) });
     if (wanted.has('svg')) files.push([`${chart.name}.svg`, svg]);
     if (wanted.has('png')) files.push([`${chart.name}.png`, toPng(svg, theme)]);
     if (wanted.has('vl.json')) {
-      const inlined = inlineTables(drawing.spec, tables);
-      files.push([`${chart.name}.vl.json`, `${JSON.stringify(inlined, null, 1)}\n`]);
+      files.push([`${chart.name}.vl.json`, `${JSON.stringify(inlineTables(drawing.spec, tables), null, 1)}\n`]);
     }
     if (wanted.has('html')) {
-      const choices = maker?.byWorkload === true ? workloadsOf(facts) : [workload];
+      const choices = byWorkload ? workloadsOf(facts) : [workload];
       pageCharts.push({ chart, shown: workload, findings: new Map(choices.map((one) => [one, make(one)])) });
     }
   }
@@ -101,14 +107,28 @@ function makeFinding(facts: Facts, chart: Chart, workload: string, theme: Theme)
     shownOf(facts, workload).map((run) => run.strategy),
   );
   if (maker !== undefined) return maker.make(facts, workload, strategies);
-  return { title: chart.name, subtitle: '', description: chart.name, params: { workload, strategies } };
+  return { ...ownText(chart), params: { workload, seed: shownOf(facts, workload)[0]?.seed ?? 0, strategies } };
+}
+
+/** What goes wrong in a chart of ours is ours; in the user's own chart it is a message about his file. */
+function chartError(chart: Chart, tables: ChartTables, error: unknown): unknown {
+  if (chart.file === undefined || !(error instanceof Error)) return error;
+  const unknown = tablesOf(chart.spec).find((name) => tables[name] === undefined);
+  if (unknown !== undefined) {
+    return new UserError(`${chart.file} reads ${unknown}, which is not a table of charts`, {
+      hint: `tables are ${Object.keys(tables).join(', ')}`,
+    });
+  }
+  return new UserError(`cannot draw ${chart.file}: ${error.message}`, {
+    hint: 'check it against the Vega-Lite 6 schema; the files in reports/charts are working examples',
+  });
 }
 
 function footerOf(facts: Facts, chart: Chart): string {
   const { manifest } = facts;
   const command = `heaplab ${shellLine(manifest.argv)}`;
   const state = manifest.status === 'interrupted' ? ' · interrupted: only the cells that had ended' : '';
-  return `${command} · heaplab report --only ${chart.name} · heaplab ${manifest.versions['heaplab'] ?? ''}${state}`;
+  return `${command} · heaplab report ${chart.file === undefined ? `--only ${chart.name}` : `--chart ${chart.name}.vl.json`} · heaplab ${manifest.versions['heaplab'] ?? ''}${state}`;
 }
 
 async function refuseExisting(target: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** Fewer rows that draw the same picture. */
 import type { SampleRow } from '../results/rows.ts';
 
-/** Slices of clock A; each keeps its extremes, so a run has at most four times as many rows. A panel is some 400 pixels wide. */
-const slices = 90;
+/** Slices of clock A; each keeps its extremes, so a run has at most three times as many rows. A panel is some 400 pixels wide. */
+const slices = 72;
 
 /**
  * Samples of one run, in order of clock A: the first and last, and in each of equal slices of the clock the rows with the most
@@ -10,7 +10,7 @@ const slices = 90;
  */
 export function thinSamples(rows: readonly SampleRow[]): SampleRow[] {
   const last = rows.at(-1);
-  if (last === undefined || rows.length <= 4 * slices) return [...rows];
+  if (last === undefined || rows.length <= 3 * slices) return [...rows];
   const kept = new Set<number>([0, rows.length - 1]);
   const width = (last.a + 1) / slices;
   for (let start = 0; start < rows.length; ) {

@@ -131,6 +131,39 @@ test('only, format, theme and workload choose', async () => {
   await expect(renderReport(directory)).rejects.toThrow(/is there already/);
 });
 
+test('a chart of your own is drawn like ours, and its faults are named with its file', async () => {
+  const directory = join(root, 'own');
+  await writeSyntheticRun(directory, { samples: 20, workloads: ['w'] });
+  const file = join(root, 'bytecodes.vl.json');
+  const spec = {
+    title: { text: 'Bytecodes', subtitle: 'by strategy' },
+    data: { url: 'runs.csv' },
+    width: 400,
+    height: 300,
+    mark: 'bar',
+    encoding: { x: { field: 'bytecodes', type: 'quantitative' }, color: { field: 'strategy', type: 'nominal' } },
+  };
+  await writeFile(file, JSON.stringify(spec));
+  const report = await renderReport(directory, { only: [], charts: [file] });
+  expect(report.charts).toEqual([{ name: 'bytecodes', title: 'Bytecodes', description: 'Bytecodes' }]);
+  const svg = await readFile(join(directory, 'report/bytecodes.svg'), 'utf8');
+  for (const part of ['>Bytecodes<', '>by strategy<', '#0072B2']) expect(svg).toContain(part);
+
+  const faults: [object | string, RegExp][] = [
+    ['{', /bytecodes\.vl\.json is not JSON/],
+    ['[]', /is not a Vega-Lite chart/],
+    [{ ...spec, data: { url: 'trees.csv' } }, /reads trees\.csv, which is not a table/],
+    [{ ...spec, mark: 'blob' }, /cannot draw .*bytecodes\.vl\.json: /],
+    [{ ...spec, transform: [{ calculate: 'datum.', as: 'x' }] }, /cannot draw .*bytecodes\.vl\.json: /],
+  ];
+  for (const [content, message] of faults) {
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+    const failure = await renderReport(directory, { only: [], charts: [file], force: true }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UserError);
+    expect((failure as UserError).message).toMatch(message);
+  }
+});
+
 test('a damaged folder gives the file and the line, and no report', async () => {
   const directory = join(root, 'damaged');
   await writeSyntheticRun(directory, { samples: 20, workloads: ['w'] });
