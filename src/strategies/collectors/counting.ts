@@ -90,6 +90,8 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   private readonly starts: ObjectMap | null;
   private stack = new Int32Array(1024);
   private top = 0;
+  /** References that the cascades themselves own while the program's code runs. */
+  private readonly held: Address[] = [];
   /** Cascades under way. */
   private depth = 0;
   private freedObjects = 0;
@@ -255,6 +257,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
       const entry = this.stack[index];
       if (entry > 0) visit(entry);
     }
+    for (const object of this.held) visit(object);
   }
 
   gcListHeads(): Address[] {
@@ -391,7 +394,9 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     W[object + FLAGS] |= FLAG_FINALIZED;
     W[object] = 1;
     this.programRuns();
+    this.held.push(object);
     this.runFinalizer(object);
+    this.held.pop();
     const count = W[object] - 1;
     if (count < 0) this.deadTouched(object, 'one reference too many dropped by the finalizer of the object');
     W[object] = count;
@@ -406,13 +411,17 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     if (withCallback.length === 0) return;
     // All of them are held before the first callback runs: it may drop the others. One that is dying itself has no say any more.
     const held = withCallback.filter((weakref) => W[weakref] > 0);
-    for (const weakref of held) this.retain(weakref);
+    for (let index = held.length - 1; index >= 0; index--) {
+      this.retain(held[index]!);
+      this.held.push(held[index]!);
+    }
     this.programRuns();
     for (const weakref of held) {
       model.runCallback(weakref);
       const callback = W[weakref + WEAK_CALLBACK];
       W[weakref + WEAK_CALLBACK] = 0;
       this.release(callback);
+      this.held.pop();
       this.release(weakref);
     }
   }
