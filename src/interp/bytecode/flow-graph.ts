@@ -344,6 +344,11 @@ function moveColdBlocks(entry: Block): void {
     ;(block.cold ? cold : warm).push(block)
   }
   if (cold.length === 0) return
+  // Handlers return to the main line without a safepoint, wherever they end up.
+  for (const block of cold) {
+    const last = lastOf(block)
+    if (last?.op === JUMP && last.target !== null && last.target.warm) last.quiet = true
+  }
   const bridges = new Map<Block, Block>()
   for (const block of [...warm, ...cold]) {
     const { next } = block

@@ -543,8 +543,9 @@ function braces(p: Cursor): Expr {
     p.seek(index)
     if (key === true) return dictDisplay(p, start)
   }
+  const bare = p.at('NAME') && p.peek(1).type === ':='
   const first = starNamedExpression(p)
-  if (p.at(':') && first.kind !== 'Starred' && first.kind !== 'NamedExpr') return dictDisplay(p, start, first)
+  if (p.at(':') && first.kind !== 'Starred' && !bare) return dictDisplay(p, start, first)
   if (startsComprehension(p)) {
     refuseStarredElement(p, first)
     const generators = comprehensionClauses(p)
@@ -669,8 +670,9 @@ function sliceItem(p: Cursor): Expr {
 
 function slice(p: Cursor): Expr {
   const start = p.token
+  const bare = p.at('NAME') && p.peek(1).type === ':='
   const lower = p.at(':') ? null : namedExpression(p)
-  if (lower !== null && (!p.at(':') || lower.kind === 'NamedExpr')) return lower
+  if (lower !== null && (bare || !p.at(':'))) return lower
   p.expect(':')
   const upper = startsExpression(p) ? expression(p) : null
   let step: Expr | null = null
