@@ -1,10 +1,4 @@
-/**
- * Slice objects.
- *
- * ```
- *  slice  word 4 start; 6 stop; 8 step, each any object                                   (PySliceObject: 40 bytes)
- * ```
- */
+/** slice objects (CPython: PySliceObject, 40 bytes): words 4, 6, 8 start, stop, step. */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -14,10 +8,10 @@ export const SLICE_START = 4;
 export const SLICE_STOP = 6;
 export const SLICE_STEP = 8;
 export const SLICE_BYTES = 40;
-/** Of free lists: CPython keeps one dead slice. */
+/** Of the free lists: CPython keeps one dead slice. */
 export const SLICE_FREE_LIST = 24;
 
-/** A slice that takes over three references (rt.none where a part is missing). */
+/** slice(start, stop, step) of owned references. */
 export function newSlice(rt: Runtime, start: Address, stop: Address, step: Address): Address {
   const info = rt.sliceInfo;
   const slice = rt.newCollectable(info, info.rep, SLICE_BYTES, 0, SLICE_FREE_LIST);
