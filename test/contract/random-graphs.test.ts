@@ -7,11 +7,26 @@ import { ToyMachine, type ToyOptions } from '../support/toy-model.ts';
 
 const cases = strategies.flatMap((entry) => entry.allocators.map((allocator) => [entry.name, allocator] as const));
 
-const settings: readonly { readonly name: string; readonly options: ToyOptions; readonly steps: number; readonly seeds: readonly number[] }[] = [
+const settings: readonly {
+  readonly name: string;
+  readonly options: ToyOptions;
+  readonly steps: number;
+  readonly seeds: readonly number[];
+}[] = [
   { name: 'stress 1', options: { stress: 1, poison: true, verified: true }, steps: 400, seeds: [1, 2, 3] },
   { name: 'stress 13', options: { stress: 13, poison: true, verified: true }, steps: 1500, seeds: [4, 5] },
-  { name: 'no stress, low thresholds', options: { poison: true, verified: true, thresholds: [20, 3, 3] }, steps: 2500, seeds: [6, 7] },
-  { name: 'no poison, no leaf shortcut', options: { verified: true, leaf: false, thresholds: [50, 5, 5] }, steps: 2500, seeds: [8] },
+  {
+    name: 'no stress, low thresholds',
+    options: { poison: true, verified: true, thresholds: [20, 3, 3] },
+    steps: 2500,
+    seeds: [6, 7],
+  },
+  {
+    name: 'no poison, no leaf shortcut',
+    options: { verified: true, leaf: false, thresholds: [50, 5, 5] },
+    steps: 2500,
+    seeds: [8],
+  },
 ];
 
 describe.each(cases)('%s on %s', (name, allocator) => {
@@ -55,7 +70,13 @@ describe.each(cases)('%s on %s', (name, allocator) => {
       const mutator = new ShadowedMutator(machine, 5, { finalizers: true, weakrefs: true, slots: 4 });
       mutator.run(1500, 100);
       machine.strategy.clock.fold();
-      return [machine.log, machine.strategy.footprint(), [...machine.clock.total], machine.strategy.collections, machine.strategy.pauses];
+      return [
+        machine.log,
+        machine.strategy.footprint(),
+        [...machine.clock.total],
+        machine.strategy.collections,
+        machine.strategy.pauses,
+      ];
     };
     expect(run()).toEqual(run());
   });

@@ -2,9 +2,10 @@
  * A random mutator of the toy language beside a shadow of the same graph in plain JavaScript objects. After every few steps the two are
  * walked side by side; finalizers and callbacks are held against what the shadow says is reachable.
  */
+
+import { type Stream, stream } from '../../src/base/random-streams.ts';
 import { WEAK_CALLBACK, WEAK_REFERENT } from '../../src/heap/layout.ts';
 import type { Address } from '../../src/heap/memory.ts';
-import { type Stream, stream } from '../../src/base/random-streams.ts';
 import { LEAF, NODE, type ToyMachine } from './toy-model.ts';
 
 export interface Shadow {
@@ -102,7 +103,8 @@ export class ShadowedMutator {
         if (known !== address) throw new Error(`${where}: #${shadow.tag} is at two addresses`);
         return;
       }
-      if (machine.tag(address) !== shadow.tag) throw new Error(`${where}: shadow has #${shadow.tag}, heap has #${machine.tag(address)}`);
+      if (machine.tag(address) !== shadow.tag)
+        throw new Error(`${where}: shadow has #${shadow.tag}, heap has #${machine.tag(address)}`);
       seen.set(shadow, address);
       work.push([shadow, address]);
     };
@@ -110,9 +112,11 @@ export class ShadowedMutator {
     for (let next = work.pop(); next !== undefined; next = work.pop()) {
       const [shadow, address] = next;
       const where = `#${shadow.tag}`;
-      if (shadow.identity !== null && machine.strategy.identity(address) !== shadow.identity) throw new Error(`${where}: identity changed`);
+      if (shadow.identity !== null && machine.strategy.identity(address) !== shadow.identity)
+        throw new Error(`${where}: identity changed`);
       const kind = machine.model.kind(address);
-      if ((kind === NODE ? 'node' : kind === LEAF ? 'leaf' : 'weakref') !== shadow.kind) throw new Error(`${where}: kind changed`);
+      if ((kind === NODE ? 'node' : kind === LEAF ? 'leaf' : 'weakref') !== shadow.kind)
+        throw new Error(`${where}: kind changed`);
       if (shadow.kind === 'node') {
         if (machine.slotCount(address) !== shadow.slots.length) {
           throw new Error(`${where}: ${shadow.slots.length} slots, heap has ${machine.slotCount(address)}`);
@@ -136,7 +140,11 @@ export class ShadowedMutator {
     }
   }
 
-  private compareWeakref(shadow: Shadow, address: Address, meet: (shadow: Shadow | null, address: Address, where: string) => void): void {
+  private compareWeakref(
+    shadow: Shadow,
+    address: Address,
+    meet: (shadow: Shadow | null, address: Address, where: string) => void,
+  ): void {
     const { machine } = this;
     const referent = machine.W[address + WEAK_REFERENT];
     if (referent !== 0 && (shadow.target === null || machine.tag(referent) !== shadow.target.tag)) {
@@ -206,8 +214,18 @@ export class ShadowedMutator {
 
   private add(tag: number, kind: Shadow['kind'], part: Partial<Shadow>): Shadow {
     const shadow: Shadow = {
-      tag, kind, slots: [], inline: 0, dict: null, hasDict: false, type: null, target: null, callback: null, identity: null,
-      returned: false, ...part,
+      tag,
+      kind,
+      slots: [],
+      inline: 0,
+      dict: null,
+      hasDict: false,
+      type: null,
+      target: null,
+      callback: null,
+      identity: null,
+      returned: false,
+      ...part,
     };
     this.byTag.set(tag, shadow);
     return shadow;
@@ -221,7 +239,10 @@ export class ShadowedMutator {
     const type = c % 11 === 0 && this.roots[b]?.kind === 'node' ? this.roots[b]! : null;
     const object = machine.node(inline, { finalizer, preheader, ...(type === null ? {} : { type: this.at(b) }) });
     const shadow = this.add(machine.tag(object), 'node', {
-      slots: new Array<Shadow | null>(inline).fill(null), inline, hasDict: preheader, type,
+      slots: new Array<Shadow | null>(inline).fill(null),
+      inline,
+      hasDict: preheader,
+      type,
     });
     this.setRoot(a, shadow, object);
   }

@@ -60,7 +60,7 @@ const IMMORTAL_CHECK = EVENT.immortal_check;
 const CHILD = EVENT.child_release;
 const FROM_LIST = EVENT.alloc_freelist;
 
-/** Events that a cascade itself counts: what its record starts from when no code of the program ran in it. */
+/** Events that a cascade itself counts, in the order of `cascadeStart`. */
 const CASCADE_EVENTS = [DEC, ZERO, IMMORTAL_CHECK, CHILD, EVENT.free, EVENT.page_unmap] as const;
 
 export interface CountingParts {
@@ -97,7 +97,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   private freedObjects = 0;
   /** What the outermost cascade's record starts from, taken before the first finalizer; null until then. */
   private pauseStart: Float64Array | null = null;
-  private readonly cascadeStart = new Float64Array(CASCADE_EVENTS.length);
+  private readonly cascadeStart = new Int32Array(CASCADE_EVENTS.length);
 
   constructor(context: StrategyContext, parts: CountingParts) {
     super(parts.name, context);
@@ -463,8 +463,13 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   private openCascade(): number {
     this.freedObjects = 0;
     this.pauseStart = null;
-    const { clock } = this;
-    for (let index = 0; index < CASCADE_EVENTS.length; index++) this.cascadeStart[index] = clock.count(CASCADE_EVENTS[index]!);
+    const { hot, cascadeStart } = this;
+    cascadeStart[0] = hot[DEC];
+    cascadeStart[1] = hot[ZERO];
+    cascadeStart[2] = hot[IMMORTAL_CHECK];
+    cascadeStart[3] = hot[CHILD];
+    cascadeStart[4] = hot[EVENT.free];
+    cascadeStart[5] = hot[EVENT.page_unmap];
     return this.allocatedBytes;
   }
 
@@ -473,10 +478,15 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     if (this.pauseStart === null && this.depth > 0 && !this.collecting) this.pauseStart = this.startOfCascade();
   }
 
-  /** The totals as they were when the cascade began: they differ from now in the cascade's own events only. */
+  /**
+   * The totals as they were when the cascade began. Until code of the program runs, they differ from now in the cascade's own events
+   * only, and nothing folds the clock.
+   */
   private startOfCascade(): Float64Array {
+    const { hot, cascadeStart } = this;
+    const since = CASCADE_EVENTS.map((event, index) => hot[event] - cascadeStart[index]);
     const start = this.snapshot();
-    for (let index = 0; index < CASCADE_EVENTS.length; index++) start[CASCADE_EVENTS[index]!] = this.cascadeStart[index];
+    for (let index = 0; index < CASCADE_EVENTS.length; index++) start[CASCADE_EVENTS[index]!] -= since[index]!;
     return start;
   }
 
