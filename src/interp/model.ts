@@ -29,6 +29,7 @@ export interface ModelHooks {
 /** Fixed reference slots by kind, as word offsets, in tp_traverse order; `teardown` where tp_dealloc differs. */
 const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: readonly number[] }>> = {
   slice: { slots: [4, 6, 8] },
+  range: { slots: [4, 6, 8, 10] },
   function: { slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10], teardown: [12, 4, 6, 8, 10, 14, 16, 20, 22, 18, 26, 28, 30] },
   builtin: { slots: [6, 8] },
   method: { slots: [4, 6] },
@@ -448,7 +449,8 @@ export class PythonModel implements ObjectModel {
     if (info.address !== M[object + TYPE] && (rep & 0xff) !== KIND.free) return `type word does not match type index (${info.name})`;
     switch (rep & 0xff) {
       case KIND.list:
-        if (M[object + LIST_LENGTH] > M[object + LIST_CAPACITY] || M[object + LIST_LENGTH] < 0) return 'list is longer than its buffer';
+        // The capacity is -1 while the list is being sorted.
+        if (M[object + LIST_LENGTH] > Math.max(0, M[object + LIST_CAPACITY]) || M[object + LIST_LENGTH] < 0) return 'list is longer than its buffer';
         return null;
       case KIND.dict:
         return dictCheck(rt, object);
