@@ -552,6 +552,53 @@ def _(generator):
             yield data.hex(), codec, "strict", coded(lambda: [ord(c) for c in data.decode(codec)])
 
 
+@golden("numeric/golden/mersenne-twister.json")
+def _(generator):
+    seeds = [0, 1, 42, -42, 2**32, 2**32 - 1, 2**64 + 5, 10**100, 2**20000 + 1, "", "seed", "\u00e9\u4e2d", b"bytes", bytearray(b"\0\xff"), 0.0, 1.5, -2.25, 1e300]
+    for seed in seeds:
+        source = random.Random(seed)
+        kind = type(seed).__name__
+        shown = str(seed) if isinstance(seed, int) and seed < 1 << 10000 else hex(seed) if isinstance(seed, int) else bits(seed) if isinstance(seed, float) else bytes(seed, "utf-8").hex() if isinstance(seed, str) else bytes(seed).hex()
+        numbers = [source.getrandbits(32) for _ in range(3)]
+        floats = [bits(source.random()) for _ in range(700)]
+        wide = [[count, hex(source.getrandbits(count))] for count in (1, 7, 31, 32, 33, 64, 65, 100, 1000)]
+        yield kind, shown, numbers, floats[-5:], wide, zlib.crc32(json.dumps(source.getstate()[1]).encode())
+
+
+@golden("numeric/golden/random-variates.json")
+def _(generator):
+    draws = [
+        ("uniform", (-3.5, 10.25)), ("uniform", (5.0, 5.0)), ("triangular", ()), ("triangular", (0.0, 10.0, 2.5)), ("triangular", (3.0, 3.0, 3.0)), ("normalvariate", (0.0, 1.0)), ("normalvariate", (100.0, 15.0)),
+        ("gauss", (0.0, 1.0)), ("gauss", (10.0, 2.0)), ("lognormvariate", (0.0, 0.25)), ("expovariate", (1.0,)), ("expovariate", (0.2,)), ("vonmisesvariate", (0.0, 0.0)), ("vonmisesvariate", (1.0, 4.0)),
+        ("gammavariate", (0.5, 1.0)), ("gammavariate", (1.0, 2.0)), ("gammavariate", (9.0, 0.5)), ("betavariate", (2.0, 5.0)), ("betavariate", (0.5, 0.5)), ("paretovariate", (3.0,)), ("weibullvariate", (1.0, 1.5)),
+        ("binomialvariate", (1, 0.3)), ("binomialvariate", (10, 0.25)), ("binomialvariate", (100, 0.5)), ("binomialvariate", (1000, 0.9)), ("binomialvariate", (50, 0.0)), ("binomialvariate", (50, 1.0)), ("random", ()),
+    ]
+    for seed, (name, arguments) in enumerate(draws):
+        source = random.Random(seed)
+        yield name, [plain(argument) if isinstance(argument, float) else argument for argument in arguments], seed, [plain(getattr(source, name)(*arguments)) for _ in range(200)], bits(source.random())
+    for name, arguments in (("binomialvariate", (-1, 0.5)), ("binomialvariate", (5, 1.5)), ("gammavariate", (0.0, 1.0)), ("expovariate", (0.0,)), ("paretovariate", (0.0,)), ("weibullvariate", (1.0, 0.0)), ("lognormvariate", (1000.0, 1.0))):
+        yield name, [plain(argument) if isinstance(argument, float) else argument for argument in arguments], 1, outcome(getattr(random.Random(1), name), *arguments), ""
+
+
+@golden("numeric/golden/random-choices.json")
+def _(generator):
+    for seed, (start, stop, step) in enumerate([(0, 10, 1), (5, 6, 1), (-10, 10, 3), (10, -10, -3), (0, 2**32, 1), (0, 2**32 - 1, 1), (0, 2**32 + 1, 1), (0, 10**30, 1), (0, 10**30, 7), (3, 3, 1), (5, 1, 1), (0, 5, -1), (0, 5, 0), (1, 2**31, 1)]):
+        source = random.Random(seed)
+        yield "randrange", [str(start), str(stop), str(step)], seed, outcome(lambda: [source.randrange(start, stop, step) for _ in range(20)]), bits(source.random())
+    for seed, (length, count) in enumerate([(10, 3), (10, 10), (21, 5), (22, 5), (1000, 5), (1000, 6), (100, 30), (85, 6), (86, 6), (5, 0), (3, 4), (100000, 300)]):
+        source = random.Random(seed)
+        yield "sample", [length, count], seed, outcome(lambda: [*map(str, source.sample(range(length), count))]), bits(source.random())
+    for seed, length in enumerate([0, 1, 2, 10, 100]):
+        source = random.Random(seed)
+        items = list(range(length))
+        source.shuffle(items)
+        yield "shuffle", [length], seed, [*map(str, items)], bits(source.random())
+    for seed, weights in enumerate([None, [1, 2, 3, 4], [0.5, 0.25, 0.25], [0, 0, 1], [5], [0, 0], [1.0, math.inf]]):
+        source = random.Random(seed)
+        length = 7 if weights is None else len(weights)
+        yield "choices", [length, None if weights is None else [bits(float(weight)) for weight in weights]], seed, outcome(lambda: [*map(str, source.choices(range(length), weights, k=40))]), bits(source.random())
+
+
 def main():
     sys.set_int_max_str_digits(0)
     wanted = sys.argv[1:]

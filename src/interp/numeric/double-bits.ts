@@ -95,3 +95,22 @@ export function scaleByPowerOfTwo(value: number, exponent: number): number {
 export function powerOfTwo(exponent: number): number {
   return exponent >= -1022 ? doubleOfWords((exponent + 1023) << 20, 0) : 2 ** -1023;
 }
+
+/** Bits of a positive integer. */
+function widthOf(value: bigint): number {
+  const hex = value.toString(16);
+  return 4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex.charAt(0), 16));
+}
+
+/** `value * 2**exponent` for an integer >= 0 of any size, rounded once (half to even), subnormal results included. */
+export function roundedDouble(value: bigint, exponent: number): number {
+  if (value === 0n) return 0;
+  const drop = Math.max(widthOf(value) - 53, -1074 - exponent);
+  if (drop <= 0) return scaleByPowerOfTwo(Number(value), exponent);
+  const kept = value >> BigInt(drop);
+  const rest = value - (kept << BigInt(drop));
+  const half = 1n << BigInt(drop - 1);
+  const up = rest > half || (rest === half && (kept & 1n) === 1n);
+  const rounded = up ? kept + 1n : kept;
+  return rounded === 0n ? 0 : scaleByPowerOfTwo(Number(rounded), exponent + drop);
+}

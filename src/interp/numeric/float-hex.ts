@@ -1,4 +1,4 @@
-import { highWord, lowWord, scaleByPowerOfTwo } from './double-bits.ts';
+import { highWord, lowWord, roundedDouble } from './double-bits.ts';
 import { PyValueProblem } from './problem.ts';
 
 /** float.hex(): `0x1.8000000000000p+1`, `inf`, `nan`, `-0x0.0p+0`. */
@@ -26,7 +26,7 @@ export function floatFromHex(text: string): number {
   if (match[3] !== undefined) return NaN;
   const fraction = match[5] ?? match[6] ?? '';
   const digits = ((match[4] ?? '') + fraction).replace(/^0+/, '');
-  if (digits === '') return sign * 0;
+  if (digits === '') return sign < 0 ? -0 : 0;
   // An exponent that has lost its last digits to rounding is out of range either way.
   const exponent = Number(match[7] ?? 0) - 4 * fraction.length;
   return sign * roundedFromHex(digits, exponent);
@@ -39,14 +39,7 @@ function roundedFromHex(digits: string, exponent: number): number {
   const top = exponent + bits;
   if (top < -1074) return 0;
   if (top > 1024) throw tooLarge();
-  // Keep what fits: 53 bits, or down to the last subnormal bit. One bit more and a sticky one decide the rounding.
-  const drop = Math.max(bits - 53, -1074 - exponent);
-  if (drop <= 0) return scaleByPowerOfTwo(Number(mantissa), exponent);
-  const kept = mantissa >> BigInt(drop);
-  const rest = mantissa - (kept << BigInt(drop));
-  const half = 1n << BigInt(drop - 1);
-  const up = rest > half || (rest === half && (kept & 1n) === 1n);
-  const result = scaleByPowerOfTwo(Number(up ? kept + 1n : kept), exponent + drop);
+  const result = roundedDouble(mantissa, exponent);
   if (result === Infinity) throw tooLarge();
   return result;
 }

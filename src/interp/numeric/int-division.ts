@@ -1,4 +1,4 @@
-import { scaleByPowerOfTwo } from './double-bits.ts';
+import { roundedDouble } from './double-bits.ts';
 import { bitLength } from './int-bits.ts';
 import { PyValueProblem } from './problem.ts';
 
@@ -48,18 +48,7 @@ function dividedMagnitudes(above: bigint, below: bigint): number {
   const scaledAbove = shift < 0 ? above << BigInt(-shift) : above;
   const scaledBelow = shift > 0 ? below << BigInt(shift) : below;
   const quotient = scaledAbove / scaledBelow;
-  // A sticky bit for the rest keeps the one rounding, in Number() or in the scaling below, correct.
+  // A sticky bit for the rest keeps the one rounding correct.
   const sticky = quotient * scaledBelow === scaledAbove ? 0n : 1n;
-  return roundedScale(quotient | sticky, shift);
-}
-
-/** `value * 2**shift` for a value of at most 57 bits, rounded once. */
-function roundedScale(value: bigint, shift: number): number {
-  const drop = Math.max(bitLength(value) - 53, -1074 - shift);
-  if (drop <= 0) return scaleByPowerOfTwo(Number(value), shift);
-  const kept = value >> BigInt(drop);
-  const rest = value - (kept << BigInt(drop));
-  const half = 1n << BigInt(drop - 1);
-  const up = rest > half || (rest === half && (kept & 1n) === 1n);
-  return scaleByPowerOfTwo(Number(up ? kept + 1n : kept), shift + drop);
+  return roundedDouble(quotient | sticky, shift);
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { doubleBits, doubleOfBits } from '../../../src/interp/numeric/double-bits.ts';
 import { PyValueProblem } from '../../../src/interp/numeric/problem.ts';
 
+/** A case: a row of its own shape, which its test knows. */
+type Row = ReturnType<typeof JSON.parse>;
+
 /** Reads the cases that scripts/record-numeric-goldens.py recorded; `path` is relative to test/interp. */
-// biome-ignore lint/suspicious/noExplicitAny: a case is a row of its own shape, which its test knows.
-export function readGolden(path: string): readonly any[] {
+export function readGolden(path: string): readonly Row[] {
   const file = JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
   if (!file.python.startsWith('3.13.') || file.cases.length === 0) throw new Error(`${path} is no golden of Python 3.13`);
   return file.cases;
@@ -52,4 +54,16 @@ export function differences(pairs: Iterable<readonly [input: unknown, ours: unkn
     if (left !== right) found.push(`${JSON.stringify(input)}: ${left}, CPython ${right}`.slice(0, 600));
   }
   return found.length > 12 ? [...found.slice(0, 12), `and ${found.length - 12} more`] : found;
+}
+
+/**
+ * Distance of two results in units of the last place; Infinity when they are no floats, or only one of them is finite. Both
+ * as goldens keep them.
+ */
+export function unitsApart(ours: unknown, theirs: unknown): number {
+  if (JSON.stringify(ours) === JSON.stringify(theirs)) return 0;
+  if (typeof ours !== 'string' || typeof theirs !== 'string' || ours.length !== 16 || theirs.length !== 16) return Infinity;
+  const [left, right] = [floatOf(ours), floatOf(theirs)];
+  if (!Number.isFinite(left) || !Number.isFinite(right) || left < 0 !== right < 0) return Infinity;
+  return Math.abs(Number(BigInt(`0x${ours}`) - BigInt(`0x${theirs}`)));
 }
