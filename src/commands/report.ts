@@ -16,6 +16,7 @@ export default class Report extends LabCommand {
     only: Flags.string({ helpValue: 'A,B', summary: 'draw these charts only' }),
     chart: Flags.string({
       multiple: true,
+      multipleNonGreedy: true,
       helpValue: 'FILE',
       summary: 'a Vega-Lite file of your own; see reports/charts for examples',
     }),
