@@ -4,12 +4,10 @@
  * would to the files themselves.
  */
 
+import { type Comparable, comparablePrograms, groupRuns, type RunTable } from '../results/comparison.ts';
 import type { CollectionRow, CounterRow, RunRow, SampleRow } from '../results/rows.ts';
 import { openRunFolder, type RunManifest } from '../results/run-folder.ts';
 import { PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
-
-/** A strategy that collects nothing: it is shown, but nothing is measured against it. */
-export const baseline = 'no-gc';
 
 export interface Facts {
   readonly directory: string;
@@ -23,6 +21,9 @@ export interface Facts {
   readonly pauses: ReadonlyMap<string, readonly WeightedPause[]>;
   /** Cycles by run and scope, of all runs. */
   readonly costs: readonly ScopeCost[];
+  /** All runs, for comparing. */
+  readonly table: RunTable;
+  readonly comparable: Comparable;
   readonly collections: readonly CollectionRow[];
 }
 
@@ -38,10 +39,12 @@ export async function readFacts(directory: string): Promise<Facts> {
   const samples = new Map<string, SampleRow[]>();
   const tallies = new Map<string, PauseTally>();
   const costs = new Map<string, { run_id: string; scope: CounterRow['scope']; cycles: number }>();
+  const events = new Map<string, Map<string, number>>();
   const collections: CollectionRow[] = [];
 
   const folder = await openRunFolder(directory, (runs) => {
     shown = shownRuns(runs);
+    for (const { run_id } of runs) events.set(run_id, new Map());
     for (const { run_id } of shown) {
       samples.set(run_id, []);
       tallies.set(run_id, new PauseTally());
@@ -54,7 +57,8 @@ export async function readFacts(directory: string): Promise<Facts> {
       collection: (row) => {
         if (samples.has(row.run_id)) collections.push(row);
       },
-      counter: ({ run_id, scope, cycles }) => {
+      counter: ({ run_id, scope, event, cycles }) => {
+        events.get(run_id)?.set(event, cycles);
         const key = `${run_id} ${scope}`;
         const sum = costs.get(key);
         if (sum === undefined) costs.set(key, { run_id, scope, cycles });
@@ -62,8 +66,11 @@ export async function readFacts(directory: string): Promise<Facts> {
       },
     };
   });
+  const table = groupRuns(folder.runs.map((run) => ({ run, cyclesOf: events.get(run.run_id) ?? new Map() })));
   return {
     directory,
+    table,
+    comparable: comparablePrograms(table, distinct(folder.runs, 'workload'), distinct(folder.runs, 'strategy')),
     manifest: folder.manifest,
     runs: folder.runs,
     shown,
@@ -86,37 +93,20 @@ function shownRuns(runs: readonly RunRow[]): RunRow[] {
   return [...chosen.values()];
 }
 
+function distinct(runs: readonly RunRow[], key: 'workload' | 'strategy'): string[] {
+  return [...new Set(runs.map((run) => run[key]))];
+}
+
 /** Workloads in the order they were run. */
 export function workloadsOf(facts: Facts): string[] {
-  return [...new Set(facts.runs.map((run) => run.workload))];
+  return distinct(facts.runs, 'workload');
 }
 
 export function strategiesOf(facts: Facts): string[] {
-  return [...new Set(facts.runs.map((run) => run.strategy))];
+  return distinct(facts.runs, 'strategy');
 }
 
 /** The shown runs of one workload. */
 export function shownOf(facts: Facts, workload: string): RunRow[] {
   return facts.shown.filter((run) => run.workload === workload);
-}
-
-/** `workload/seed` of the cells that every strategy finished: what a mean over strategies may be taken over. */
-export function completeCells(facts: Facts): { readonly complete: ReadonlySet<string>; readonly dropped: readonly string[] } {
-  const strategies = strategiesOf(facts).length;
-  const finished = new Map<string, Set<string>>();
-  for (const run of facts.runs) {
-    const key = cellOf(run);
-    const names = finished.get(key) ?? new Set();
-    finished.set(key, names);
-    if (run.status === 'ok') names.add(run.strategy);
-  }
-  const complete = new Set([...finished].filter(([, names]) => names.size === strategies).map(([key]) => key));
-  const dropped = workloadsOf(facts).filter((workload) =>
-    facts.runs.some((run) => run.workload === workload && !complete.has(cellOf(run))),
-  );
-  return { complete, dropped };
-}
-
-export function cellOf(run: RunRow): string {
-  return `${run.workload}/${run.seed}`;
 }

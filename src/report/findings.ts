@@ -3,8 +3,9 @@
  * for those who do not see it, and the values of the chart's parameters.
  */
 import { formatBytes, formatCount } from '../base/byte-size.ts';
+import { baseline, confidenceNeeded, contenders, costConfidence, timesBest } from '../results/comparison.ts';
 import type { RunRow } from '../results/rows.ts';
-import { baseline, cellOf, completeCells, type Facts, shownOf, strategiesOf, workloadsOf } from './facts.ts';
+import { type Facts, shownOf, strategiesOf, workloadsOf } from './facts.ts';
 
 export interface Finding {
   readonly title: string;
@@ -30,16 +31,12 @@ export const findings: Readonly<Record<string, { readonly byWorkload: boolean; r
  * strategy finished if there is one.
  */
 export function tellingWorkload(facts: Facts): string {
-  const { complete } = completeCells(facts);
-  let best = { workload: workloadsOf(facts)[0] ?? '', spread: -1, complete: false };
-  for (const workload of workloadsOf(facts)) {
-    const runs = contenders(shownOf(facts, workload));
-    const peaks = runs.map((run) => run.peak_footprint_b);
+  const { compared } = facts.comparable;
+  let best = { workload: workloadsOf(facts)[0] ?? '', spread: 0 };
+  for (const workload of compared.length > 0 ? compared : workloadsOf(facts)) {
+    const peaks = rivalsOf(shownOf(facts, workload)).map((run) => run.peak_footprint_b);
     const spread = peaks.length === 0 ? 0 : Math.max(...peaks) / Math.min(...peaks);
-    const whole = shownOf(facts, workload).every((run) => complete.has(cellOf(run)));
-    if ((whole && !best.complete) || (whole === best.complete && spread > best.spread)) {
-      best = { workload, spread, complete: whole };
-    }
+    if (spread > best.spread) best = { workload, spread };
   }
   return best.workload;
 }
@@ -48,7 +45,7 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
   const runs = shownOf(facts, workload);
   const peaks = runs.map((run) => run.peak_footprint_b);
   const largest = Math.max(...peaks);
-  const rival = contenders(runs).sort((a, b) => a.peak_footprint_b - b.peak_footprint_b);
+  const rival = rivalsOf(runs).sort((a, b) => a.peak_footprint_b - b.peak_footprint_b);
   const least = rival[0];
   const most = rival.at(-1);
 
@@ -144,33 +141,33 @@ function wholeDecades(low: number, high: number): [number, number] {
   return [10 ** from, 10 ** Math.max(from + 1, Math.ceil(Math.log10(high)))];
 }
 
-/** Total cost of each strategy as a multiple of the base, mean over the cells that every strategy finished. */
+/** Total cost of each strategy as a multiple of the base: mean over seeds, then over the programs that every strategy finished. */
 export function meanOverheads(facts: Facts): Map<string, number> {
-  const { complete } = completeCells(facts);
+  const { compared } = facts.comparable;
   const sums = new Map<string, number>();
-  const runs = facts.runs.filter((run) => complete.has(cellOf(run)));
-  const base = new Map<string, number>();
-  for (const run of runs) {
-    const distilled = run.cycles_total - run.cycles_gc;
-    base.set(cellOf(run), Math.min(base.get(cellOf(run)) ?? Number.POSITIVE_INFINITY, distilled));
-  }
-  for (const run of runs) {
-    const share = run.cycles_total / base.get(cellOf(run))! / complete.size;
-    sums.set(run.strategy, (sums.get(run.strategy) ?? 0) + share);
+  for (const program of compared) {
+    const runs = facts.runs.filter((run) => run.workload === program);
+    const seeds = new Set(runs.map((run) => run.seed));
+    for (const run of runs) {
+      const peers = runs.filter((peer) => peer.seed === run.seed);
+      const base = Math.min(...peers.map((peer) => peer.cycles_total - peer.cycles_gc));
+      const share = run.cycles_total / base / seeds.size / compared.length;
+      sums.set(run.strategy, (sums.get(run.strategy) ?? 0) + share);
+    }
   }
   return sums;
 }
 
 function costBreakdown(facts: Facts): Finding {
   const overheads = [...meanOverheads(facts)].sort((a, b) => a[1] - b[1]);
-  const rivals = overheads.filter(([strategy]) => strategy !== baseline);
+  const rivals = overheads.filter(([strategy]) => contenders(strategiesOf(facts)).includes(strategy));
   const [least, most] = [rivals[0], rivals.at(-1)];
   const title =
     least === undefined || most === undefined
-      ? 'No workload was finished by every strategy'
+      ? nothingCompared
       : least === most
         ? `${least[0]} costs ${times(least[1])} the bare program`
-        : `${least[0]} costs least, ${times(least[1])} the bare program; ${most[0]} costs ${times(most[1])}`;
+        : `${least[0]} costs ${times(least[1])} the bare program, ${most[0]} ${times(most[1])}`;
   const subtitle = [
     'cycles by purpose, 1.0 = cheapest run without its collector work',
     meanOver(facts),
@@ -182,24 +179,37 @@ function costBreakdown(facts: Facts): Finding {
   return { title, subtitle, description, params: {} };
 }
 
+const nothingCompared = 'No workload was finished by every strategy';
+
 export type Metric = 'cycles_total' | 'peak_footprint_b';
 
-/** Geometric mean of each strategy's multiple of the best strategy, over the cells that every strategy finished. */
+/** Geometric mean of each strategy's multiple of the best strategy; empty where nothing can be compared. */
 export function geometricMeans(facts: Facts, metric: Metric): Map<string, number> {
-  const { complete } = completeCells(facts);
-  const runs = facts.runs.filter((run) => complete.has(cellOf(run)));
-  const logs = new Map<string, { sum: number; count: number }>();
-  for (const cell of complete) {
-    const peers = runs.filter((run) => cellOf(run) === cell);
-    const best = Math.min(...(contenders(peers).length > 0 ? contenders(peers) : peers).map((run) => run[metric]));
-    for (const run of peers) {
-      const entry = logs.get(run.strategy) ?? { sum: 0, count: 0 };
-      entry.sum += Math.log(run[metric] / best);
-      entry.count++;
-      logs.set(run.strategy, entry);
-    }
-  }
-  return new Map([...logs].map(([strategy, { sum, count }]) => [strategy, Math.exp(sum / count)]));
+  return timesBest(facts.table, facts.comparable.compared, strategiesOf(facts), ({ run }) => run[metric]);
+}
+
+export interface Leaders {
+  /** Of the contenders, by falling merit. */
+  readonly cheapest: readonly string[];
+  readonly smallest: readonly string[];
+  /** Does the first beat the second in cycles in nearly every cost model? Always false for one alone. */
+  readonly clear: boolean;
+}
+
+/** Who leads; null where nothing can be compared. */
+export function leadersOf(facts: Facts): Leaders | null {
+  const cost = geometricMeans(facts, 'cycles_total');
+  const memory = geometricMeans(facts, 'peak_footprint_b');
+  if (cost.size === 0) return null;
+  const rivals = contenders(strategiesOf(facts));
+  const by = (means: ReadonlyMap<string, number>): string[] => [...rivals].sort((a, b) => means.get(a)! - means.get(b)!);
+  const cheapest = by(cost);
+  const [first, second] = cheapest;
+  const clear =
+    first !== undefined &&
+    second !== undefined &&
+    costConfidence(facts.table, facts.comparable.compared, first, second) >= confidenceNeeded;
+  return { cheapest, smallest: by(memory), clear };
 }
 
 /** Past this multiple of the best, a strategy stands at the edge of the ranking. */
@@ -208,48 +218,49 @@ const rankingCap = 8;
 function ranking(facts: Facts): Finding {
   const cost = geometricMeans(facts, 'cycles_total');
   const memory = geometricMeans(facts, 'peak_footprint_b');
-  const rivals = [...cost.keys()].filter((strategy) => strategy !== baseline);
-  const cheapest = lowest(cost, rivals);
-  const smallest = lowest(memory, rivals);
-  const title =
-    cheapest === undefined || smallest === undefined
-      ? 'No workload was finished by every strategy'
-      : cheapest === smallest
-        ? `${cheapest} costs least and needs least memory`
-        : `${cheapest} costs least, ${smallest} needs least memory`;
+  const rivals = contenders(strategiesOf(facts));
   const seeds = new Set(facts.runs.map((run) => run.seed)).size;
   const subtitle = [
     '× best strategy on the workload, log scale',
     meanOver(facts),
     ...(seeds > 1 ? [`bars: spread of ${seeds} seeds`] : []),
-    ...(strategiesOf(facts).includes(baseline) && rivals.length > 0 ? [`${baseline} is never the best`] : []),
+    ...(strategiesOf(facts).length > rivals.length ? [`${baseline} is never the best`] : []),
   ].join(' · ');
   const description = `Total cost and peak footprint as multiples of the best strategy on each workload. Geometric means: ${[
     ...cost,
   ]
     .map(([strategy, value]) => `${strategy} cost ${value.toFixed(2)}, memory ${memory.get(strategy)!.toFixed(2)}.`)
     .join(' ')}`;
-  return { title, subtitle, description, params: { baseline: rivals.length > 0 ? baseline : '', cap: rankingCap } };
+  return {
+    title: rankingTitle(leadersOf(facts)),
+    subtitle,
+    description,
+    params: { baseline: rivals.includes(baseline) ? '' : baseline, cap: rankingCap },
+  };
+}
+
+function rankingTitle(leaders: Leaders | null): string {
+  const [first, second] = leaders?.cheapest ?? [];
+  const smallest = leaders?.smallest[0];
+  if (first === undefined) return nothingCompared;
+  if (second === undefined) return `${first} alone: nothing to compare it with`;
+  if (!leaders!.clear) return `${first} and ${second} are level in cost, ${smallest} needs least memory`;
+  return first === smallest
+    ? `${first} costs least and needs least memory`
+    : `${first} costs least, ${smallest} needs least memory`;
 }
 
 function meanOver(facts: Facts): string {
-  const { complete, dropped } = completeCells(facts);
-  const workloads = workloadsOf(facts).length - dropped.length;
+  const { compared, dropped } = facts.comparable;
+  const names = dropped.map(({ program }) => program);
   const gap =
-    dropped.length === 0
-      ? ''
-      : `, without ${dropped.length > 2 ? `${dropped.length} that not all finished` : dropped.join(', ')}`;
-  return complete.size === 0
-    ? 'no workload finished by all'
-    : `mean of ${workloads} workload${workloads === 1 ? '' : 's'}${gap}`;
-}
-
-function lowest(values: ReadonlyMap<string, number>, names: readonly string[]): string | undefined {
-  return [...names].sort((a, b) => values.get(a)! - values.get(b)!)[0];
+    names.length === 0 ? '' : `, without ${names.length > 2 ? `${names.length} that not all finished` : names.join(', ')}`;
+  const count = compared.length;
+  return count === 0 ? 'no workload finished by all' : `mean of ${count} workload${count === 1 ? '' : 's'}${gap}`;
 }
 
 /** Runs that others may be measured against: finished, and by a strategy that gives memory back. */
-function contenders(runs: readonly RunRow[]): RunRow[] {
+function rivalsOf(runs: readonly RunRow[]): RunRow[] {
   return runs.filter((run) => run.status === 'ok' && run.strategy !== baseline);
 }
 

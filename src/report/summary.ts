@@ -1,13 +1,13 @@
-/** The figures of a report's summary table: one line a strategy, over the cells that every strategy finished. */
-import { baseline, completeCells, type Facts, strategiesOf } from './facts.ts';
-import { geometricMeans, meanOverheads } from './findings.ts';
+/** The figures of a report's summary table: one line a strategy, over the programs that every strategy finished. */
+import { type Facts, strategiesOf } from './facts.ts';
+import { geometricMeans, leadersOf, meanOverheads } from './findings.ts';
 
 export interface StrategySummary {
   readonly strategy: string;
   /** Runs that ended well, of all its runs. */
   readonly finished: number;
   readonly runs: number;
-  /** Geometric means of the multiples of the best strategy; null where no cell was finished by all. */
+  /** Geometric means of the multiples of the best strategy; null where nothing is compared. */
   readonly costRatio: number | null;
   readonly memoryRatio: number | null;
   /** Total cost as a multiple of the base, mean. */
@@ -39,17 +39,27 @@ export function summarise(facts: Facts): StrategySummary[] {
 
 /** One sentence: who costs least, who needs least memory, and what was left out. */
 export function verdict(facts: Facts): string {
-  const { complete, dropped } = completeCells(facts);
-  const rivals = summarise(facts).filter((line) => line.strategy !== baseline);
-  if (complete.size === 0 || rivals.length === 0) return 'No workload was finished by every strategy, so nothing is compared.';
-  const by = (key: 'costRatio' | 'memoryRatio'): StrategySummary =>
-    [...rivals].sort((a, b) => (a[key] ?? 0) - (b[key] ?? 0))[0]!;
-  const cheapest = by('costRatio');
-  const smallest = by('memoryRatio');
-  const left = dropped.length === 0 ? '' : ` Left out, because not every strategy finished: ${dropped.join(', ')}.`;
-  if (cheapest === smallest) return `${cheapest.strategy} costs least and needs least memory.${left}`;
-  return (
-    `${cheapest.strategy} costs least (${cheapest.costRatio!.toFixed(2)} × the best per workload, ${cheapest.memoryRatio!.toFixed(2)} × in memory); ` +
-    `${smallest.strategy} needs least memory (${smallest.memoryRatio!.toFixed(2)} ×, ${smallest.costRatio!.toFixed(2)} × in cost).${left}`
-  );
+  const leaders = leadersOf(facts);
+  const [first, second] = leaders?.cheapest ?? [];
+  const smallest = leaders?.smallest[0];
+  if (leaders === null || first === undefined || smallest === undefined) {
+    return 'No workload was finished by every strategy, so nothing is compared.';
+  }
+  const { dropped } = facts.comparable;
+  const left =
+    dropped.length === 0
+      ? ''
+      : ` Left out, because not every strategy finished: ${dropped.map(({ program }) => program).join(', ')}.`;
+  if (second === undefined) return `Only ${first} was run, so nothing is compared.${left}`;
+  const lines = new Map(summarise(facts).map((line) => [line.strategy, line]));
+  const ratios = (strategy: string): string => {
+    const line = lines.get(strategy)!;
+    return `${line.costRatio!.toFixed(2)} × the best in cost, ${line.memoryRatio!.toFixed(2)} × in memory`;
+  };
+  const cost = leaders.clear
+    ? `${first} costs least (${ratios(first)})`
+    : `${first} and ${second} cannot be told apart in cost: which is cheaper depends on the cost model`;
+  const memory =
+    leaders.clear && first === smallest ? 'and needs least memory' : `${smallest} needs least memory (${ratios(smallest)})`;
+  return `${cost}${memory.startsWith('and') ? ' ' : '; '}${memory}.${left}`;
 }
