@@ -6,7 +6,8 @@
 
 import { type Comparable, comparablePrograms, groupRuns, type RunTable } from '../results/comparison.ts';
 import type { CollectionRow, CounterRow, RunRow, SampleRow } from '../results/rows.ts';
-import { openRunFolder, type RunManifest } from '../results/run-folder.ts';
+import type { RunManifest } from '../results/run-folder.ts';
+import { openRunFolder } from '../results/run-folder-reader.ts';
 import { PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
 
 export interface Facts {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LabBug, UserError } from '../../src/base/errors.ts';
 import { tables } from '../../src/results/rows.ts';
-import { createRunFolder, openRunFolder } from '../../src/results/run-folder.ts';
+import { createRunFolder } from '../../src/results/run-folder.ts';
+import { openRunFolder } from '../../src/results/run-folder-reader.ts';
 import { syntheticCell, writeSyntheticRun } from '../support/synthetic-run.ts';
 
 let root: string;
