@@ -27,6 +27,7 @@ const PARALLEL = 2;
 
 const options = readOptions(process.argv.slice(2));
 await requireVersion(options.python);
+const libraryNames = new Set((await ask('import sys; print(*sys.stdlib_module_names)')).split(' '));
 const programs = options.targets.flatMap(programsUnder);
 const problems = [];
 let written = 0;
@@ -49,6 +50,8 @@ async function worker() {
 /** Runs one program twice and writes, or checks, its golden files. */
 async function record(file) {
   const name = relative(CORPUS, file);
+  if (libraryNames.has(basename(file, '.py')))
+    return problems.push(`${name}: has the name of a library module and would hide it`);
   const first = await run(file);
   if (first.timedOut) return problems.push(`${name}: did not end within ${TIMEOUT_MS / 1000} s`);
   const second = await run(file);
@@ -128,17 +131,19 @@ function readOptions(argv) {
   return found;
 }
 
-function requireVersion(python) {
+async function requireVersion(python) {
+  const version = await ask('import sys; print("%d.%d.%d" % sys.version_info[:3])');
+  if (version !== VERSION) quit(`${python} is ${version}; goldens are of CPython ${VERSION}`);
+}
+
+/** What the interpreter prints for one line of code. */
+function ask(code) {
   return new Promise((done) => {
-    const child = spawn(python, ['-c', 'import sys; print("%d.%d.%d" % sys.version_info[:3])'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(options.python, ['-c', code], { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (chunk) => (text += chunk));
-    child.on('error', () => quit(`cannot run ${python}; give a CPython ${VERSION} with --python FILE`));
-    child.on('close', () =>
-      text.trim() === VERSION ? done() : quit(`${python} is ${text.trim()}; goldens are of CPython ${VERSION}`),
-    );
+    child.on('error', () => quit(`cannot run ${options.python}; give a CPython ${VERSION} with --python FILE`));
+    child.on('close', () => done(text.trim()));
   });
 }
 

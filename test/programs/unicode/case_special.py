@@ -1,0 +1,5 @@
+# Special casing: final sigma, dotted i, ligatures, title case.
+print("ὈΔΥΣΣΕΎΣ".lower(), "ΑΣ".lower(), "ΑΣ Β".lower(), "Σ".lower(), "ΑΣΑ".lower(), "İstanbul".lower(), len("İ".lower()), "ı".upper(), "ﬁne".upper(), "ﬁne".title(), "ﬁne".capitalize(), "straße".upper(), "ŉ".upper(), "ΐ".upper(), "ǆ".title(), "ǆ".upper(), "Ǆ".lower())
+print("hello wORLD".title(), "they're".title(), "x-ray 3d o'neil".title(), "ÀÉÎ".lower(), "àéî".upper(), "àÉ".swapcase(), "ß".casefold(), "ΣΑΣ".casefold(), "HELLO".casefold() == "hello".casefold(), "Ꭰ".casefold() == "ꭰ".casefold())
+print("ab\u0345c".upper(), ascii("\u0345".upper()), "ǰ".upper().encode(), "𐐀".lower(), "𐐨".upper(), "İ".casefold().encode(), "ẞ".lower(), "ẞ".casefold(), "Å".lower() == "å", "µ".upper(), "ſ".upper(), "K".lower())
+print("Title Case".istitle(), "Title case".istitle(), "ǅ".istitle(), "A1".istitle(), "1A".istitle(), "Aa Bb".istitle(), "".istitle(), "aB".istitle(), "ABC1".isupper(), "ab1".islower(), "1".isupper(), "ª".islower(), "Ⅷ".isupper(), "ⓐ".islower())
