@@ -1,0 +1,21 @@
+# StringIO: reading, writing, seeking, lines, newline handling.
+import io
+s = io.StringIO("one\ntwo\nthree")
+print(s.read(3), s.readline(), repr(s.readline()), s.readlines(), s.read(), s.tell(), s.seek(0), list(s), s.seek(4), s.read(), s.getvalue())
+w = io.StringIO()
+print(w.write("hello"), w.tell(), w.seek(0), w.write("J"), w.getvalue(), w.seek(0, 2), w.write("!"), w.getvalue(), w.truncate(3), w.getvalue(), w.tell())
+w.seek(6)
+w.write("gap")
+print(repr(w.getvalue()), w.writable(), w.readable(), w.seekable(), w.isatty(), w.closed)
+w.writelines(["a", "b"])
+print(repr(w.getvalue()))
+print("x", 1, sep="-", file=w)
+with io.StringIO("ctx") as c: print(c.read(), c.closed)
+print(c.closed)
+for act in (lambda: c.read(), lambda: w.write(5), lambda: w.write(b"x"), lambda: w.seek(-1), lambda: w.seek(1, 1), lambda: io.StringIO(5), lambda: w.read("x"), lambda: w.fileno(), lambda: w.truncate(-1), lambda: io.StringIO().readline("a")):
+    try: print(act())
+    except Exception as e: print(type(e).__name__, e)
+n = io.StringIO("a\r\nb\rc\n", newline=None)
+print(n.readlines(), io.StringIO("a\r\nb").readlines(), io.StringIO("a\r\nb\n", newline="").readlines(), io.StringIO("a\nb", newline="\r\n").getvalue().encode())
+for i, line in enumerate(io.StringIO("x\ny\n")): print(i, repr(line))
+print(next(io.StringIO("first\nsecond")), io.StringIO("abc").readline(2), io.StringIO("a\nb\nc\n").readlines(3), io.StringIO(None).read() == "", io.StringIO("é😀").read(2), isinstance(s, io.TextIOBase), issubclass(io.StringIO, io.IOBase))
