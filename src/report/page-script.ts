@@ -17,7 +17,6 @@ function withValues(spec) {
   return { ...spec, data };
 }
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const printing = matchMedia('print');
 const views = new Map();
 const chosen = new Map();
 
@@ -48,9 +47,8 @@ function showTip(handler, event, item, value) {
   tip.style.top = top + 'px';
 }
 
-async function draw(name) {
+async function draw(name, scheme = dark.matches ? 'dark' : 'light') {
   const holder = document.getElementById(name + '-chart');
-  const scheme = dark.matches && !printing.matches ? 'dark' : 'light';
   const stage = document.createElement('div');
   const runtime = vega.parse(withValues(specs[name][scheme]), null, { ast: true });
   const view = new vega.View(runtime, { renderer: 'svg', container: stage, hover: true, expr: expression, tooltip: showTip });
@@ -89,10 +87,11 @@ for (const select of document.querySelectorAll('select[data-chart]')) {
   select.addEventListener('change', () => choose(select.dataset.chart, select.value));
 }
 
-const drawAll = async () => {
-  for (const name of Object.keys(specs)) await draw(name);
-};
-dark.addEventListener('change', drawAll);
+const drawAll = (scheme) => Promise.all(Object.keys(specs).map((name) => draw(name, scheme)));
+dark.addEventListener('change', () => drawAll());
+// Paper is white. Nothing in a drawing waits for anything but promises, so it is done before the page is printed.
+addEventListener('beforeprint', () => drawAll('light'));
+addEventListener('afterprint', () => drawAll());
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') tip.style.display = 'none';
 });

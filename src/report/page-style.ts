@@ -1,7 +1,7 @@
 /** The style of a report page: readable width, light and dark, and a print version without controls. */
 export const pageStyle = `
 :root { --ink: #1b1f23; --muted: #57606a; --line: #d8dee4; --paper: #ffffff; --wash: #f6f8fa; --link: #0059a8; --warn: #8a4b00 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #f0f3f6; --muted: #b1bac4; --line: #30363d; --paper: #0d1117; --wash: #161b22; --link: #79c0ff; --warn: #ffb77c }
 }
 * { box-sizing: border-box }
@@ -25,7 +25,7 @@ section { margin: 44px 0 0; scroll-margin-top: 12px }
 figure { margin: 0 }
 .chart { min-height: 120px }
 .chart svg { display: block; width: 100%; height: auto; overflow: visible }
-@media (prefers-color-scheme: dark) { .chart:not(.live) { background: #ffffff; padding: 8px; border-radius: 6px } }
+@media screen and (prefers-color-scheme: dark) { .chart:not(.live) { background: #ffffff; padding: 8px; border-radius: 6px } }
 figcaption { color: var(--muted); font-size: 15px; margin-top: 8px; max-width: 75em }
 .choice { float: right; color: var(--muted) }
 select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px }
@@ -46,6 +46,7 @@ summary { cursor: pointer }
 .tip table { margin: 0 }
 .tip th, .tip td { border: 0; padding: 1px 12px 1px 0 }
 @media print {
+  :root { color-scheme: light }
   body { max-width: none; padding: 0; font-size: 12pt }
   nav, .choice, .skip, .command { display: none }
   .figure { break-inside: avoid }
