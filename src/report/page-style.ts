@@ -47,7 +47,14 @@ summary { cursor: pointer }
 .tip th, .tip td { border: 0; padding: 1px 12px 1px 0 }
 @media print {
   :root { color-scheme: light }
-  body { max-width: none; padding: 0; font-size: 12pt }
+  body { max-width: none; padding: 0; font-size: 10pt }
+  h1 { font-size: 20pt }
+  h2 { font-size: 14pt }
+  .verdict { font-size: 11pt }
+  section { margin-top: 24px }
+  .scroll { overflow: visible }
+  table { font-size: 8.5pt }
+  th, td { padding: 3px 10px 3px 0 }
   nav, .choice, .skip, .command { display: none }
   .figure { break-inside: avoid }
   details > * { display: block }
