@@ -7,6 +7,7 @@ ints as decimal strings (huge ones in hexadecimal), text as it is, an exception 
 and draws from a generator with a fixed seed, so a second run writes the same files.
 """
 
+import decimal
 import json
 import math
 import operator
@@ -597,6 +598,149 @@ def _(generator):
         source = random.Random(seed)
         length = 7 if weights is None else len(weights)
         yield "choices", [length, None if weights is None else [bits(float(weight)) for weight in weights]], seed, outcome(lambda: [*map(str, source.choices(range(length), weights, k=40))]), bits(source.random())
+
+
+# The decimal module as an independent judge of correct rounding: 110 digits.
+decimal.getcontext().prec = 110
+decimal.getcontext().Emin, decimal.getcontext().Emax = -999999, 999999
+
+
+def decimal_pi():
+    """Gauss and Legendre's iteration."""
+    a, b, t, p = decimal.Decimal(1), 1 / decimal.Decimal(2).sqrt(), decimal.Decimal("0.25"), 1
+    for _ in range(8):
+        a, b, previous = (a + b) / 2, (a * b).sqrt(), a
+        t -= p * (previous - a) ** 2
+        p *= 2
+    return (a + b) ** 2 / (4 * t)
+
+
+def series(first, factor):
+    """The sum of terms, each the one before times factor(n)."""
+    total, term, n = decimal.Decimal(0), first, 0
+    while abs(term) > decimal.Decimal(10) ** -115:
+        total += term
+        n += 1
+        term *= factor(n)
+    return total
+
+
+def decimal_sine(x):
+    x = x.remainder_near(2 * decimal_pi())
+    return series(x, lambda n: -x * x / (2 * n * (2 * n + 1)))
+
+
+def decimal_cosine(x):
+    x = x.remainder_near(2 * decimal_pi())
+    return series(decimal.Decimal(1), lambda n: -x * x / ((2 * n - 1) * 2 * n))
+
+
+def decimal_arctangent(x):
+    """Newton's method on the tangent from the float's value."""
+    angle = decimal.Decimal(math.atan(float(x)))
+    for _ in range(3):
+        sine, cosine = decimal_sine(angle), decimal_cosine(angle)
+        angle += (x * cosine - sine) / (x * sine + cosine)
+    return angle
+
+
+@golden("numeric/golden/correct-rounding.json")
+def _(generator):
+    D = decimal.Decimal
+    root = lambda x: (1 - D(x) ** 2).sqrt()
+    cases = {
+        "exp": (lambda: generator.choice([generator.uniform(-5, 5), generator.uniform(-740, 709), generator.uniform(-1e-3, 1e-3)]), lambda x: D(x).exp()),
+        "exp2": (lambda: generator.choice([generator.uniform(-5, 5), generator.uniform(-1070, 1023)]), lambda x: D(2) ** D(x)),
+        "log": (lambda: generator.choice([generator.random(), generator.uniform(0.9, 1.1), math.ldexp(generator.random(), generator.randrange(-1070, 1024))]), lambda x: D(x).ln()),
+        "log2": (lambda: generator.choice([generator.random(), generator.uniform(0.9, 1.1), math.ldexp(generator.random(), generator.randrange(-1070, 1024))]), lambda x: D(x).ln() / D(2).ln()),
+        "sin": (lambda: generator.choice([generator.uniform(-7, 7), generator.uniform(-1e5, 1e5), generator.uniform(-1e12, 1e12), generator.uniform(-1e-3, 1e-3)]), lambda x: decimal_sine(D(x))),
+        "cos": (lambda: generator.choice([generator.uniform(-7, 7), generator.uniform(-1e5, 1e5), generator.uniform(-1e12, 1e12), generator.uniform(-1e-3, 1e-3)]), lambda x: decimal_cosine(D(x))),
+        "tan": (lambda: generator.choice([generator.uniform(-7, 7), generator.uniform(-1e5, 1e5), generator.uniform(-1e12, 1e12)]), lambda x: decimal_sine(D(x)) / decimal_cosine(D(x))),
+        "atan": (lambda: generator.choice([generator.uniform(-1, 1), generator.uniform(-20, 20), generator.uniform(-1e9, 1e9)]), lambda x: decimal_arctangent(D(x))),
+        "asin": (lambda: generator.uniform(-1, 1), lambda x: decimal_arctangent(D(x) / root(x))),
+        "acos": (lambda: generator.uniform(-1, 1), lambda x: decimal_pi() / 2 - decimal_arctangent(D(x) / root(x))),
+        "cbrt": (lambda: generator.choice([generator.uniform(0, 100), float(generator.randrange(1, 3000)) ** 3, math.ldexp(generator.random(), generator.randrange(-1070, 1024))]), lambda x: D(x) ** (D(1) / 3)),
+    }
+    for name, (draw, exact) in cases.items():
+        for _ in range(120 if name in ("sin", "cos", "tan", "atan", "asin", "acos") else 300):
+            x = draw()
+            yield name, bits(x), bits(float(exact(x)))
+    for _ in range(400):
+        x, y = generator.choice([(generator.uniform(0, 50), generator.uniform(-10, 10)), (generator.uniform(0.5, 2), generator.uniform(-700, 700)), (float(generator.randrange(2, 100)), float(generator.randrange(2, 30)))])
+        yield "pow", [bits(x), bits(y)], bits(float(D(x) ** D(y)))
+
+
+MATH_UNARY = {
+    "acos": (-1, 1), "acosh": (1, 60), "asin": (-1, 1), "asinh": (-60, 60), "atan": (-30, 30), "atanh": (-1, 1), "cbrt": (-99, 99), "cos": (-30, 30), "cosh": (-30, 30), "degrees": (-9, 9), "erf": (-5, 5), "erfc": (-5, 12),
+    "exp": (-30, 30), "exp2": (-30, 30), "expm1": (-3, 3), "fabs": (-9, 9), "gamma": (-30, 60), "lgamma": (-30, 200), "log1p": (-1, 9), "radians": (-400, 400), "sin": (-30, 30), "sinh": (-30, 30), "sqrt": (0, 99), "tan": (-30, 30), "tanh": (-4, 4),
+}
+
+
+@golden("numeric/golden/math-unary.json")
+def _(generator):
+    edges = [0.0, 1.0, 2.0, 3.0, 0.5, 10.0, 171.0, 172.0, 1e-300, 5e-324, 1e-20, 1e-9, 710.0, 1000.0, 1e22, 1e308, math.inf]
+    for name, (low, high) in MATH_UNARY.items():
+        function = getattr(math, name)
+        for x in edges + [-edge for edge in edges] + [math.nan]:
+            yield name, bits(x), outcome(function, x)
+        for _ in range(150):
+            x = generator.uniform(low, high)
+            yield name, bits(x), outcome(function, x)
+
+
+@golden("numeric/golden/math-float.json")
+def _(generator):
+    edges = [0.0, -0.0, 1.0, -1.0, 2.5, -0.5, 3.0, 5e-324, 1e308, -1e308, math.inf, -math.inf, math.nan]
+    pairs = [(x, y) for x in edges for y in edges] + [(generator.uniform(-99, 99), generator.uniform(-9, 9)) for _ in range(300)]
+    for x, y in pairs:
+        for name in ("atan2", "copysign", "fmod", "remainder", "nextafter", "isclose", "pow", "hypot"):
+            yield name, [bits(x), bits(y)], outcome(getattr(math, name), x, y)
+    for x in edges + random_floats(generator, 300):
+        for name in ("frexp", "modf", "ulp", "floor", "ceil", "trunc"):
+            yield name, [bits(x)], outcome(getattr(math, name), x)
+        steps = generator.choice([0, 1, 5, 1000, 2**52, 2**62, 2**70, -1])
+        target = generator.choice([math.inf, -math.inf, 0.0, -x])
+        yield "steps", [bits(x), bits(target), str(steps)], outcome(lambda: math.nextafter(x, target, steps=steps))
+        exponent = generator.choice([0, 1, -1, 10, -1000, 1000, -1074, 2000, -5000, 10**30, -(10**30), -40])
+        yield "ldexp", [bits(x), str(exponent)], outcome(math.ldexp, x, exponent)
+    for _ in range(500):
+        values = [generator.choice([generator.choice(edges), generator.uniform(-9, 9), generator.randrange(-4, 4) / 2]) for _ in range(3)]
+        yield "fma", [bits(value) for value in values], outcome(math.fma, *values)
+    for _ in range(300):
+        values = [math.ldexp(generator.uniform(-1, 1), generator.choice([0, 1, 53, -53, 106, -1060, 1000])) for _ in range(generator.randrange(0, 7))]
+        yield "fsum", [bits(value) for value in values], outcome(math.fsum, values)
+        yield "fsum", [bits(value) for value in values + [-value for value in values[:2]]], outcome(math.fsum, values + [-value for value in values[:2]])
+        yield "sum", [bits(value) for value in values], outcome(lambda: sum(values, 0.0))
+        yield "norm", [bits(value) for value in values], outcome(math.hypot, *values)
+        short = [generator.uniform(-9, 9) for _ in range(6)]
+        yield "sumprod", [bits(value) for value in short], outcome(math.sumprod, short[:3], short[3:])
+        yield "dist", [bits(value) for value in short], outcome(math.dist, short[:3], short[3:])
+    for values in ([math.inf, -math.inf], [math.inf, 1.0], [math.nan, math.inf], [1e308, 1e308], [1e308, 1e308, -1e308], [-0.0], [0.1] * 10, [1e16, 1.0, 1e-16]):
+        yield "fsum", [bits(value) for value in values], outcome(math.fsum, values)
+        yield "sum", [bits(value) for value in values], outcome(lambda: sum(values, 0.0))
+
+
+@golden("numeric/golden/math-int.json")
+def _(generator):
+    numbers = [-3, -1, 0, 1, 2, 5, 10, 20, 52, 100, 2**64, 10**20]
+    for n in (-1, 0, 1, 2, 5, 20, 21, 100, 500, 10**30):
+        yield "factorial", [str(n)], outcome(math.factorial, n)
+        yield "perm1", [str(n)], outcome(math.perm, n)
+    for n in numbers:
+        for k in numbers:
+            if not (n >= 2**60 and 100 < k):
+                yield "comb", [str(n), str(k)], outcome(math.comb, n, k)
+                yield "perm", [str(n), str(k)], outcome(math.perm, n, k)
+            yield "gcd", [str(n), str(k)], outcome(math.gcd, n, k)
+            yield "lcm", [str(n), str(k)], outcome(math.lcm, n, k)
+    for n, k in ((10**400, 10**399), (10**30, 10**30), (10**20, 10**20), (10**20, 10**20 - 3)):
+        yield "comb", [str(n), str(k)], outcome(math.comb, n, k)
+    for value in [1, 2, 3, 10, 0, -5, 10**22, 10**400, 2**3000, 2**1024 - 1, -(10**400)] + [abs(n) for n in random_ints(generator, 60, 2000)]:
+        for name in ("log", "log2", "log10"):
+            yield name, [str(value)], outcome(getattr(math, name), value)
+        yield "logbase", [str(value), "10"], outcome(math.log, value, 10)
+    for value, base in ((8, 2), (2, 1), (10, 0), (10, -2), (0, 2)):
+        yield "logbase", [str(value), str(base)], outcome(math.log, value, base)
 
 
 def main():

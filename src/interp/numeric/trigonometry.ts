@@ -123,7 +123,7 @@ function sineOrCosine(x: number, shift: number): number {
 /** sin(x), x in radians; nan for infinities. */
 export function sin(x: number): number {
   if (!Number.isFinite(x)) return NaN;
-  if (Math.abs(x) < 2 ** -26) return x - (x * x * x) / 6;
+  if (Math.abs(x) < 2 ** -26) return x === 0 ? x : x - (x * x * x) / 6;
   return sineOrCosine(x, 0);
 }
 
@@ -214,7 +214,7 @@ export function atan2(y: number, x: number): number {
 
 /** atan(x), in [-pi/2, pi/2]. */
 export function atan(x: number): number {
-  if (Math.abs(x) < 2 ** -26) return x - (x * x * x) / 3;
+  if (Math.abs(x) < 2 ** -26) return x === 0 ? x : x - (x * x * x) / 3;
   return atan2(x, 1);
 }
 
