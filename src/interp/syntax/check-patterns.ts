@@ -46,7 +46,7 @@ function checkPattern(
       return
     case 'MatchSequence': {
       if (node.patterns.filter((item) => item.kind === 'MatchStar').length > 1) {
-        refuse('multiple starred expressions in sequence pattern', node)
+        refuse('multiple starred names in sequence pattern', node)
       }
       for (const item of node.patterns) checkPattern(item, true, names, refuse, expr)
       return

@@ -147,13 +147,24 @@ export class Cursor {
 
   /** From a token to the end of the last token fetched (RAISE_SYNTAX_ERROR_STARTING_FROM). */
   errorFrom(message: string, from: Located): PySyntaxError {
+    // CPython leaves the end 0-based here.
     const end = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!
-    return this.source.error(message, from.line, from.col, end.endLine, end.endCol)
+    return this.source.error(message, from.line, from.col, end.endLine, end.endCol - 1)
   }
 
-  /** At the last character of a node (CPython passes the column of its end). */
+  /** At the last character of a node, with an unknown end. */
   errorAfter(message: string, node: Located): PySyntaxError {
-    return this.source.error(message, node.endLine, node.endCol - 1, node.endLine, node.endCol - 1)
+    return this.source.error(message, node.line, node.endCol - 1, node.endLine, -1)
+  }
+
+  /** At the last token fetched, which is where the block should begin. */
+  indentationError(message: string): PySyntaxError {
+    const at = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!
+    const { type, line, col, endLine, endCol } = at
+    const marker = type === 'EOF' || type === 'INDENT' || type === 'DEDENT'
+    // Tokens without text know their line and how far it had been read.
+    if (marker) return this.source.error(message, line, col - 1, line, -2, 'IndentationError')
+    return this.source.error(message, line, col, endLine, endCol, 'IndentationError')
   }
 
   /** CPython's RAISE_SYNTAX_ERROR: at the last token fetched. */
@@ -163,7 +174,7 @@ export class Cursor {
 
   unclosedError(): PySyntaxError {
     const open = this.stream.unclosed!
-    return this.source.error(`'${open.char}' was never closed`, open.line, open.col)
+    return this.source.error(`'${open.char}' was never closed`, open.line, open.col, open.line, -1)
   }
 
   private check(): void {

@@ -172,18 +172,27 @@ function plainExpression(p: Cursor): Expr {
     return body
   }
   p.next()
-  const orelse = expression(p)
+  const orelse = operand(p, expression)
+  if (orelse === null) {
+    p.seek(before)
+    return body
+  }
   return { ...p.span(start), kind: 'IfExp', test, body, orelse }
 }
 
-const SOFT_KEYWORDS = new Set(['_', 'case', 'match', 'type'])
+const SOFT_KEYWORDS = ['_', 'case', 'match', 'type']
+
+/** CPython 3.13 compares with the length of the name at hand: the beginning of a soft keyword counts as one, too. */
+function looksSoft(name: string): boolean {
+  return SOFT_KEYWORDS.some((word) => word.startsWith(name))
+}
 
 function invalidExpression(p: Cursor): void {
   const { index } = p
   const start = p.token
   const isName = start.type === 'NAME'
   const skipComma =
-    isName && (p.peek(1).type === 'STRING' || p.peek(1).type === 'FSTRING_START' || SOFT_KEYWORDS.has(p.textOf(start)))
+    isName && (p.peek(1).type === 'STRING' || p.peek(1).type === 'FSTRING_START' || looksSoft(p.textOf(start)))
   const first = p.attempt(disjunction)
   if (first !== null) {
     const end = p.index
@@ -228,6 +237,11 @@ function invalidLegacyExpression(p: Cursor): void {
   }
 }
 
+/** A right operand. While hunting for mistakes one that does not parse leaves what stands before it, as in CPython's grammar. */
+function operand<T>(p: Cursor, rule: (p: Cursor) => T): T | null {
+  return p.diagnosing ? p.attempt(rule) : rule(p)
+}
+
 /** `disjunction`: `or`. */
 export function disjunction(p: Cursor): Expr {
   if (!p.hunting) return plainDisjunction(p)
@@ -249,7 +263,17 @@ function plainDisjunction(p: Cursor): Expr {
   const first = conjunction(p)
   if (!p.at('or')) return first
   const values = [first]
-  while (p.accept('or')) values.push(conjunction(p))
+  while (p.at('or')) {
+    const before = p.index
+    p.next()
+    const value = operand(p, conjunction)
+    if (value === null) {
+      p.seek(before)
+      break
+    }
+    values.push(value)
+  }
+  if (values.length === 1) return first
   return { ...p.span(start), kind: 'BoolOp', op: 'or', values }
 }
 
@@ -258,29 +282,47 @@ function conjunction(p: Cursor): Expr {
   const first = inversion(p)
   if (!p.at('and')) return first
   const values = [first]
-  while (p.accept('and')) values.push(inversion(p))
+  while (p.at('and')) {
+    const before = p.index
+    p.next()
+    const value = operand(p, inversion)
+    if (value === null) {
+      p.seek(before)
+      break
+    }
+    values.push(value)
+  }
+  if (values.length === 1) return first
   return { ...p.span(start), kind: 'BoolOp', op: 'and', values }
 }
 
 function inversion(p: Cursor): Expr {
   if (!p.at('not')) return comparison(p)
   const start = p.next()
-  const operand = inversion(p)
-  return { ...p.span(start), kind: 'UnaryOp', op: 'not', operand }
+  const value = inversion(p)
+  return { ...p.span(start), kind: 'UnaryOp', op: 'not', operand: value }
 }
 
 function comparison(p: Cursor): Expr {
   const start = p.token
   const left = bitwiseOr(p)
+  let before = p.index
   let op = compareOperator(p)
   if (op === null) return left
   const ops: CompareOperator[] = []
   const comparators: Expr[] = []
   while (op !== null) {
+    const right = operand(p, bitwiseOr)
+    if (right === null) {
+      p.seek(before)
+      break
+    }
     ops.push(op)
-    comparators.push(bitwiseOr(p))
+    comparators.push(right)
+    before = p.index
     op = compareOperator(p)
   }
+  if (ops.length === 0) return left
   return { ...p.span(start), kind: 'Compare', left, ops, comparators }
 }
 
@@ -336,8 +378,13 @@ function binary(p: Cursor, minimum: number): Expr {
     const op = p.token.type
     const precedence = PRECEDENCE.get(op)
     if (precedence === undefined || precedence < minimum) return left
+    const before = p.index
     p.next()
-    const right = binary(p, precedence + 1)
+    const right = operand(p, (cursor) => binary(cursor, precedence + 1))
+    if (right === null) {
+      p.seek(before)
+      return left
+    }
     left = { ...p.span(start), kind: 'BinOp', left, op: op as BinaryOperator, right }
   }
 }
@@ -346,14 +393,8 @@ function factor(p: Cursor): Expr {
   const { type } = p.token
   if (type === '-' || type === '+' || type === '~') {
     const start = p.next()
-    if (p.diagnosing && p.at('not')) {
-      const before = p.index
-      p.next()
-      if (p.attempt(disjunction) !== null) p.seek(before)
-      p.seek(before)
-    }
-    const operand = factor(p)
-    return { ...p.span(start), kind: 'UnaryOp', op: type as UnaryOperator, operand }
+    const value = factor(p)
+    return { ...p.span(start), kind: 'UnaryOp', op: type as UnaryOperator, operand: value }
   }
   return power(p)
 }
@@ -367,8 +408,13 @@ function power(p: Cursor): Expr {
     left = { ...p.span(start), kind: 'Await', value }
   } else left = primary(p)
   if (!p.at('**')) return left
+  const before = p.index
   p.next()
-  const right = factor(p)
+  const right = operand(p, factor)
+  if (right === null) {
+    p.seek(before)
+    return left
+  }
   return { ...p.span(start), kind: 'BinOp', left, op: '**', right }
 }
 
@@ -376,27 +422,29 @@ export function primary(p: Cursor): Expr {
   const start = p.token
   let value = atom(p)
   for (;;) {
-    switch (p.token.type) {
-      case '.': {
-        p.next()
-        const attr = identifier(p)
-        value = { ...p.span(start), kind: 'Attribute', value, attr }
-        break
-      }
-      case '(':
-        value = call(p, start, value)
-        break
-      case '[': {
-        p.next()
-        const slice = slices(p)
-        p.expect(']')
-        value = { ...p.span(start), kind: 'Subscript', value, slice }
-        break
-      }
-      default:
-        return value
+    const { type } = p.token
+    if (type !== '.' && type !== '(' && type !== '[') return value
+    if (!p.diagnosing) value = trailer(p, start, value)
+    else {
+      const before: Expr = value
+      const longer = p.attempt((cursor) => trailer(cursor, start, before))
+      if (longer === null) return value
+      value = longer
     }
   }
+}
+
+/** `.name`, `(arguments)` or `[slices]` behind a value. */
+function trailer(p: Cursor, start: Token, value: Expr): Expr {
+  if (p.at('(')) return call(p, start, value)
+  if (p.accept('.')) {
+    const attr = identifier(p)
+    return { ...p.span(start), kind: 'Attribute', value, attr }
+  }
+  p.expect('[')
+  const slice = slices(p)
+  p.expect(']')
+  return { ...p.span(start), kind: 'Subscript', value, slice }
 }
 
 // ---- atoms
@@ -459,7 +507,7 @@ function parenthesized(p: Cursor): Expr {
     p.expect(')')
     return value
   }
-  if (p.hunting) invalidGroup(p, start)
+  if (p.hunting) invalidGroup(p)
   const first = starNamedExpression(p)
   if (startsComprehension(p)) {
     if (p.hunting && first.kind === 'Starred') {
@@ -487,7 +535,7 @@ function parenthesized(p: Cursor): Expr {
   return first
 }
 
-function invalidGroup(p: Cursor, _open: Token): void {
+function invalidGroup(p: Cursor): void {
   if (!p.at('**')) return
   const star = p.next()
   if (p.attempt(expression) !== null && p.at(')')) throw p.errorAt('cannot use double starred expression here', star)
@@ -570,10 +618,11 @@ function dictDisplay(p: Cursor, start: Token, firstKey?: Expr): Expr {
         throw p.errorAt('dict unpacking cannot be used in dict comprehension', star)
       }
     } else {
+      if (key === undefined && keys.length > 0 && p.hunting) invalidKey(p)
       const keyNode = key ?? expression(p)
       const colon = dictColon(p, keyNode)
       keys.push(keyNode)
-      values.push(dictValue(p, keyNode, colon))
+      values.push(dictValue(p, colon))
       if (keys.length === 1 && startsComprehension(p)) {
         const generators = comprehensionClauses(p)
         p.expect('}')
@@ -587,12 +636,20 @@ function dictDisplay(p: Cursor, start: Token, firstKey?: Expr): Expr {
   return { ...p.span(start), kind: 'Dict', keys, values }
 }
 
+/** The key of a later item without its colon is reported as that, whatever follows it. */
+function invalidKey(p: Cursor): void {
+  const { index } = p
+  const key = p.silently(() => p.attempt(expression))
+  if (key !== null && !p.at(':')) throw p.errorAfter("':' expected after dictionary key", key)
+  p.seek(index)
+}
+
 function dictColon(p: Cursor, key: Expr): Token {
   if (p.hunting && !p.at(':')) throw p.errorAfter("':' expected after dictionary key", key)
   return p.expect(':')
 }
 
-function dictValue(p: Cursor, _key: Expr, colon: Token): Expr {
+function dictValue(p: Cursor, colon: Token): Expr {
   if (p.hunting) {
     if (p.at('}') || p.at(',')) throw p.errorAt("expression expected after dictionary key and ':'", colon)
     if (p.at('*')) {
@@ -700,11 +757,10 @@ function call(p: Cursor, start: Token, func: Expr): Expr {
 }
 
 /** Arguments up to the closing bracket (not consumed). */
-export function callArguments(p: Cursor, open: Token): CallArguments {
+export function callArguments(p: Cursor, open: Token, soleGenerator = true): CallArguments {
   const args: Expr[] = []
   const keywords: Keyword[] = []
   let unpackedMapping: Token | null = null
-  let positionalEnd: Expr | null = null
   let lastKeyword: Token | null = null
   while (!p.at(')')) {
     const start = p.token
@@ -731,7 +787,7 @@ export function callArguments(p: Cursor, open: Token): CallArguments {
         p.fail()
       }
       p.next()
-      if (p.hunting && (p.at(')') || p.at(','))) throw p.errorAt('Invalid star expression', start)
+      if (p.hunting && (p.at(')') || p.at(','))) throw p.errorAt('Invalid star expression', p.token)
       const value = expression(p)
       const starred: Starred = { ...p.span(start), kind: 'Starred', value }
       if (p.hunting && p.at('=')) {
@@ -748,11 +804,12 @@ export function callArguments(p: Cursor, open: Token): CallArguments {
       if (p.hunting) invalidKeyword(p)
       const value = positionalArgument(p)
       if (startsComprehension(p)) {
+        if (!soleGenerator && args.length === 0 && keywords.length === 0) p.fail()
         const generators = comprehensionClauses(p)
         const genexp: Expr = { ...p.span(start), kind: 'GeneratorExp', elt: value, generators }
         const alone = args.length === 0 && keywords.length === 0 && p.at(')')
         if (!alone) {
-          if (p.hunting) invalidGenerator(p, start, genexp, generators)
+          if (p.hunting) invalidGenerator(p, start, generators)
           p.fail()
         }
         args.push({ ...genexp, line: open.line, col: open.col })
@@ -763,11 +820,9 @@ export function callArguments(p: Cursor, open: Token): CallArguments {
         p.fail()
       }
       args.push(value)
-      positionalEnd = value
     }
     if (!p.accept(',')) break
   }
-  void positionalEnd
   return { args, keywords }
 }
 
@@ -802,17 +857,14 @@ function invalidKeyword(p: Cursor): void {
   p.seek(index)
 }
 
-function invalidGenerator(p: Cursor, start: Token, genexp: Expr, generators: Comprehension[]): void {
+function invalidGenerator(p: Cursor, start: Token, generators: Comprehension[]): void {
   const lastClause = generators.at(-1)!
   const end = lastClause.ifs.at(-1) ?? lastClause.iter
-  void genexp
   throw p.errorBetween('Generator expression must be parenthesized', start, end)
 }
 
 function positionalAfterKeyword(p: Cursor, open: Token): void {
   // The whole argument list is read once more, to tell `f(**a, b)` from `f(a=1, b)`, as CPython does at the end of them.
-  const index = p.index
-  void open
   let unpacking = false
   p.attempt((cursor) => {
     while (cursor.accept(',')) {
@@ -827,8 +879,7 @@ function positionalAfterKeyword(p: Cursor, open: Token): void {
     }
     return true
   })
-  const end = p.last
-  void index
+  const end = p.token
   for (let back = p.index - 1; back >= 0; back--) {
     const token = p.tokenAt(back)
     if (token.start === open.start) break
@@ -848,7 +899,7 @@ function positionalAfterKeyword(p: Cursor, open: Token): void {
 function lambda(p: Cursor): Lambda {
   const start = p.expect('lambda')
   const args = parameters(p, 'lambda')
-  p.expectForced(':')
+  p.expect(':')
   const body = expression(p)
   return { ...p.span(start), kind: 'Lambda', args, body }
 }
@@ -869,7 +920,7 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
     const start = p.token
     if (kwarg !== null) {
       if (p.hunting && (p.at('NAME') || p.at('*') || p.at('**') || p.at('/'))) {
-        throw p.errorAt('parameters cannot follow var-keyword parameter', start)
+        throw p.errorAt('arguments cannot follow var-keyword argument', start)
       }
       p.fail()
     }
@@ -877,7 +928,7 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
       if (p.hunting) {
         if (sawSlash) throw p.errorAt('/ may appear only once', start)
         if (sawStar) throw p.errorAt('/ must be ahead of *', start)
-        if (args.length === 0) throw p.errorAt('at least one parameter must precede /', start)
+        if (args.length === 0) throw p.errorAt('at least one argument must precede /', start)
       }
       if (sawSlash || sawStar || args.length === 0) p.fail()
       p.next()
@@ -888,21 +939,21 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
     } else if (p.at('**')) {
       p.next()
       kwarg = parameter(p, use)
-      if (p.hunting && p.at('=')) throw p.errorAt('var-keyword parameter cannot have default value', p.token)
+      if (p.hunting && p.at('=')) throw p.errorAt('var-keyword argument cannot have default value', p.token)
     } else if (p.at('*')) {
       if (sawStar) {
-        if (p.hunting) throw p.errorAt('* may appear only once', start)
+        if (p.hunting) throw p.errorAt('* argument may appear only once', start)
         p.fail()
       }
       sawStar = true
       p.next()
       if (p.at('NAME')) {
         vararg = parameter(p, use, true)
-        if (p.hunting && p.at('=')) throw p.errorAt('var-positional parameter cannot have default value', p.token)
+        if (p.hunting && p.at('=')) throw p.errorAt('var-positional argument cannot have default value', p.token)
       } else if (p.at(close) || (p.at(',') && (p.peek(1).type === close || p.peek(1).type === '**'))) {
         if (p.hunting) {
-          if (use === 'def') throw p.errorAt('named parameters must follow bare *', start)
-          throw p.errorAt('named parameters must follow bare *', p.at(',') ? p.peek(1) : p.token)
+          if (use === 'def') throw p.errorAt('named arguments must follow bare *', start)
+          throw p.errorAt('named arguments must follow bare *', p.at(',') ? p.peek(1) : p.token)
         }
         p.fail()
       }

@@ -44,11 +44,6 @@ function asPattern(p: Cursor): Pattern {
       if (node !== null) throw p.errorAt('invalid pattern target', node)
       p.fail()
     }
-    const after = p.peek(1).type
-    if (after === '.' || after === '(' || after === '[') {
-      const node = p.attempt(primary)
-      if (node !== null) throw p.errorAt('invalid pattern target', node)
-    }
   }
   if (p.atWord('_')) p.fail()
   const bound = identifier(p)
@@ -107,7 +102,7 @@ function signedNumber(p: Cursor): Expr {
   const start = p.token
   const left = realNumber(p)
   if (!p.at('+') && !p.at('-')) return left
-  if (p.hunting && left.kind === 'Constant' && left.value.kind === 'complex') {
+  if (left.kind === 'Constant' && left.value.kind === 'complex') {
     throw p.errorAt('real number required in complex literal', left)
   }
   const op = p.next().type as '+' | '-'

@@ -74,9 +74,7 @@ function block(p: Cursor, what: string, header: Token): Stmt[] {
   }
   if (!p.at('INDENT')) {
     if (p.diagnosing) {
-      const { token } = p
-      const message = `expected an indented block after ${what} on line ${header.line}`
-      throw p.source.error(message, token.line, token.col, token.endLine, token.endCol, 'IndentationError')
+      throw p.indentationError(`expected an indented block after ${what} on line ${header.line}`)
     }
     p.fail()
   }
@@ -197,9 +195,6 @@ function elseBlock(p: Cursor): Stmt[] {
   if (start === null) return []
   colon(p)
   const body = block(p, "'else' statement", start)
-  if (p.diagnosing && p.at('elif') && p.peek(0).line > start.line) {
-    // `elif` after `else` has no rule of its own in 3.13.
-  }
   return body
 }
 
@@ -258,7 +253,8 @@ function withItem(p: Cursor, close: string): WithItem {
   const target = p.attempt((cursor) => {
     const node = cursor.at('*') ? starredBitwise(cursor) : bitwiseTarget(cursor)
     if (invalidTarget(node, 'assign') !== null) cursor.fail()
-    if (!cursor.at(',') && !cursor.at(close) && !cursor.at(':') && !cursor.at(')')) cursor.fail()
+    const ends = cursor.at(',') || cursor.at(close) || cursor.at(':') || cursor.at(')')
+    if (!ends && !(cursor.hunting && cursor.at('NEWLINE'))) cursor.fail()
     return node
   })
   if (target !== null) return { contextExpr, target }
@@ -320,16 +316,17 @@ function exceptHandler(p: Cursor, start: Token, star: boolean): ExceptHandler {
     type = expression(p)
     if (p.hunting && p.at(',')) {
       p.next()
-      const more = p.attempt((cursor) => tupleOf(cursor, expression))
-      if (more !== null && (p.at('as') || p.at(':'))) {
+      const more = p.attempt((cursor) => {
+        tupleOf(cursor, expression)
+        if (cursor.accept('as')) identifier(cursor)
+        return cursor.at(':') ? true : cursor.fail()
+      })
+      if (more !== null) {
         throw p.errorFrom('multiple exception types must be parenthesized', type)
       }
       p.fail()
     }
-    if (p.accept('as')) {
-      if (p.hunting) invalidHandlerName(p, star)
-      bound = identifier(p)
-    }
+    if (p.accept('as')) bound = identifier(p)
   } else if (star) {
     if (p.diagnosing) throw p.errorAtFurthest('expected one or more exception types')
     p.fail()
@@ -338,16 +335,6 @@ function exceptHandler(p: Cursor, start: Token, star: boolean): ExceptHandler {
   p.expect(':')
   const body = block(p, what, start)
   return { ...spanTo(start, body), type, name: bound, body }
-}
-
-function invalidHandlerName(p: Cursor, star: boolean): void {
-  const { index } = p
-  const node = p.attempt(expression)
-  if (node !== null && node.kind !== 'Name' && p.at(':')) {
-    const what = star ? 'except*' : 'except'
-    throw p.errorAt(`cannot use ${what} statement with ${expressionName(node)}`, node)
-  }
-  p.seek(index)
 }
 
 function matchStatement(p: Cursor): Stmt | null {
@@ -363,9 +350,7 @@ function matchStatement(p: Cursor): Stmt | null {
   p.next()
   if (!p.at('INDENT')) {
     if (p.diagnosing) {
-      const { token } = p
-      const message = `expected an indented block after 'match' statement on line ${start.line}`
-      throw p.source.error(message, token.line, token.col, token.endLine, token.endCol, 'IndentationError')
+      throw p.indentationError(`expected an indented block after 'match' statement on line ${start.line}`)
     }
     p.seek(index)
     return null
@@ -413,7 +398,7 @@ function functionDef(p: Cursor, start: Token, decorators: Expr[], isAsync: boole
   p.expectForced('(', "'('")
   const args = parameters(p, 'def')
   p.expect(')')
-  const returns = p.accept('->') ? expression(p) : null
+  const returns = p.attempt((cursor) => (cursor.expect('->'), expression(cursor)))
   colon(p)
   const body = block(p, 'function definition', keyword)
   return {
@@ -437,7 +422,7 @@ function classDef(p: Cursor, decorators: Expr[]): Stmt {
   let keywords: Keyword[] = []
   if (p.at('(')) {
     const open = p.next()
-    const found = callArguments(p, open)
+    const found = callArguments(p, open, false)
     p.expect(')')
     bases = found.args
     keywords = found.keywords
@@ -449,8 +434,8 @@ function classDef(p: Cursor, decorators: Expr[]): Stmt {
 }
 
 function typeParameters(p: Cursor): TypeParam[] {
-  const open = p.expect('[')
-  if (p.hunting && p.at(']')) throw p.errorAt('Type parameter list cannot be empty', open)
+  p.expect('[')
+  if (p.hunting && p.at(']')) throw p.errorFrom('Type parameter list cannot be empty', p.token)
   const params: TypeParam[] = []
   while (!p.at(']')) {
     params.push(typeParameter(p))
@@ -515,8 +500,8 @@ function simpleStatement(p: Cursor): Stmt {
       return deleteStatement(p)
     case 'assert': {
       p.next()
-      const test = assertPart(p)
-      const msg = p.accept(',') ? assertPart(p) : null
+      const test = expression(p)
+      const msg = p.accept(',') ? expression(p) : null
       return { ...p.span(start), kind: 'Assert', test, msg }
     }
     case 'import':
@@ -529,24 +514,6 @@ function simpleStatement(p: Cursor): Stmt {
     default:
       return expressionStatement(p)
   }
-}
-
-function assertPart(p: Cursor): Expr {
-  const value = expression(p)
-  if (p.hunting && p.at('=')) {
-    p.next()
-    const right = p.attempt(expression)
-    if (right !== null) {
-      const message = `cannot assign to ${expressionName(value)} here. Maybe you meant '==' instead of '='?`
-      throw p.errorBetween(message, value, right)
-    }
-  }
-  if (p.hunting && p.at(':=')) {
-    p.next()
-    const right = p.attempt(expression)
-    if (right !== null) throw p.errorBetween('cannot use named expression without parentheses here', value, right)
-  }
-  return value
 }
 
 function raiseStatement(p: Cursor): Stmt {
@@ -605,9 +572,9 @@ function importStatement(p: Cursor): Stmt {
   const names: Alias[] = []
   do {
     const at = p.token
-    if (p.hunting && p.at('NEWLINE')) throw p.errorAt('Expected one or more names after \'import\'', at)
+    if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", at)
     const module = dottedText(p)
-    const asName = p.accept('as') ? importTarget(p) : null
+    const asName = p.accept('as') ? identifier(p) : null
     names.push({ ...p.span(at), name: module, asName })
   } while (p.accept(','))
   if (p.hunting && p.at('from')) {
@@ -615,19 +582,6 @@ function importStatement(p: Cursor): Stmt {
     if (p.attempt(dottedText) !== null) throw p.errorBetween('Did you mean to use \'from ... import ...\' instead?', start, p.last)
   }
   return { ...p.span(start), kind: 'Import', names }
-}
-
-function importTarget(p: Cursor): string {
-  if (p.hunting) {
-    const { index } = p
-    const node = p.attempt(expression)
-    const ends = p.at(',') || p.at('NEWLINE') || p.at(')') || p.at(';')
-    if (node !== null && node.kind !== 'Name' && ends) {
-      throw p.errorAt(`cannot use ${expressionName(node)} as import target`, node)
-    }
-    p.seek(index)
-  }
-  return identifier(p)
 }
 
 function importFrom(p: Cursor): Stmt {
@@ -644,14 +598,14 @@ function importFrom(p: Cursor): Stmt {
 function importedNames(p: Cursor): Alias[] {
   const star = p.accept('*')
   if (star !== null) return [{ ...p.span(star), name: '*', asName: null }]
-  if (p.hunting && p.at('NEWLINE')) throw p.errorAt("Expected one or more names after 'import'", p.token)
+  if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", p.token)
   const open = p.accept('(')
   const names: Alias[] = []
   for (;;) {
     if (open !== null && names.length > 0 && p.at(')')) break
     const at = p.token
     const imported = identifier(p)
-    const asName = p.accept('as') ? importTarget(p) : null
+    const asName = p.accept('as') ? identifier(p) : null
     names.push({ ...p.span(at), name: imported, asName })
     if (!p.at(',')) break
     p.next()
@@ -706,9 +660,7 @@ function plainExpressionStatement(p: Cursor): Stmt {
   if (p.at(':')) return annotatedAssignment(p, start, first)
   const op = AUGMENTED.get(p.token.type)
   if (op === undefined) {
-    if (first.kind === 'Starred' && p.at('NEWLINE')) {
-      // A lone starred expression parses; the compiler refuses it.
-    }
+    // A lone starred expression parses; the check refuses it.
     return { ...p.span(start), kind: 'Expr', value: first }
   }
   if (first.kind !== 'Name' && first.kind !== 'Attribute' && first.kind !== 'Subscript') p.fail()
@@ -734,7 +686,7 @@ function annotatedAssignment(p: Cursor, start: Token, target: Expr): Stmt {
   const simple = target.kind === 'Name' && start.type === 'NAME'
   p.next()
   const annotation = expression(p)
-  const value = p.accept('=') ? yieldOrStarExpressions(p) : null
+  const value = p.at('=') ? p.attempt((cursor) => (cursor.next(), yieldOrStarExpressions(cursor))) : null
   return { ...p.span(start), kind: 'AnnAssign', target, annotation, value, simple }
 }
 

@@ -1,9 +1,16 @@
 import type { Expr, JoinedStr, Lambda } from './ast.ts'
 import type { Cursor } from './cursor.ts'
 import { fstringText, stringConstant } from './literals.ts'
+import { PySyntaxError } from './syntax-error.ts'
 import type { Token } from './tokenize.ts'
 
 /** String literals and f-strings, with implicit concatenation of neighbours. */
+
+/** Bad escapes of f-strings: reported at the end of the literal, as CPython does. */
+interface Escapes {
+  error: PySyntaxError | null
+  place: Token | null
+}
 
 /** The rules a replacement field needs from the expression grammar. */
 export interface FieldRules {
@@ -14,6 +21,7 @@ export interface FieldRules {
 export function parseStrings(p: Cursor, rules: FieldRules): Expr {
   const start = p.token
   const parts: Expr[] = []
+  const escapes: Escapes = { error: null, place: null }
   let formatted = false
   while (p.at('STRING') || p.at('FSTRING_START')) {
     const token = p.token
@@ -22,14 +30,15 @@ export function parseStrings(p: Cursor, rules: FieldRules): Expr {
       parts.push({ ...p.span(token), kind: 'Constant', value: stringConstant(p.source, token) })
     } else {
       formatted = true
-      fstring(p, rules, parts)
+      fstring(p, rules, parts, escapes)
     }
   }
   let bytes = 0
   for (const part of parts) if (part.kind === 'Constant' && part.value.kind === 'bytes') bytes++
+  if (escapes.error !== null) throw p.errorAt(escapes.error.message, escapes.place!)
   const whole = p.span(start)
   if (bytes > 0) {
-    if (bytes !== parts.length || formatted) throw p.errorAt('cannot mix bytes and nonbytes literals', start)
+    if (bytes !== parts.length || formatted) throw p.errorAt('cannot mix bytes and nonbytes literals', p.token)
     return { ...whole, kind: 'Constant', value: { kind: 'bytes', value: joinBytes(parts) } }
   }
   if (!formatted) {
@@ -71,23 +80,31 @@ function mergeTexts(parts: Expr[]): Expr[] {
 }
 
 /** One f-string: appends its texts and fields. */
-function fstring(p: Cursor, rules: FieldRules, out: Expr[]): void {
+function fstring(p: Cursor, rules: FieldRules, out: Expr[], escapes: Escapes): void {
   const open = p.expect('FSTRING_START')
   const raw = /^[fF]?[rR]/.test(p.textOf(open))
   while (!p.at('FSTRING_END')) {
-    if (p.at('FSTRING_MIDDLE')) out.push(text(p, raw, true))
-    else if (p.at('{')) field(p, rules, raw, out)
+    if (p.at('FSTRING_MIDDLE')) out.push(text(p, raw, true, escapes))
+    else if (p.at('{')) field(p, rules, raw, out, escapes)
     else p.fail()
   }
+  if (escapes.error !== null) escapes.place ??= p.token
   p.next()
 }
 
-function text(p: Cursor, raw: boolean, doubled: boolean): Expr {
+function text(p: Cursor, raw: boolean, doubled: boolean, escapes: Escapes): Expr {
   const token = p.expect('FSTRING_MIDDLE')
-  return { ...p.span(token), kind: 'Constant', value: { kind: 'str', value: fstringText(p.source, token, raw, doubled) } }
+  let value = ''
+  try {
+    value = fstringText(p.source, token, raw, doubled)
+  } catch (thrown) {
+    if (!(thrown instanceof PySyntaxError)) throw thrown
+    escapes.error ??= thrown
+  }
+  return { ...p.span(token), kind: 'Constant', value: { kind: 'str', value } }
 }
 
-function field(p: Cursor, rules: FieldRules, raw: boolean, out: Expr[]): void {
+function field(p: Cursor, rules: FieldRules, raw: boolean, out: Expr[], escapes: Escapes): void {
   const open = p.expect('{')
   if (p.diagnosing) refuseEmptyField(p)
   const value = p.diagnosing ? fieldValueOrError(p, rules) : rules.yieldOrStarExpressions(p)
@@ -102,7 +119,7 @@ function field(p: Cursor, rules: FieldRules, raw: boolean, out: Expr[]): void {
     throw p.errorAt("f-string: expecting '!', or ':', or '}'", p.token)
   }
   let formatSpec: JoinedStr | null = null
-  if (p.at(':')) formatSpec = spec(p, rules, raw)
+  if (p.at(':')) formatSpec = spec(p, rules, raw, escapes)
   if (p.diagnosing && !p.at('}')) {
     throw p.errorAt(formatSpec === null ? "f-string: expecting ':' or '}'" : "f-string: expecting '}', or format specs", p.token)
   }
@@ -144,7 +161,9 @@ function fieldConversion(p: Cursor): 's' | 'r' | 'a' {
   const token: Token = p.token
   if (p.at('NAME')) {
     const name = p.textOf(token)
-    if (token.start !== bang.end) throw p.errorBetween('f-string: conversion type must come right after the exclamation mark', token, token)
+    if (token.start !== bang.end) {
+      throw p.errorBetween('f-string: conversion type must come right after the exclamanation mark', bang, token)
+    }
     if (name === 's' || name === 'r' || name === 'a') {
       p.next()
       return name
@@ -158,12 +177,12 @@ function fieldConversion(p: Cursor): 's' | 'r' | 'a' {
   return p.fail()
 }
 
-function spec(p: Cursor, rules: FieldRules, raw: boolean): JoinedStr {
+function spec(p: Cursor, rules: FieldRules, raw: boolean, escapes: Escapes): JoinedStr {
   const start = p.expect(':')
   const parts: Expr[] = []
   while (p.at('FSTRING_MIDDLE') || p.at('{')) {
-    if (p.at('{')) field(p, rules, raw, parts)
-    else parts.push(text(p, raw, false))
+    if (p.at('{')) field(p, rules, raw, parts, escapes)
+    else parts.push(text(p, raw, false, escapes))
   }
   return { ...p.span(start), kind: 'JoinedStr', values: mergeTexts(parts) }
 }

@@ -54,9 +54,10 @@ function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) =
   const source = new SourceText(text, filename)
   const stream = tokenize(source)
   const failure: { error: PySyntaxError | null; furthest: number } = { error: null, furthest: 0 }
-  const cursor = start(() => new Cursor(source, stream))
+  const cursor = new Cursor(source, stream)
   try {
     const tree = rule(cursor)
+    source.parsed = true
     return { tree, source, warnings: source.warnings }
   } catch (thrown) {
     if (thrown instanceof RangeError) throw parserOverflow(source)
@@ -64,10 +65,6 @@ function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) =
     failure.furthest = cursor.furthest
   }
   throw diagnose(source, stream, failure.furthest, rule)
-}
-
-function start<T>(make: () => T): T {
-  return make()
 }
 
 /** Second pass: the error in CPython's words. */
@@ -88,13 +85,17 @@ function diagnose<T>(source: SourceText, stream: Cursor['stream'], furthest: num
   }
   warnings.length = kept
   if (found === null) {
-    if (last.type === 'INDENT') return source.error('unexpected indent', last.line, last.col - 1, 0, 0, 'IndentationError')
-    if (last.type === 'DEDENT') return source.error('unexpected unindent', last.line, last.col - 1, 0, 0, 'IndentationError')
+    if (last.type === 'INDENT') return source.error('unexpected indent', last.line, last.col - 1, last.line, -2, 'IndentationError')
+    if (last.type === 'DEDENT') return source.error('unexpected unindent', last.line, last.col - 1, last.line, -2, 'IndentationError')
   }
   const reached = stream.tokens[Math.min(Math.max(cursor.furthest, furthest), stream.tokens.length - 1)]!
+  const { unclosed } = stream
   if (stream.error !== null) return stream.error
-  if (stream.unclosed !== null && reached.line > stream.unclosed.line) return cursor.unclosedError()
-  return found ?? source.error('invalid syntax', last.line, last.col, last.endLine, last.endCol)
+  if (unclosed !== null && !unclosed.isField && reached.line > unclosed.line) found = cursor.unclosedError()
+  const marker = last.type === 'EOF'
+  const error = found ?? source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol)
+  // A line the tokenizer has left behind is shown without its line end.
+  return error.line < reached.line && error.stage === 'parse' ? error.withoutLineEnd() : error
 }
 
 function parserOverflow(source: SourceText): PySyntaxError {

@@ -237,7 +237,8 @@ class Builder {
     if ((flags & DEF_ANNOT) !== 0) this.fail(`annotated name '${name}' can't be ${word}`, place)
     if ((flags & DEF_LOCAL) !== 0) this.fail(`name '${name}' is assigned to before ${word} declaration`, place)
     this.define(name, kind === 'Global' ? DEF_GLOBAL : DEF_NONLOCAL, place)
-    this.current.directives.set(this.mangled(name), place)
+    const mangled = this.mangled(name)
+    if (!this.current.directives.has(mangled)) this.current.directives.set(mangled, place)
   }
 
   private functionDef(node: FunctionDef): void {

@@ -1,4 +1,4 @@
-import { PySyntaxError, type SyntaxErrorKind, type SyntaxWarningNote } from './syntax-error.ts'
+import { PySyntaxError, type SyntaxErrorKind, type SyntaxErrorStage, type SyntaxWarningNote } from './syntax-error.ts'
 
 /**
  * A program's text as the tokenizer reads it: decoded, without byte-order mark, line ends normalised to `\n`. Knows its
@@ -11,6 +11,8 @@ export class SourceText {
   readonly lineStarts: number[]
   readonly warnings: SyntaxWarningNote[] = []
   private readonly ascii: boolean
+  /** Set once the text is a tree: errors from then on are the compiler's. */
+  parsed = false
 
   constructor(source: string | Uint8Array, filename: string) {
     this.filename = filename
@@ -77,8 +79,17 @@ export class SourceText {
   }
 
   /** Builds an error for a range in lines and UTF-8 columns. An end line of 0 repeats the start. */
-  error(message: string, line: number, col: number, endLine = 0, endCol = 0, kind: SyntaxErrorKind = 'SyntaxError'): PySyntaxError {
-    const text = this.lineText(line)
+  error(
+    message: string,
+    line: number,
+    col: number,
+    endLine = 0,
+    endCol = 0,
+    kind: SyntaxErrorKind = 'SyntaxError',
+    stage: SyntaxErrorStage = this.parsed ? 'compile' : 'parse',
+  ): PySyntaxError {
+    const whole = this.lineText(line)
+    const text = stage === 'token' && whole !== null ? whole.replace(/\n$/, '') : whole
     const column = this.codePointColumn(line, col)
     const endColumn = endLine > 0 ? this.codePointColumn(endLine, endCol) : column
     return new PySyntaxError(kind, message, {
@@ -88,6 +99,7 @@ export class SourceText {
       endLine: endLine > 0 ? endLine : line,
       endColumn,
       text,
+      stage,
     })
   }
 

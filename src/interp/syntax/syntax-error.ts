@@ -2,6 +2,12 @@
 
 export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'ValueError'
 
+/**
+ * Who found it: tokenizer and parser know the text; what the compiler finds later CPython shows with a line only if it can
+ * read the file again (so not for `exec` of a string).
+ */
+export type SyntaxErrorStage = 'token' | 'parse' | 'compile'
+
 export interface SyntaxErrorPlace {
   readonly filename: string
   /** 1-based; 0 = unknown. */
@@ -12,6 +18,7 @@ export interface SyntaxErrorPlace {
   readonly endColumn: number
   /** The source line, with its line end if it has one; null when there is none to show. */
   readonly text: string | null
+  readonly stage?: SyntaxErrorStage
 }
 
 /**
@@ -26,6 +33,7 @@ export class PySyntaxError extends Error {
   readonly endLine: number
   readonly endColumn: number
   readonly text: string | null
+  readonly stage: SyntaxErrorStage
 
   constructor(kind: SyntaxErrorKind, message: string, place: SyntaxErrorPlace) {
     super(message)
@@ -37,6 +45,11 @@ export class PySyntaxError extends Error {
     this.endLine = place.endLine
     this.endColumn = place.endColumn
     this.text = place.text
+    this.stage = place.stage ?? 'parse'
+  }
+
+  withoutLineEnd(): PySyntaxError {
+    return new PySyntaxError(this.kind, this.message, { ...this, text: this.text?.replace(/\n$/, '') ?? null })
   }
 }
 

@@ -23,12 +23,20 @@ export interface Token {
   readonly level: number
 }
 
+export interface Bracket {
+  readonly char: string
+  readonly line: number
+  readonly col: number
+  /** The brace of an f-string's replacement field. */
+  readonly isField: boolean
+}
+
 export interface TokenStream {
   readonly tokens: Token[]
   /** What the final ERROR token stands for. */
   readonly error: PySyntaxError | null
   /** Innermost bracket still open at the end of the text. */
-  readonly unclosed: { readonly char: string; readonly line: number; readonly col: number } | null
+  readonly unclosed: Bracket | null
 }
 
 const KEYWORDS = new Map(
@@ -53,6 +61,7 @@ const OPERATORS1 = new Map([...'%&()*+,-./:;<=>@[]^{|}~!'].map((text) => [text, 
 const MAX_NESTING = 200
 const MAX_INDENT = 100
 const MAX_FSTRING_NESTING = 150
+const MAX_FIELD_NESTING = 3
 
 interface FStringMode {
   readonly quote: string
@@ -81,7 +90,7 @@ class Tokenizer {
   private line = 1
   private lineStart = 0
   private readonly tokens: Token[] = []
-  private readonly brackets: { char: string; line: number; col: number }[] = []
+  private readonly brackets: Bracket[] = []
   private readonly indents = [0]
   private readonly altIndents = [0]
   private readonly fstrings: FStringMode[] = []
@@ -123,7 +132,11 @@ class Tokenizer {
   /** Error at the last character read, as tokenizer errors of CPython are placed. */
   private fail(message: string, end = this.at, kind: SyntaxErrorKind = 'SyntaxError'): never {
     const col = Math.max(this.source.columnAt(this.line, end) - 1, -1)
-    throw this.source.error(message, this.line, col, this.line, col, kind)
+    throw this.error(message, this.line, col, col, kind)
+  }
+
+  private error(message: string, line: number, col: number, endCol = col, kind: SyntaxErrorKind = 'SyntaxError'): PySyntaxError {
+    return this.source.error(message, line, col, line, endCol, kind, 'token')
   }
 
   private newLine(): void {
@@ -181,29 +194,35 @@ class Tokenizer {
       return false
     }
     if (this.lineHasToken) this.push('NEWLINE', at, at, this.line, this.line)
-    const line = this.lineHasToken || this.lineStart < at ? this.line + 1 : this.line
-    for (let depth = this.indents.length; depth > 1; depth--) this.pushEnd('DEDENT', line)
-    this.pushEnd('EOF', line)
+    for (let depth = this.indents.length; depth > 1; depth--) this.pushEnd('DEDENT')
+    this.pushEnd('EOF')
     return false
   }
 
-  private pushEnd(type: TokenType, line: number): void {
-    this.tokens.push({ type, start: this.at, end: this.at, line, col: 0, endLine: line, endCol: 0, level: 0 })
+  /** The end of the text belongs to its last line, behind its line end. */
+  private pushEnd(type: TokenType): void {
+    const { at, source } = this
+    const line = this.lastLine()
+    const whole = source.lineText(line) ?? ''
+    const col = source.columnAt(line, at) + (whole.endsWith('\n') ? 0 : 1)
+    this.tokens.push({ type, start: at, end: at, line, col, endLine: line, endCol: col, level: 0 })
   }
 
   private continuation(): void {
     this.at++
     if (this.text.charCodeAt(this.at) !== 10) {
-      if (this.at >= this.text.length) this.fail('unexpected EOF while parsing')
-      this.at++
-      this.fail('unexpected character after line continuation character')
+      if (this.at >= this.text.length) this.unexpectedEnd(this.at)
+      const col = this.source.columnAt(this.line, this.at)
+      throw this.source.error('unexpected character after line continuation character', this.line, col, this.line, -1)
     }
+    if (this.at + 1 >= this.text.length) this.unexpectedEnd(this.at + 1)
     this.at++
-    if (this.at >= this.text.length) {
-      this.at--
-      this.fail('unexpected EOF while parsing')
-    }
     this.newLine()
+  }
+
+  private unexpectedEnd(at: number): never {
+    const col = this.source.columnAt(this.line, at) - 1
+    throw this.source.error('unexpected EOF while parsing', this.line, col, this.line, -2)
   }
 
   private indentation(): void {
@@ -225,6 +244,7 @@ class Tokenizer {
       } else if (char === 92 && text.charCodeAt(this.at + 1) === 10) {
         // A backslash in the indentation: the indent of the first line counts.
         if (continued < 0) continued = column
+        if (this.at + 2 >= text.length) this.unexpectedEnd(this.at + 2)
         this.at += 2
         this.newLine()
         continue
@@ -254,16 +274,18 @@ class Tokenizer {
       }
       if (column !== this.indents.at(-1)) {
         while (this.tokens.at(-1)?.type === 'DEDENT') this.tokens.pop()
-        const end = this.source.lineText(this.line)!.replace(/\n$/, '').length + this.lineStart
-        this.fail('unindent does not match any outer indentation level', end + 1, 'IndentationError')
+        const end = this.lineStart + this.source.lineText(this.line)!.replace(/\n$/, '').length
+        const col = this.source.columnAt(this.line, end)
+        const message = 'unindent does not match any outer indentation level'
+        throw this.source.error(message, this.line, col, this.line, -2, 'IndentationError')
       }
       if (altColumn !== this.altIndents.at(-1)) this.tabError()
     }
   }
 
   private tabError(): never {
-    const end = this.source.lineText(this.line)!.replace(/\n$/, '').length + this.lineStart
-    this.fail('inconsistent use of tabs and spaces in indentation', end + 1, 'TabError')
+    const message = 'inconsistent use of tabs and spaces in indentation'
+    throw this.source.error(message, this.line, 0, this.line, -1, 'TabError')
   }
 
   private name(start: number): void {
@@ -308,7 +330,7 @@ class Tokenizer {
         const printable = !/^[\p{C}\p{Z}]$/u.test(char)
         const column = this.source.columnAt(this.line, start + index)
         const message = printable ? `invalid character '${char}' (U+${hex})` : `invalid non-printable character U+${hex}`
-        throw this.source.error(message, this.line, column, this.line, column)
+        throw this.error(message, this.line, column)
       }
       index += char.length
     }
@@ -399,7 +421,7 @@ class Tokenizer {
       let zeros = start
       while (text.charCodeAt(zeros) === 48 || text.charCodeAt(zeros) === 95) zeros++
       const from = this.source.columnAt(this.line, start)
-      throw this.source.error(message, this.line, from, this.line, this.source.columnAt(this.line, zeros))
+      throw this.error(message, this.line, from, this.source.columnAt(this.line, zeros))
     }
     this.verifyNumberEnd('decimal')
   }
@@ -432,8 +454,8 @@ class Tokenizer {
     for (;;) {
       const code = text.charCodeAt(at)
       if (at >= text.length || (code === 10 && !triple)) {
-        const detected = at >= text.length && triple ? this.lastLine() : this.line
-        this.unterminated(start, line, detected, triple, escapedQuote)
+        const detected = at >= text.length ? Math.min(this.line, this.lastLine()) : this.line
+        this.unterminated(start, quote, line, detected, triple, escapedQuote)
       }
       if (code === quoteCode) {
         if (!triple) {
@@ -466,11 +488,23 @@ class Tokenizer {
     return this.text.endsWith('\n') ? lines - 1 : lines
   }
 
-  private unterminated(start: number, line: number, detected: number, triple: boolean, escapedQuote: boolean): never {
+  private unterminated(
+    start: number,
+    quote: string,
+    line: number,
+    detected: number,
+    triple: boolean,
+    escapedQuote: boolean,
+  ): never {
     const what = triple ? 'unterminated triple-quoted string literal' : 'unterminated string literal'
-    const hint = escapedQuote && !triple ? '; perhaps you escaped the end quote' : ''
+    const hint = escapedQuote && !triple ? '; perhaps you escaped the end quote?' : ''
     const col = this.source.columnAt(line, start)
-    throw this.source.error(`${what} (detected at line ${detected})${hint}`, line, col, line, col)
+    const mode = this.fstrings.at(-1)
+    // Quotes like those of the f-string around it: its field was not closed.
+    if (mode !== undefined && mode.quote === quote && mode.triple === triple) {
+      throw this.error("f-string: expecting '}'", line, col)
+    }
+    throw this.error(`${what} (detected at line ${detected})${hint}`, line, col)
   }
 
   // ---- f-strings
@@ -503,10 +537,6 @@ class Tokenizer {
         this.at++
         this.newLine()
       } else if (char === mode.quote && (!mode.triple || text.startsWith(mode.quote.repeat(3), this.at))) {
-        if (inSpec) {
-          mode.literal = false
-          break
-        }
         if (this.at > start) this.push('FSTRING_MIDDLE', start, this.at, line, this.line)
         const quotes = this.at
         this.at += mode.triple ? 3 : 1
@@ -518,7 +548,7 @@ class Tokenizer {
         else {
           mode.literal = false
           mode.fieldDepth++
-          if (mode.fieldDepth >= 200) this.fail('f-string: expressions nested too deeply')
+          if (mode.fieldDepth >= MAX_FIELD_NESTING) this.fail('f-string: expressions nested too deeply')
           break
         }
       } else if (char === '}') {
@@ -551,7 +581,7 @@ class Tokenizer {
     const what = mode.triple ? 'unterminated triple-quoted f-string literal' : 'unterminated f-string literal'
     const detected = mode.triple ? this.lastLine() : this.line
     const col = this.source.columnAt(mode.line, mode.start)
-    throw this.source.error(`${what} (detected at line ${detected})`, mode.line, col, mode.line, col)
+    throw this.error(`${what} (detected at line ${detected})`, mode.line, col)
   }
 
   // ---- operators
@@ -571,14 +601,18 @@ class Tokenizer {
       OPERATORS3.get(text.slice(start, start + 3)) ??
       OPERATORS2.get(text.slice(start, start + 2)) ??
       OPERATORS1.get(char)
-    if (type === undefined) this.strangeCharacter(start)
+    if (type === undefined) {
+      this.strangeCharacter(start)
+      return
+    }
     if (char === '(' || char === '[' || char === '{') {
       if (this.brackets.length >= MAX_NESTING) {
         this.at++
         this.fail('too many nested parentheses')
       }
       this.push(char, start, start + 1, this.line, this.line)
-      this.brackets.push({ char, line: this.line, col: this.source.columnAt(this.line, start) })
+      const isField = char === '{' && mode !== undefined && mode.depth === mode.fieldDepth
+      this.brackets.push({ char, line: this.line, col: this.source.columnAt(this.line, start), isField })
       if (mode !== undefined) mode.depth++
       this.at++
       return
@@ -615,7 +649,7 @@ class Tokenizer {
     }
   }
 
-  private strangeCharacter(start: number): never {
+  private strangeCharacter(start: number): void {
     const code = this.text.codePointAt(start)!
     const char = String.fromCodePoint(code)
     this.at += char.length
@@ -623,9 +657,8 @@ class Tokenizer {
       const hex = code.toString(16).toUpperCase().padStart(4, '0')
       this.fail(`invalid non-printable character U+${hex}`)
     }
-    // `$`, `?`, `` ` `` and a lone backslash: a token of its own that no rule takes.
-    const column = this.source.columnAt(this.line, start)
-    throw this.source.error('invalid syntax', this.line, column, this.line, column + 1)
+    // `$`, `?` and `` ` ``: tokens that no rule takes.
+    this.push(`stray ${char}`, start, this.at, this.line, this.line)
   }
 }
 
