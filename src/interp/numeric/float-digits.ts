@@ -42,20 +42,15 @@ function exactSignificantDigits(magnitude: number, count: number, exponentGuess:
   return { digits, exponent };
 }
 
-/**
- * The integer `magnitude * 10**decimals` rounded half to even, in decimal. `magnitude` is finite and >= 0, `decimals` may
- * be negative.
- */
-export function fixedDigits(magnitude: number, decimals: number): string {
-  if (magnitude === 0) return '0';
-  const canTie = twosInDouble(magnitude) === -decimals - 1;
-  if (decimals >= 0 && decimals <= 100 && magnitude < 1e21 && !canTie) {
-    const text = magnitude.toFixed(decimals);
-    if (decimals === 0) return text;
-    const whole = text.slice(0, -decimals - 1);
-    return (whole === '0' ? '' : whole) + text.slice(-decimals);
-  }
-  return scaledInteger(magnitude, decimals).toString();
+/** A finite `magnitude` >= 0 with `decimals` >= 0 digits after the point, as C's `%.nf` writes it. */
+export function fixedText(magnitude: number, decimals: number): string {
+  const canTie = magnitude !== 0 && twosInDouble(magnitude) === -decimals - 1;
+  if (decimals <= 100 && magnitude < 1e21 && !canTie) return magnitude.toFixed(decimals);
+  const digits = scaledInteger(magnitude, decimals)
+    .toString()
+    .padStart(decimals + 1, '0');
+  if (decimals === 0) return digits;
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /** `magnitude * 10**decimals` rounded half to even. */

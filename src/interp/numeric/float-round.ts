@@ -1,4 +1,4 @@
-import { fixedDigits } from './float-digits.ts';
+import { fixedText, scaledInteger } from './float-digits.ts';
 import { floatToInt } from './number-conversion.ts';
 import { PyValueProblem } from './problem.ts';
 
@@ -23,8 +23,8 @@ export function roundHalfEven(value: number): number {
 export function roundToDecimals(value: number, decimals: number): number {
   if (!Number.isFinite(value) || value === 0 || decimals > 323) return value;
   if (decimals < -308) return value < 0 ? -0 : 0;
-  const digits = fixedDigits(Math.abs(value), decimals);
-  const rounded = Number(decimals === 0 ? digits : `${digits}e${-decimals}`);
+  const size = Math.abs(value);
+  const rounded = Number(decimals >= 0 ? fixedText(size, decimals) : `${scaledInteger(size, decimals)}e${-decimals}`);
   if (rounded === Infinity) throw new PyValueProblem('OverflowError', 'rounded value too large to represent');
   return value < 0 ? -rounded : rounded;
 }

@@ -1,5 +1,5 @@
 import { signBit } from './double-bits.ts';
-import { fixedDigits, shortestDigits, significantDigits } from './float-digits.ts';
+import { fixedText, shortestDigits, significantDigits } from './float-digits.ts';
 
 /** 'e', 'f', 'g' as in C's printf; 'r' the shortest digits that read back as the same float. */
 export type FloatLayout = 'e' | 'f' | 'g' | 'r';
@@ -51,11 +51,8 @@ function layoutDigits(magnitude: number, layout: FloatLayout, precision: number,
 }
 
 function fixedBody(magnitude: number, precision: number, alternate: boolean): Body {
-  const digits = fixedDigits(magnitude, precision).padStart(precision + 1, '0');
-  const whole = digits.slice(0, digits.length - precision);
-  const fraction = digits.slice(digits.length - precision);
-  const point = precision > 0 || alternate ? '.' : '';
-  return { text: whole + point + fraction, zero: /^0+$/.test(digits) };
+  const text = fixedText(magnitude, precision);
+  return { text: precision === 0 && alternate ? `${text}.` : text, zero: magnitude < 1 && /^[0.]+$/.test(text) };
 }
 
 function withExponent(digits: string, exponent: number, alternate: boolean): string {

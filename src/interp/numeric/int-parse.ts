@@ -20,6 +20,7 @@ export function parseIntText(text: string, base = 10, options: IntParseOptions =
   if (base !== 0 && (base < 2 || base > 36)) {
     throw new PyValueProblem('ValueError', 'int() base must be >= 2 and <= 36, or 0');
   }
+  if (base === 10 && isShortDecimal(text)) return BigInt(+text);
   const plain = asciiNumberText(text);
   const match = /^([+-]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(plain);
   const parts = match === null ? undefined : splitPrefix(match[2], match[3] ?? '', base);
@@ -37,6 +38,16 @@ export function parseIntText(text: string, base = 10, options: IntParseOptions =
   }
   const value = parseDigits(parts.digits, parts.base);
   return match[1] === '-' ? -value : value;
+}
+
+/** At most 15 digits and nothing else: the usual text, and exact as a double. */
+function isShortDecimal(text: string): boolean {
+  if (text.length === 0 || text.length > 15) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 interface Digits {

@@ -33,6 +33,22 @@ const groupedTypes = new Set(['d', 'e', 'f', 'g', 'E', 'G', '%', 'F', '']);
  * Throws CPython's ValueError for what no class accepts; what a class does not accept, its formatter says.
  */
 export function parseFormatSpec(spec: string, typeName: string, defaultType: '' | 's' = ''): FormatSpec {
+  const known = defaultType === 's' ? textSpecs : numberSpecs;
+  let format = known.get(spec);
+  if (format === undefined) {
+    format = parse(spec, typeName, defaultType);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(spec, format);
+  }
+  return format;
+}
+
+/** Specs that have been parsed: a program has few, and formats in loops. */
+const REMEMBERED = 256;
+const textSpecs = new Map<string, FormatSpec>();
+const numberSpecs = new Map<string, FormatSpec>();
+
+function parse(spec: string, typeName: string, defaultType: '' | 's'): FormatSpec {
   const characters = [...spec];
   let at = 0;
   const peek = (offset = 0) => characters[at + offset] ?? '';

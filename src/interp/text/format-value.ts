@@ -91,11 +91,13 @@ function layoutCharacter(value: bigint, format: FormatSpec): string {
   return layoutNumber({ sign: '', prefix: '', digits: '', rest: String.fromCodePoint(Number(value)) }, format, 3);
 }
 
+const floatTypes = new Set(['', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%']);
+
 /** format(float, spec). */
 export function formatFloat(value: number, spec: string, typeName = 'float'): string {
   if (spec === '') return floatRepr(value);
   const format = parseFormatSpec(spec, typeName);
-  if (!['', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%'].includes(format.type)) throw unknownType(format.type, typeName);
+  if (!floatTypes.has(format.type)) throw unknownType(format.type, typeName);
   return layoutFloat(value, format, typeName);
 }
 
@@ -123,8 +125,14 @@ export function floatParts(value: number, format: FormatSpec, typeName: string) 
   let body = negative ? text.slice(1) : text;
   if (type === 'E' || type === 'F' || type === 'G') body = body.toUpperCase();
   if (type === '%') body += '%';
-  const digits = /^[0-9]*/.exec(body)?.[0] ?? '';
+  const digits = body.slice(0, digitsAtStart(body));
   return { sign: signText(negative, format), prefix: '', digits, rest: body.slice(digits.length) };
+}
+
+function digitsAtStart(text: string): number {
+  let end = 0;
+  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end;
 }
 
 function signText(negative: boolean, format: FormatSpec): string {
