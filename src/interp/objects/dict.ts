@@ -428,8 +428,11 @@ function removeEntry(rt: Runtime, dict: Address, index: number): Address {
   M[at] = 0;
   M[dict + DICT_USED]--;
   M[keys + KEYS_VERSION] = rt.versionCounter++;
+  // Releasing the key may run Python: the value stays rooted.
+  const slot = rt.push(value);
   rt.heap.release(key);
-  return value;
+  rt.sp = slot;
+  return rt.M[slot];
 }
 
 /** Takes a key out; returns its value, owned by the caller, or 0 if absent. May run Python. */
@@ -509,63 +512,125 @@ export function dictEntryHash(rt: Runtime, dict: Address, index: number): void {
   }
 }
 
-/** Empties the dict: the table is detached first, then keys and values are released in insertion order. */
+/**
+ * Empties the dict. Its table goes to a dict of its own that dies at once, so that the program sees an empty dict while keys and values are released, in
+ * insertion order.
+ */
 export function dictClear(rt: Runtime, dict: Address): void {
   const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return;
-  // The entries are moved to the stack, so that the table can go before Python sees anything.
-  const mark = rt.sp;
-  const count = M[keys + KEYS_ENTRIES];
-  const isStr = keysAreStr(rt, keys);
-  const entries = keysEntries(rt, keys);
-  for (let index = count - 1; index >= 0; index--) {
-    const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
-    if (M[entry + (isStr ? 2 : 4)] === 0) continue;
-    rt.push(M[entry + (isStr ? 2 : 4)]);
-    rt.push(M[entry + (isStr ? 0 : 2)]);
-  }
+  const holder = newDict(rt);
+  M[holder + DICT_KEYS] = keys;
+  M[holder + DICT_USED] = M[dict + DICT_USED];
   M[dict + DICT_KEYS] = 0;
   M[dict + DICT_USED] = 0;
-  rt.heap.freeBuffer(keys, keysBytesOf(rt, keys));
-  rt.unwind(mark);
+  rt.heap.track(holder);
+  rt.heap.release(holder);
 }
 
-/** A copy with the same order, compact when more than a third of the entries were deleted. */
+/** Takes the last entry out and pushes its key and its value; false when the dict is empty. */
+export function dictPushLast(rt: Runtime, dict: Address): boolean {
+  const M = rt.M;
+  const index = dictPrevious(rt, dict, dictEntryCount(rt, dict) - 1);
+  if (index < 0) return false;
+  const keys = M[dict + DICT_KEYS];
+  const isStr = keysAreStr(rt, keys);
+  dictEntryHash(rt, dict, index);
+  const shape = M[keys + KEYS_SHAPE];
+  const bytesLog2 = (shape >> 8) & 0xff;
+  const mask = (1 << (shape & 0xff)) - 1;
+  let perturbLow = rt.hashLow;
+  let perturbHigh = rt.hashHigh;
+  let slot = perturbLow & mask;
+  while (readIndex(rt, keys, bytesLog2, slot) !== index) {
+    perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+    perturbHigh >>>= 5;
+    slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
+  }
+  writeIndex(rt, keys, bytesLog2, slot, DUMMY);
+  const entry = keysEntries(rt, keys) + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
+  const keySlot = isStr ? entry : entry + 2;
+  rt.push(M[keySlot]);
+  rt.push(M[keySlot + 2]);
+  M[keySlot] = 0;
+  M[keySlot + 2] = 0;
+  // The place may be used again, but the room that is left is not counted up: a dummy stays in the index.
+  M[keys + KEYS_ENTRIES] = index;
+  M[dict + DICT_USED]--;
+  M[keys + KEYS_VERSION] = rt.versionCounter++;
+  return true;
+}
+
+/** Makes an exact dict's table large enough for `count` keys in all, by CPython's estimate (dictresize to estimate_log2_keysize). */
+export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: boolean): void {
+  const M = rt.M;
+  const wanted = Math.floor((count * 3 + 1) / 2);
+  let log2 = MIN_LOG2;
+  while (2 ** log2 < wanted) log2++;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) M[dict + DICT_KEYS] = newKeys(rt, log2, isStr);
+  else rebuild(rt, dict, log2, !isStr);
+}
+
+/** A copy with the same order: of the table as it lies, or compact when more than a third of the entries were deleted (PyDict_Copy). */
 export function dictCopy(rt: Runtime, dict: Address): Address {
+  const M = rt.M;
   const copy = newDict(rt);
-  const slot = rt.push(copy);
-  dictMerge(rt, copy, dict);
-  rt.sp = slot;
+  if (M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3)) cloneKeys(rt, copy, dict);
+  else {
+    const slot = rt.push(copy);
+    dictMerge(rt, copy, dict);
+    rt.sp = slot;
+  }
   return copy;
+}
+
+/** Gives an empty dict a copy of another's table. */
+function cloneKeys(rt: Runtime, dict: Address, source: Address): void {
+  const M = rt.M;
+  const from = M[source + DICT_KEYS];
+  if (from === 0 || M[source + DICT_USED] === 0) return;
+  const bytes = keysBytesOf(rt, from);
+  const keys = rt.newBuffer(bytes);
+  M.copyWithin(keys, from, from + ((bytes + 3) >> 2));
+  M[keys + KEYS_VERSION] = rt.versionCounter++;
+  const old = M[dict + DICT_KEYS];
+  const words = keysAreStr(rt, keys) ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS;
+  const first = keysEntries(rt, keys) + (words === STR_ENTRY_WORDS ? 0 : 2);
+  for (let index = 0, at = first; index < M[keys + KEYS_ENTRIES]; index++, at += words) {
+    if (M[at] === 0) continue;
+    rt.heap.store(dict, at, rt.retain(M[at]));
+    rt.heap.store(dict, at + 2, rt.retain(M[at + 2]));
+    rt.trackContainer(dict, M[at], M[at + 2]);
+  }
+  M[dict + DICT_KEYS] = keys;
+  M[dict + DICT_USED] = M[source + DICT_USED];
+  if (old !== 0) rt.heap.freeBuffer(old, keysBytesOf(rt, old));
 }
 
 /** Copies all entries of exact or derived dict `source` into `dict` (insertion order; existing keys keep their place). May run Python. */
 export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
   const M = rt.M;
-  if (dict === source) return;
-  if (M[dict + DICT_USED] === 0 && M[source + DICT_USED] > 0) {
-    const keys = M[source + DICT_KEYS];
-    const isStr = keysAreStr(rt, keys);
-    const log2 = M[keys + KEYS_SHAPE] & 0xff;
-    const compact = M[keys + KEYS_ENTRIES] === M[source + DICT_USED];
-    if (M[dict + DICT_KEYS] !== 0) rt.heap.freeBuffer(M[dict + DICT_KEYS], keysBytesOf(rt, M[dict + DICT_KEYS]));
-    M[dict + DICT_KEYS] = 0;
-    M[dict + DICT_KEYS] = newKeys(rt, compact ? log2 : Math.max(MIN_LOG2, log2For(M[source + DICT_USED])), isStr);
+  const keys = M[source + DICT_KEYS];
+  const used = M[source + DICT_USED];
+  if (dict === source || used === 0) return;
+  const log2 = M[keys + KEYS_SHAPE] & 0xff;
+  if (M[dict + DICT_USED] === 0 && M[keys + KEYS_ENTRIES] === used && (log2 === MIN_LOG2 || usableOf(log2 - 1) < used)) {
+    cloneKeys(rt, dict, source);
+    return;
   }
-  const startKeys = M[source + DICT_KEYS];
-  const startUsed = M[source + DICT_USED];
+  const own = M[dict + DICT_KEYS];
+  // One resize at the start; few keys are expected to be in both.
+  if ((own === 0 ? 0 : usableOf(M[own + KEYS_SHAPE] & 0xff)) < used) {
+    dictPresize(rt, dict, M[dict + DICT_USED] + used, keysAreStr(rt, keys) && (own === 0 || keysAreStr(rt, own)));
+  }
+  const count = M[keys + KEYS_ENTRIES];
   for (let index = dictNext(rt, source, 0); index >= 0; index = dictNext(rt, source, index + 1)) {
     dictEntryHash(rt, source, index);
     dictSetHashed(rt, dict, dictEntryKey(rt, source, index), dictEntryValue(rt, source, index), rt.hashLow, rt.hashHigh);
-    if (M[source + DICT_KEYS] !== startKeys || M[source + DICT_USED] !== startUsed) rt.dictChanged();
+    if (M[source + DICT_KEYS] !== keys || M[keys + KEYS_ENTRIES] !== count) rt.dictChanged();
   }
-}
-
-function log2For(count: number): number {
-  let log2 = MIN_LOG2;
-  while (usableOf(log2) < count) log2++;
-  return log2;
 }
 
 /** Checks the table's own invariants; returns what is wrong or null. */

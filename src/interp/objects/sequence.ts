@@ -165,13 +165,14 @@ export function listSplice(rt: Runtime, list: Address, start: number, stop: numb
   for (let index = start; index < stop; index++) removed[index - start] = M[items + 2 * index];
   const grown = values.length - (stop - start);
   if (grown < 0) {
-    if (length + grown === 0 && values.length === 0) {
-      const capacity = M[list + LIST_CAPACITY];
-      M[list + LIST_ITEMS] = 0;
-      M[list + LIST_LENGTH] = 0;
-      M[list + LIST_CAPACITY] = 0;
-      for (let index = removed.length - 1; index >= 0; index--) rt.heap.release(removed[index]!);
-      if (items !== 0) rt.heap.freeBuffer(items, 8 * capacity);
+    if (length + grown === 0) {
+      // The buffer goes to a list that dies at once.
+      const holder = newList(rt);
+      for (const field of [LIST_ITEMS, LIST_LENGTH, LIST_CAPACITY]) {
+        M[holder + field] = M[list + field];
+        M[list + field] = 0;
+      }
+      rt.heap.release(holder);
       return;
     }
     M.copyWithin(items + 2 * (stop + grown), items + 2 * stop, items + 2 * length);
@@ -186,5 +187,8 @@ export function listSplice(rt: Runtime, list: Address, start: number, stop: numb
     M[target + 2 * (start + index) + 1] = 0;
     rt.heap.store(list, target + 2 * (start + index), values[index]!);
   }
-  for (let index = removed.length - 1; index >= 0; index--) rt.heap.release(removed[index]!);
+  if (removed.length === 0) return;
+  if (removed.length === 1) rt.heap.release(removed[0]!);
+  // Finalizers may run: what is still to be released must be in slots meanwhile. A list is torn down last to first.
+  else rt.heap.release(newListOf(rt, removed));
 }

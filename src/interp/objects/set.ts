@@ -222,25 +222,33 @@ export function setEntryKey(rt: Runtime, set: Address, index: number): Address {
   return rt.M[entry];
 }
 
-/** Empties the set; the table goes first, then the keys are released in table order. */
+/** Empties the set; its keys go to a set of their own that dies at once, so that the program sees an empty set while they are released. */
 export function setClear(rt: Runtime, set: Address): void {
   const M = rt.M;
-  const mark = rt.sp;
-  const table = setTable(rt, set);
-  const mask = M[set + SET_MASK];
-  const buffer = M[set + SET_TABLE];
-  for (let index = mask; index >= 0; index--) {
-    const key = M[table + index * ENTRY_WORDS];
-    if (key !== 0) rt.push(key);
-  }
-  for (let word = set + SET_SMALL; word < set + SET_SMALL + MIN_SIZE * ENTRY_WORDS; word++) M[word] = 0;
-  M[set + SET_TABLE] = 0;
-  M[set + SET_MASK] = MIN_SIZE - 1;
-  M[set + SET_FILL] = 0;
-  M[set + SET_USED] = 0;
+  if (M[set + SET_FILL] === 0 && M[set + SET_TABLE] === 0) return;
+  const holder = newSet(rt);
+  setSwap(rt, set, holder);
   M[set + SET_FINGER] = 0;
-  if (buffer !== 0) rt.heap.freeBuffer(buffer, (mask + 1) * 16);
-  rt.unwind(mark);
+  rt.heap.release(holder);
+}
+
+/** Exchanges what two sets hold (set_swap_bodies). */
+export function setSwap(rt: Runtime, left: Address, right: Address): void {
+  const M = rt.M;
+  for (let word = SET_FILL; word < SET_HASH; word++) {
+    const saved = M[left + word];
+    M[left + word] = M[right + word];
+    M[right + word] = saved;
+  }
+  for (let word = SET_SMALL; word < SET_SMALL + MIN_SIZE * ENTRY_WORDS; word++) {
+    const saved = M[left + word];
+    M[left + word] = M[right + word];
+    M[right + word] = saved;
+  }
+  for (const set of [left, right]) {
+    M[set + SET_HASH] = -1;
+    M[set + SET_HASH + 1] = -1;
+  }
 }
 
 /** Adds all keys of set `source` to `set` (set_merge: sizes the table once, copies an untouched table as it lies). May run Python. */

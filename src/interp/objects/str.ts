@@ -201,6 +201,16 @@ export function strCompare(rt: Runtime, left: Address, right: Address): number {
   const leftLength = M[left + STR_LENGTH];
   const rightLength = M[right + STR_LENGTH];
   const shared = Math.min(leftLength, rightLength);
+  if ((M[left + STR_STATE] & M[right + STR_STATE] & 1) !== 0) {
+    const U8 = rt.U8;
+    const a = strData(rt, left);
+    const b = strData(rt, right);
+    for (let index = 0; index < shared; index++) {
+      const difference = U8[a + index]! - U8[b + index]!;
+      if (difference !== 0) return difference < 0 ? -1 : 1;
+    }
+    return leftLength < rightLength ? -1 : leftLength > rightLength ? 1 : 0;
+  }
   for (let index = 0; index < shared; index++) {
     const a = strAt(rt, left, index);
     const b = strAt(rt, right, index);
@@ -315,22 +325,105 @@ export function strRepeat(rt: Runtime, str: Address, times: number): Address {
   return result;
 }
 
+/** Spans longer than this are searched by the host's own byte search. */
+const SHORT_SPAN = 64;
+
 /** First index of `needle` in str[start:end], or -1; last index when `backwards`. */
 export function strFind(rt: Runtime, str: Address, needle: Address, start: number, end: number, backwards = false): number {
   const count = strLength(rt, needle);
   if (count > end - start) return -1;
-  if (strWidth(rt, needle) > strWidth(rt, str)) return -1;
-  const first = count > 0 ? strAt(rt, needle, 0) : -1;
+  if (count === 0) return backwards ? end : start;
+  const width = strWidth(rt, str);
+  if (strWidth(rt, needle) > width) return -1;
+  if (width === 1) return findBytes(rt.U8, strData(rt, str), strData(rt, needle), count, start, end, backwards);
+  const first = strAt(rt, needle, 0);
   const last = end - count;
   for (let offset = 0; offset <= last - start; offset++) {
     const at = backwards ? last - offset : start + offset;
-    if (count === 0) return at;
     if (strAt(rt, str, at) !== first) continue;
     let index = 1;
     while (index < count && strAt(rt, str, at + index) === strAt(rt, needle, index)) index++;
     if (index === count) return at;
   }
   return -1;
+}
+
+/**
+ * Index from `data` of the first (last) place in data[start:end] where the `count` bytes at `needle` stand, or -1. `data` and `needle` are byte addresses;
+ * count is at least 1.
+ */
+export function findBytes(
+  U8: Uint8Array,
+  data: number,
+  needle: number,
+  count: number,
+  start: number,
+  end: number,
+  backwards: boolean,
+): number {
+  const last = data + end - count;
+  const low = data + start;
+  if (last < low) return -1;
+  const first = U8[needle]!;
+  if (!backwards) {
+    let at = low;
+    if (last - low > SHORT_SPAN) {
+      if (count > 1) {
+        const found = Buffer.from(U8.buffer, low, end - start).indexOf(U8.subarray(needle, needle + count));
+        return found < 0 ? -1 : found + start;
+      }
+      const found = U8.subarray(low, last + 1).indexOf(first);
+      return found < 0 ? -1 : found + start;
+    }
+    for (; at <= last; at++) {
+      if (U8[at] !== first) continue;
+      let index = 1;
+      while (index < count && U8[at + index] === U8[needle + index]) index++;
+      if (index === count) return at - data;
+    }
+    return -1;
+  }
+  for (let at = last; at >= low; at--) {
+    if (U8[at] !== first) continue;
+    let index = 1;
+    while (index < count && U8[at + index] === U8[needle + index]) index++;
+    if (index === count) return at - data;
+  }
+  return -1;
+}
+
+/** The code points of a string in place, as a typed view: good until the next allocation or release. */
+export function strPoints(rt: Runtime, str: Address): ArrayLike<number> {
+  const length = rt.M[str + STR_LENGTH];
+  const data = strData(rt, str);
+  switch (rt.M[str + STR_STATE] & STATE_WIDTH) {
+    case 1:
+      return rt.U8.subarray(data, data + length);
+    case 2:
+      return new Uint16Array(rt.U8.buffer, data, length);
+    default:
+      return rt.M.subarray(data >> 2, (data >> 2) + length);
+  }
+}
+
+/** str from code points; lone surrogates stay as they are. Owned. */
+export function newStrOfPoints(rt: Runtime, points: ArrayLike<number>): Address {
+  const length = points.length;
+  if (length === 0) return rt.emptyStr;
+  if (length === 1) return newChar(rt, points[0]!);
+  let or = 0;
+  let largest = 0;
+  for (let index = 0; index < length; index++) {
+    const point = points[index]!;
+    or |= point;
+    if (point > largest) largest = point;
+  }
+  const str = newStrBlock(rt, length, or < 128 ? 127 : largest);
+  if (largest < 256) {
+    const data = strData(rt, str);
+    for (let index = 0; index < length; index++) rt.U8[data + index] = points[index]!;
+  } else for (let index = 0; index < length; index++) strPut(rt, str, index, points[index]!);
+  return str;
 }
 
 /**

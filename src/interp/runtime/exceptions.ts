@@ -3,7 +3,7 @@
  * RAISED.
  */
 import type { Address } from '../../heap/memory.ts';
-import { EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
+import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
 import { newStr } from '../objects/str.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
 import { RAISED, type Runtime } from './runtime.ts';
@@ -11,8 +11,28 @@ import type { TypeInfo } from './type-info.ts';
 
 /** Sets an exception (owned) as pending and throws. */
 export function raiseException(rt: Runtime, exception: Address): never {
+  linkContext(rt, exception);
   rt.setRoot(rt.pending, exception);
   throw RAISED;
+}
+
+/** The exception being handled becomes the context of a new one (_PyErr_SetObject); a chain that would close is cut. */
+function linkContext(rt: Runtime, exception: Address): void {
+  const handled = rt.currentHandled();
+  if (handled === 0 || handled === exception) return;
+  const M = rt.M;
+  if (M[exception + EXC_CONTEXT] === handled) return;
+  for (let link = handled; ; ) {
+    const next = M[link + EXC_CONTEXT];
+    if (next === 0) break;
+    if (next === exception) {
+      M[link + EXC_CONTEXT] = 0;
+      rt.release(exception);
+      break;
+    }
+    link = next;
+  }
+  rt.replace(exception, exception + EXC_CONTEXT, rt.retain(handled));
 }
 
 /** Raises a built-in exception with a message. */

@@ -134,6 +134,8 @@ export class Runtime implements Roots {
   readonly lookupCache = new LookupCache();
 
   // --- results of functions that have two
+  /** Result of an exhausted native iterator that has one (generators), owned, or 0. */
+  stopValue: Address = 0;
   hashLow = 0;
   hashHigh = 0;
 
@@ -155,6 +157,8 @@ export class Runtime implements Roots {
   argv: readonly string[] = [];
   programDirectory: string | null = null;
   recursionLimit = 1000;
+  /** sys.get_int_max_str_digits(); 0 is no limit. */
+  maxStrDigits = 4300;
   /** Python frames on the stack. */
   depth = 0;
   /** Natives that recurse through containers (repr, compare), on the host's stack. */
@@ -177,6 +181,49 @@ export class Runtime implements Roots {
    * The slots must be the top of the stack; they are consumed. Returns an owned reference. Runs Python.
    */
   call!: (base: Address, count: number, kwnames: Address) => Address;
+  /** tuple(iterable), owned. */
+  tupleFromIterable!: (rt: Runtime, iterable: Address) => Address;
+  /** Tuple of the keys of `**mapping` (owned; strings, or TypeError naming `what`); 0 when it is empty. The mapping in its stack slot has been replaced by a dict. */
+  keywordNames!: (rt: Runtime, mapping: Address, what: string) => Address;
+  /** A global of the innermost running Python frame, borrowed, or 0. */
+  callerGlobal!: (rt: Runtime, name: string) => Address;
+  /** Descriptor for `__dict__` or `__weakref__` of a heap class's instances, owned. */
+  newInstanceGetter!: (rt: Runtime, owner: TypeInfo, name: string) => Address;
+  /** weakref.ref(object, callback); 0 = no callback. Owned. */
+  newWeakref!: (rt: Runtime, object: Address, callback: Address) => Address;
+  listAppendOwned!: (rt: Runtime, list: Address, value: Address) => void;
+  newDictObject!: (rt: Runtime) => Address;
+  /** Adds a note to the pending exception (PEP 678). */
+  addNote!: (rt: Runtime, thrown: unknown, text: string) => void;
+  /** types.MappingProxyType(mapping), owned. */
+  newMappingProxy!: (rt: Runtime, mapping: Address) => Address;
+  newIntObject!: (rt: Runtime, value: number) => Address;
+  /** `object.__dict__`, borrowed, made if need be; 0 when its class gives none. */
+  ensureDict!: (rt: Runtime, object: Address) => Address;
+  /** `object.__dict__ = dict`. */
+  replaceDict!: (rt: Runtime, object: Address, dict: Address) => void;
+  /** Slot that heads the object's weak references, or 0. */
+  weakListSlot!: (object: Address) => Address;
+  /** What super() without arguments means here: [class, first argument of the running function], borrowed. */
+  superArguments!: (rt: Runtime) => [Address, Address];
+  /** list(iterable), owned. */
+  listFromIterable!: (rt: Runtime, iterable: Address) => Address;
+  /** Bytes of an object by its type's `__sizeof__`: without GC header and pre-header. */
+  sizeOf!: (object: Address) => number;
+  /** The exception being handled in the running frame, borrowed, or 0. */
+  currentHandled: () => Address = () => 0;
+  /** dict.update(mapping) for ** in displays. */
+  dictUpdate!: (rt: Runtime, dict: Address, mapping: Address) => void;
+  /** dict.update(mapping) for ** in calls: TypeError naming `what` where a key comes twice. */
+  dictMergeUnique!: (rt: Runtime, dict: Address, mapping: Address, what: string) => void;
+  /** Binds a function, method descriptor or slot wrapper found on a type to `self`; owned. */
+  bindMethod!: (rt: Runtime, callable: Address, self: Address) => Address;
+  /** Has the class abstract methods left? Then object() refuses it. */
+  isAbstract!: (rt: Runtime, type: Address) => boolean;
+  /** A generator goes on: its frame object shows the live frame again. */
+  attachFrame!: (rt: Runtime, frame: Address, fp: Address) => void;
+  /** A generator rests: its frame object shows what the generator saved. */
+  suspendFrame!: (rt: Runtime, frame: Address, generator: Address) => void;
   /** staticmethod(callable); takes over the reference. */
   newStaticMethod!: (rt: Runtime, callable: Address) => Address;
   /** iter() of an object that only has `__getitem__`. */

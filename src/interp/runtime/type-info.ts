@@ -103,6 +103,8 @@ export const TYPE_STATIC_BYTES = 408;
 export interface TypeInfo extends TypeSlots {
   /** tp_name without module. */
   name: string;
+  /** __qualname__ of a heap class; static types have none beside the name. */
+  qualname?: string;
   /** Module shown by repr: 'builtins' for most. */
   module: string;
   /** Its place in Runtime.typeInfos. */

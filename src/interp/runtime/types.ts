@@ -365,3 +365,13 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
 export function noteFinalizer(info: TypeInfo): void {
   info.rep = info.hasDel ? info.rep | REP_FLAG_DEL : info.rep & ~REP_FLAG_DEL;
 }
+
+/** Descriptor of one `__slots__` name: reads and writes the instance's word `offset`. Owned. */
+export function newSlotDescriptor(rt: Runtime, owner: TypeInfo, name: string, offset: number): Address {
+  return newDescriptor(rt, 'member_descriptor', owner, name, offset);
+}
+
+/** Getset descriptor for an attribute every instance of a heap class has. Owned. */
+export function newGetSetDescriptor(rt: Runtime, owner: TypeInfo, spec: GetSetSpec): Address {
+  return newGetSet(rt, owner, spec);
+}

@@ -76,7 +76,7 @@ export function listReplace(rt: Runtime, list: Address, start: number, stop: num
     listSplice(rt, list, start, stop, []);
     return;
   }
-  const source = rt.push(value === list ? listFromIterable(rt, value) : fastSequence(rt, value, 'can only assign an iterable'));
+  const source = rt.push(value === list ? listFromIterable(rt, value) : fastSequence(rt, value, 'must assign iterable to extended slice'));
   const count = fastLength(rt, M[source]);
   const items = fastItems(rt, M[source]);
   const values: Address[] = new Array(count);

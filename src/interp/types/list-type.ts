@@ -131,7 +131,7 @@ function clear(rt: Runtime, list: Address): void {
 
 function pop(rt: Runtime, args: Address, count: number): Address {
   const M = rt.M;
-  const index = count > 1 ? asSize(rt, M[args + 2], 'IndexError') : -1;
+  const index = count > 1 ? asSize(rt, M[args + 2]) : -1;
   const list = M[args];
   const length = listLength(rt, list);
   if (length === 0) raise(rt, 'IndexError', 'pop from empty list');

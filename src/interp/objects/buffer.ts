@@ -1,0 +1,97 @@
+/**
+ * The bytes behind an object: what CPython's buffer protocol gives. Three kinds have one: bytes, bytearray (array.array has its layout too) and memoryview.
+ *
+ * ```
+ *  bytearray   word 4 length; 6 buffer or 0; 8 bytes allocated; 10 start within the buffer; 12 exports (live views)      56 bytes
+ *  memoryview  word 4 exporter, 0 when released; 6 byte offset of the first item; 8 length in items; 10 stride in bytes;
+ *              12 item size; 14 format character code (and 15: '@' in front); 16 1 = read-only; 18 hash, 19 its high half;
+ *              20 exports of this view; 22 dimensions (0 or more); 24.. shape                                              144 bytes
+ * ```
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { bytesData, bytesLength } from './bytes.ts';
+import { KIND } from './kinds.ts';
+
+export const ARRAY_LENGTH = 4;
+export const ARRAY_BUFFER = 6;
+export const ARRAY_ALLOCATED = 8;
+export const ARRAY_START = 10;
+export const ARRAY_EXPORTS = 12;
+
+export const VIEW_OBJECT = 4;
+export const VIEW_OFFSET = 6;
+export const VIEW_LENGTH = 8;
+export const VIEW_STRIDE = 10;
+export const VIEW_ITEM_BYTES = 12;
+export const VIEW_FORMAT = 14;
+export const VIEW_NATIVE = 15;
+export const VIEW_READONLY = 16;
+export const VIEW_HASH = 18;
+export const VIEW_EXPORTS = 20;
+export const VIEW_DIMENSIONS = 22;
+export const VIEW_SHAPE = 24;
+
+/** Most dimensions that a view of this layout can have: what is left of its 144 bytes, one word each. */
+export const MOST_DIMENSIONS = 10;
+
+const K_BYTES = KIND.bytes;
+const K_BYTEARRAY = KIND.bytearray;
+const K_MEMORYVIEW = KIND.memoryview;
+
+/** Is it bytes, a bytearray (or array) or a memoryview? */
+export function isBytesLike(rt: Runtime, object: Address): boolean {
+  const kind = rt.M[object + REP] & 0xff;
+  return kind === K_BYTES || kind === K_BYTEARRAY || kind === K_MEMORYVIEW;
+}
+
+export function isByteArray(rt: Runtime, object: Address): boolean {
+  return (rt.M[object + REP] & 0xff) === K_BYTEARRAY;
+}
+
+/** Byte address of the first byte of bytes or a bytearray. */
+export function byteAddress(rt: Runtime, object: Address): number {
+  if ((rt.M[object + REP] & 0xff) === K_BYTES) return bytesData(object);
+  return rt.M[object + ARRAY_BUFFER] * 4 + rt.M[object + ARRAY_START];
+}
+
+/** Bytes in bytes or a bytearray. */
+export function byteCount(rt: Runtime, object: Address): number {
+  return rt.M[object + ARRAY_LENGTH];
+}
+
+/** Items × item size of a memoryview. */
+export function viewBytes(rt: Runtime, view: Address): number {
+  return rt.M[view + VIEW_LENGTH] * rt.M[view + VIEW_ITEM_BYTES];
+}
+
+/** Byte address of the first item of a memoryview that is not released. */
+export function viewStart(rt: Runtime, view: Address): number {
+  return byteAddress(rt, rt.M[view + VIEW_OBJECT]) + rt.M[view + VIEW_OFFSET];
+}
+
+/**
+ * The bytes of a bytes-like object, in place: good until it changes or anything is allocated or freed; a memoryview with gaps is copied. A released view
+ * gives none.
+ */
+export function bytesLike(rt: Runtime, object: Address): Uint8Array {
+  const M = rt.M;
+  const kind = M[object + REP] & 0xff;
+  if (kind === K_BYTES) return rt.U8.subarray(bytesData(object), bytesData(object) + bytesLength(rt, object));
+  if (kind === K_BYTEARRAY) {
+    const start = byteAddress(rt, object);
+    return rt.U8.subarray(start, start + M[object + ARRAY_LENGTH]);
+  }
+  if (M[object + VIEW_OBJECT] === 0) return new Uint8Array(0);
+  const itemBytes = M[object + VIEW_ITEM_BYTES];
+  const stride = M[object + VIEW_STRIDE];
+  const total = viewBytes(rt, object);
+  const start = viewStart(rt, object);
+  if (stride === itemBytes) return rt.U8.subarray(start, start + total);
+  const copy = new Uint8Array(total);
+  for (let index = 0; index < M[object + VIEW_LENGTH]; index++) {
+    for (let byte = 0; byte < itemBytes; byte++) copy[index * itemBytes + byte] = rt.U8[start + index * stride + byte]!;
+  }
+  return copy;
+}

@@ -1,0 +1,466 @@
+/**
+ * The class statement: bases, metaclass, MRO, layout, `__slots__`, the new type object (CPython: builtin___build_class__, type_new, mro_implementation, best_base).
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
+import { CELL_CONTENTS } from '../objects/function.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, LIST_ITEMS, newListOf, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, strText } from '../objects/str.ts';
+import { findAttrNamed } from './attributes.ts';
+import { call1, callForward } from './calls.ts';
+import { raise, raiseTypeError } from './exceptions.ts';
+import { isSubtype, typeLookup, typeModified } from './lookup.ts';
+import type { Runtime } from './runtime.ts';
+import { fillSlots } from './slots.ts';
+import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SLOTS, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
+import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
+
+/** C3 linearisation of a class with these bases, itself not included. Raises TypeError when there is none. */
+function mergeMro(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo[] {
+  const lists = [...bases.map((base) => [...base.mro]), [...bases]];
+  const result: TypeInfo[] = [];
+  for (;;) {
+    const open = lists.filter((list) => list.length > 0);
+    if (open.length === 0) return result;
+    const next = open.map((list) => list[0]!).find((candidate) => !open.some((list) => list.indexOf(candidate) > 0));
+    if (next === undefined) {
+      const names = [...new Set(open.map((list) => list[0]!.name))];
+      raiseTypeError(rt, `Cannot create a consistent method resolution order (MRO) for bases ${names.join(', ')}`);
+    }
+    result.push(next);
+    for (const list of lists) if (list[0] === next) list.shift();
+  }
+}
+
+/** The base whose layout all others extend or share (best_base). */
+function bestBase(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo {
+  let winner: TypeInfo | null = null;
+  let winnerSolid: TypeInfo | null = null;
+  for (const base of bases) {
+    if (!base.baseType) raiseTypeError(rt, `type '${base.module === 'builtins' ? base.name : base.name}' is not an acceptable base type`);
+    const solid = solidBase(base);
+    if (winner === null || winnerSolid === null) {
+      winner = base;
+      winnerSolid = solid;
+    } else if (isSubtype(winnerSolid, solid)) continue;
+    else if (isSubtype(solid, winnerSolid)) {
+      winner = base;
+      winnerSolid = solid;
+    } else raiseTypeError(rt, 'multiple bases have instance lay-out conflict');
+  }
+  return winner!;
+}
+
+/** The nearest base that adds to the layout. */
+function solidBase(info: TypeInfo): TypeInfo {
+  const base = info.base;
+  if (base === null) return info;
+  const solid = solidBase(base);
+  if (info.kind !== solid.kind || info.basicBytes > solid.basicBytes || info.fields !== solid.fields) return info;
+  return solid;
+}
+
+/** Metaclass that derives from all the bases' metaclasses. */
+export function winnerMetaclass(rt: Runtime, start: TypeInfo, bases: readonly Address[]): TypeInfo {
+  let winner = start;
+  for (const base of bases) {
+    const metatype = rt.typeOf(base);
+    if (isSubtype(winner, metatype)) continue;
+    if (isSubtype(metatype, winner)) winner = metatype;
+    else {
+      raiseTypeError(
+        rt,
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+  }
+  return winner;
+}
+
+const FORBIDDEN = new Set(['__dict__', '__weakref__']);
+
+function mangle(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  const stripped = className.replace(/^_+/, '');
+  return stripped === '' ? name : `_${stripped}${name}`;
+}
+
+/** Names in a class namespace's `__slots__` (a str or an iterable of str), or null. Order as given. */
+function readSlots(rt: Runtime, namespace: Address): string[] | null {
+  const slots = dictGetStr(rt, namespace, intern(rt, '__slots__'));
+  if (slots === 0) return null;
+  if (isStr(rt, slots)) return [strText(rt, slots)];
+  const list = rt.push(rt.listFromIterable(rt, slots));
+  const names: string[] = [];
+  const M = rt.M;
+  for (let index = 0; index < M[M[list] + 4]; index++) {
+    const item = M[M[M[list] + LIST_ITEMS] + 2 * index];
+    if (!isStr(rt, item)) raiseTypeError(rt, `__slots__ items must be strings, not '${rt.typeOf(item).name}'`);
+    const text = strText(rt, item);
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) raiseTypeError(rt, '__slots__ must be identifiers');
+    names.push(text);
+  }
+  rt.unwind(list);
+  return names;
+}
+
+/** type.__new__(metatype, name, bases, namespace, **kwargs): the finished class, owned. `args` are its keyword arguments, passed to `__init_subclass__`. */
+export function newClass(
+  rt: Runtime,
+  metatype: TypeInfo,
+  name: Address,
+  basesTuple: Address,
+  namespace: Address,
+  kwargs: Address,
+  kwcount: number,
+  kwnames: Address,
+): Address {
+  const M = rt.M;
+  const mark = rt.sp;
+  const className = strText(rt, name);
+  if (className.includes('\0')) raise(rt, 'ValueError', 'type name must not contain null characters');
+  const bases: TypeInfo[] = [];
+  const given = tupleLength(rt, basesTuple);
+  for (let index = 0; index < given; index++) {
+    const base = tupleItem(rt, basesTuple, index);
+    if ((M[base + REP] & 0xff) !== KIND.type) {
+      const hook = findAttrNamed(rt, base, '__mro_entries__');
+      if (hook !== 0) {
+        rt.release(hook);
+        raiseTypeError(rt, "type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+      raiseTypeError(rt, 'bases must be types');
+    }
+    const info = rt.infoOfType(base);
+    if (bases.includes(info)) raiseTypeError(rt, `duplicate base class ${info.name}`);
+    bases.push(info);
+  }
+  if (bases.length === 0) bases.push(rt.objectInfo);
+  const base = bestBase(rt, bases);
+  const slots = readSlots(rt, namespace);
+  const mayDict = !base.hasDict;
+  const mayWeak = !base.hasWeaklist && base.itemBytes === 0;
+  let addDict = slots === null && mayDict;
+  let addWeak = slots === null && mayWeak;
+  const placed: string[] = [];
+  if (slots !== null) {
+    if (slots.length > 0 && base.itemBytes !== 0 && slots.some((slot) => !FORBIDDEN.has(slot))) {
+      raiseTypeError(rt, `nonempty __slots__ not supported for subtype of '${base.name}'`);
+    }
+    for (const slot of slots) {
+      if (slot === '__dict__') {
+        if (!mayDict || addDict) raiseTypeError(rt, '__dict__ slot disallowed: we already got one');
+        addDict = true;
+      } else if (slot === '__weakref__') {
+        if (!mayWeak || addWeak) raiseTypeError(rt, '__weakref__ slot disallowed: we already got one');
+        addWeak = true;
+      } else {
+        const mangled = mangle(className, slot);
+        if (dictGetStr(rt, namespace, intern(rt, mangled)) !== 0 && !['__qualname__', '__classcell__', '__classdictcell__'].includes(mangled)) {
+          raise(rt, 'ValueError', `'${slot}' in __slots__ conflicts with class variable`);
+        }
+        placed.push(mangled);
+      }
+    }
+    placed.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    // A further base may bring a dict or weak list of its own.
+    for (const other of bases) {
+      if (other === base) continue;
+      if (mayDict && other.hasDict) addDict = true;
+      if (mayWeak && other.hasWeaklist) addWeak = true;
+    }
+  }
+  const mergedMro = bases.length === 1 ? [...bases[0]!.mro] : mergeMro(rt, bases);
+  const info = newHeapType(rt, { name: className, bases, base, metatype, mro: mergedMro, addDict, addWeak, slots: placed });
+  const type = info.address;
+  const self = rt.push(type);
+  M[type + 24] = Math.max(920, metatype.basicBytes);
+  M[type + TYPE_NAME] = rt.retain(name);
+  M[type + TYPE_BASE] = rt.retain(base.address);
+  M[type + TYPE_BASES] = given === 0 ? newTuple(rt, [rt.retain(rt.objectInfo.address)]) : rt.retain(basesTuple);
+  const dict = dictCopy(rt, namespace);
+  M[type + TYPE_DICT] = dict;
+  info.mro = [info, ...mergedMro];
+  setMroTuple(rt, info);
+  const qualname = dictGetStr(rt, dict, intern(rt, '__qualname__'));
+  if (qualname !== 0) {
+    if (!isStr(rt, qualname)) raiseTypeError(rt, `type __qualname__ must be a str, not ${rt.typeOf(qualname).name}`);
+    M[type + TYPE_QUALNAME] = rt.retain(qualname);
+    dictDelete(rt, dict, intern(rt, '__qualname__'));
+  } else M[type + TYPE_QUALNAME] = rt.retain(name);
+  info.qualname = strText(rt, M[type + TYPE_QUALNAME]);
+  const module = dictGetStr(rt, dict, intern(rt, '__module__'));
+  if (module !== 0) info.module = isStr(rt, module) ? strText(rt, module) : '';
+  else {
+    const current = rt.callerGlobal(rt, '__name__');
+    if (current !== 0) {
+      dictSetStr(rt, dict, intern(rt, '__module__'), current);
+      info.module = isStr(rt, current) ? strText(rt, current) : '';
+    }
+  }
+  if (dictGetStr(rt, dict, intern(rt, '__doc__')) === 0) dictSetStr(rt, dict, intern(rt, '__doc__'), rt.none);
+  // Functions that CPython wraps by name.
+  wrapSpecial(rt, dict, '__new__', 'staticmethod');
+  wrapSpecial(rt, dict, '__init_subclass__', 'classmethod');
+  wrapSpecial(rt, dict, '__class_getitem__', 'classmethod');
+  if (dictGetStr(rt, dict, intern(rt, '__eq__')) !== 0 && dictGetStr(rt, dict, intern(rt, '__hash__')) === 0) {
+    dictSetStr(rt, dict, intern(rt, '__hash__'), rt.none);
+  }
+  placed.forEach((slot, index) => {
+    const descriptor = rt.push(newSlotDescriptor(rt, info, slot, info.slotStart + 2 * index));
+    dictSetStr(rt, dict, intern(rt, slot), M[descriptor]);
+    rt.unwind(descriptor);
+  });
+  if (slots !== null) M[type + TYPE_SLOTS] = newTuple(rt, placed.map((slot) => intern(rt, slot)));
+  if (addDict) putGetter(rt, info, '__dict__');
+  if (addWeak) putGetter(rt, info, '__weakref__');
+  const cell = dictGetStr(rt, dict, intern(rt, '__classcell__'));
+  if (cell !== 0) {
+    if ((M[cell + REP] & 0xff) !== KIND.cell) raiseTypeError(rt, `__classcell__ must be a nonlocal cell, not <class '${rt.typeOf(cell).name}'>`);
+    rt.replace(cell, cell + CELL_CONTENTS, rt.retain(type));
+    dictDelete(rt, dict, intern(rt, '__classcell__'));
+  }
+  const classDictCell = dictGetStr(rt, dict, intern(rt, '__classdictcell__'));
+  if (classDictCell !== 0) {
+    rt.replace(classDictCell, classDictCell + CELL_CONTENTS, rt.retain(dict));
+    dictDelete(rt, dict, intern(rt, '__classdictcell__'));
+  }
+  for (const entry of bases) {
+    entry.subclasses.add(info);
+    noteSubclass(rt, entry, type);
+  }
+  rt.bumpTypeVersion(info);
+  fillSlots(rt, info);
+  noteFinalizer(info);
+  rt.heap.track(type);
+  setNames(rt, M[self]);
+  initSubclass(rt, M[self], kwargs, kwcount, kwnames);
+  rt.sp = mark;
+  return M[self];
+}
+
+/** Writes `__mro__` from info.mro. */
+export function setMroTuple(rt: Runtime, info: TypeInfo): void {
+  const mro = newTupleBlock(rt, info.mro.length);
+  info.mro.forEach((entry, index) => {
+    rt.M[mro + TUPLE_ITEMS + 2 * index] = rt.retain(entry.address);
+  });
+  rt.heap.track(mro);
+  rt.replace(info.address, info.address + TYPE_MRO, mro);
+}
+
+function wrapSpecial(rt: Runtime, dict: Address, name: string, wrapper: string): void {
+  const value = dictGetStr(rt, dict, intern(rt, name));
+  if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.function) return;
+  const wrapped = rt.push(call1(rt, rt.types[wrapper]!.address, value));
+  dictSetStr(rt, dict, intern(rt, name), rt.M[wrapped]);
+  rt.unwind(wrapped);
+}
+
+function putGetter(rt: Runtime, info: TypeInfo, name: string): void {
+  const dict = rt.M[info.address + TYPE_DICT];
+  if (dictGetStr(rt, dict, intern(rt, name)) !== 0) return;
+  const descriptor = rt.push(rt.newInstanceGetter(rt, info, name));
+  dictSetStr(rt, dict, intern(rt, name), rt.M[descriptor]);
+  rt.unwind(descriptor);
+}
+
+/** A base remembers its new subclass by a weak reference. */
+function noteSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
+  const M = rt.M;
+  const weak = rt.push(rt.newWeakref(rt, type, 0));
+  if (!base.heap) {
+    if (M[base.address + TYPE_SUBCLASSES] === 0) M[base.address + TYPE_SUBCLASSES] = rt.newRoot(newListOf(rt, []));
+    rt.listAppendOwned(rt, M[M[base.address + TYPE_SUBCLASSES]], M[weak]);
+  } else {
+    if (M[base.address + TYPE_SUBCLASSES] === 0) {
+      rt.heap.store(base.address, base.address + TYPE_SUBCLASSES, newListOf(rt, []));
+    }
+    rt.listAppendOwned(rt, M[base.address + TYPE_SUBCLASSES], M[weak]);
+  }
+  rt.sp = weak;
+}
+
+/** Calls `__set_name__` of everything in the namespace that has it. */
+function setNames(rt: Runtime, type: Address): void {
+  const M = rt.M;
+  const holder = rt.push(rt.retain(type));
+  const copy = rt.push(dictCopy(rt, M[type + TYPE_DICT]));
+  for (let index = dictNext(rt, M[copy], 0); index >= 0; index = dictNext(rt, M[copy], index + 1)) {
+    const value = dictEntryValue(rt, M[copy], index);
+    const info = rt.typeOf(value);
+    if (typeLookup(rt, info, intern(rt, '__set_name__')) === 0) continue;
+    const key = dictEntryKey(rt, M[copy], index);
+    const mark = rt.sp;
+    try {
+      rt.release(callMethodOnType(rt, value, '__set_name__', M[holder], key));
+    } catch (thrown) {
+      rt.addNote(rt, thrown, `Error calling __set_name__ on '${info.name}' instance '${strText(rt, key)}' in '${rt.infoOfType(M[holder]).name}'`);
+      throw thrown;
+    }
+    rt.unwind(mark);
+  }
+  rt.unwind(holder);
+}
+
+function callMethodOnType(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
+  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
+  const get = rt.typeOf(found).descrGet;
+  const method = rt.push(get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address));
+  for (const value of args) rt.push(rt.retain(value));
+  return rt.call(method, args.length, 0);
+}
+
+/** super(cls, cls).__init_subclass__(**kwargs). */
+function initSubclass(rt: Runtime, type: Address, kwargs: Address, kwcount: number, kwnames: Address): void {
+  const info = rt.infoOfType(type);
+  const name = intern(rt, '__init_subclass__');
+  for (const base of info.mro.slice(1)) {
+    const found = dictGetStr(rt, rt.M[base.address + TYPE_DICT], name);
+    if (found === 0) continue;
+    const get = rt.typeOf(found).descrGet;
+    const method = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
+    const result = callForward(rt, rt.M[method], [], kwargs, kwcount, kwnames);
+    rt.release(result);
+    rt.unwind(method);
+    return;
+  }
+}
+
+/** Something in a class's dict or bases changed: versions, slots and the finalizer flag of it and its subclasses. */
+export function classChanged(rt: Runtime, info: TypeInfo): void {
+  typeModified(rt, info);
+  const refill = (current: TypeInfo): void => {
+    if (current.heap) {
+      fillSlots(rt, current);
+      noteFinalizer(current);
+    }
+    for (const subclass of current.subclasses) refill(subclass);
+  };
+  refill(info);
+}
+
+/**
+ * `__build_class__(function, name, *bases, metaclass=..., **kwargs)`: `args` are stack slots; `runBody(function, namespace)` runs the class body and returns
+ * its `__class__` cell or None, owned.
+ */
+export function buildClass(
+  rt: Runtime,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  runBody: (body: Address, namespace: Address) => Address,
+): Address {
+  const M = rt.M;
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const positional = count - keywords;
+  if (positional < 2) raiseTypeError(rt, '__build_class__: not enough arguments');
+  const body = M[args];
+  const name = M[args + 2];
+  if ((M[body + REP] & 0xff) !== KIND.function) raiseTypeError(rt, '__build_class__: func must be a function');
+  if (!isStr(rt, name)) raiseTypeError(rt, '__build_class__: name is not a string');
+  const mark = rt.sp;
+  // Bases, with __mro_entries__ resolved.
+  const originals = rt.push(newTuple(rt, Array.from({ length: positional - 2 }, (_, index) => rt.retain(M[args + 4 + 2 * index]))));
+  const resolved: number[] = [];
+  let changed = false;
+  const resolvedStart = rt.sp;
+  for (let index = 0; index < positional - 2; index++) {
+    const base = M[args + 4 + 2 * index];
+    if ((M[base + REP] & 0xff) !== KIND.type) {
+      const hook = findAttrNamed(rt, base, '__mro_entries__');
+      if (hook !== 0) {
+        const slot = rt.push(hook);
+        const entries = call1(rt, hook, M[originals]);
+        rt.push(entries);
+        if (!isTuple(rt, entries)) raiseTypeError(rt, '__mro_entries__ must return a tuple');
+        changed = true;
+        M[slot] = (rt.release(M[slot]), entries);
+        rt.sp = slot + 2;
+        for (let entry = 0; entry < tupleLength(rt, entries); entry++) resolved.push(tupleItem(rt, entries, entry));
+        continue;
+      }
+    }
+    resolved.push(base);
+  }
+  const bases = newTuple(rt, resolved.map((base) => rt.retain(base)));
+  rt.push(bases);
+  void resolvedStart;
+  const basesSlot = rt.sp - 2;
+  // Metaclass.
+  let metaIndex = -1;
+  for (let index = 0; index < keywords; index++) {
+    if (strText(rt, tupleItem(rt, kwnames, index)) === 'metaclass') metaIndex = index;
+  }
+  const kwSlots: Address[] = [];
+  const kwTexts: Address[] = [];
+  for (let index = 0; index < keywords; index++) {
+    if (index === metaIndex) continue;
+    kwSlots.push(args + 2 * (positional + index));
+    kwTexts.push(tupleItem(rt, kwnames, index));
+  }
+  let meta: Address;
+  let isClass: boolean;
+  if (metaIndex >= 0) {
+    meta = M[args + 2 * (positional + metaIndex)];
+    isClass = (M[meta + REP] & 0xff) === KIND.type;
+  } else {
+    meta = resolved.length === 0 ? rt.typeInfo.address : rt.typeOf(resolved[0]!).address;
+    isClass = true;
+  }
+  if (isClass) meta = winnerMetaclass(rt, rt.infoOfType(meta), resolved).address;
+  const metaSlot = rt.push(rt.retain(meta));
+  const names = rt.push(kwTexts.length === 0 ? 0 : newTuple(rt, kwTexts.map((text) => rt.retain(text))));
+  // Namespace.
+  const prepare = findAttrNamed(rt, M[metaSlot], '__prepare__');
+  let namespace: Address;
+  if (prepare === 0) namespace = rt.newDictObject(rt);
+  else {
+    const slot = rt.push(prepare);
+    const base = rt.push(rt.retain(prepare));
+    rt.push(rt.retain(name));
+    rt.push(rt.retain(M[basesSlot]));
+    for (const kwSlot of kwSlots) rt.push(rt.retain(M[kwSlot]));
+    namespace = rt.call(base, 2 + kwSlots.length, M[names]);
+    rt.push(namespace);
+    const spaceInfo = rt.typeOf(namespace);
+    if (spaceInfo.getitem === null && (M[namespace + REP] & 0xff) !== KIND.dict) {
+      raiseTypeError(
+        rt,
+        `${isClass ? rt.infoOfType(M[metaSlot]).name : '<metaclass>'}.__prepare__() must return a mapping, not ${spaceInfo.name}`,
+      );
+    }
+    M[slot] = (rt.release(M[slot]), namespace);
+    rt.sp = slot;
+  }
+  const space = rt.push(namespace);
+  const cell = rt.push(runBody(body, namespace));
+  if (changed) {
+    const key = intern(rt, '__orig_bases__');
+    rt.typeOf(M[space]).setitem!(rt, M[space], key, M[originals]);
+  }
+  const base = rt.push(rt.retain(M[metaSlot]));
+  rt.push(rt.retain(name));
+  rt.push(rt.retain(M[basesSlot]));
+  rt.push(rt.retain(M[space]));
+  for (const kwSlot of kwSlots) rt.push(rt.retain(M[kwSlot]));
+  const made = rt.push(rt.call(base, 3 + kwSlots.length, M[names]));
+  if ((M[M[made] + REP] & 0xff) === KIND.type && (M[M[cell] + REP] & 0xff) === KIND.cell) {
+    const contents = M[M[cell] + CELL_CONTENTS];
+    if (contents === 0) {
+      raise(
+        rt,
+        'RuntimeError',
+        `__class__ not set defining '${strText(rt, name)}' as <class '${rt.infoOfType(M[made]).module}.${rt.infoOfType(M[made]).qualname}'>. Was __classcell__ propagated to type.__new__?`,
+      );
+    }
+    if (contents !== M[made]) raiseTypeError(rt, `__class__ set to ${strText(rt, name)} defining '${strText(rt, name)}' as another class`);
+  }
+  const result = M[made];
+  M[made] = 0;
+  rt.unwind(mark);
+  return result;
+}
+

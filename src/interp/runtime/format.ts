@@ -1,0 +1,83 @@
+/** format(value, spec): the `__format__` protocol, and how the exact number and text types answer it (CPython: PyObject_Format). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { floatRepr } from '../numeric/float-repr.ts';
+import { decimalText } from '../numeric/int-format.ts';
+import { complexImag, complexReal, floatValue } from '../objects/float.ts';
+import { INT_VALUE, intToBigInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isExactStr, isStr, newStr, STR_LENGTH, strText } from '../objects/str.ts';
+import { formatComplex } from '../text/format-complex.ts';
+import { formatFloat, formatInt, formatStr } from '../text/format-value.ts';
+import { callSpecial } from './attributes.ts';
+import { pure, raise, raiseTypeError } from './exceptions.ts';
+import { str } from './operators.ts';
+import type { Runtime } from './runtime.ts';
+
+/** str(int): the decimal text of any int or bool object. Raises ValueError past the digit limit. */
+export function intText(rt: Runtime, value: Address): string {
+  if ((rt.M[value + REP] & 0xff) !== KIND.long) return String(rt.M[value + INT_VALUE]);
+  return pure(rt, () => decimalText(intToBigInt(rt, value), rt.maxStrDigits));
+}
+
+/** int.__format__, on host text. */
+export function formatIntObject(rt: Runtime, value: Address, spec: string): Address {
+  if (spec === '') return newStr(rt, intText(rt, value));
+  const long = (rt.M[value + REP] & 0xff) === KIND.long;
+  return newStr(
+    rt,
+    pure(rt, () => formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits)),
+  );
+}
+
+/** float.__format__. */
+export function formatFloatObject(rt: Runtime, value: Address, spec: string): Address {
+  const double = floatValue(rt, value);
+  if (spec === '') return newStr(rt, floatRepr(double));
+  return newStr(rt, pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)));
+}
+
+/** complex.__format__. */
+export function formatComplexObject(rt: Runtime, value: Address, spec: string): Address {
+  const real = complexReal(rt, value);
+  const imaginary = complexImag(rt, value);
+  return newStr(rt, pure(rt, () => formatComplex(real, imaginary, spec, rt.typeOf(value).name)));
+}
+
+/** str.__format__. */
+export function formatStrObject(rt: Runtime, value: Address, spec: string): Address {
+  if (spec === '') return isExactStr(rt, value) ? rt.retain(value) : newStr(rt, strText(rt, value));
+  return newStr(rt, pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)));
+}
+
+/**
+ * format(value, spec): an owned str. `spec` is a str object; both are borrowed and rooted by the caller. Runs Python for classes that define
+ * `__format__`.
+ */
+export function formatValue(rt: Runtime, value: Address, spec: Address): Address {
+  const rep = rt.M[value + REP];
+  const plain = rt.M[spec + STR_LENGTH] === 0;
+  const info = rt.typeOf(value);
+  if (!info.heap) {
+    switch (rep & 0xff) {
+      case KIND.str:
+        return formatStrObject(rt, value, plain ? '' : strText(rt, spec));
+      case KIND.int:
+      case KIND.long:
+        return formatIntObject(rt, value, plain ? '' : strText(rt, spec));
+      case KIND.float:
+        return formatFloatObject(rt, value, plain ? '' : strText(rt, spec));
+      case KIND.bool:
+        return plain ? str(rt, value) : formatIntObject(rt, value, strText(rt, spec));
+    }
+  }
+  rt.pinned++;
+  const result = callSpecial(rt, value, '__format__', spec);
+  rt.pinned--;
+  if (result === 0) raiseTypeError(rt, `Type ${info.name} doesn't define __format__`);
+  if (!isStr(rt, result)) {
+    rt.push(result);
+    raise(rt, 'TypeError', `__format__ must return a str, not ${rt.typeOf(result).name}`);
+  }
+  return result;
+}

@@ -1,0 +1,416 @@
+/** Descriptors: methods, slot wrappers, members and computed attributes of built-in types; property, staticmethod, classmethod; super. */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../objects/function.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newStr, strText } from '../objects/str.ts';
+import { findAttrNamed, getAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
+import { bindArguments, call1, call2, callNative } from '../runtime/calls.ts';
+import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { isSubtype } from '../runtime/lookup.ts';
+import { isTrue } from '../runtime/operators.ts';
+import { parseSignature } from '../runtime/native.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeSpec } from '../runtime/types.ts';
+
+function nameOf(rt: Runtime, descriptor: Address): string {
+  return strText(rt, rt.M[descriptor + DESCR_NAME]);
+}
+
+function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
+  const owner = rt.infoOfType(rt.M[descriptor + DESCR_TYPE]);
+  const info = rt.typeOf(object);
+  if (!isSubtype(info, owner)) {
+    raiseTypeError(rt, `descriptor '${nameOf(rt, descriptor)}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`);
+  }
+}
+
+const common = (what: string): Pick<TypeSpec, 'getset'> & { repr: TypeSpec['repr'] } => ({
+  repr: (rt, self) => newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
+  getset: [
+    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + DESCR_NAME]) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, `${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}.${nameOf(rt, self)}`) },
+    { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[self + DESCR_TYPE]) },
+    { name: '__doc__', get: (rt, self) => docOf(rt, self) },
+  ],
+});
+
+function docOf(rt: Runtime, self: Address): Address {
+  const kind = rt.M[self + REP] & 0xff;
+  if (kind !== KIND.methodDescriptor && kind !== KIND.wrapper) return rt.none;
+  const doc = rt.natives[rt.M[self + NATIVE_INDEX]]!.doc;
+  return doc === undefined ? rt.none : newStr(rt, doc);
+}
+
+function nativeOf(rt: Runtime, descriptor: Address) {
+  return rt.natives[rt.M[descriptor + NATIVE_INDEX]]!;
+}
+
+export const methodDescriptorSpec: TypeSpec = {
+  name: 'method_descriptor',
+  kind: 'methodDescriptor',
+  basicBytes: 72,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  ...common('method'),
+  descrGet: (rt, descriptor, object) => {
+    if (object === 0) return rt.retain(descriptor);
+    checkOwner(rt, descriptor, object);
+    return newBuiltin(rt, nativeOf(rt, descriptor), object);
+  },
+};
+
+export const classMethodDescriptorSpec: TypeSpec = {
+  name: 'classmethod_descriptor',
+  kind: 'getset',
+  basicBytes: 72,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  ...common('method'),
+  descrGet: (rt, descriptor, object, type) =>
+    newBuiltin(rt, nativeOf(rt, descriptor), type === 0 ? rt.typeOf(object).address : type),
+  call: (rt, base, count, kwnames) => callNative(rt, nativeOf(rt, rt.M[base]), base + 2, count, kwnames),
+};
+
+export const wrapperDescriptorSpec: TypeSpec = {
+  name: 'wrapper_descriptor',
+  kind: 'wrapper',
+  basicBytes: 72,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  ...common('slot wrapper'),
+  descrGet: (rt, descriptor, object) => {
+    if (object === 0) return rt.retain(descriptor);
+    checkOwner(rt, descriptor, object);
+    const info = rt.types['method-wrapper']!;
+    const bound = rt.newCollectable(info, info.rep, info.basicBytes);
+    rt.M[bound + 4] = rt.retain(descriptor);
+    rt.M[bound + 5] = 0;
+    rt.M[bound + 6] = rt.retain(object);
+    rt.M[bound + 7] = 0;
+    rt.heap.track(bound);
+    return bound;
+  },
+};
+
+/** A slot wrapper bound to an object: word 4 the wrapper, 6 self. */
+export const methodWrapperSpec: TypeSpec = {
+  name: 'method-wrapper',
+  kind: 'record',
+  basicBytes: 32,
+  fields: 2,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  repr: (rt, self) =>
+    newStr(
+      rt,
+      `<method-wrapper '${nameOf(rt, rt.M[self + 4])}' of ${rt.typeOf(rt.M[self + 6]).name} object at 0x${rt.heap.identity(rt.M[self + 6]).toString(16)}>`,
+    ),
+  call: (rt, base, count, kwnames) => {
+    const M = rt.M;
+    const bound = M[base];
+    const wrapper = M[bound + 4];
+    const mark = rt.push(rt.retain(M[bound + 6]));
+    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    const result = rt.push(callNative(rt, nativeOf(rt, wrapper), mark, count + 1, kwnames));
+    const value = M[result];
+    M[result] = 0;
+    rt.unwind(mark);
+    return value;
+  },
+  compare: (rt, left, right, op) => {
+    if (op !== 2 && op !== 3) return rt.notImplemented;
+    if (rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
+    const same = rt.M[left + 4] === rt.M[right + 4] && rt.M[left + 6] === rt.M[right + 6];
+    return rt.bool(same === (op === 2));
+  },
+  hash: (rt, self) => {
+    const { hashLow, hashHigh } = rt;
+    rt.typeOf(rt.M[self + 6]);
+    void hashLow;
+    void hashHigh;
+    rt.hashLow = rt.M[self + 4] ^ rt.M[self + 6];
+    rt.hashHigh = 0;
+  },
+  getset: [
+    { name: '__name__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_NAME]) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, `${rt.infoOfType(rt.M[rt.M[self + 4] + DESCR_TYPE]).name}.${nameOf(rt, rt.M[self + 4])}`) },
+    { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + 6]) },
+    { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_TYPE]) },
+  ],
+};
+
+/** `__slots__` places; word 5 is the offset in the instance. */
+export const memberDescriptorSpec: TypeSpec = {
+  name: 'member_descriptor',
+  kind: 'member',
+  basicBytes: 72,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  ...common('member'),
+  descrGet: (rt, descriptor, object) => {
+    if (object === 0) return rt.retain(descriptor);
+    checkOwner(rt, descriptor, object);
+    const value = rt.M[object + rt.M[descriptor + NATIVE_INDEX]];
+    if (value === 0) {
+      const name = rt.M[descriptor + DESCR_NAME];
+      raiseAttributeError(rt, `'${rt.typeOf(object).name}' object has no attribute '${strText(rt, name)}'`, object, name);
+    }
+    return rt.retain(value);
+  },
+  descrSet: (rt, descriptor, object, value) => {
+    checkOwner(rt, descriptor, object);
+    const slot = object + rt.M[descriptor + NATIVE_INDEX];
+    if (value === 0 && rt.M[slot] === 0) {
+      const name = rt.M[descriptor + DESCR_NAME];
+      raiseAttributeError(rt, `'${rt.typeOf(object).name}' object has no attribute '${strText(rt, name)}'`, object, name);
+    }
+    rt.replace(object, slot, value === 0 ? 0 : rt.retain(value));
+  },
+};
+
+/** Computed attributes; word 5 is the index into Runtime.getsets. */
+export const getSetDescriptorSpec: TypeSpec = {
+  name: 'getset_descriptor',
+  kind: 'getset',
+  basicBytes: 72,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  ...common('attribute'),
+  descrGet: (rt, descriptor, object) => {
+    if (object === 0) return rt.retain(descriptor);
+    checkOwner(rt, descriptor, object);
+    return rt.getsets[rt.M[descriptor + NATIVE_INDEX]]!.get(rt, object);
+  },
+  descrSet: (rt, descriptor, object, value) => {
+    checkOwner(rt, descriptor, object);
+    const spec = rt.getsets[rt.M[descriptor + NATIVE_INDEX]]!;
+    if (spec.set === undefined) {
+      raise(
+        rt,
+        'AttributeError',
+        `attribute '${spec.name}' of '${rt.infoOfType(rt.M[descriptor + DESCR_TYPE]).name}' objects is not writable`,
+      );
+    }
+    spec.set(rt, object, value);
+  },
+};
+
+/** property: words 4 fget, 6 fset, 8 fdel, 10 doc, 12 name. */
+const PROPERTY = parseSignature('fget=, fset=, fdel=, doc=');
+
+function propertyError(rt: Runtime, self: Address, object: Address, what: string): never {
+  const name = rt.M[self + 12];
+  const owner = rt.typeOf(object);
+  const quoted = name === 0 ? '' : ` '${strText(rt, name)}'`;
+  raise(rt, 'AttributeError', `property${quoted} of '${owner.qualname ?? owner.name}' object has no ${what}`);
+}
+
+function copyProperty(rt: Runtime, self: Address, place: number, value: Address): Address {
+  const M = rt.M;
+  const base = rt.push(rt.retain(rt.typeOf(self).address));
+  for (let slot = 4; slot <= 8; slot += 2) {
+    const part = slot === place ? value : M[self + slot];
+    rt.push(part === 0 ? rt.none : rt.retain(part));
+  }
+  rt.push(M[self + 13] === 1 || M[self + 10] === 0 ? rt.none : rt.retain(M[self + 10]));
+  const made = rt.call(base, 4, 0);
+  if (M[self + 12] !== 0) rt.replace(made, made + 12, rt.retain(M[self + 12]));
+  return made;
+}
+
+const propertyAccessor = (name: string, slot: number) => ({
+  name,
+  get: (rt: Runtime, self: Address): Address => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+});
+
+export const propertySpec: TypeSpec = {
+  name: 'property',
+  kind: 'property',
+  basicBytes: 64,
+  collectable: true,
+  new: (rt, type) => {
+    const info = rt.infoOfType(type);
+    const self = newInstanceOf(rt, info, info.basicBytes);
+    trackInstance(rt, info, self);
+    return self;
+  },
+  init: (rt, self, args, count, kwnames) => {
+    const M = rt.M;
+    const mark = rt.sp;
+    const first = bindArguments(rt, 'property', PROPERTY, args, count, kwnames);
+    for (let index = 0; index < 4; index++) {
+      const value = M[first + 2 * index];
+      rt.replace(self, self + 4 + 2 * index, value === 0 || value === rt.none ? 0 : rt.retain(value));
+    }
+    M[self + 13] = 0;
+    if (M[self + 10] === 0 && M[self + 4] !== 0) {
+      const doc = findAttrNamed(rt, M[self + 4], '__doc__');
+      if (doc !== 0 && doc !== rt.none) {
+        rt.replace(self, self + 10, doc);
+        M[self + 13] = 1;
+        if (rt.typeOf(self).heap && rt.typeOf(self).hasDict) setAttrNamed(rt, self, '__doc__', doc);
+      } else if (doc !== 0) rt.release(doc);
+    }
+    rt.unwind(mark);
+  },
+  descrGet: (rt, self, object) => {
+    if (object === 0) return rt.retain(self);
+    const getter = rt.M[self + 4];
+    if (getter === 0) propertyError(rt, self, object, 'getter');
+    return call1(rt, getter, object);
+  },
+  descrSet: (rt, self, object, value) => {
+    const callable = rt.M[self + (value === 0 ? 8 : 6)];
+    if (callable === 0) propertyError(rt, self, object, value === 0 ? 'deleter' : 'setter');
+    rt.release(value === 0 ? call1(rt, callable, object) : call2(rt, callable, object, value));
+  },
+  getset: [
+    propertyAccessor('fget', 4),
+    propertyAccessor('fset', 6),
+    propertyAccessor('fdel', 8),
+    {
+      name: '__doc__',
+      get: (rt, self) => (rt.M[self + 10] === 0 ? rt.none : rt.retain(rt.M[self + 10])),
+      set: (rt, self, value) => rt.replace(self, self + 10, value === 0 ? 0 : rt.retain(value)),
+    },
+    {
+      name: '__name__',
+      get: (rt, self) => (rt.M[self + 12] !== 0 ? rt.retain(rt.M[self + 12]) : getAttrNamed(rt, rt.M[self + 4], '__name__')),
+      set: (rt, self, value) => rt.replace(self, self + 12, value === 0 ? 0 : rt.retain(value)),
+    },
+    {
+      name: '__isabstractmethod__',
+      get: (rt, self) => {
+        for (let slot = 4; slot <= 8; slot += 2) if (rt.M[self + slot] !== 0 && isAbstractMethod(rt, rt.M[self + slot])) return rt.true;
+        return rt.false;
+      },
+    },
+  ],
+  methods: [
+    { name: 'getter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 4, rt.M[args + 2]) },
+    { name: 'setter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 6, rt.M[args + 2]) },
+    { name: 'deleter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 8, rt.M[args + 2]) },
+    {
+      name: '__set_name__',
+      arity: { min: 2, max: 2 },
+      fn: (rt, args) => {
+        rt.replace(rt.M[args], rt.M[args] + 12, rt.retain(rt.M[args + 4]));
+        return rt.none;
+      },
+    },
+  ],
+};
+
+function isAbstractMethod(rt: Runtime, callable: Address): boolean {
+  const flag = findAttrNamed(rt, callable, '__isabstractmethod__');
+  if (flag === 0) return false;
+  const slot = rt.push(flag);
+  const truth = isTrue(rt, flag);
+  rt.unwind(slot);
+  return truth;
+}
+
+const WRAPPED = ['__module__', '__name__', '__qualname__', '__doc__'];
+
+/** staticmethod and classmethod: word 4 callable, 6 dict. */
+function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable<TypeSpec['descrGet']>): TypeSpec {
+  return {
+    name,
+    kind: name,
+    basicBytes: 32,
+    collectable: true,
+    dictOffset: 6,
+    new: (rt, type) => {
+      const info = rt.infoOfType(type);
+      const self = newInstanceOf(rt, info, info.basicBytes);
+      trackInstance(rt, info, self);
+      return self;
+    },
+    init: (rt, self, args, count, kwnames) => {
+      if (kwnames !== 0) raiseTypeError(rt, `${name}() takes no keyword arguments`);
+      if (count !== 1) raiseTypeError(rt, `${name} expected 1 argument, got ${count}`);
+      rt.replace(self, self + 4, rt.retain(rt.M[args]));
+      for (const attribute of WRAPPED) {
+        const value = findAttrNamed(rt, rt.M[args], attribute);
+        if (value === 0) continue;
+        const slot = rt.push(value);
+        setAttrNamed(rt, self, attribute, value);
+        rt.unwind(slot);
+      }
+    },
+    descrGet,
+    repr: (rt, self) => {
+      const inner = rt.push(rt.typeOf(rt.M[self + 4]).repr!(rt, rt.M[self + 4]));
+      const text = strText(rt, rt.M[inner]);
+      rt.unwind(inner);
+      return newStr(rt, `<${name}(${text})>`);
+    },
+    ...(name === 'staticmethod'
+      ? { call: (rt: Runtime, base: Address, count: number, kwnames: Address): Address => {
+          const start = rt.push(rt.retain(rt.M[rt.M[base] + 4]));
+          for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
+          return rt.call(start, count, kwnames);
+        } }
+      : {}),
+    getset: [
+      { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
+      { name: '__wrapped__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
+      { name: '__isabstractmethod__', get: (rt, self) => rt.bool(isAbstractMethod(rt, rt.M[self + 4])) },
+      {
+        name: '__dict__',
+        get: (rt, self) => rt.retain(rt.ensureDict(rt, self)),
+      },
+    ],
+  };
+}
+
+export const staticMethodSpec = wrapperType('staticmethod', (rt, self) => rt.retain(rt.M[self + 4]));
+export const classMethodSpec = wrapperType('classmethod', (rt, self, object, type) =>
+  newMethod(rt, rt.M[self + 4], type === 0 ? rt.typeOf(object).address : type),
+);
+
+/** staticmethod(callable); takes over the reference. */
+export function newStaticMethod(rt: Runtime, callable: Address): Address {
+  const info = rt.types['staticmethod']!;
+  const self = newInstanceOf(rt, info, info.basicBytes);
+  rt.M[self + 4] = callable;
+  rt.heap.track(self);
+  return self;
+}
+
+/** Getset descriptors that every heap class with `__dict__` or `__weakref__` gets. */
+export function instanceGetterSpec(name: string) {
+  if (name === '__dict__') {
+    return {
+      name,
+      get: (rt: Runtime, self: Address): Address => {
+        const dict = rt.ensureDict(rt, self);
+        return rt.retain(dict);
+      },
+      set: (rt: Runtime, self: Address, value: Address): void => {
+        if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
+        if ((rt.M[value + REP] & 0xff) !== KIND.dict) {
+          raiseTypeError(rt, `__dict__ must be set to a dictionary, not a '${rt.typeOf(value).name}'`);
+        }
+        rt.replaceDict(rt, self, value);
+      },
+    };
+  }
+  return {
+    name,
+    get: (rt: Runtime, self: Address): Address => {
+      const slot = rt.weakListSlot(self);
+      const head = slot === 0 ? 0 : rt.M[slot];
+      return head === 0 ? rt.none : rt.retain(head);
+    },
+  };
+}
+

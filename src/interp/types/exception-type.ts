@@ -1,0 +1,421 @@
+/** The built-in exception classes (CPython: Objects/exceptions.c). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { dictSetStr } from '../objects/dict.ts';
+import {
+  EXC_ARGS,
+  EXC_BYTES,
+  EXC_CAUSE,
+  EXC_CONTEXT,
+  EXC_DICT,
+  EXC_FIELDS,
+  EXC_SUPPRESS,
+  EXC_TRACEBACK,
+  isException,
+} from '../objects/exception.ts';
+import { intToSafeNumber, isInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, listAppend, newListOf, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { isTrue, reprText, strOf } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
+import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
+
+function argsTuple(rt: Runtime, args: Address, count: number): Address {
+  const tuple = newTupleBlock(rt, count);
+  for (let index = 0; index < count; index++) rt.M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(rt.M[args + 2 * index]);
+  if (count > 0) rt.heap.track(tuple);
+  return tuple;
+}
+
+function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
+  return count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
+}
+
+function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  const self = newInstanceOf(rt, info, info.basicBytes);
+  rt.M[self + EXC_ARGS] = argsTuple(rt, args, positionalCount(rt, count, kwnames));
+  trackInstance(rt, info, self);
+  return self;
+}
+
+function setArgs(rt: Runtime, self: Address, args: Address, count: number): void {
+  rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, count));
+}
+
+function baseInit(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
+  if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
+  setArgs(rt, self, args, count);
+}
+
+/** str(exception): nothing, the one argument, or the tuple of them. */
+function baseStr(rt: Runtime, self: Address): Address {
+  const args = rt.M[self + EXC_ARGS];
+  const count = tupleLength(rt, args);
+  if (count === 0) return rt.emptyStr;
+  if (count === 1) return newStr(rt, strOf(rt, tupleItem(rt, args, 0)));
+  return newStr(rt, reprText(rt, args));
+}
+
+function baseRepr(rt: Runtime, self: Address): Address {
+  const args = rt.M[self + EXC_ARGS];
+  const name = rt.typeOf(self).name;
+  const text = reprText(rt, args);
+  return newStr(rt, tupleLength(rt, args) === 1 ? `${name}(${reprText(rt, tupleItem(rt, args, 0))})` : `${name}${text}`);
+}
+
+function plain(name: string, slot: number): GetSetSpec {
+  return {
+    name,
+    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    set: (rt, self, value) => rt.replace(self, self + slot, value === 0 ? 0 : rt.retain(value)),
+  };
+}
+
+function exceptionOrNone(name: string, slot: number): GetSetSpec {
+  return {
+    name,
+    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    set: (rt, self, value) => {
+      if (value === 0) raiseTypeError(rt, `${name} may not be deleted`);
+      if (value !== rt.none && !isException(rt, value)) {
+        raiseTypeError(rt, `exception ${name === '__cause__' ? 'cause' : 'context'} must be None or derive from BaseException`);
+      }
+      if (name === '__cause__') rt.M[self + EXC_SUPPRESS] = 1;
+      rt.replace(self, self + slot, value === rt.none ? 0 : rt.retain(value));
+    },
+  };
+}
+
+const baseException: TypeSpec = {
+  name: 'BaseException',
+  kind: 'exception',
+  basicBytes: EXC_BYTES,
+  collectable: true,
+  dictOffset: EXC_DICT,
+  doc: 'Common base class for all exceptions',
+  new: baseNew,
+  init: baseInit,
+  str: baseStr,
+  repr: baseRepr,
+  getset: [
+    {
+      name: 'args',
+      get: (rt, self) => rt.retain(rt.M[self + EXC_ARGS]),
+      set: (rt, self, value) => {
+        if (value === 0) raiseTypeError(rt, 'args may not be deleted');
+        rt.replace(self, self + EXC_ARGS, isTuple(rt, value) ? rt.retain(value) : rt.tupleFromIterable(rt, value));
+      },
+    },
+    {
+      name: '__traceback__',
+      get: (rt, self) => (rt.M[self + EXC_TRACEBACK] === 0 ? rt.none : rt.retain(rt.M[self + EXC_TRACEBACK])),
+      set: (rt, self, value) => {
+        if (value === 0) raiseTypeError(rt, '__traceback__ may not be deleted');
+        if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.traceback) {
+          raiseTypeError(rt, '__traceback__ must be a traceback or None');
+        }
+        rt.replace(self, self + EXC_TRACEBACK, value === rt.none ? 0 : rt.retain(value));
+      },
+    },
+    exceptionOrNone('__context__', EXC_CONTEXT),
+    exceptionOrNone('__cause__', EXC_CAUSE),
+    {
+      name: '__suppress_context__',
+      get: (rt, self) => rt.bool(rt.M[self + EXC_SUPPRESS] !== 0),
+      set: (rt, self, value) => {
+        rt.M[self + EXC_SUPPRESS] = value !== 0 && isTrue(rt, value) ? 1 : 0;
+      },
+    },
+    { name: '__dict__', get: (rt, self) => rt.retain(rt.ensureDict(rt, self)), set: (rt, self, value) => rt.replaceDict(rt, self, value) },
+  ],
+  methods: [
+    {
+      name: 'with_traceback',
+      arity: 'one',
+      fn: (rt, args) => {
+        setAttrNamed(rt, rt.M[args], '__traceback__', rt.M[args + 2]);
+        return rt.retain(rt.M[args]);
+      },
+    },
+    {
+      name: 'add_note',
+      arity: 'one',
+      fn: (rt, args) => {
+        if (!isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `note must be a str, not '${rt.typeOf(rt.M[args + 2]).name}'`);
+        const notes = findAttrNamed(rt, rt.M[args], '__notes__');
+        if (notes === 0) {
+          const list = rt.push(newListOf(rt, [rt.retain(rt.M[args + 2])]));
+          setAttrNamed(rt, rt.M[args], '__notes__', rt.M[list]);
+          rt.unwind(list);
+          return rt.none;
+        }
+        const slot = rt.push(notes);
+        if ((rt.M[notes + REP] & 0xff) !== KIND.list) raiseTypeError(rt, 'Cannot add note: __notes__ is not a list');
+        listAppend(rt, notes, rt.retain(rt.M[args + 2]));
+        rt.unwind(slot);
+        return rt.none;
+      },
+    },
+    {
+      name: '__setstate__',
+      arity: 'one',
+      fn: (rt, args) => {
+        const state = rt.M[args + 2];
+        if (state !== rt.none) rt.dictUpdate(rt, rt.ensureDict(rt, rt.M[args]), state);
+        return rt.none;
+      },
+    },
+  ],
+};
+
+/** Exceptions that only have a name. Base after the colon. */
+const PLAIN = `
+GeneratorExit:BaseException KeyboardInterrupt:BaseException Exception:BaseException
+StopAsyncIteration:Exception ArithmeticError:Exception FloatingPointError:ArithmeticError OverflowError:ArithmeticError
+ZeroDivisionError:ArithmeticError AssertionError:Exception BufferError:Exception EOFError:Exception LookupError:Exception
+IndexError:LookupError MemoryError:Exception ReferenceError:Exception RuntimeError:Exception RecursionError:RuntimeError
+NotImplementedError:RuntimeError PythonFinalizationError:RuntimeError SystemError:Exception TypeError:Exception ValueError:Exception
+UnicodeError:ValueError Warning:Exception BytesWarning:Warning DeprecationWarning:Warning EncodingWarning:Warning FutureWarning:Warning
+ImportWarning:Warning PendingDeprecationWarning:Warning ResourceWarning:Warning RuntimeWarning:Warning SyntaxWarning:Warning
+UnicodeWarning:Warning UserWarning:Warning
+`;
+
+const DOCS: Readonly<Record<string, string>> = {
+  Exception: 'Common base class for all non-exit exceptions.',
+  ValueError: 'Inappropriate argument value (of correct type).',
+  TypeError: 'Inappropriate argument type.',
+  KeyError: 'Mapping key not found.',
+  IndexError: 'Sequence index out of range.',
+  LookupError: 'Base class for lookup errors.',
+  RuntimeError: 'Unspecified run-time error.',
+  ArithmeticError: 'Base class for arithmetic errors.',
+  ZeroDivisionError: 'Second argument to a division or modulo operation was zero.',
+};
+
+/** One exception class with further fields (words from EXC_FIELDS on), readable under their names. */
+function withFields(
+  name: string,
+  base: string,
+  fields: readonly string[],
+  own: Partial<TypeSpec> = {},
+): { spec: (rt: Runtime) => TypeSpec; name: string } {
+  return {
+    name,
+    spec: (rt) => {
+      const parent = rt.types[base]!;
+      return {
+        ...own,
+        name,
+        base: parent,
+        fields: parent.fields + fields.length,
+        basicBytes: parent.basicBytes + 8 * fields.length,
+        doc: DOCS[name] ?? null,
+        getset: [
+          ...fields.map((field, index) => plain(field, EXC_FIELDS + 2 * (parent.fields + index))),
+          ...(own.getset ?? []),
+        ],
+      };
+    },
+  };
+}
+
+function setField(rt: Runtime, self: Address, index: number, value: Address): void {
+  rt.replace(self, self + EXC_FIELDS + 2 * index, value);
+}
+
+/** Keyword arguments that set fields by name; anything else is refused. Returns the positional count. */
+function keywordFields(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address, fields: readonly string[]): number {
+  const positional = positionalCount(rt, count, kwnames);
+  for (let index = positional; index < count; index++) {
+    const name = strText(rt, tupleItem(rt, kwnames, index - positional));
+    const field = fields.indexOf(name);
+    if (field < 0) raiseTypeError(rt, `${rt.typeOf(self).name}() got an unexpected keyword argument '${name}'`);
+    setField(rt, self, field, rt.retain(rt.M[args + 2 * index]));
+  }
+  return positional;
+}
+
+/** errno to the subclass that OSError(errno, ...) makes. */
+const ERRNO: Readonly<Record<number, string>> = {
+  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError', 10: 'ChildProcessError',
+  11: 'BlockingIOError', 13: 'PermissionError', 17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError',
+  32: 'BrokenPipeError', 103: 'ConnectionAbortedError', 104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError',
+  114: 'BlockingIOError', 115: 'BlockingIOError',
+};
+
+function osErrorText(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const errno = M[self + EXC_FIELDS];
+  const strerror = M[self + EXC_FIELDS + 2];
+  const filename = M[self + EXC_FIELDS + 4];
+  const filename2 = M[self + EXC_FIELDS + 6];
+  if (filename !== 0) {
+    const second = filename2 === 0 ? '' : ` -> ${reprText(rt, filename2)}`;
+    return newStr(rt, `[Errno ${errno === 0 ? 'None' : strOf(rt, errno)}] ${strerror === 0 ? 'None' : strOf(rt, strerror)}: ${reprText(rt, filename)}${second}`);
+  }
+  if (errno !== 0 && strerror !== 0) return newStr(rt, `[Errno ${strOf(rt, errno)}] ${strOf(rt, strerror)}`);
+  return baseStr(rt, self);
+}
+
+const SYNTAX_FIELDS = ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'];
+
+const FIELDED = [
+  withFields('StopIteration', 'Exception', ['value'], {
+    init: (rt, self, args, count, kwnames) => {
+      baseInit(rt, self, args, count, kwnames);
+      setField(rt, self, 0, count > 0 ? rt.retain(rt.M[args]) : rt.none);
+    },
+  }),
+  withFields('SystemExit', 'BaseException', ['code'], {
+    init: (rt, self, args, count, kwnames) => {
+      baseInit(rt, self, args, count, kwnames);
+      setField(rt, self, 0, count === 0 ? 0 : count === 1 ? rt.retain(rt.M[args]) : rt.retain(rt.M[self + EXC_ARGS]));
+    },
+  }),
+  withFields('KeyError', 'LookupError', [], {
+    str: (rt, self) => {
+      const args = rt.M[self + EXC_ARGS];
+      return tupleLength(rt, args) === 1 ? newStr(rt, reprText(rt, tupleItem(rt, args, 0))) : baseStr(rt, self);
+    },
+  }),
+  withFields('NameError', 'Exception', ['name'], {
+    init: (rt, self, args, count, kwnames) => setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name'])),
+  }),
+  withFields('UnboundLocalError', 'NameError', []),
+  withFields('AttributeError', 'Exception', ['name', 'obj'], {
+    init: (rt, self, args, count, kwnames) => setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name', 'obj'])),
+  }),
+  withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
+    init: (rt, self, args, count, kwnames) => {
+      const positional = keywordFields(rt, self, args, count, kwnames, ['msg', 'name', 'path', 'name_from']);
+      setArgs(rt, self, args, positional);
+      if (positional === 1) setField(rt, self, 0, rt.retain(rt.M[args]));
+    },
+    str: (rt, self) => {
+      const message = rt.M[self + EXC_FIELDS];
+      return message !== 0 && rt.M[message + REP] === rt.strInfo.rep ? rt.retain(message) : baseStr(rt, self);
+    },
+  }),
+  withFields('ModuleNotFoundError', 'ImportError', []),
+  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename', 'filename2'], {
+    new: (rt, type, args, count, kwnames) => {
+      let wanted = type;
+      if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, rt.M[args])) {
+        const name = ERRNO[intToSafeNumber(rt, rt.M[args])];
+        if (name !== undefined) wanted = rt.types[name]!.address;
+      }
+      const self = baseNew(rt, wanted, args, count, kwnames);
+      osErrorFields(rt, self, args, count);
+      return self;
+    },
+    init: (rt, self, args, count, kwnames) => {
+      if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
+      setArgs(rt, self, args, count > 2 && count <= 5 ? 2 : count);
+      osErrorFields(rt, self, args, count);
+    },
+    str: osErrorText,
+  }),
+  ...Object.entries({
+    BlockingIOError: 'OSError', ChildProcessError: 'OSError', ConnectionError: 'OSError', BrokenPipeError: 'ConnectionError',
+    ConnectionAbortedError: 'ConnectionError', ConnectionRefusedError: 'ConnectionError', ConnectionResetError: 'ConnectionError',
+    FileExistsError: 'OSError', FileNotFoundError: 'OSError', InterruptedError: 'OSError', IsADirectoryError: 'OSError',
+    NotADirectoryError: 'OSError', PermissionError: 'OSError', ProcessLookupError: 'OSError', TimeoutError: 'OSError',
+  }).map(([name, base]) => withFields(name, base, [])),
+  withFields('SyntaxError', 'Exception', SYNTAX_FIELDS, {
+    init: (rt, self, args, count, kwnames) => {
+      baseInit(rt, self, args, count, kwnames);
+      if (count >= 1) setField(rt, self, 0, rt.retain(rt.M[args]));
+      if (count === 2) {
+        const details = rt.push(rt.tupleFromIterable(rt, rt.M[args + 2]));
+        const given = tupleLength(rt, rt.M[details]);
+        for (let index = 0; index < Math.min(given, 6); index++) setField(rt, self, index + 1, rt.retain(tupleItem(rt, rt.M[details], index)));
+        rt.unwind(details);
+      }
+    },
+    str: (rt, self) => {
+      const M = rt.M;
+      const message = M[self + EXC_FIELDS];
+      const filename = M[self + EXC_FIELDS + 2];
+      const line = M[self + EXC_FIELDS + 4];
+      const text = message === 0 ? 'None' : strOf(rt, message);
+      const hasFile = filename !== 0 && filename !== rt.none && isStr(rt, filename);
+      const hasLine = line !== 0 && isInt(rt, line);
+      const file = hasFile ? strText(rt, filename).split('/').at(-1) : '';
+      if (hasFile && hasLine) return newStr(rt, `${text} (${file}, line ${strOf(rt, line)})`);
+      if (hasFile) return newStr(rt, `${text} (${file})`);
+      if (hasLine) return newStr(rt, `${text} (line ${strOf(rt, line)})`);
+      return newStr(rt, text);
+    },
+  }),
+  withFields('IndentationError', 'SyntaxError', []),
+  withFields('TabError', 'IndentationError', []),
+  ...['UnicodeDecodeError', 'UnicodeEncodeError'].map((name) =>
+    withFields(name, 'UnicodeError', ['encoding', 'object', 'start', 'end', 'reason'], {
+      init: (rt, self, args, count, kwnames) => {
+        baseInit(rt, self, args, count, kwnames);
+        if (count !== 5) raiseTypeError(rt, `function takes exactly 5 arguments (${count} given)`);
+        for (let index = 0; index < 5; index++) setField(rt, self, index, rt.retain(rt.M[args + 2 * index]));
+      },
+      str: (rt, self) => unicodeErrorText(rt, self, name === 'UnicodeDecodeError'),
+    }),
+  ),
+  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason']),
+];
+
+function osErrorFields(rt: Runtime, self: Address, args: Address, count: number): void {
+  if (count < 2 || count > 5) return;
+  setField(rt, self, 0, rt.retain(rt.M[args]));
+  setField(rt, self, 1, rt.retain(rt.M[args + 2]));
+  if (count > 2 && rt.M[args + 4] !== rt.none) {
+    setField(rt, self, 2, rt.retain(rt.M[args + 4]));
+    rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, 2));
+  }
+  if (count > 4 && rt.M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(rt.M[args + 8]));
+}
+
+function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {
+  const M = rt.M;
+  const field = (index: number): Address => M[self + EXC_FIELDS + 2 * index];
+  if (field(0) === 0) return rt.emptyStr;
+  const encoding = strOf(rt, field(0));
+  const start = intToSafeNumber(rt, field(2));
+  const end = intToSafeNumber(rt, field(3));
+  const reason = strOf(rt, field(4));
+  if (end === start + 1) {
+    const object = field(1);
+    if (decode) {
+      const byte = rt.U8[object * 4 + 32 + start] ?? 0;
+      return newStr(rt, `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`);
+    }
+    const point = [...strText(rt, object)][start]?.codePointAt(0) ?? 0;
+    const escaped =
+      point < 256 ? `\\x${point.toString(16).padStart(2, '0')}` : point < 65536 ? `\\u${point.toString(16).padStart(4, '0')}` : `\\U${point.toString(16).padStart(8, '0')}`;
+    return newStr(rt, `'${encoding}' codec can't encode character '${escaped}' in position ${start}: ${reason}`);
+  }
+  return newStr(rt, `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`);
+}
+
+/** Defines every built-in exception class and puts it into the dict of builtins. */
+export function defineExceptions(rt: Runtime, builtins: Address): void {
+  const made: TypeInfo[] = [defineType(rt, baseException)];
+  const pending = new Map<string, (rt: Runtime) => TypeSpec>();
+  for (const entry of PLAIN.trim().split(/\s+/)) {
+    const [name, base] = entry.split(':') as [string, string];
+    pending.set(name, (runtime) => ({ name, base: runtime.types[base]!, doc: DOCS[name] ?? null }));
+  }
+  const parents = new Map(PLAIN.trim().split(/\s+/).map((entry) => entry.split(':') as [string, string]));
+  for (const [name, spec] of pending) {
+    if (rt.types[parents.get(name)!] === undefined) continue;
+    made.push(defineType(rt, spec(rt)));
+  }
+  for (const entry of FIELDED) made.push(defineType(rt, entry.spec(rt)));
+  for (const info of made) dictSetStr(rt, builtins, intern(rt, info.name), info.address);
+  for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, builtins, intern(rt, alias), rt.types['OSError']!.address);
+}
+

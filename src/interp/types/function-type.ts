@@ -1,0 +1,312 @@
+/** function, method, builtin_function_or_method, cell, code. */
+import type { Address } from '../../heap/memory.ts';
+import { REP } from '../../heap/layout.ts';
+import { dictSetStr, newDict } from '../objects/dict.ts';
+import {
+  BUILTIN_MODULE,
+  BUILTIN_SELF,
+  CELL_CONTENTS,
+  FUNC_ANNOTATIONS,
+  FUNC_BUILTINS,
+  FUNC_CLOSURE,
+  FUNC_CODE,
+  FUNC_CODE_INDEX,
+  FUNC_DEFAULTS,
+  FUNC_DICT,
+  FUNC_DOC,
+  FUNC_GLOBALS,
+  FUNC_KWDEFAULTS,
+  FUNC_MODULE,
+  FUNC_NAME,
+  FUNC_QUALNAME,
+  FUNC_TYPEPARAMS,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  NATIVE_INDEX,
+  newCell,
+  newMethod,
+} from '../objects/function.ts';
+import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { genericGetAttr, getAttr } from '../runtime/attributes.ts';
+import { CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
+import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { identityHash } from '../runtime/identity.ts';
+import { functionOf } from '../runtime/make-function.ts';
+import { compareTrue, hashOf } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { EQ } from '../runtime/type-info.ts';
+import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
+import { hexId } from './object-type.ts';
+
+function field(name: string, slot: number, check: (rt: Runtime, value: Address) => void): GetSetSpec {
+  return {
+    name,
+    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    set: (rt, self, value) => {
+      if (value !== 0) check(rt, value);
+      rt.replace(self, self + slot, value === 0 || value === rt.none ? 0 : rt.retain(value));
+    },
+  };
+}
+
+function text(name: string, slot: number): GetSetSpec {
+  return {
+    name,
+    get: (rt, self) => rt.retain(rt.M[self + slot]),
+    set: (rt, self, value) => {
+      if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${name} must be set to a string object`);
+      rt.replace(self, self + slot, rt.retain(value));
+    },
+  };
+}
+
+/** Annotations are made by the compiler as a tuple name, value, ...; the dict is built when it is first asked for. */
+function annotations(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const held = M[self + FUNC_ANNOTATIONS];
+  if (held !== 0 && !isTuple(rt, held)) return rt.retain(held);
+  const dict = newDict(rt);
+  if (held !== 0) {
+    for (let index = 0; index + 1 < tupleLength(rt, held); index += 2) {
+      dictSetStr(rt, dict, tupleItem(rt, held, index), tupleItem(rt, held, index + 1));
+    }
+  }
+  rt.replace(self, self + FUNC_ANNOTATIONS, rt.retain(dict));
+  return dict;
+}
+
+export const functionSpec: TypeSpec = {
+  name: 'function',
+  kind: 'function',
+  basicBytes: 144,
+  collectable: true,
+  baseType: false,
+  dictOffset: FUNC_DICT,
+  weakOffset: 24,
+  hash: identityHash,
+  descrGet: (rt, self, object) => (object === 0 ? rt.retain(self) : newMethod(rt, self, object)),
+  repr: (rt, self) => newStr(rt, `<function ${strText(rt, rt.M[self + FUNC_QUALNAME])} at ${hexId(rt, self)}>`),
+  new: (rt, _type, args, count) => {
+    const M = rt.M;
+    if (count < 2) raiseTypeError(rt, "function() missing required argument 'globals' (pos 2)");
+    const made = functionOf(rt, rt.retain(M[args]), M[args + 2], M[rt.builtinsDict]);
+    if (count > 2 && M[args + 4] !== rt.none) rt.replace(made, made + FUNC_NAME, rt.retain(M[args + 4]));
+    if (count > 3 && M[args + 6] !== rt.none) rt.replace(made, made + FUNC_DEFAULTS, rt.retain(M[args + 6]));
+    if (count > 4 && M[args + 8] !== rt.none) rt.replace(made, made + FUNC_CLOSURE, rt.retain(M[args + 8]));
+    return made;
+  },
+  getset: [
+    text('__name__', FUNC_NAME),
+    text('__qualname__', FUNC_QUALNAME),
+    {
+      name: '__code__',
+      get: (rt, self) => rt.retain(rt.M[self + FUNC_CODE]),
+      set: (rt, self, value) => {
+        if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.code) raiseTypeError(rt, '__code__ must be set to a code object');
+        const free = rt.codes[rt.M[value + CODE_INDEX]]!.unit.freeNames.length;
+        const have = rt.M[self + FUNC_CLOSURE] === 0 ? 0 : tupleLength(rt, rt.M[self + FUNC_CLOSURE]);
+        if (free !== have) {
+          raise(rt, 'ValueError', `${strText(rt, rt.M[self + FUNC_NAME])}() requires a code object with ${have} free vars, not ${free}`);
+        }
+        rt.M[self + FUNC_CODE_INDEX] = rt.M[value + CODE_INDEX];
+        rt.replace(self, self + FUNC_CODE, rt.retain(value));
+      },
+    },
+    field('__defaults__', FUNC_DEFAULTS, (rt, value) => {
+      if (value !== rt.none && !isTuple(rt, value)) raiseTypeError(rt, '__defaults__ must be set to a tuple object');
+    }),
+    field('__kwdefaults__', FUNC_KWDEFAULTS, (rt, value) => {
+      if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.dict) raiseTypeError(rt, '__kwdefaults__ must be set to a dict object');
+    }),
+    { name: '__globals__', get: (rt, self) => rt.retain(rt.M[self + FUNC_GLOBALS]) },
+    { name: '__builtins__', get: (rt, self) => rt.retain(rt.M[self + FUNC_BUILTINS]) },
+    {
+      name: '__closure__',
+      get: (rt, self) => (rt.M[self + FUNC_CLOSURE] === 0 ? rt.none : rt.retain(rt.M[self + FUNC_CLOSURE])),
+    },
+    field('__doc__', FUNC_DOC, () => undefined),
+    field('__module__', FUNC_MODULE, () => undefined),
+    { name: '__dict__', get: (rt, self) => rt.retain(rt.ensureDict(rt, self)), set: (rt, self, value) => rt.replaceDict(rt, self, value) },
+    {
+      name: '__annotations__',
+      get: annotations,
+      set: (rt, self, value) => rt.replace(self, self + FUNC_ANNOTATIONS, value === 0 || value === rt.none ? 0 : rt.retain(value)),
+    },
+    {
+      name: '__type_params__',
+      get: (rt, self) => (rt.M[self + FUNC_TYPEPARAMS] === 0 ? rt.emptyTuple : rt.retain(rt.M[self + FUNC_TYPEPARAMS])),
+      set: (rt, self, value) => rt.replace(self, self + FUNC_TYPEPARAMS, value === 0 ? 0 : rt.retain(value)),
+    },
+  ],
+};
+
+export const methodSpec: TypeSpec = {
+  name: 'method',
+  kind: 'method',
+  basicBytes: 48,
+  collectable: true,
+  baseType: false,
+  weakOffset: 8,
+  new: (rt, _type, args, count) => {
+    if (count !== 2) raiseTypeError(rt, `method expected 2 arguments, got ${count}`);
+    if (rt.typeOf(rt.M[args]).call === null && (rt.M[rt.M[args] + REP] & 0xff) !== KIND.function) raiseTypeError(rt, 'first argument must be callable');
+    if (rt.M[args + 2] === rt.none) raiseTypeError(rt, 'instance must not be None');
+    return newMethod(rt, rt.M[args], rt.M[args + 2]);
+  },
+  hash: (rt, self) => {
+    identityHash(rt, rt.M[self + METHOD_SELF]);
+    const low = rt.hashLow;
+    const high = rt.hashHigh;
+    hashOf(rt, rt.M[self + METHOD_FUNCTION]);
+    rt.hashLow ^= low;
+    rt.hashHigh ^= high;
+  },
+  compare: (rt, left, right, op) => {
+    if ((op !== 2 && op !== 3) || rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
+    const same =
+      compareTrue(rt, rt.M[left + METHOD_FUNCTION], rt.M[right + METHOD_FUNCTION], EQ) &&
+      rt.M[left + METHOD_SELF] === rt.M[right + METHOD_SELF];
+    return rt.bool(same === (op === 2));
+  },
+  repr: (rt, self) => {
+    const callable = rt.M[self + METHOD_FUNCTION];
+    const mark = rt.sp;
+    let name = '?';
+    const qualname = genericName(rt, callable);
+    if (qualname !== 0) {
+      rt.push(qualname);
+      name = strText(rt, qualname);
+    }
+    rt.unwind(mark);
+    const inner = rt.push(rt.typeOf(rt.M[self + METHOD_SELF]).repr!(rt, rt.M[self + METHOD_SELF]));
+    const innerText = strText(rt, rt.M[inner]);
+    rt.unwind(inner);
+    return newStr(rt, `<bound method ${name} of ${innerText}>`);
+  },
+  getattro: (rt, self, name) => {
+    const own = rt.typeOf(self);
+    const wanted = strText(rt, name);
+    if (own === rt.methodInfo && !METHOD_NAMES.has(wanted)) return getAttr(rt, rt.M[self + METHOD_FUNCTION], name);
+    return genericGetAttr(rt, self, name);
+  },
+  setattro: (rt, self, name) => raiseAttributeError(rt, `'method' object has no attribute '${strText(rt, name)}'`, self, name),
+  getset: [
+    { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + METHOD_FUNCTION]) },
+    { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + METHOD_SELF]) },
+  ],
+};
+
+const METHOD_NAMES = new Set([
+  '__func__', '__self__', '__class__', '__call__', '__repr__', '__hash__', '__eq__', '__ne__', '__get__', '__getattribute__',
+  '__init__', '__new__', '__dir__', '__str__', '__reduce__', '__reduce_ex__', '__setattr__', '__delattr__', '__sizeof__', '__lt__', '__le__', '__gt__', '__ge__', '__format__', '__init_subclass__', '__subclasshook__', '__getstate__',
+]);
+
+function genericName(rt: Runtime, callable: Address): Address {
+  const kind = rt.M[callable + REP] & 0xff;
+  if (kind === KIND.function) return rt.retain(rt.M[callable + FUNC_QUALNAME]);
+  if (kind === KIND.builtin) return newStr(rt, rt.natives[rt.M[callable + NATIVE_INDEX]]!.qualname);
+  return 0;
+}
+
+export const builtinSpec: TypeSpec = {
+  name: 'builtin_function_or_method',
+  kind: 'builtin',
+  basicBytes: 56,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  weakOffset: 10,
+  hash: identityHash,
+  compare: (rt, left, right, op) => {
+    if ((op !== 2 && op !== 3) || rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
+    const same = rt.M[left + NATIVE_INDEX] === rt.M[right + NATIVE_INDEX] && rt.M[left + BUILTIN_SELF] === rt.M[right + BUILTIN_SELF];
+    return rt.bool(same === (op === 2));
+  },
+  repr: (rt, self) => {
+    const entry = rt.natives[rt.M[self + NATIVE_INDEX]]!;
+    const owner = rt.M[self + BUILTIN_SELF];
+    if (owner === 0 || (rt.M[owner + REP] & 0xff) === KIND.module) return newStr(rt, `<built-in function ${entry.name}>`);
+    return newStr(rt, `<built-in method ${entry.name} of ${rt.typeOf(owner).name} object at ${hexId(rt, owner)}>`);
+  },
+  getset: [
+    { name: '__name__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.name) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.qualname) },
+    { name: '__self__', get: (rt, self) => (rt.M[self + BUILTIN_SELF] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_SELF])) },
+    { name: '__module__', get: (rt, self) => (rt.M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_MODULE])) },
+    { name: '__text_signature__', get: (rt) => rt.none },
+    {
+      name: '__doc__',
+      get: (rt, self) => {
+        const doc = rt.natives[rt.M[self + NATIVE_INDEX]]!.doc;
+        return doc === undefined ? rt.none : newStr(rt, doc);
+      },
+    },
+  ],
+};
+
+export const cellSpec: TypeSpec = {
+  name: 'cell',
+  kind: 'cell',
+  basicBytes: 24,
+  collectable: true,
+  baseType: false,
+  hash: null,
+  new: (rt, _type, args, count) => newCell(rt, count > 0 ? rt.retain(rt.M[args]) : 0),
+  repr: (rt, self) => {
+    const contents = rt.M[self + CELL_CONTENTS];
+    const what = contents === 0 ? 'empty' : `${rt.typeOf(contents).name} object at ${hexId(rt, contents)}`;
+    return newStr(rt, `<cell at ${hexId(rt, self)}: ${what}>`);
+  },
+  getset: [
+    {
+      name: 'cell_contents',
+      get: (rt, self) => {
+        if (rt.M[self + CELL_CONTENTS] === 0) raise(rt, 'ValueError', 'cell is empty');
+        return rt.retain(rt.M[self + CELL_CONTENTS]);
+      },
+      set: (rt, self, value) => rt.replace(self, self + CELL_CONTENTS, value === 0 ? 0 : rt.retain(value)),
+    },
+  ],
+};
+
+function unitOf(rt: Runtime, self: Address) {
+  return rt.codes[rt.M[self + CODE_INDEX]]!.unit;
+}
+
+function names(rt: Runtime, list: readonly string[]): Address {
+  return newTuple(rt, list.map((name) => intern(rt, name)));
+}
+
+export const codeSpec: TypeSpec = {
+  name: 'code',
+  kind: 'code',
+  basicBytes: 208,
+  baseType: false,
+  abstract: true,
+  hash: identityHash,
+  repr: (rt, self) =>
+    newStr(
+      rt,
+      `<code object ${strText(rt, rt.M[self + CODE_NAME])} at ${hexId(rt, self)}, file "${strText(rt, rt.M[self + CODE_FILENAME])}", line ${unitOf(rt, self).firstLine}>`,
+    ),
+  getset: [
+    { name: 'co_name', get: (rt, self) => rt.retain(rt.M[self + CODE_NAME]) },
+    { name: 'co_qualname', get: (rt, self) => rt.retain(rt.M[self + CODE_QUALNAME]) },
+    { name: 'co_filename', get: (rt, self) => rt.retain(rt.M[self + CODE_FILENAME]) },
+    { name: 'co_consts', get: (rt, self) => rt.retain(rt.M[self + 4]) },
+    { name: 'co_firstlineno', get: (rt, self) => newInt(rt, unitOf(rt, self).firstLine) },
+    { name: 'co_argcount', get: (rt, self) => newInt(rt, unitOf(rt, self).argCount) },
+    { name: 'co_posonlyargcount', get: (rt, self) => newInt(rt, unitOf(rt, self).posOnlyCount) },
+    { name: 'co_kwonlyargcount', get: (rt, self) => newInt(rt, unitOf(rt, self).kwOnlyCount) },
+    { name: 'co_nlocals', get: (rt, self) => newInt(rt, unitOf(rt, self).varNames.length) },
+    { name: 'co_stacksize', get: (rt, self) => newInt(rt, unitOf(rt, self).stackSize) },
+    { name: 'co_flags', get: (rt, self) => newInt(rt, unitOf(rt, self).flags) },
+    { name: 'co_names', get: (rt, self) => names(rt, unitOf(rt, self).names) },
+    { name: 'co_varnames', get: (rt, self) => names(rt, unitOf(rt, self).varNames) },
+    { name: 'co_cellvars', get: (rt, self) => names(rt, unitOf(rt, self).cellNames) },
+    { name: 'co_freevars', get: (rt, self) => names(rt, unitOf(rt, self).freeNames) },
+  ],
+};

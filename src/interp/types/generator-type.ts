@@ -1,0 +1,440 @@
+/** Generators and coroutines: send, throw, close and the await protocol (CPython: Objects/genobject.c). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
+import { FUNC_CODE } from '../objects/function.ts';
+import {
+  GEN_CLOSED,
+  GEN_CREATED,
+  GEN_FUNCTION,
+  GEN_NAME,
+  GEN_QUALNAME,
+  GEN_RUNNING,
+  GEN_SLOTS,
+  GEN_SLOT_COUNT,
+  GEN_STATE,
+  GEN_WEAKLIST,
+} from '../objects/generator.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple } from '../objects/sequence.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
+import { findAttrNamed } from '../runtime/attributes.ts';
+import { call1, callForward } from '../runtime/calls.ts';
+import { isPending, raise, raiseBare, raiseException, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
+import { isInstanceOf } from '../runtime/operators.ts';
+import { RAISED, type Runtime } from '../runtime/runtime.ts';
+import type { TypeSpec } from '../runtime/types.ts';
+import { hexId } from './object-type.ts';
+
+/** What generators need of the machine that runs them. */
+export interface GeneratorMachine {
+  readonly rt: Runtime;
+  yielded: boolean;
+  reraised: boolean;
+  resume(generator: Address, value: Address, raising: boolean): Address;
+  delegate(generator: Address): Address;
+}
+
+const noun = (rt: Runtime, generator: Address): string => {
+  const info = rt.typeOf(generator);
+  return info === rt.types['coroutine'] ? 'coroutine' : info === rt.types['async_generator'] ? 'async generator' : 'generator';
+};
+
+/** Drops what a closed generator still holds. */
+function clearSlots(rt: Runtime, generator: Address): void {
+  const M = rt.M;
+  M[generator + GEN_STATE] = GEN_CLOSED;
+  const count = M[generator + GEN_SLOT_COUNT];
+  for (let index = 0; index < count; index++) {
+    const slot = generator + GEN_SLOTS + 2 * index;
+    const value = M[slot];
+    if (value === 0) continue;
+    M[slot] = 0;
+    rt.release(value);
+  }
+}
+
+/** Resumes with `value` (owned). Returns what is yielded, or 0 with rt.stopValue set when it returns. */
+export function generatorSend(vm: GeneratorMachine, generator: Address, value: Address): Address {
+  const rt = vm.rt;
+  const state = rt.M[generator + GEN_STATE];
+  if (state === GEN_CLOSED) {
+    rt.release(value);
+    if (rt.typeOf(generator) === rt.types['coroutine']) raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
+    rt.stopValue = rt.none;
+    return 0;
+  }
+  if (state === GEN_RUNNING) {
+    rt.push(value);
+    raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
+  }
+  if (state === GEN_CREATED && value !== rt.none) {
+    rt.push(value);
+    raiseTypeError(rt, `can't send non-None value to a just-started ${noun(rt, generator)}`);
+  }
+  const result = vm.resume(generator, value, false);
+  if (vm.yielded) return result;
+  rt.stopValue = result;
+  return 0;
+}
+
+/** As Python code sees it: raises StopIteration(value) at the end. */
+function sendOrStop(vm: GeneratorMachine, generator: Address, value: Address): Address {
+  const rt = vm.rt;
+  const result = generatorSend(vm, generator, value);
+  if (result !== 0) return result;
+  const stopped = rt.stopValue;
+  rt.stopValue = 0;
+  raiseStopIteration(rt, stopped);
+}
+
+/** Throws the pending exception into the generator; as sendOrStop. */
+export function throwPending(vm: GeneratorMachine, generator: Address): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const state = M[generator + GEN_STATE];
+  if (state === GEN_CREATED || state === GEN_CLOSED) {
+    if (state === GEN_CREATED) {
+      const exception = rt.push(takePending(rt));
+      clearSlots(rt, generator);
+      rt.setRoot(rt.pending, M[exception]);
+      rt.sp = exception;
+    }
+    throw RAISED;
+  }
+  if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
+  const delegate = vm.delegate(generator);
+  if (delegate !== 0) {
+    const exception = rt.push(takePending(rt));
+    const inner = rt.push(rt.retain(delegate));
+    const isExit = isInstanceOf(rt, M[exception], rt.types['GeneratorExit']!);
+    let failed = false;
+    let result = 0;
+    const mark = rt.sp;
+    try {
+      if (isExit) closeIterator(vm, M[inner]);
+      else if ((M[M[inner] + REP] & 0xff) === KIND.generator) {
+        rt.setRoot(rt.pending, rt.retain(M[exception]));
+        result = throwPending(vm, M[inner]);
+      } else {
+        const method = findAttrNamed(rt, M[inner], 'throw');
+        if (method === 0) failed = true;
+        else result = call1(rt, M[rt.push(method)], M[exception]);
+      }
+    } catch (thrown) {
+      if (thrown !== RAISED) throw thrown;
+      rt.unwind(mark);
+      // The sub-iterator ended or raised: its StopIteration is the value of the yield from, anything else goes on outwards.
+      if (isPending(rt, thrown, rt.types['StopIteration']!)) {
+        const stop = M[rt.pending];
+        const value = M[stop + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[stop + EXC_FIELDS]);
+        rt.setRoot(rt.pending, 0);
+        rt.unwind(exception);
+        return finishDelegation(vm, generator, value);
+      }
+      rt.unwind(exception);
+      return resumeRaising(vm, generator);
+    }
+    if (!isExit && !failed) {
+      rt.push(result);
+      rt.sp -= 2;
+      M[rt.sp] = 0;
+      rt.unwind(exception);
+      return result;
+    }
+    rt.setRoot(rt.pending, rt.retain(M[exception]));
+    rt.unwind(exception);
+  }
+  return resumeRaising(vm, generator);
+}
+
+/** The delegate has ended with `value` (owned): the generator goes on behind its yield from. */
+function finishDelegation(vm: GeneratorMachine, generator: Address, value: Address): Address {
+  const rt = vm.rt;
+  // CLEANUP_THROW takes a StopIteration and makes of it the value of the yield from.
+  try {
+    raiseStopIteration(rt, value);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+  }
+  return resumeRaising(vm, generator);
+}
+
+function resumeRaising(vm: GeneratorMachine, generator: Address): Address {
+  const rt = vm.rt;
+  const result = vm.resume(generator, rt.none, true);
+  if (vm.yielded) return result;
+  raiseStopIteration(rt, result);
+}
+
+function closeIterator(vm: GeneratorMachine, iterator: Address): void {
+  const rt = vm.rt;
+  if ((rt.M[iterator + REP] & 0xff) === KIND.generator) {
+    generatorClose(vm, iterator);
+    return;
+  }
+  const method = findAttrNamed(rt, iterator, 'close');
+  if (method === 0) return;
+  const base = rt.push(method);
+  rt.release(rt.call(base, 0, 0));
+}
+
+/** generator.close(): returns what the generator returned, owned, or None. */
+export function generatorClose(vm: GeneratorMachine, generator: Address): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const state = M[generator + GEN_STATE];
+  if (state === GEN_CLOSED) return rt.none;
+  if (state === GEN_CREATED) {
+    clearSlots(rt, generator);
+    return rt.none;
+  }
+  if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
+  const mark = rt.sp;
+  let result: Address;
+  try {
+    try {
+      raiseBare(rt, 'GeneratorExit');
+    } catch (thrown) {
+      if (thrown !== RAISED) throw thrown;
+    }
+    result = throwPending(vm, generator);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    if (isPending(rt, thrown, rt.types['StopIteration']!)) {
+      rt.unwind(mark);
+      const stop = M[rt.pending];
+      const value = M[stop + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[stop + EXC_FIELDS]);
+      rt.setRoot(rt.pending, 0);
+      return value;
+    }
+    if (isPending(rt, thrown, rt.types['GeneratorExit']!)) {
+      rt.unwind(mark);
+      rt.setRoot(rt.pending, 0);
+      return rt.none;
+    }
+    throw thrown;
+  }
+  rt.push(result);
+  raise(rt, 'RuntimeError', `${noun(rt, generator)} ignored GeneratorExit`);
+}
+
+/** throw(type[, value[, traceback]]) or throw(exception). */
+function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const generator = M[args];
+  const type = M[args + 2];
+  const mark = rt.sp;
+  let exception: Address;
+  if ((M[type + REP] & 0xff) === KIND.type && rt.infoOfType(type).mro.includes(rt.types['BaseException']!)) {
+    const value = count > 2 && M[args + 4] !== rt.none ? M[args + 4] : 0;
+    if (value !== 0 && isException(rt, value)) exception = rt.retain(value);
+    else if (value !== 0 && isTuple(rt, value)) exception = callForward(rt, type, [], value + 6, M[value + 4], 0);
+    else exception = value === 0 ? callForward(rt, type, [], args, 0, 0) : call1(rt, type, value);
+  } else if (isException(rt, type)) {
+    if (count > 2 && M[args + 4] !== rt.none) raiseTypeError(rt, 'instance exception may not have a separate value');
+    exception = rt.retain(type);
+  } else {
+    const name = rt.typeOf(type).name;
+    raiseTypeError(rt, `exceptions must be classes or instances deriving from BaseException, not ${name}`);
+  }
+  if (count > 3 && M[args + 6] !== rt.none) {
+    rt.push(exception);
+    rt.replace(exception, exception + EXC_TRACEBACK, rt.retain(M[args + 6]));
+    rt.sp -= 2;
+  }
+  rt.sp = mark;
+  try {
+    raiseException(rt, exception);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+  }
+  return throwPending(vm, generator);
+}
+
+function repr(what: string) {
+  return (rt: Runtime, self: Address): Address =>
+    newStr(rt, `<${what} object ${strText(rt, rt.M[self + GEN_QUALNAME])} at ${hexId(rt, self)}>`);
+}
+
+function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['getset']> {
+  const setText = (slot: number, attribute: string) => (rt: Runtime, self: Address, value: Address): void => {
+    if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${attribute} must be set to a string object`);
+    rt.replace(self, self + slot, rt.retain(value));
+  };
+  const delegateName = prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`;
+  return [
+    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + GEN_NAME]), set: setText(GEN_NAME, '__name__') },
+    { name: '__qualname__', get: (rt, self) => rt.retain(rt.M[self + GEN_QUALNAME]), set: setText(GEN_QUALNAME, '__qualname__') },
+    { name: `${prefix}_running`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === GEN_RUNNING) },
+    { name: `${prefix}_suspended`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === 1) },
+    { name: `${prefix}_code`, get: (rt, self) => rt.retain(rt.M[rt.M[self + GEN_FUNCTION] + FUNC_CODE]) },
+    { name: `${prefix}_frame`, get: (rt, self) => rt.generatorFrame(rt, self) },
+    {
+      name: delegateName,
+      get: (rt, self) => {
+        const delegate = vm.delegate(self);
+        return delegate === 0 ? rt.none : rt.retain(delegate);
+      },
+    },
+  ];
+}
+
+function next(vm: GeneratorMachine) {
+  return (rt: Runtime, self: Address): Address => {
+    const result = generatorSend(vm, self, rt.none);
+    if (result === 0 && rt.stopValue !== rt.none) {
+      // A return value travels in StopIteration, which `next` callers without interest never see.
+      return 0;
+    }
+    if (result === 0) rt.stopValue = 0;
+    return result;
+  };
+}
+
+function sharedMethods(vm: GeneratorMachine): NonNullable<TypeSpec['methods']> {
+  return [
+    { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[args], rt.retain(rt.M[args + 2])) },
+    { name: 'throw', arity: { min: 1, max: 3 }, safe: true, fn: (_rt, args, count) => throwMethod(vm, args, count) },
+    { name: 'close', arity: 'none', safe: true, fn: (rt, args) => generatorClose(vm, rt.M[args]) },
+  ];
+}
+
+/** The specs of generator, coroutine and coroutine_wrapper for a machine. */
+export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; coroutine: TypeSpec; coroutineWrapper: TypeSpec } {
+  const plainNext = next(vm);
+  return {
+    generator: {
+      name: 'generator',
+      kind: 'generator',
+      basicBytes: 72,
+      collectable: true,
+      baseType: false,
+      abstract: true,
+      weakOffset: GEN_WEAKLIST,
+      repr: repr('generator'),
+      iter: (rt, self) => rt.retain(self),
+      next: plainNext,
+      getset: names('gi', vm),
+      methods: [
+        ...sharedMethods(vm),
+        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[args], rt.none) },
+      ],
+    },
+    coroutine: {
+      name: 'coroutine',
+      kind: 'generator',
+      basicBytes: 72,
+      collectable: true,
+      baseType: false,
+      abstract: true,
+      weakOffset: GEN_WEAKLIST,
+      repr: repr('coroutine'),
+      await: (rt, self) => {
+        const info = rt.types['coroutine_wrapper']!;
+        const wrapper = rt.newCollectable(info, info.rep, info.basicBytes);
+        rt.M[wrapper + 4] = rt.retain(self);
+        rt.M[wrapper + 5] = 0;
+        rt.heap.track(wrapper);
+        return wrapper;
+      },
+      getset: [...names('cr', vm), { name: 'cr_origin', get: (rt) => rt.none }],
+      methods: sharedMethods(vm),
+    },
+    coroutineWrapper: {
+      name: 'coroutine_wrapper',
+      kind: 'record',
+      basicBytes: 24,
+      fields: 1,
+      collectable: true,
+      baseType: false,
+      abstract: true,
+      iter: (rt, self) => rt.retain(self),
+      next: (rt, self) => plainNext(rt, rt.M[self + 4]),
+      methods: [
+        { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.retain(rt.M[args + 2])) },
+        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.none) },
+        {
+          name: 'throw',
+          arity: { min: 1, max: 3 },
+          safe: true,
+          fn: (rt, args, count) => {
+            const first = rt.push(rt.retain(rt.M[rt.M[args] + 4]));
+            for (let index = 1; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+            const result = throwMethod(vm, first, count);
+            rt.push(result);
+            rt.sp -= 2;
+            rt.M[rt.sp] = 0;
+            rt.unwind(first);
+            return result;
+          },
+        },
+        { name: 'close', arity: 'none', safe: true, fn: (rt, args) => generatorClose(vm, rt.M[rt.M[args] + 4]) },
+      ],
+    },
+  };
+}
+
+/** GET_AWAITABLE: the iterator that `await value` drives, owned. */
+export function awaitable(vm: GeneratorMachine, value: Address, where: number): Address {
+  const rt = vm.rt;
+  const info = rt.typeOf(value);
+  if (info === rt.types['coroutine']) {
+    if (vm.delegate(value) !== 0) raise(rt, 'RuntimeError', 'coroutine is being awaited already');
+    return rt.retain(value);
+  }
+  if (info === rt.generatorInfo && (rt.codes[rt.M[rt.M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0) return rt.retain(value);
+  if (info.await === null) {
+    if (where === 1) raiseTypeError(rt, `'async with' received an object from __aenter__ that does not implement __await__: ${info.name}`);
+    if (where === 2) raiseTypeError(rt, `'async with' received an object from __aexit__ that does not implement __await__: ${info.name}`);
+    raiseTypeError(rt, `object ${info.name} can't be used in 'await' expression`);
+  }
+  const iterator = info.await(rt, value);
+  const made = rt.typeOf(iterator);
+  if (made.next === null) {
+    rt.push(iterator);
+    raiseTypeError(rt, `__await__() returned non-iterator of type '${made.name}'`);
+  }
+  return iterator;
+}
+
+/** GET_AITER. */
+export function asyncIterator(rt: Runtime, value: Address): Address {
+  const info = rt.typeOf(value);
+  if (info.aiter === null) raiseTypeError(rt, `'async for' requires an object with __aiter__ method, got ${info.name}`);
+  const iterator = info.aiter(rt, value);
+  const made = rt.typeOf(iterator);
+  if (made.anext === null) {
+    rt.push(iterator);
+    raiseTypeError(rt, `'async for' received an object from __aiter__ that does not implement __anext__: ${made.name}`);
+  }
+  return iterator;
+}
+
+/** GET_ANEXT. */
+export function asyncNext(vm: GeneratorMachine, iterator: Address): Address {
+  const rt = vm.rt;
+  const info = rt.typeOf(iterator);
+  if (info.anext === null) raiseTypeError(rt, `'async for' requires an iterator with __anext__ method, got ${info.name}`);
+  const slot = rt.push(info.anext(rt, iterator));
+  const value = awaitable(vm, rt.M[slot], 0);
+  rt.push(value);
+  const held = rt.M[slot];
+  rt.M[slot] = value;
+  rt.sp = slot + 2;
+  rt.release(held);
+  rt.sp = slot;
+  return rt.M[slot];
+}
+
+/** Marks a value yielded by an async generator, as against one that its awaits let through. Owned. */
+export function wrapAsyncValue(rt: Runtime, value: Address): Address {
+  const info = rt.types['async_generator_wrapped_value']!;
+  const wrapper = rt.newCollectable(info, info.rep, info.basicBytes);
+  rt.M[wrapper + 4] = rt.retain(value);
+  rt.M[wrapper + 5] = 0;
+  rt.heap.track(wrapper);
+  return wrapper;
+}
+

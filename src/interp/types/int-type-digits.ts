@@ -1,0 +1,351 @@
+/**
+ * Arithmetic on ints past the double-safe range, digit by digit (30 bits each, least first), straight between simulated objects: what costs time linear
+ * in the digits never goes through a bigint. Products of two long numbers and divisions by long ones do.
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { INT_VALUE, LONG_DIGITS, LONG_TAG, newInt32 } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+const K_LONG = KIND.long;
+const BASE = 1073741824;
+const MASK = 0x3fffffff;
+const INVERSE_BASE = 1 / BASE;
+const HALF = 32768;
+const INVERSE_HALF = 1 / HALF;
+
+/** A number taken apart: `count` digits (0 for zero) and a sign. */
+class Digits {
+  digits = new Int32Array(64);
+  count = 0;
+  negative = false;
+
+  reserve(count: number): void {
+    if (this.digits.length < count) this.digits = new Int32Array(count * 2);
+  }
+
+  /** Takes an int object apart. */
+  load(rt: Runtime, object: Address): void {
+    const M = rt.M;
+    if ((M[object + REP] & 0xff) === K_LONG) {
+      const tag = M[object + LONG_TAG];
+      const count = tag >>> 3;
+      this.reserve(count);
+      const digits = this.digits;
+      for (let index = 0; index < count; index++) digits[index] = M[object + LONG_DIGITS + index];
+      this.count = count;
+      this.negative = (tag & 3) === 2;
+      return;
+    }
+    const value = M[object + INT_VALUE];
+    const magnitude = Math.abs(value);
+    this.negative = value < 0;
+    this.digits[0] = magnitude & MASK;
+    this.digits[1] = Math.floor(magnitude * INVERSE_BASE);
+    this.count = magnitude === 0 ? 0 : magnitude < BASE ? 1 : 2;
+  }
+
+  trim(count: number): void {
+    let top = count;
+    while (top > 0 && this.digits[top - 1] === 0) top--;
+    this.count = top;
+  }
+
+  /** The int object of this number. */
+  store(rt: Runtime): Address {
+    const { count, digits } = this;
+    if (count === 0) return newInt32(rt, 0);
+    if (count === 1) return newInt32(rt, this.negative ? -digits[0]! : digits[0]!);
+    if (count === 2 && digits[1]! < 2) return newInt32(rt, (this.negative ? -1 : 1) * (digits[0]! + BASE));
+    if (count === 2 && digits[1] === 2 && digits[0] === 0 && this.negative) return newInt32(rt, -2147483648);
+    const info = rt.intInfo;
+    const object = rt.newPlain(info, (info.rep & ~0xff) | K_LONG, 24 + 4 * count);
+    const M = rt.M;
+    M[object + LONG_TAG] = (count << 3) | (this.negative ? 2 : 0);
+    M[object + LONG_TAG + 1] = 0;
+    for (let index = 0; index < count; index++) M[object + LONG_DIGITS + index] = digits[index]!;
+    return object;
+  }
+}
+
+const A = new Digits();
+const B = new Digits();
+const R = new Digits();
+
+function compareMagnitudes(): number {
+  if (A.count !== B.count) return A.count - B.count;
+  const a = A.digits;
+  const b = B.digits;
+  for (let index = A.count - 1; index >= 0; index--) if (a[index] !== b[index]) return a[index]! - b[index]!;
+  return 0;
+}
+
+function addMagnitudes(x: Digits, y: Digits): void {
+  const long = x.count >= y.count ? x : y;
+  const short = long === x ? y : x;
+  R.reserve(long.count + 1);
+  const out = R.digits;
+  const a = long.digits;
+  const b = short.digits;
+  let carry = 0;
+  let index = 0;
+  for (; index < short.count; index++) {
+    carry += a[index]! + b[index]!;
+    out[index] = carry & MASK;
+    carry >>>= 30;
+  }
+  for (; index < long.count; index++) {
+    carry += a[index]!;
+    out[index] = carry & MASK;
+    carry >>>= 30;
+  }
+  out[index] = carry;
+  R.trim(index + 1);
+}
+
+/** R = x - y for |x| >= |y|. */
+function subtractMagnitudes(x: Digits, y: Digits): void {
+  R.reserve(x.count);
+  const out = R.digits;
+  const a = x.digits;
+  const b = y.digits;
+  let borrow = 0;
+  let index = 0;
+  for (; index < y.count; index++) {
+    borrow = a[index]! - b[index]! - borrow;
+    out[index] = borrow & MASK;
+    borrow = (borrow >>> 31) & 1;
+  }
+  for (; index < x.count; index++) {
+    borrow = a[index]! - borrow;
+    out[index] = borrow & MASK;
+    borrow = (borrow >>> 31) & 1;
+  }
+  R.trim(index);
+}
+
+/** left + right, or left - right when `minus`. */
+export function addLong(rt: Runtime, left: Address, right: Address, minus: boolean): Address {
+  A.load(rt, left);
+  B.load(rt, right);
+  const rightNegative = B.negative !== minus;
+  if (A.negative === rightNegative) {
+    addMagnitudes(A, B);
+    R.negative = A.negative;
+  } else if (compareMagnitudes() >= 0) {
+    subtractMagnitudes(A, B);
+    R.negative = A.negative;
+  } else {
+    subtractMagnitudes(B, A);
+    R.negative = rightNegative;
+  }
+  return R.store(rt);
+}
+
+/** left * right by the school method; 0 when both are so long that a bigint is quicker. */
+export function multiplyLong(rt: Runtime, left: Address, right: Address): Address {
+  A.load(rt, left);
+  B.load(rt, right);
+  const x = A.count >= B.count ? A : B;
+  const y = x === A ? B : A;
+  if (y.count > 16) return 0;
+  const count = x.count + y.count;
+  R.reserve(count);
+  const out = R.digits;
+  for (let index = 0; index < count; index++) out[index] = 0;
+  const a = x.digits;
+  for (let j = 0; j < y.count; j++) {
+    const digit = y.digits[j]!;
+    const low = digit & 0x7fff;
+    const high = digit >>> 15;
+    let carry = 0;
+    for (let i = 0; i < x.count; i++) {
+      const value = a[i]!;
+      // value * digit = value * high * 2^15 + value * low, kept below 2^53.
+      const upper = value * high;
+      const upperTop = Math.floor(upper * INVERSE_HALF);
+      const rest = (upper - upperTop * HALF) * HALF + value * low + out[i + j]! + carry;
+      const top = Math.floor(rest * INVERSE_BASE);
+      out[i + j] = rest - top * BASE;
+      carry = upperTop + top;
+    }
+    out[x.count + j] = carry;
+  }
+  R.negative = A.negative !== B.negative;
+  R.trim(count);
+  return R.store(rt);
+}
+
+/** Divides A by a single digit into R; returns the remainder. */
+function divideByDigit(divisor: number): number {
+  R.reserve(A.count + 1);
+  const out = R.digits;
+  const a = A.digits;
+  let rest = 0;
+  for (let index = A.count - 1; index >= 0; index--) {
+    const digit = a[index]!;
+    let part = rest * HALF + (digit >>> 15);
+    const high = Math.floor(part / divisor);
+    part = (part - high * divisor) * HALF + (digit & 0x7fff);
+    const low = Math.floor(part / divisor);
+    rest = part - low * divisor;
+    out[index] = high * HALF + low;
+  }
+  R.trim(A.count);
+  return rest;
+}
+
+/** Quotient and remainder of the last floorDivideLong that said true. */
+export const divided = { quotient: 0, remainder: 0 };
+
+/**
+ * left // right and left % right where the divisor is one digit or a power of two: into `divided` (owned; 0 for the one not wanted). False: use
+ * a bigint. The divisor is not zero.
+ */
+export function floorDivideLong(rt: Runtime, left: Address, right: Address, wantQuotient: boolean, wantRemainder: boolean): boolean {
+  B.load(rt, right);
+  if (B.count === 1) {
+    A.load(rt, left);
+    const divisor = B.digits[0]!;
+    const negative = A.negative !== B.negative;
+    let rest = divideByDigit(divisor);
+    if (negative && rest !== 0) {
+      rest = divisor - rest;
+      if (wantQuotient) {
+        // Towards minus infinity: the magnitude grows by one.
+        let index = 0;
+        while (index < R.count && R.digits[index] === MASK) R.digits[index++] = 0;
+        if (index === R.count) {
+          R.digits[index] = 1;
+          R.count = index + 1;
+        } else R.digits[index]!++;
+      }
+    }
+    R.negative = negative;
+    divided.quotient = wantQuotient ? R.store(rt) : 0;
+    divided.remainder = wantRemainder ? newInt32(rt, B.negative ? -rest : rest) : 0;
+    return true;
+  }
+  if (B.negative) return false;
+  const top = B.digits[B.count - 1]!;
+  if ((top & (top - 1)) !== 0) return false;
+  for (let index = B.count - 2; index >= 0; index--) if (B.digits[index] !== 0) return false;
+  if (wantQuotient) return false;
+  A.load(rt, left);
+  if (A.negative) return false;
+  const keep = Math.min(A.count, B.count);
+  R.reserve(keep);
+  for (let index = 0; index < keep; index++) R.digits[index] = A.digits[index]!;
+  if (keep === B.count) R.digits[keep - 1]! &= top - 1;
+  R.negative = false;
+  R.trim(keep);
+  divided.quotient = 0;
+  divided.remainder = R.store(rt);
+  return true;
+}
+
+/** Negative, 0 or positive as left < = > right, for any two ints. */
+export function compareInts(rt: Runtime, left: Address, right: Address): number {
+  const M = rt.M;
+  const leftLong = (M[left + REP] & 0xff) === K_LONG;
+  const rightLong = (M[right + REP] & 0xff) === K_LONG;
+  if (!leftLong && !rightLong) return M[left + INT_VALUE] - M[right + INT_VALUE];
+  const leftTag = leftLong ? M[left + LONG_TAG] : 0;
+  const rightTag = rightLong ? M[right + LONG_TAG] : 0;
+  const leftSign = (leftTag & 3) === 2 ? -1 : 1;
+  const rightSign = (rightTag & 3) === 2 ? -1 : 1;
+  if (!rightLong) return leftSign;
+  if (!leftLong) return -rightSign;
+  if (leftSign !== rightSign) return leftSign;
+  const count = leftTag >>> 3;
+  if (count !== rightTag >>> 3) return (count - (rightTag >>> 3)) * leftSign;
+  for (let index = count - 1; index >= 0; index--) {
+    const difference = M[left + LONG_DIGITS + index] - M[right + LONG_DIGITS + index];
+    if (difference !== 0) return difference * leftSign;
+  }
+  return 0;
+}
+
+/** left & right (0), | (1) or ^ (2) of two numbers that are not negative; 0 when one is. */
+export function bitwiseLong(rt: Runtime, left: Address, right: Address, op: 0 | 1 | 2): Address {
+  A.load(rt, left);
+  B.load(rt, right);
+  if (A.negative || B.negative) return 0;
+  const long = A.count >= B.count ? A : B;
+  const short = long === A ? B : A;
+  R.reserve(long.count);
+  const out = R.digits;
+  const a = long.digits;
+  const b = short.digits;
+  const shared = short.count;
+  for (let index = 0; index < shared; index++) {
+    const x = a[index]!;
+    const y = b[index]!;
+    out[index] = op === 0 ? x & y : op === 1 ? x | y : x ^ y;
+  }
+  if (op !== 0) for (let index = shared; index < long.count; index++) out[index] = a[index]!;
+  R.negative = false;
+  R.trim(op === 0 ? shared : long.count);
+  return R.store(rt);
+}
+
+/** value << bits. */
+export function shiftLeftLong(rt: Runtime, value: Address, bits: number): Address {
+  A.load(rt, value);
+  const whole = Math.floor(bits / 30);
+  const part = bits - whole * 30;
+  R.reserve(A.count + whole + 1);
+  const out = R.digits;
+  for (let index = 0; index < whole; index++) out[index] = 0;
+  let carry = 0;
+  for (let index = 0; index < A.count; index++) {
+    const digit = A.digits[index]!;
+    out[whole + index] = ((digit << part) & MASK) | carry;
+    carry = part === 0 ? 0 : digit >>> (30 - part);
+  }
+  out[whole + A.count] = carry;
+  R.negative = A.negative;
+  R.trim(A.count === 0 ? 0 : whole + A.count + 1);
+  return R.store(rt);
+}
+
+/** value >> bits for a value that is not negative; 0 when it is. */
+export function shiftRightLong(rt: Runtime, value: Address, bits: number): Address {
+  A.load(rt, value);
+  if (A.negative) return 0;
+  const whole = Math.floor(bits / 30);
+  const part = bits - whole * 30;
+  const count = A.count - whole;
+  if (count <= 0) return newInt32(rt, 0);
+  R.reserve(count);
+  const a = A.digits;
+  for (let index = 0; index < count; index++) {
+    const above = index + 1 < count ? a[whole + index + 1]! : 0;
+    R.digits[index] = ((a[whole + index]! >>> part) | (part === 0 ? 0 : above << (30 - part))) & MASK;
+  }
+  R.negative = false;
+  R.trim(count);
+  return R.store(rt);
+}
+
+/** The number of bits of the magnitude. */
+export function bitLengthOf(rt: Runtime, value: Address): number {
+  const M = rt.M;
+  if ((M[value + REP] & 0xff) !== K_LONG) {
+    const magnitude = Math.abs(M[value + INT_VALUE]);
+    return magnitude === 2147483648 ? 32 : 32 - Math.clz32(magnitude);
+  }
+  const count = M[value + LONG_TAG] >>> 3;
+  return 30 * (count - 1) + 32 - Math.clz32(M[value + LONG_DIGITS + count - 1]);
+}
+
+/** A copy of value with the other sign. */
+export function negateLong(rt: Runtime, value: Address): Address {
+  A.load(rt, value);
+  R.reserve(A.count);
+  for (let index = 0; index < A.count; index++) R.digits[index] = A.digits[index]!;
+  R.negative = !A.negative;
+  R.count = A.count;
+  return R.store(rt);
+}

@@ -1,0 +1,206 @@
+/** object: what every class starts from. */
+import { identityHash } from '../runtime/identity.ts';
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
+import { dictMerge, newDict } from '../objects/dict.ts';
+import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
+import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
+import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { isTrue, repr } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { genericNew } from '../runtime/slots.ts';
+import type { TypeSpec } from '../runtime/types.ts';
+import { EQ, type TypeInfo } from '../runtime/type-info.ts';
+
+/** Name with module, as default reprs show it. */
+export function fullName(info: TypeInfo): string {
+  return info.module === 'builtins' || info.module === '' ? info.qualname ?? info.name : `${info.module}.${info.qualname ?? info.name}`;
+}
+
+/** id() as repr shows it. */
+export function hexId(rt: Runtime, object: Address): string {
+  return `0x${rt.heap.identity(object).toString(16)}`;
+}
+
+function excessArguments(info: TypeInfo, count: number, kwnames: Address): boolean {
+  void info;
+  return count > 0 || kwnames !== 0;
+}
+
+/** object.__new__. */
+export function objectNew(rt: Runtime, type: Address, _args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  if (excessArguments(info, count, kwnames)) {
+    if (info.new === genericNew) raiseTypeError(rt, 'object.__new__() takes exactly one argument (the type to instantiate)');
+    if (info.init === objectInit) raiseTypeError(rt, `${info.name}() takes no arguments`);
+  }
+  if (rt.isAbstract(rt, type)) abstractError(rt, type, info);
+  if (info.heap && info.kind === KIND.instance) return newInstance(rt, info);
+  const object = newInstanceOf(rt, info, info.basicBytes);
+  if (info.heap) rt.heap.track(object);
+  return object;
+}
+
+function abstractError(rt: Runtime, type: Address, info: TypeInfo): never {
+  const names = rt.push(findAttrNamed(rt, type, '__abstractmethods__'));
+  const texts: string[] = [];
+  const iterator = rt.push(rt.typeOf(rt.M[names]).iter!(rt, rt.M[names]));
+  for (let name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator]); name !== 0; name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator])) {
+    texts.push(strText(rt, name));
+    rt.release(name);
+  }
+  texts.sort();
+  raiseTypeError(
+    rt,
+    `Can't instantiate abstract class ${info.name} without an implementation for abstract method${texts.length === 1 ? '' : 's'} ${texts.map((text) => `'${text}'`).join(', ')}`,
+  );
+}
+
+/** object.__init__. */
+export function objectInit(rt: Runtime, self: Address, _args: Address, count: number, kwnames: Address): void {
+  const info = rt.typeOf(self);
+  if (!excessArguments(info, count, kwnames)) return;
+  if (info.init !== objectInit) raiseTypeError(rt, 'object.__init__() takes exactly one argument (the instance to initialize)');
+  if (info.new === objectNew) raiseTypeError(rt, `${info.name}() takes no arguments`);
+}
+
+function objectRepr(rt: Runtime, self: Address): Address {
+  return newStr(rt, `<${fullName(rt.typeOf(self))} object at ${hexId(rt, self)}>`);
+}
+
+function objectCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
+  if (op === EQ) return left === right ? rt.true : rt.notImplemented;
+  if (op !== 3) return rt.notImplemented;
+  // != is the opposite of what == says.
+  const compare = rt.typeOf(left).compare!;
+  const result = compare(rt, left, right, EQ);
+  if (result === rt.notImplemented) return result;
+  const truth = isTrue(rt, result);
+  rt.release(result);
+  return rt.bool(!truth);
+}
+
+function classGetter(rt: Runtime, self: Address): Address {
+  return rt.retain(rt.typeOf(self).address);
+}
+
+function setClass(rt: Runtime, self: Address, value: Address): void {
+  if (value === 0) raiseTypeError(rt, "can't delete __class__ attribute");
+  if ((rt.M[value + REP] & 0xff) !== KIND.type) {
+    raiseTypeError(rt, `__class__ must be set to a class, not '${rt.typeOf(value).name}' object`);
+  }
+  const from = rt.typeOf(self);
+  const to = rt.infoOfType(value);
+  if (!from.heap || !to.heap) {
+    raiseTypeError(rt, '__class__ assignment only supported for mutable types or ModuleType subclasses');
+  }
+  if ((from.rep & 0xffff) !== (to.rep & 0xffff) || from.basicBytes !== to.basicBytes || from.slotCount !== to.slotCount) {
+    raiseTypeError(rt, `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
+  }
+  // Attributes move to a dict first: the new class has names of its own.
+  materializeDict(rt, from, self);
+  const old = from.address;
+  rt.retain(value);
+  rt.M[self + REP] = (rt.M[self + REP] & 0xffff) | (to.typeIndex << 16);
+  rt.heap.store(self, self + 2, value);
+  rt.release(old);
+}
+
+/** Names of an object: its own, its class's, their bases'. An owned dict with the names as keys. */
+export function namesOf(rt: Runtime, object: Address): Address {
+  const names = rt.push(newDict(rt));
+  const dict = findAttrNamed(rt, object, '__dict__');
+  if (dict !== 0) {
+    const slot = rt.push(dict);
+    if ((rt.M[dict + REP] & 0xff) === KIND.dict) dictMerge(rt, rt.M[names], dict);
+    rt.unwind(slot);
+  }
+  for (const info of [...rt.typeOf(object).mro].reverse()) dictMerge(rt, rt.M[names], rt.M[info.address + 10]);
+  rt.sp = names;
+  return rt.M[names];
+}
+
+export const objectTypeSpec: TypeSpec = {
+  name: 'object',
+  kind: 'instance',
+  basicBytes: 16,
+  repr: objectRepr,
+  str: null,
+  hash: identityHash,
+  compare: objectCompare,
+  getattro: genericGetAttr,
+  setattro: genericSetAttr,
+  new: objectNew,
+  init: objectInit,
+  doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
+  getset: [{ name: '__class__', get: classGetter, set: setClass }],
+  methods: [
+    { name: '__str__', arity: 'none', fn: (rt, args) => repr(rt, rt.M[args]), safe: true },
+    {
+      name: '__format__',
+      arity: 'one',
+      fn: (rt, args) => {
+        if (!isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
+        if (strText(rt, rt.M[args + 2]) !== '') {
+          raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(rt.M[args]).name}.__format__`);
+        }
+        const info = rt.typeOf(rt.M[args]);
+        return info.str === null ? repr(rt, rt.M[args]) : info.str(rt, rt.M[args]);
+      },
+    },
+    {
+      name: '__sizeof__',
+      arity: 'none',
+      fn: (rt, args) => newInt(rt, rt.sizeOf(rt.M[args])),
+    },
+    {
+      name: '__dir__',
+      arity: 'none',
+      fn: (rt, args) => {
+        const names = rt.push(namesOf(rt, rt.M[args]));
+        const list = rt.listFromIterable(rt, rt.M[names]);
+        rt.push(list);
+        rt.sp -= 2;
+        rt.unwind(names);
+        return list;
+      },
+    },
+    {
+      name: '__reduce_ex__',
+      arity: 'one',
+      fn: (rt, args) => callSpecial(rt, rt.M[args], '__reduce__'),
+    },
+    {
+      name: '__reduce__',
+      arity: 'none',
+      fn: (rt, args) => raiseTypeError(rt, `cannot pickle '${rt.typeOf(rt.M[args]).name}' object`),
+    },
+    {
+      name: '__getstate__',
+      arity: 'none',
+      fn: (rt, args) => {
+        const info = rt.typeOf(rt.M[args]);
+        if (dictSlot(rt, info, rt.M[args]) === 0) return rt.none;
+        const dict = materializeDict(rt, info, rt.M[args]);
+        const copy = newDict(rt);
+        dictMerge(rt, copy, dict);
+        return copy;
+      },
+    },
+  ],
+  classMethods: [
+    { name: '__init_subclass__', arity: 'raw', fn: (rt, args, count, kwnames) => {
+        if (count > 1 || kwnames !== 0) {
+          const info = rt.infoOfType(rt.M[args]);
+          raiseTypeError(rt, `${info.name}.__init_subclass__() takes no ${kwnames !== 0 ? 'keyword ' : ''}arguments`);
+        }
+        return rt.none;
+      } },
+    { name: '__subclasshook__', arity: 'raw', fn: (rt) => rt.notImplemented },
+  ],
+};
+

@@ -1,0 +1,230 @@
+/**
+ * Iterators over sequences: list_iterator, list_reverseiterator, tuple_iterator, the iterator of anything with `__getitem__`, callable_iterator and
+ * reversed (CPython: Objects/listobject.c, tupleobject.c, iterobject.c, enumobject.c).
+ */
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
+import { newInt } from '../objects/int.ts';
+import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator, newRecord } from '../objects/iterator.ts';
+import { LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
+import { KIND } from '../objects/kinds.ts';
+import { intern } from '../objects/str.ts';
+import { callSpecial } from '../runtime/attributes.ts';
+import { call0 } from '../runtime/calls.ts';
+import { isPending, raiseTypeError } from '../runtime/exceptions.ts';
+import { typeLookup } from '../runtime/lookup.ts';
+import type { NativeSpec } from '../runtime/native.ts';
+import { equals, length } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
+import { defineType } from '../runtime/types.ts';
+import { checkPositional } from './sequence-methods.ts';
+
+export function iterateSelf(rt: Runtime, self: Address): Address {
+  return rt.retain(self);
+}
+
+export function listIteratorNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  const list = M[iterator + ITER_SEQUENCE];
+  if (list === 0) return 0;
+  const index = M[iterator + ITER_INDEX];
+  if (index >= M[list + LIST_LENGTH]) return exhaust(rt, iterator);
+  M[iterator + ITER_INDEX] = index + 1;
+  return rt.retain(M[M[list + LIST_ITEMS] + 2 * index]);
+}
+
+function listReverseNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  const list = M[iterator + ITER_SEQUENCE];
+  if (list === 0) return 0;
+  const index = M[iterator + ITER_INDEX];
+  if (index >= 0 && index < M[list + LIST_LENGTH]) {
+    M[iterator + ITER_INDEX] = index - 1;
+    return rt.retain(M[M[list + LIST_ITEMS] + 2 * index]);
+  }
+  M[iterator + ITER_INDEX] = -1;
+  return exhaust(rt, iterator);
+}
+
+export function tupleIteratorNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  const tuple = M[iterator + ITER_SEQUENCE];
+  if (tuple === 0) return 0;
+  const index = M[iterator + ITER_INDEX];
+  if (index >= M[tuple + TUPLE_LENGTH]) return exhaust(rt, iterator);
+  M[iterator + ITER_INDEX] = index + 1;
+  return rt.retain(M[tuple + TUPLE_ITEMS + 2 * index]);
+}
+
+/** sequence[index], or 0 where that raises IndexError or StopIteration. The sequence is rooted by the caller. */
+function itemOrEnd(rt: Runtime, sequence: Address, index: number): Address {
+  const mark = rt.sp;
+  const key = rt.push(newInt(rt, index));
+  try {
+    const value = rt.typeOf(sequence).getitem!(rt, sequence, rt.M[key]);
+    rt.unwind(mark);
+    return value;
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types['IndexError']!) && !isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+    rt.unwind(mark);
+    rt.setRoot(rt.pending, 0);
+    return 0;
+  }
+}
+
+/** Next item of an iterator that asks its sequence by index, `step` 1 or -1. Runs Python; the iterator may move meanwhile. */
+function askNext(rt: Runtime, iterator: Address, step: number): Address {
+  const M = rt.M;
+  const sequence = M[iterator + ITER_SEQUENCE];
+  if (sequence === 0) return 0;
+  const index = M[iterator + ITER_INDEX];
+  if (index < 0) return exhaust(rt, iterator);
+  const self = rt.push(rt.retain(iterator));
+  const root = rt.push(rt.retain(sequence));
+  const value = itemOrEnd(rt, M[root], index);
+  if (value === 0) {
+    if (M[M[self] + ITER_SEQUENCE] !== 0) exhaust(rt, M[self]);
+  } else M[M[self] + ITER_INDEX] = index + step;
+  return unrooted(rt, self, value);
+}
+
+/** Releases everything from stack slot `mark` on while the owned `value` (or 0) stays rooted; returns it. */
+export function unrooted(rt: Runtime, mark: Address, value: Address): Address {
+  const bottom = rt.M[mark];
+  rt.M[mark] = value;
+  rt.unwind(mark + 2);
+  if (bottom !== 0) {
+    rt.push(bottom);
+    rt.drop(1);
+  }
+  rt.sp = mark;
+  return rt.M[mark];
+}
+
+/** Iterators keep callable and sentinel in words 4 and 6. */
+const CALL_CALLABLE = 4;
+const CALL_SENTINEL = 6;
+
+function callableNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  if (M[iterator + CALL_CALLABLE] === 0) return 0;
+  const self = rt.push(rt.retain(iterator));
+  const mark = rt.sp;
+  try {
+    const value = rt.push(call0(rt, M[iterator + CALL_CALLABLE]));
+    const sentinel = M[M[self] + CALL_SENTINEL];
+    if (sentinel !== 0 && !equals(rt, sentinel, M[value])) {
+      return unrooted(rt, self, rt.pop());
+    }
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+    rt.setRoot(rt.pending, 0);
+  }
+  rt.unwind(mark);
+  for (const field of [CALL_CALLABLE, CALL_SENTINEL]) {
+    const old = M[M[self] + field];
+    M[M[self] + field] = 0;
+    rt.release(old);
+  }
+  rt.unwind(self);
+  return 0;
+}
+
+/** iter(callable, sentinel); both borrowed. */
+export function newCallableIterator(rt: Runtime, callable: Address, sentinel: Address): Address {
+  const iterator = newRecord(rt, rt.types['callable_iterator']!);
+  rt.M[iterator + CALL_CALLABLE] = rt.retain(callable);
+  rt.M[iterator + CALL_SENTINEL] = rt.retain(sentinel);
+  rt.heap.track(iterator);
+  return iterator;
+}
+
+/** Can its items be asked for by number (PySequence_Check)? */
+export function isSequence(rt: Runtime, info: TypeInfo): boolean {
+  return info.getitem !== null && info.kind !== KIND.dict && info !== rt.types['mappingproxy'];
+}
+
+/** reversed(object): what its `__reversed__` gives, or a `reversed` of class `type`. Owned. */
+export function reversedOf(rt: Runtime, type: Address, object: Address): Address {
+  const info = rt.typeOf(object);
+  const found = typeLookup(rt, info, intern(rt, '__reversed__'));
+  if (found === rt.none) raiseTypeError(rt, `'${info.name}' object is not reversible`);
+  if (found !== 0) return callSpecial(rt, object, '__reversed__');
+  if (!isSequence(rt, info)) raiseTypeError(rt, `'${info.name}' object is not reversible`);
+  const count = length(rt, object);
+  const reversedInfo = rt.infoOfType(type);
+  const iterator = newInstanceOf(rt, reversedInfo, reversedInfo.basicBytes);
+  rt.M[iterator + ITER_SEQUENCE] = rt.retain(object);
+  rt.M[iterator + ITER_INDEX] = count - 1;
+  rt.heap.track(iterator);
+  return iterator;
+}
+
+/** `__length_hint__` of an iterator with index: items still to come, or none when the sequence has no length. */
+function hint(count: (rt: Runtime, sequence: Address, index: number) => number): NativeSpec {
+  return {
+    name: '__length_hint__',
+    arity: 'none',
+    fn: (rt, args) => {
+      const sequence = rt.M[rt.M[args] + ITER_SEQUENCE];
+      if (sequence === 0) return newInt(rt, 0);
+      const left = count(rt, sequence, rt.M[rt.M[args] + ITER_INDEX]);
+      return Number.isNaN(left) ? rt.notImplemented : newInt(rt, Math.max(0, left));
+    },
+    doc: 'Private method returning an estimate of len(list(it)).',
+  };
+}
+
+export function defineSequenceIterators(rt: Runtime): void {
+  const define = (name: string, next: TypeInfo['next'], methods: readonly NativeSpec[], fields = 1): TypeInfo =>
+    defineType(rt, {
+      name,
+      kind: 'record',
+      basicBytes: ITER_BYTES,
+      fields,
+      collectable: true,
+      baseType: false,
+      abstract: true,
+      iter: iterateSelf,
+      next,
+      methods,
+    });
+  rt.listIteratorInfo = define('list_iterator', listIteratorNext, [
+    hint((runtime, list, index) => runtime.M[list + LIST_LENGTH] - index),
+  ]);
+  define('list_reverseiterator', listReverseNext, [
+    hint((runtime, list, index) => (runtime.M[list + LIST_LENGTH] < index + 1 ? 0 : index + 1)),
+  ]);
+  rt.tupleIteratorInfo = define('tuple_iterator', tupleIteratorNext, [
+    hint((runtime, tuple, index) => runtime.M[tuple + TUPLE_LENGTH] - index),
+  ]);
+  define('iterator', (runtime, iterator) => askNext(runtime, iterator, 1), [
+    hint((runtime, sequence, index) =>
+      runtime.typeOf(sequence).length === null ? Number.NaN : length(runtime, sequence) - index,
+    ),
+  ]);
+  define('callable_iterator', callableNext, [], 2);
+  rt.newSequenceIterator = (runtime, sequence) => newIndexIterator(runtime, runtime.types['iterator']!, sequence);
+  defineType(rt, {
+    name: 'reversed',
+    kind: 'record',
+    basicBytes: ITER_BYTES,
+    fields: 1,
+    collectable: true,
+    doc: 'Return a reverse iterator over the values of the given sequence.',
+    new: (runtime, type, args, count, kwnames) => {
+      if (kwnames !== 0 && runtime.infoOfType(type) !== runtime.types['reversed']) kwnames = 0;
+      checkPositional(runtime, 'reversed', count, kwnames, 1, 1);
+      return reversedOf(runtime, type, runtime.M[args]);
+    },
+    iter: iterateSelf,
+    next: (runtime, iterator) => askNext(runtime, iterator, -1),
+    methods: [
+      hint((runtime, sequence, index) => {
+        const count = length(runtime, sequence);
+        return count === -1 || count < index + 1 ? 0 : index + 1;
+      }),
+    ],
+  });
+}

@@ -1,0 +1,278 @@
+/** type: the class of classes. */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { dictGetStr, dictMerge, dictSetStr, dictDelete, newDict } from '../objects/dict.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, listItem, listLength, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
+import { noTypeAttribute } from '../runtime/attributes.ts';
+
+import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
+import { raiseTypeError, raiseAttributeError } from '../runtime/exceptions.ts';
+import { isSubtype, typeLookup } from '../runtime/lookup.ts';
+import { plainCheck } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { TYPE_BASES, TYPE_BASE, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from '../runtime/type-info.ts';
+import type { TypeSpec } from '../runtime/types.ts';
+import { fullName } from './object-type.ts';
+
+/** type.__call__. */
+export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
+  const M = rt.M;
+  const info = rt.infoOfType(M[base]);
+  if (info === rt.typeInfo && count === 1 && kwnames === 0) return rt.retain(rt.typeOf(M[base + 2]).address);
+  if (info.new === null) raiseTypeError(rt, `cannot create '${info.module === 'builtins' ? '' : `${info.module}.`}${info.name}' instances`);
+  const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
+  const made = rt.typeOf(M[object]);
+  if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) made.init(rt, M[object], base + 2, count, kwnames);
+  rt.sp = object;
+  return M[object];
+}
+
+/** type.__new__(metatype, name, bases, namespace, **kwargs). */
+function typeNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const M = rt.M;
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const positional = count - keywords;
+  if (positional !== 3) {
+    raiseTypeError(rt, type === rt.typeInfo.address ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${positional} given)`);
+  }
+  if (!isStr(rt, M[args])) raiseTypeError(rt, `type.__new__() argument 1 must be str, not ${rt.typeOf(M[args]).name}`);
+  if (!isTuple(rt, M[args + 2])) raiseTypeError(rt, `type.__new__() argument 2 must be tuple, not ${rt.typeOf(M[args + 2]).name}`);
+  if ((M[M[args + 4] + REP] & 0xff) !== KIND.dict) {
+    raiseTypeError(rt, `type.__new__() argument 3 must be dict, not ${rt.typeOf(M[args + 4]).name}`);
+  }
+  const bases: Address[] = [];
+  for (let index = 0; index < tupleLength(rt, M[args + 2]); index++) bases.push(tupleItem(rt, M[args + 2], index));
+  const given = rt.infoOfType(type);
+  const winner = winnerMetaclass(rt, given, bases);
+  if (winner !== given && winner.new !== typeNew) return winner.new!(rt, winner.address, args, count, kwnames);
+  rt.pinned++;
+  const made = newClass(rt, winner, M[args], M[args + 2], M[args + 4], args + 6, keywords, kwnames);
+  rt.pinned--;
+  return made;
+}
+
+function typeInit(rt: Runtime, _self: Address, _args: Address, count: number, kwnames: Address): void {
+  const positional = count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
+  if (positional !== 1 && positional !== 3) raiseTypeError(rt, 'type.__init__() takes 1 or 3 arguments');
+}
+
+function typeRepr(rt: Runtime, self: Address): Address {
+  return newStr(rt, `<class '${fullName(rt.infoOfType(self))}'>`);
+}
+
+/** type.__getattribute__. */
+function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
+  const metatype = rt.typeOf(self);
+  const info = rt.infoOfType(self);
+  const twin = internedTwin(rt, name);
+  if (twin === 0) noTypeAttribute(rt, info, self, name);
+  const meta = typeLookup(rt, metatype, twin);
+  const metaInfo = meta === 0 ? null : rt.typeOf(meta);
+  if (metaInfo !== null && metaInfo.descrGet !== null && metaInfo.descrSet !== null) {
+    return metaInfo.descrGet(rt, meta, self, metatype.address);
+  }
+  const own = typeLookup(rt, info, twin);
+  if (own !== 0) {
+    const get = rt.typeOf(own).descrGet;
+    return get === null ? rt.retain(own) : get(rt, own, 0, self);
+  }
+  if (metaInfo !== null) return metaInfo.descrGet === null ? rt.retain(meta) : metaInfo.descrGet(rt, meta, self, metatype.address);
+  noTypeAttribute(rt, info, self, name);
+}
+
+/** type.__setattr__ and __delattr__. */
+function typeSetAttr(rt: Runtime, self: Address, name: Address, value: Address): void {
+  const info = rt.infoOfType(self);
+  const text = strText(rt, name);
+  if (!info.heap) {
+    raiseTypeError(rt, `cannot ${value === 0 ? 'delete' : 'set'} '${text}' attribute of immutable type '${info.name}'`);
+  }
+  const metatype = rt.typeOf(self);
+  const meta = typeLookup(rt, metatype, name);
+  if (meta !== 0) {
+    const set = rt.typeOf(meta).descrSet;
+    if (set !== null) {
+      set(rt, meta, self, value);
+      return;
+    }
+  }
+  const dict = rt.M[self + TYPE_DICT];
+  if (value === 0) {
+    if (!dictDelete(rt, dict, name)) raiseAttributeError(rt, `type object '${info.name}' has no attribute '${text}'`, self, name);
+  } else dictSetStr(rt, dict, name, value);
+  if (text.startsWith('__') && text.endsWith('__')) classChanged(rt, info);
+  else bumpAll(rt, info);
+}
+
+function bumpAll(rt: Runtime, info: TypeInfo): void {
+  rt.bumpTypeVersion(info);
+  for (const subclass of info.subclasses) bumpAll(rt, subclass);
+}
+
+function subclassesOf(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const info = rt.infoOfType(self);
+  const list = newListOf(rt, []);
+  const held = M[self + TYPE_SUBCLASSES];
+  const refs = held === 0 ? 0 : info.heap ? held : M[held];
+  // Built-in subclasses first: they were there first.
+  for (const subclass of info.subclasses) if (!subclass.heap) rt.listAppendOwned(rt, list, rt.retain(subclass.address));
+  if (refs !== 0) {
+    for (let index = 0; index < listLength(rt, refs); index++) {
+      const referent = M[listItem(rt, refs, index) + 4];
+      if (referent !== 0) rt.listAppendOwned(rt, list, rt.retain(referent));
+    }
+  }
+  return list;
+}
+
+function ownDict(rt: Runtime, self: Address, name: string): Address {
+  return dictGetStr(rt, rt.M[self + TYPE_DICT], intern(rt, name));
+}
+
+function setName(rt: Runtime, self: Address, value: Address, slot: number, attribute: string): void {
+  const info = rt.infoOfType(self);
+  if (!info.heap) raiseTypeError(rt, `cannot set '${attribute}' attribute of immutable type '${info.name}'`);
+  if (value === 0) raiseTypeError(rt, `cannot delete '${attribute}' attribute of type '${info.name}'`);
+  if (!isStr(rt, value)) {
+    raiseTypeError(rt, `can only assign string to ${info.name}.${attribute}, not '${rt.typeOf(value).name}'`);
+  }
+  if (slot === TYPE_NAME) info.name = strText(rt, value);
+  else info.qualname = strText(rt, value);
+  rt.replace(self, self + slot, rt.retain(value));
+}
+
+export const typeTypeSpec: TypeSpec = {
+  name: 'type',
+  kind: 'type',
+  basicBytes: 408,
+  collectable: true,
+  weakOffset: 14,
+  call: typeCall,
+  new: typeNew,
+  init: typeInit,
+  repr: typeRepr,
+  getattro: typeGetAttr,
+  setattro: typeSetAttr,
+  doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+  getset: [
+    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + TYPE_NAME]), set: (rt, self, value) => setName(rt, self, value, TYPE_NAME, '__name__') },
+    {
+      name: '__qualname__',
+      get: (rt, self) => rt.retain(rt.M[self + TYPE_QUALNAME]),
+      set: (rt, self, value) => setName(rt, self, value, TYPE_QUALNAME, '__qualname__'),
+    },
+    {
+      name: '__module__',
+      get: (rt, self) => {
+        const own = ownDict(rt, self, '__module__');
+        return own !== 0 ? rt.retain(own) : newStr(rt, rt.infoOfType(self).module);
+      },
+      set: (rt, self, value) => {
+        const info = rt.infoOfType(self);
+        if (!info.heap) raiseTypeError(rt, `cannot set '__module__' attribute of immutable type '${info.name}'`);
+        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__module__'), value);
+        if (isStr(rt, value)) info.module = strText(rt, value);
+        bumpAll(rt, info);
+      },
+    },
+    { name: '__bases__', get: (rt, self) => rt.retain(rt.M[self + TYPE_BASES]) },
+    { name: '__base__', get: (rt, self) => (rt.M[self + TYPE_BASE] === 0 ? rt.none : rt.retain(rt.M[self + TYPE_BASE])) },
+    { name: '__mro__', get: (rt, self) => rt.retain(rt.M[self + TYPE_MRO]) },
+    { name: '__dict__', get: (rt, self) => rt.newMappingProxy(rt, rt.M[self + TYPE_DICT]) },
+    {
+      name: '__doc__',
+      get: (rt, self) => {
+        const own = ownDict(rt, self, '__doc__');
+        if (own === 0) return rt.none;
+        const get = rt.typeOf(own).descrGet;
+        return get === null ? rt.retain(own) : get(rt, own, 0, self);
+      },
+      set: (rt, self, value) => {
+        const info = rt.infoOfType(self);
+        if (!info.heap) raiseTypeError(rt, `cannot set '__doc__' attribute of immutable type '${info.name}'`);
+        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__doc__'), value);
+        bumpAll(rt, info);
+      },
+    },
+    { name: '__basicsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).basicBytes) },
+    { name: '__itemsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).itemBytes) },
+    { name: '__dictoffset__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).dictOffset === 0 ? (rt.infoOfType(self).hasDict ? -1 : 0) : 4 * rt.infoOfType(self).dictOffset) },
+    { name: '__weakrefoffset__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).weakOffset === 0 ? (rt.infoOfType(self).hasWeaklist ? -32 : 0) : 4 * rt.infoOfType(self).weakOffset) },
+    { name: '__flags__', get: (rt) => rt.newIntObject(rt, 0) },
+    { name: '__text_signature__', get: (rt) => rt.none },
+    {
+      name: '__type_params__',
+      get: (rt, self) => {
+        const own = ownDict(rt, self, '__type_params__');
+        return own === 0 ? rt.emptyTuple : rt.retain(own);
+      },
+      set: (rt, self, value) => dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__type_params__'), value),
+    },
+    {
+      name: '__annotations__',
+      get: (rt, self) => {
+        const info = rt.infoOfType(self);
+        if (!info.heap) raiseAttributeError(rt, `type object '${info.name}' has no attribute '__annotations__'`, self, intern(rt, '__annotations__'));
+        const own = ownDict(rt, self, '__annotations__');
+        if (own !== 0) return rt.retain(own);
+        const dict = newDict(rt);
+        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'), dict);
+        return dict;
+      },
+      set: (rt, self, value) => {
+        if (value === 0) dictDelete(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'));
+        else dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'), value);
+      },
+    },
+    {
+      name: '__abstractmethods__',
+      get: (rt, self) => {
+        const own = ownDict(rt, self, '__abstractmethods__');
+        if (own === 0 || rt.infoOfType(self) === rt.typeInfo) {
+          raiseAttributeError(rt, `type object '${rt.infoOfType(self).name}' has no attribute '__abstractmethods__'`, self, intern(rt, '__abstractmethods__'));
+        }
+        return rt.retain(own);
+      },
+      set: (rt, self, value) => {
+        if (value === 0) dictDelete(rt, rt.M[self + TYPE_DICT], intern(rt, '__abstractmethods__'));
+        else dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__abstractmethods__'), value);
+        bumpAll(rt, rt.infoOfType(self));
+      },
+    },
+  ],
+  methods: [
+    {
+      name: 'mro',
+      arity: 'none',
+      fn: (rt, args) => newListOf(rt, rt.infoOfType(rt.M[args]).mro.map((entry) => rt.retain(entry.address))),
+    },
+    { name: '__subclasses__', arity: 'none', fn: (rt, args) => subclassesOf(rt, rt.M[args]) },
+    { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, rt.M[args + 2], rt.M[args], true)) },
+    { name: '__subclasscheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, rt.M[args + 2], rt.M[args], false)) },
+    {
+      name: '__dir__',
+      arity: 'none',
+      fn: (rt, args) => {
+        const names = rt.push(newDict(rt));
+        for (const info of [...rt.infoOfType(rt.M[args]).mro].reverse()) dictMerge(rt, rt.M[names], rt.M[info.address + TYPE_DICT]);
+        const list = rt.listFromIterable(rt, rt.M[names]);
+        rt.push(list);
+        rt.sp -= 2;
+        rt.unwind(names);
+        return list;
+      },
+    },
+    { name: '__sizeof__', arity: 'none', fn: (rt, args) => rt.newIntObject(rt, rt.sizeOf(rt.M[args])) },
+  ],
+  classMethods: [
+    {
+      name: '__prepare__',
+      arity: 'raw',
+      fn: (rt) => newDict(rt),
+    },
+  ],
+};
+

@@ -1,0 +1,129 @@
+/** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
+import type { Address } from '../../heap/memory.ts';
+import {
+  EXC_TRACEBACK,
+  FRAME_BACK,
+  FRAME_FAST,
+  FRAME_FUNCTION,
+  FRAME_LINE,
+  FRAME_LIVE,
+  FRAME_LOCALS,
+  FRAME_PC,
+  FRAME_SLOTS,
+  TB_FRAME,
+  TB_LASTI,
+  TB_LINE,
+  TB_NEXT,
+} from '../objects/exception.ts';
+import type { CodeEntry } from '../runtime/code-table.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
+import type { Vm } from './vm.ts';
+
+/** The frame object of the frame at `depth`, borrowed; made if need be. */
+export function frameObject(vm: Vm, depth: number): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const record = depth * RECORD;
+  const fp = vm.frames[record + R_FP]!;
+  const code = vm.codes[vm.frames[record + R_CODE]!]!;
+  const place = fp + 2 * code.slotCount;
+  if (M[place] !== 0) return M[place];
+  const info = rt.types['frame']!;
+  const frame = rt.newCollectable(info, info.rep, 64 + 8 * code.slotCount);
+  for (let word = frame + 4; word < frame + FRAME_FAST + 2 * code.slotCount; word++) M[word] = 0;
+  M[frame + FRAME_FUNCTION] = rt.retain(M[fp - 2]);
+  M[frame + FRAME_SLOTS] = code.slotCount;
+  M[frame + FRAME_LIVE] = fp;
+  M[frame + FRAME_PC] = vm.frames[record + R_PC]!;
+  rt.heap.track(frame);
+  M[place] = frame;
+  return frame;
+}
+
+/** Instruction a live or finished frame object stands at. */
+export function frameLine(vm: Vm, frame: Address): number {
+  const rt = vm.rt;
+  const M = rt.M;
+  const live = M[frame + FRAME_LIVE];
+  let pc = M[frame + FRAME_PC];
+  if (live !== 0) {
+    const depth = liveDepth(vm, live);
+    if (depth > 0) pc = vm.frames[depth * RECORD + R_PC]!;
+  } else if (M[frame + FRAME_LINE] !== 0) return M[frame + FRAME_LINE];
+  const code = vm.codes[M[M[frame + FRAME_FUNCTION] + 13]]!;
+  return code.unit.positions[Math.max(0, pc - 1) * 4]!;
+}
+
+/** Depth of the running frame whose slots start at `fp`, or 0. */
+export function liveDepth(vm: Vm, fp: Address): number {
+  for (let depth = vm.rt.depth; depth > 0; depth--) if (vm.frames[depth * RECORD + R_FP] === fp) return depth;
+  return 0;
+}
+
+/** Puts the topmost frame, at instruction `at`, in front of the pending exception's traceback. */
+export function addTraceback(vm: Vm, at: number): void {
+  const rt = vm.rt;
+  const M = rt.M;
+  const exception = M[rt.pending];
+  const frame = rt.retain(frameObject(vm, rt.depth));
+  const record = rt.depth * RECORD;
+  const code = vm.codes[vm.frames[record + R_CODE]!]!;
+  M[frame + FRAME_PC] = at + 1;
+  const info = rt.types['traceback']!;
+  const traceback = rt.newCollectable(info, info.rep, 48);
+  for (let word = traceback + 4; word < traceback + 12; word++) M[word] = 0;
+  M[traceback + TB_NEXT] = M[exception + EXC_TRACEBACK];
+  M[traceback + TB_FRAME] = frame;
+  M[traceback + TB_LASTI] = at;
+  M[traceback + TB_LINE] = code.unit.positions[at * 4]!;
+  rt.heap.track(traceback);
+  rt.heap.store(exception, exception + EXC_TRACEBACK, traceback);
+  // What the frame was called from, for f_back; only while both run.
+  if (M[frame + FRAME_BACK] === 0 && rt.depth > 1) {
+    const below = vm.frames[(rt.depth - 1) * RECORD + R_FP]!;
+    const belowCode = vm.codes[vm.frames[(rt.depth - 1) * RECORD + R_CODE]!]!;
+    const back = M[below + 2 * belowCode.slotCount];
+    if (back !== 0) M[frame + FRAME_BACK] = rt.retain(back);
+  }
+}
+
+/** A frame ends: if somebody holds its frame object, the locals move into it, else the object goes. */
+export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
+  const rt = vm.rt;
+  const M = rt.M;
+  const place = fp + 2 * code.slotCount;
+  const frame = M[place];
+  if (frame === 0) return;
+  const depth = liveDepth(vm, fp);
+  if (depth > 0) M[frame + FRAME_PC] = vm.frames[depth * RECORD + R_PC]!;
+  M[frame + FRAME_LINE] = frameLine(vm, frame);
+  M[frame + FRAME_LIVE] = 0;
+  if (M[frame] === 1 && vm.eager) {
+    M[place] = 0;
+    rt.heap.release(frame);
+    return;
+  }
+  for (let index = 0; index < code.slotCount; index++) {
+    const value = M[fp + 2 * index];
+    if (value === 0) continue;
+    rt.heap.store(frame, frame + FRAME_FAST + 2 * index, value);
+    M[fp + 2 * index] = 0;
+  }
+  const locals = M[place + 2];
+  if (locals !== 0 && M[frame + FRAME_LOCALS] === 0 && locals !== frame) {
+    rt.heap.store(frame, frame + FRAME_LOCALS, rt.retain(locals));
+  }
+}
+
+/** Joins the frame hooks of the runtime to this machine. */
+export function installFrames(vm: Vm): void {
+  const rt: Runtime = vm.rt;
+  rt.attachFrame = (_rt, frame, fp) => {
+    rt.M[frame + FRAME_LIVE] = fp;
+  };
+  rt.suspendFrame = (_rt, frame) => {
+    rt.M[frame + FRAME_LINE] = frameLine(vm, frame);
+    rt.M[frame + FRAME_LIVE] = 0;
+  };
+}

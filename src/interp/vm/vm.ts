@@ -1,0 +1,1175 @@
+/**
+ * The virtual machine around the run loop: frames, calls, attribute look-ups, generators, raising. Every method that may run Python expects rt.sp and the
+ * frame's saved pc to be up to date.
+ */
+import { EVENT } from '../../heap/clock.ts';
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { LabBug } from '../../base/errors.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, } from '../bytecode/code-unit.ts';
+import { OP } from '../bytecode/opcodes.ts';
+import { DICT_KEYS, dictGet, dictStrSlot, KEYS_VERSION } from '../objects/dict.ts';
+import { EXC_FIELDS, } from '../objects/exception.ts';
+import { FLOAT_BYTES, FLOAT_FREE_LIST } from '../objects/float.ts';
+import {
+  BUILTIN_SELF,
+  FUNC_BUILTINS,
+    FUNC_CODE_INDEX,
+  FUNC_GLOBALS,
+  FUNC_NAME,
+  FUNC_QUALNAME,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  NATIVE_INDEX,
+} from '../objects/function.ts';
+import {
+  GEN_CLOSED,
+  GEN_CREATED,
+  GEN_DEPTH,
+  GEN_FRAME,
+  GEN_FUNCTION,
+  GEN_HANDLED,
+  GEN_NAME,
+  GEN_PC,
+  GEN_QUALNAME,
+  GEN_RUNNING,
+    GEN_SLOTS,
+  GEN_STATE,
+  GEN_SUSPENDED,
+  newGenerator,
+} from '../objects/generator.ts';
+import { INLINE_VALID, INLINE_VALUES, inlineCapacity, inlineInsert, hasInlineValues, newInstance, sharedIndex } from '../objects/instance.ts';
+import { newInt32 } from '../objects/int.ts';
+import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
+import { isTuple, LIST_ITEMS, LIST_LENGTH, listAppend, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { strText } from '../objects/str.ts';
+import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
+import { call1, callNative } from '../runtime/calls.ts';
+import type { CodeEntry } from '../runtime/code-table.ts';
+import { isPending, raise, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { isSubtype, typeLookup } from '../runtime/lookup.ts';
+import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
+import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
+import { objectNew } from '../types/object-type.ts';
+import { typeCall } from '../types/type-type.ts';
+import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
+import { bindParameters } from './arguments.ts';
+import { ENTRY, FOR_LOOP, GENERATOR, INIT, MAX_FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD, SENDING } from './frame-record.ts';
+import { rareOpcode } from './rare-opcodes.ts';
+import { runLoop } from './run-loop.ts';
+import { addTraceback, detachFrame } from './tracebacks.ts';
+
+const POLL_EVERY = 8192;
+const OP_RESUME = OP['RESUME']!;
+
+export class Vm {
+  readonly rt: Runtime;
+  readonly codes: CodeEntry[];
+  readonly frames = new Int32Array((MAX_FRAMES + 2) * RECORD);
+  /** Bytecodes between two looks at limits and samples. */
+  pollEvery = POLL_EVERY;
+  /** The frame that ended the loop last was a generator that yielded. */
+  yielded = false;
+  /** Generators whose frames are on the stack. */
+  private runningGenerators = 0;
+  /** The next raise comes from RERAISE: the frame is in the traceback already. */
+  reraised = false;
+  /** Called at polls: sampling. */
+  onPoll: (() => void) | null = null;
+
+  constructor(rt: Runtime) {
+    this.rt = rt;
+    this.codes = rt.codes;
+  }
+
+  // --- limits and safepoints
+
+  poll(steps: number): void {
+    const rt = this.rt;
+    rt.steps += steps;
+    if (rt.steps > rt.limits.stepLimit) throw new StepLimit(`stopped after ${rt.limits.stepLimit} bytecodes`);
+    this.onPoll?.();
+    this.safepoint();
+  }
+
+  safepoint(): void {
+    const rt = this.rt;
+    rt.clock.hot[EVENT.safepoint_poll]!++;
+    if (rt.heap.control[0] === 0) return;
+    if (rt.pinned > 0 && rt.heap.capabilities.refcount === 'none') return;
+    if (!rt.heap.safepoint()) raise(rt, 'MemoryError', '');
+  }
+
+  // --- frames
+
+  /** Enters a Python function whose parameters stand in their slots above `base`; `given` of them are there. */
+  enterFrame(code: CodeEntry, base: Address, result: Address, flags: number, given: number): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const depth = rt.depth + 1;
+    const fp = base + 2;
+    if (depth > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) this.tooDeep();
+    const operands = fp + code.stackOffset;
+    for (let slot = fp + 2 * given; slot < operands; slot += 2) {
+      M[slot] = 0;
+      M[slot + 1] = 0;
+    }
+    const frames = this.frames;
+    const record = depth * RECORD;
+    frames[record + R_FP] = fp;
+    frames[record + R_PC] = 0;
+    frames[record + R_CODE] = code.index;
+    frames[record + R_FLAGS] = flags;
+    frames[record + R_BASE] = result;
+    rt.depth = depth;
+    rt.sp = operands;
+  }
+
+  private tooDeep(): never {
+    const rt = this.rt;
+    raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+  }
+
+  /** Binds arguments and enters the frame of the Python function in slot `base`. */
+  pushCall(base: Address, result: Address, count: number, kwnames: Address, flags: number): void {
+    const rt = this.rt;
+    const code = this.codes[rt.M[rt.M[base] + FUNC_CODE_INDEX]]!;
+    if (code.simpleArgs === count && kwnames === 0) {
+      this.enterFrame(code, base, result, flags, count);
+      return;
+    }
+    bindParameters(rt, code, base, count, kwnames);
+    this.enterFrame(code, base, result, flags, (rt.sp - base - 2) >> 1);
+  }
+
+  /** Runs the frame on top in a loop of its own. */
+  private runNested(): Address {
+    const rt = this.rt;
+    if (++this.nesting > 900) {
+      this.nesting--;
+      this.popFrame();
+      raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    }
+    const nesting = this.nesting;
+    try {
+      return runLoop(this, rt.depth, false);
+    } catch (thrown) {
+      this.nesting = nesting;
+      throw thrown;
+    } finally {
+      this.nesting--;
+    }
+  }
+  /** Run loops on the host's stack. */
+  private nesting = 0;
+
+  /** rt.call: see runtime.ts. */
+  call(base: Address, count: number, kwnames: Address): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    for (;;) {
+      const callable = M[base];
+      const kind = M[callable + REP] & 0xff;
+      if (kind === KIND.function) {
+        this.pushCall(base, base, count, kwnames, ENTRY);
+        return this.runNested();
+      }
+      if (kind === KIND.method) {
+        this.unwrapMethod(base, count);
+        count++;
+        continue;
+      }
+      let result: Address;
+      if (kind === KIND.builtin || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
+        result = this.runNative(callable, kind, base, count, kwnames);
+      } else {
+        const slot = rt.typeOf(callable).call;
+        if (slot === null) raiseTypeError(rt, `'${rt.typeOf(callable).name}' object is not callable`);
+        result = slot(rt, base, count, kwnames);
+      }
+      rt.push(result);
+      rt.sp -= 2;
+      this.dropTo(base);
+      return result;
+    }
+  }
+
+  /** Releases every slot from the top down to `base`, keeping nothing. */
+  private dropTo(base: Address): void {
+    const rt = this.rt;
+    const M = rt.M;
+    while (rt.sp > base) {
+      rt.sp -= 2;
+      const value = M[rt.sp];
+      M[rt.sp] = 0;
+      rt.heap.release(value);
+    }
+  }
+
+  /** Runs a built-in function, method descriptor or slot wrapper; not consuming. */
+  private runNative(callable: Address, kind: number, base: Address, count: number, kwnames: Address): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
+    rt.clock.hot[EVENT.native_call]!++;
+    if (kind === KIND.builtin) {
+      const self = M[callable + BUILTIN_SELF];
+      if (self === 0) return callNative(rt, entry, base + 2, count, kwnames);
+      // The bound self takes the callable's place as first argument.
+      rt.heap.retain(self);
+      M[base] = self;
+      rt.heap.release(callable);
+      return callNative(rt, entry, base, count + 1, kwnames);
+    }
+    if (count > 0 && kind === KIND.methodDescriptor) {
+      const owner = rt.infoOfType(M[callable + 4]);
+      const info = rt.typeOf(M[base + 2]);
+      if (info !== owner && !isSubtype(info, owner)) {
+        raiseTypeError(
+          rt,
+          `descriptor '${entry.name}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`,
+        );
+      }
+    }
+    return callNative(rt, entry, base + 2, count, kwnames);
+  }
+
+  /** CALL of a native: result goes to slot `result`; returns the new stack top. */
+  callBuiltin(callable: Address, kind: number, base: Address, result: Address, count: number, kwnames: Address): Address {
+    const rt = this.rt;
+    const value = this.runNative(callable, kind, base, count, kwnames);
+    // The value must be safe while arguments are dropped: finalizers may run.
+    rt.push(value);
+    const M = rt.M;
+    const top = base + 2 * count;
+    for (let slot = top; slot >= base; slot -= 2) {
+      const argument = M[slot];
+      M[slot] = 0;
+      rt.heap.release(argument);
+    }
+    M[result] = M[rt.sp - 2];
+    rt.sp = result + 2;
+    return result + 2;
+  }
+
+  /** Replaces the bound method in slot `base` by its function, with self pushed in front of the `count` arguments. */
+  unwrapMethod(base: Address, count: number): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const method = M[base];
+    rt.push(0);
+    for (let slot = base + 2 * count + 2; slot > base + 2; slot -= 2) M[slot] = M[slot - 2];
+    M[base + 2] = rt.retain(M[method + METHOD_SELF]);
+    M[base] = rt.retain(M[method + METHOD_FUNCTION]);
+    rt.heap.release(method);
+  }
+
+  /**
+   * Calling a class whose `__new__` is object's and whose `__init__` is a Python function: makes the instance and enters `__init__` here, without
+   * another loop. false: the general way must be taken.
+   */
+  pushConstructor(base: Address, result: Address, count: number, kwnames: Address): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    const type = M[base];
+    const metatype = rt.typeOf(type);
+    if (metatype.call !== typeCall) return false;
+    const info = rt.infoOfType(type);
+    if (info.new !== objectNew || info.abstract || !info.heap || info.kind !== KIND.instance) return false;
+    const init = typeLookup(rt, info, this.initName);
+    if ((M[init + REP] & 0xff) !== KIND.function) return false;
+    if (rt.isAbstract(rt, type)) return false;
+    const instance = newInstance(rt, info);
+    // Shift: [class, args] becomes [instance to return, __init__, self, args].
+    rt.push(0);
+    rt.push(0);
+    for (let slot = base + 2 * count; slot > base; slot -= 2) M[slot + 4] = M[slot];
+    rt.heap.retain(instance);
+    rt.heap.retain(init);
+    M[base] = instance;
+    M[base + 2] = init;
+    M[base + 4] = instance;
+    rt.heap.release(type);
+    if (base !== result) {
+      // The slot below was empty (attribute that was no method): close the gap.
+      M[result] = instance;
+      M[base] = 0;
+    }
+    this.pushCall(base + 2, result, count + 1, kwnames, INIT);
+    return true;
+  }
+  initName: Address = 0;
+
+  /** Ends the topmost frame: locals go, the result goes where the flags say. Returns the value for ENTRY frames. */
+  leave(value: Address, flags: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const record = rt.depth * RECORD;
+    const base = this.frames[record + R_BASE]!;
+    rt.push(value);
+    if ((flags & GENERATOR) !== 0) {
+      this.closeRunning();
+      value = M[rt.sp - 2];
+      rt.sp -= 2;
+      this.popFrameSlots();
+      if ((flags & ENTRY) !== 0) return value;
+      const caller = rt.depth * RECORD;
+      const target = this.codes[this.frames[caller + R_CODE]!]!.code[this.frames[caller + R_PC]! - 1]! >> 8;
+      this.frames[caller + R_PC] = target;
+      if ((flags & FOR_LOOP) !== 0) {
+        rt.release(value);
+        rt.drop(1);
+      } else M[rt.sp - 2] = value;
+      return 0;
+    }
+    // The value moves with the slots: it lies on top while they are dropped.
+    value = this.popFrameKeeping();
+    if ((flags & INIT) !== 0) {
+      if (value !== rt.none) {
+        rt.sp = base + 2;
+        rt.push(value);
+        raiseTypeError(rt, `__init__() should return None, not '${rt.typeOf(value).name}'`);
+      }
+      rt.sp = base + 2;
+    } else if ((flags & ENTRY) === 0) {
+      M[base] = value;
+      rt.sp = base + 2;
+    }
+    if ((flags & ENTRY) === 0 && rt.heap.control[0] !== 0) this.safepoint();
+    return value;
+  }
+
+  /** Drops the topmost frame while its result lies on the stack top; returns the result. */
+  private popFrameKeeping(): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const top = rt.sp - 2;
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    this.releaseSlots(fp, code);
+    const value = M[top];
+    M[top] = 0;
+    rt.sp = fp - 2;
+    rt.depth--;
+    return value;
+  }
+
+  private releaseSlots(fp: Address, code: CodeEntry): void {
+    const rt = this.rt;
+    const M = rt.M;
+    detachFrame(this, fp, code);
+    const end = fp + code.stackOffset;
+    for (let slot = fp; slot < end; slot += 2) {
+      const value = M[slot];
+      if (value !== 0) {
+        M[slot] = 0;
+        rt.heap.release(value);
+      }
+    }
+    const callable = M[fp - 2];
+    M[fp - 2] = 0;
+    rt.heap.release(callable);
+  }
+
+  /** Drops the topmost frame with whatever operands it has. */
+  private popFrame(): void {
+    const rt = this.rt;
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    rt.unwind(fp + code.stackOffset);
+    this.popFrameSlots();
+  }
+
+  private popFrameSlots(): void {
+    const rt = this.rt;
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    this.releaseSlots(fp, code);
+    rt.sp = fp - 2;
+    rt.depth--;
+  }
+
+  // --- raising
+
+  /** Turns host errors that a program can cause into Python exceptions. */
+  translate(thrown: unknown): unknown {
+    if (thrown === RAISED) return RAISED;
+    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+      try {
+        raise(this.rt, 'RecursionError', 'maximum recursion depth exceeded');
+      } catch (again) {
+        return again;
+      }
+    }
+    return thrown;
+  }
+
+  /**
+   * Finds the handler of the pending exception, from the topmost frame down to the frame at record `entry`; drops frames on the way. -1: there is none and the
+   * entry frame is gone too.
+   */
+  handleRaise(entry: number, pc: number, sp: Address, _raising: boolean): number {
+    const rt = this.rt;
+    const M = rt.M;
+    rt.sp = sp;
+    this.frames[rt.depth * RECORD + R_PC] = pc;
+    for (;;) {
+      const record = rt.depth * RECORD;
+      const fp = this.frames[record + R_FP]!;
+      const code = this.codes[this.frames[record + R_CODE]!]!;
+      const at = this.frames[record + R_PC]! - 1;
+      if (this.reraised) this.reraised = false;
+      else addTraceback(this, at < 0 ? 0 : at);
+      if (code.hasHandlers) {
+        const table = code.unit.exceptionTable;
+        let low = 0;
+        let high = table.length / 5 - 1;
+        let found = -1;
+        while (low <= high) {
+          const middle = (low + high) >> 1;
+          if (table[middle * 5]! <= at) {
+            found = middle;
+            low = middle + 1;
+          } else high = middle - 1;
+        }
+        if (found >= 0 && at < table[found * 5 + 1]!) {
+          rt.unwind(fp + code.stackOffset + 2 * table[found * 5 + 3]!);
+          if (table[found * 5 + 4] === 1) rt.push(newInt32(rt, at));
+          const exception = M[rt.pending];
+          M[rt.pending] = 0;
+          rt.push(exception);
+          this.frames[record + R_PC] = table[found * 5 + 2]!;
+          return 0;
+        }
+      }
+      const flags = this.frames[record + R_FLAGS]!;
+      const base = this.frames[record + R_BASE]!;
+      rt.unwind(fp + code.stackOffset);
+      if ((flags & GENERATOR) !== 0) this.closeRunning();
+      this.popFrameSlots();
+      if ((flags & INIT) !== 0) rt.unwind(base);
+      if (rt.depth < entry) return -1;
+    }
+  }
+
+  unboundLocal(index: number): never {
+    const rt = this.rt;
+    const code = this.codes[this.frames[rt.depth * RECORD + R_CODE]!]!;
+    if (index >= code.unit.varNames.length) this.unboundCell(index);
+    const name = code.localNames[index]!;
+    raiseNameError(
+      rt,
+      'UnboundLocalError',
+      `cannot access local variable '${strText(rt, name)}' where it is not associated with a value`,
+      name,
+    );
+  }
+
+  unboundCell(index: number): never {
+    const rt = this.rt;
+    const code = this.codes[this.frames[rt.depth * RECORD + R_CODE]!]!;
+    const name = code.localNames[index]!;
+    const free = index >= code.slotCount - code.unit.freeNames.length;
+    if (free) {
+      raiseNameError(
+        rt,
+        'NameError',
+        `cannot access free variable '${strText(rt, name)}' where it is not associated with a value in enclosing scope`,
+        name,
+      );
+    }
+    raiseNameError(
+      rt,
+      'UnboundLocalError',
+      `cannot access local variable '${strText(rt, name)}' where it is not associated with a value`,
+      name,
+    );
+  }
+
+  /** The exception being handled, borrowed, or 0: the innermost one of the running generators and the frames below them. */
+  currentHandled(): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    let handled = M[rt.handled];
+    if (handled !== 0 || this.runningGenerators === 0) return handled;
+    for (let depth = rt.depth; depth > 0 && handled === 0; depth--) {
+      const record = depth * RECORD;
+      if ((this.frames[record + R_FLAGS]! & GENERATOR) === 0) continue;
+      const code = this.codes[this.frames[record + R_CODE]!]!;
+      const generator = M[this.frames[record + R_FP]! + code.stackOffset - 2];
+      handled = M[generator + GEN_HANDLED];
+    }
+    return handled;
+  }
+
+  // --- operators of the loop
+
+  /** Replaces the top of the stack by an owned value. */
+  replaceTop(sp: Address, value: Address): void {
+    const M = this.rt.M;
+    const old = M[sp - 2];
+    M[sp - 2] = value;
+    this.rt.heap.release(old);
+  }
+
+  /** Releases the `count` topmost operands. */
+  drop(sp: Address, count: number): void {
+    const rt = this.rt;
+    rt.sp = sp;
+    rt.drop(count);
+  }
+
+  private twoToOne(sp: Address, value: Address): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    // The value waits above the operands while they are dropped.
+    M[sp] = value;
+    rt.sp = sp + 2;
+    const right = M[sp - 2];
+    M[sp - 2] = 0;
+    rt.heap.release(right);
+    const left = M[sp - 4];
+    M[sp - 4] = 0;
+    rt.heap.release(left);
+    M[sp - 4] = M[sp];
+    rt.sp = sp - 2;
+    return sp - 2;
+  }
+
+  binary(sp: Address, op: number, inplace: boolean): Address {
+    const rt = this.rt;
+    return this.twoToOne(sp, binary(rt, rt.M[sp - 4], rt.M[sp - 2], op, inplace));
+  }
+
+  compare(sp: Address, op: number): Address {
+    const rt = this.rt;
+    return this.twoToOne(sp, compare(rt, rt.M[sp - 4], rt.M[sp - 2], op));
+  }
+
+  contains(sp: Address, negated: boolean): Address {
+    const rt = this.rt;
+    // item, container
+    const found = contains(rt, rt.M[sp - 2], rt.M[sp - 4]);
+    return this.twoToOne(sp, rt.bool(found !== negated));
+  }
+
+  intResult(sp: Address, value: number): Address {
+    const rt = this.rt;
+    rt.sp = sp;
+    const result = newInt32(rt, value);
+    const M = rt.M;
+    rt.heap.release(M[sp - 2]);
+    rt.heap.release(M[sp - 4]);
+    M[sp - 4] = result;
+    return sp - 2;
+  }
+
+  /** Result of float arithmetic; a counting strategy reuses an operand nobody else holds, as CPython does. */
+  floatResult(sp: Address, left: Address, right: Address, value: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const heap = rt.heap;
+    if (this.eager) {
+      if (M[left] === 1) {
+        rt.F64[(left + 4) >> 1] = value;
+        heap.release(right);
+        return sp - 2;
+      }
+      if (M[right] === 1) {
+        rt.F64[(right + 4) >> 1] = value;
+        M[sp - 4] = right;
+        heap.release(left);
+        return sp - 2;
+      }
+    }
+    const result = heap.allocate(FLOAT_BYTES, FLOAT_FREE_LIST);
+    if (result === 0) {
+      rt.sp = sp;
+      rt.outOfMemory(FLOAT_BYTES);
+    }
+    const info = rt.floatInfo;
+    M[result] = 1;
+    M[result + 1] = 0;
+    M[result + 2] = info.address;
+    M[result + REP] = info.rep;
+    rt.F64[(result + 4) >> 1] = value;
+    heap.release(right);
+    heap.release(left);
+    M[sp - 4] = result;
+    return sp - 2;
+  }
+  eager = false;
+
+  subscript(sp: Address): Address {
+    const rt = this.rt;
+    return this.twoToOne(sp, getItem(rt, rt.M[sp - 4], rt.M[sp - 2]));
+  }
+
+  /** dict[key] for an exact dict; owned, or 0 when the key is absent. */
+  dictSubscript(dict: Address, key: Address): Address {
+    const rt = this.rt;
+    rt.pinned++;
+    const value = dictGet(rt, dict, key);
+    rt.pinned--;
+    if (value !== 0) rt.heap.retain(value);
+    return value;
+  }
+
+  listFromStack(first: Address, count: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const list = newList(rt, count);
+    const items = M[list + LIST_ITEMS];
+    for (let index = 0; index < count; index++) {
+      M[items + 2 * index] = M[first + 2 * index];
+      M[items + 2 * index + 1] = 0;
+    }
+    M[list + LIST_LENGTH] = count;
+    return list;
+  }
+
+  appendSlow(list: Address, value: Address): void {
+    listAppend(this.rt, list, value);
+  }
+
+  insertInline(owner: Address, index: number, value: Address): void {
+    inlineInsert(this.rt, owner, index, value);
+  }
+
+  unpackSequence(sp: Address, count: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const sequence = M[sp - 2];
+    const info = rt.typeOf(sequence);
+    if (M[sequence + REP] === rt.listInfo.rep || isTuple(rt, sequence) && !info.heap) {
+      const list = M[sequence + REP] === rt.listInfo.rep;
+      const length = M[sequence + LIST_LENGTH];
+      const items = list ? M[sequence + LIST_ITEMS] : sequence + TUPLE_ITEMS;
+      if (length === count) {
+        for (let index = 0; index < count; index++) {
+          const value = M[items + 2 * index];
+          rt.heap.retain(value);
+          M[sp - 4 + 2 * (count - index)] = value;
+        }
+        rt.sp = sp - 2 + 2 * count;
+        rt.heap.release(sequence);
+        return rt.sp;
+      }
+      if (length < count) raise(rt, 'ValueError', `not enough values to unpack (expected ${count}, got ${length})`);
+      raise(rt, 'ValueError', `too many values to unpack (expected ${count}, got ${length})`);
+    }
+    if (info.iter === null && info.getitem === null) raiseTypeError(rt, `cannot unpack non-iterable ${info.name} object`);
+    const iterator = rt.push(getIter(rt, sequence));
+    for (let index = 0; index < count; index++) {
+      const value = iterNext(rt, M[iterator]);
+      if (value === 0) raise(rt, 'ValueError', `not enough values to unpack (expected ${count}, got ${index})`);
+      rt.push(value);
+    }
+    const extra = iterNext(rt, M[iterator]);
+    if (extra !== 0) {
+      rt.push(extra);
+      const kind = M[M[sp - 2] + REP] & 0xff;
+      const sized = kind === KIND.dict && info.length !== null ? `, got ${info.length(rt, M[sp - 2])}` : '';
+      raise(rt, 'ValueError', `too many values to unpack (expected ${count}${sized})`);
+    }
+    // Values lie above the iterator in order; they go, reversed, to where the sequence was.
+    const values: Address[] = [];
+    for (let index = 0; index < count; index++) values.push(M[iterator + 2 + 2 * index]);
+    const held = M[iterator];
+    const old = M[sp - 2];
+    for (let index = 0; index < count; index++) M[sp - 2 + 2 * index] = values[count - 1 - index]!;
+    rt.sp = sp - 2 + 2 * count;
+    rt.heap.release(held);
+    rt.heap.release(old);
+    return rt.sp;
+  }
+
+  // --- names and attributes
+
+  loadGlobal(callable: Address, name: Address, cache: Int32Array, ci: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const globals = M[callable + FUNC_GLOBALS];
+    let slot = dictStrSlot(rt, globals, name);
+    const keys = M[globals + DICT_KEYS];
+    if (slot !== 0) {
+      cache[ci] = M[keys + KEYS_VERSION];
+      cache[ci + 1] = 0;
+      cache[ci + 2] = slot - keys;
+      return M[slot];
+    }
+    const builtins = M[callable + FUNC_BUILTINS];
+    slot = dictStrSlot(rt, builtins, name);
+    if (slot === 0) raiseNameError(rt, 'NameError', `name '${strText(rt, name)}' is not defined`, name);
+    const builtinKeys = M[builtins + DICT_KEYS];
+    if (keys !== 0) {
+      cache[ci] = M[keys + KEYS_VERSION];
+      cache[ci + 1] = M[builtinKeys + KEYS_VERSION];
+      cache[ci + 2] = slot - builtinKeys;
+    }
+    return M[slot];
+  }
+
+  loadAttr(sp: Address, name: Address, cache: Int32Array, ci: number): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const owner = M[sp - 2];
+    const info = rt.typeOf(owner);
+    if (info.getattro === genericGetAttr) {
+      const descriptor = typeLookup(rt, info, name);
+      const kind = descriptor === 0 ? 0 : M[descriptor + REP] & 0xff;
+      const data = descriptor !== 0 && rt.typeOf(descriptor).descrSet !== null;
+      if (!data && hasInlineValues(rt, owner)) {
+        const index = sharedIndex(info, name);
+        if (index >= 0 && index < inlineCapacity(rt, owner) && M[owner + INLINE_VALUES + 2 * index] !== 0) {
+          this.remember(cache, ci, M[owner + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
+        }
+      } else if (kind === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
+        this.remember(cache, ci, M[owner + REP], info, ATTR_SLOT, M[descriptor + 5]);
+      }
+    }
+    const value = info.getattro(rt, owner, name);
+    this.replaceTop(sp, value);
+  }
+
+  /** Does this `__slots__` descriptor belong to the type or one of its bases? */
+  private ownsMember(info: TypeInfo, descriptor: Address): boolean {
+    return isSubtype(info, this.rt.infoOfType(this.rt.M[descriptor + 4]));
+  }
+
+  private remember(cache: Int32Array, ci: number, rep: number, info: TypeInfo, what: number, payload: number): void {
+    cache[ci] = rep;
+    cache[ci + 1] = info.version;
+    cache[ci + 2] = what;
+    cache[ci + 3] = payload;
+  }
+
+  /** Is a method found on the type not hidden by an attribute of this instance? Names the class shares are covered by the type's version. */
+  methodVisible(owner: Address, rep: number): boolean {
+    const M = this.rt.M;
+    if ((rep & REP_FLAG_INLINE) !== 0) return (M[owner + 4] & INLINE_VALID) !== 0;
+    if ((rep & REP_FLAG_DICT) !== 0) return M[owner - this.rt.preDict] === 0;
+    return true;
+  }
+
+  loadMethod(sp: Address, name: Address, cache: Int32Array, ci: number): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const owner = M[sp - 2];
+    const info = rt.typeOf(owner);
+    if (info.getattro === genericGetAttr) {
+      const found = typeLookup(rt, info, name);
+      const kind = found === 0 ? 0 : M[found + REP] & 0xff;
+      if (kind === KIND.function || kind === KIND.methodDescriptor) {
+        const rep = M[owner + REP];
+        const cacheable = info.dictOffset === 0 && !(hasInlineValues(rt, owner) && sharedIndex(info, name) >= 0);
+        if (cacheable && this.methodVisible(owner, rep)) {
+          this.remember(cache, ci, rep, info, ATTR_METHOD, found);
+          rt.heap.retain(found);
+          M[sp - 2] = found;
+          M[sp] = owner;
+          return sp + 2;
+        }
+      }
+    }
+    const value = getAttr(rt, owner, name);
+    M[sp] = value;
+    rt.sp = sp + 2;
+    const old = M[sp - 2];
+    M[sp - 2] = 0;
+    rt.heap.release(old);
+    return sp + 2;
+  }
+
+  /** owner.name = value; operands are value, owner. Consumes both. */
+  storeAttr(sp: Address, name: Address, cache: Int32Array, ci: number): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const owner = M[sp - 2];
+    const info = rt.typeOf(owner);
+    info.setattro(rt, owner, name, M[sp - 4]);
+    if (info.setattro === genericSetAttr && M[M[sp - 2] + REP] >>> 16 === info.typeIndex) {
+      const descriptor = typeLookup(rt, info, name);
+      const object = M[sp - 2];
+      if (descriptor === 0 || rt.typeOf(descriptor).descrSet === null) {
+        if (hasInlineValues(rt, object)) {
+          const index = sharedIndex(info, name);
+          if (index >= 0 && index < inlineCapacity(rt, object)) {
+            this.remember(cache, ci, M[object + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
+          }
+        }
+      } else if ((M[descriptor + REP] & 0xff) === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
+        this.remember(cache, ci, M[object + REP], info, ATTR_SLOT, M[descriptor + 5]);
+      }
+    }
+    this.drop(sp, 2);
+  }
+
+  // --- calls with keywords and unpacking
+
+  /** CALL_KW: true when a frame was entered. */
+  callKeywords(count: number, method: boolean): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    // The tuple of names is a constant of the running code: it stays alive without this reference.
+    const kwnames = rt.pop();
+    rt.heap.release(kwnames);
+    let base = rt.sp - 2 * count - 2;
+    let given = count;
+    let result = base;
+    if (method) {
+      result = base - 2;
+      if (M[base - 2] !== 0) {
+        base -= 2;
+        given++;
+      }
+    }
+    return this.startCall(base, result, given, kwnames);
+  }
+
+  /** Starts any call: true when a frame was entered, else the result lies in its slot and rt.sp is behind it. */
+  private startCall(base: Address, result: Address, count: number, kwnames: Address): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    const callable = M[base];
+    const kind = M[callable + REP] & 0xff;
+    if (kind === KIND.function) {
+      this.pushCall(base, result, count, kwnames, 0);
+      return true;
+    }
+    if (kind === KIND.method && (M[M[callable + METHOD_FUNCTION] + REP] & 0xff) === KIND.function) {
+      this.unwrapMethod(base, count);
+      this.pushCall(base, result, count + 1, kwnames, 0);
+      return true;
+    }
+    if (kind === KIND.type && this.pushConstructor(base, result, count, kwnames)) return true;
+    const value = this.call(base, count, kwnames);
+    M[result] = value;
+    rt.sp = result + 2;
+    return false;
+  }
+
+  /** CALL_EX: callable, iterable[, mapping]. */
+  callEx(flags: number): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    const hasMapping = (flags & 1) !== 0;
+    const base = rt.sp - (hasMapping ? 6 : 4);
+    const callable = M[base];
+    let iterable = M[base + 2];
+    if (!isTuple(rt, iterable)) {
+      const info = rt.typeOf(iterable);
+      if (info.iter === null && info.getitem === null) {
+        raiseTypeError(rt, `${this.callableText(callable)} argument after * must be an iterable, not ${info.name}`);
+      }
+      const tuple = rt.tupleFromIterable(rt, iterable);
+      M[base + 2] = tuple;
+      rt.heap.release(iterable);
+      iterable = tuple;
+    }
+    // Below the call lie what its arguments come from, to keep them alive: tuple and keyword names. The result ends in the lowest slot.
+    let kwnames = 0;
+    const positional = tupleLength(rt, iterable);
+    const holder = rt.sp;
+    if (hasMapping) {
+      const mapping = M[base + 4];
+      kwnames = rt.keywordNames(rt, mapping, this.callableText(callable));
+    }
+    rt.push(kwnames);
+    rt.push(rt.retain(callable));
+    for (let index = 0; index < positional; index++) rt.push(rt.retain(tupleItem(rt, iterable, index)));
+    let count = positional;
+    if (kwnames !== 0) {
+      const keywords = tupleLength(rt, kwnames);
+      for (let index = 0; index < keywords; index++) rt.push(rt.retain(dictGet(rt, M[base + 4], tupleItem(rt, kwnames, index))));
+      count += keywords;
+    }
+    const value = this.call(holder + 2, count, kwnames);
+    rt.push(value);
+    const top = rt.sp - 2;
+    for (let slot = top - 2; slot >= base; slot -= 2) {
+      const old = M[slot];
+      M[slot] = 0;
+      rt.heap.release(old);
+    }
+    M[base] = M[top];
+    rt.sp = base + 2;
+    return false;
+  }
+
+  /** 'f()' as messages about calls name a callable. */
+  callableText(callable: Address): string {
+    const rt = this.rt;
+    const kind = rt.M[callable + REP] & 0xff;
+    if (kind === KIND.function) {
+      const module = rt.M[callable + 26];
+      const qualname = strText(rt, rt.M[callable + FUNC_QUALNAME]);
+      const moduleName = module === 0 || module === rt.none ? '' : strText(rt, module);
+      return moduleName === '' || moduleName === 'builtins' ? `${qualname}()` : `${moduleName}.${qualname}()`;
+    }
+    if (kind === KIND.method) return this.callableText(rt.M[callable + METHOD_FUNCTION]);
+    if (kind === KIND.builtin || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
+      const entry = rt.natives[rt.M[callable + NATIVE_INDEX]]!;
+      return entry.module === 'builtins' || entry.module === '' ? `${entry.qualname}()` : `${entry.module}.${entry.qualname}()`;
+    }
+    if (kind === KIND.type) {
+      const info = rt.infoOfType(callable);
+      return info.module === 'builtins' ? info.name : `${info.module}.${info.name}`;
+    }
+    return `${rt.typeOf(callable).name} object`;
+  }
+
+  // --- generators
+
+  /** RETURN_GENERATOR: moves the running frame into a new generator; returns it. */
+  makeGenerator(): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const flags = code.flags;
+    const info =
+      (flags & CO_COROUTINE) !== 0
+        ? rt.types['coroutine']!
+        : (flags & CO_ASYNC_GENERATOR) !== 0
+          ? rt.types['async_generator']!
+          : rt.generatorInfo;
+    const generator = newGenerator(rt, info, code.slotCount + 2 + code.unit.stackSize);
+    const callable = M[fp - 2];
+    M[generator + GEN_FUNCTION] = callable;
+    M[generator + GEN_NAME] = rt.retain(M[callable + FUNC_NAME]);
+    M[generator + GEN_QUALNAME] = rt.retain(M[callable + FUNC_QUALNAME]);
+    M[generator + GEN_PC] = this.frames[record + R_PC]!;
+    for (let slot = 0; slot < code.slotCount; slot++) {
+      M[generator + GEN_SLOTS + 2 * slot] = M[fp + 2 * slot];
+      M[fp + 2 * slot] = 0;
+    }
+    M[generator + GEN_STATE] = GEN_CREATED;
+    const frameObject = M[fp + 2 * code.slotCount];
+    M[fp + 2 * code.slotCount] = 0;
+    if (frameObject !== 0) rt.heap.release(frameObject);
+    rt.heap.track(generator);
+    if (code.hasHandlers || info !== rt.generatorInfo) rt.heap.registerFinalizable(generator);
+    // The generator lands in the caller's result slot; callers look at rt.sp.
+    const base = this.frames[record + R_BASE]!;
+    rt.sp = (this.frames[record + R_FLAGS]! & ENTRY) !== 0 ? fp - 2 : base;
+    rt.depth--;
+    return generator;
+  }
+
+  /** Puts a generator's frame on the stack with `value` (owned) as what the yield gives. It must not be running or closed. */
+  pushGenerator(generator: Address, value: Address, flags: number): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const callable = M[generator + GEN_FUNCTION];
+    const code = this.codes[M[callable + FUNC_CODE_INDEX]]!;
+    const base = rt.sp;
+    const depth = rt.depth + 1;
+    if (depth > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
+      rt.push(value);
+      this.tooDeep();
+    }
+    const fp = base + 2;
+    M[base] = rt.retain(callable);
+    M[base + 1] = 0;
+    const used = code.slotCount + 2 + M[generator + GEN_DEPTH];
+    const slots = generator + GEN_SLOTS;
+    for (let index = 0; index < used; index++) {
+      M[fp + 2 * index] = M[slots + 2 * index];
+      M[fp + 2 * index + 1] = 0;
+      M[slots + 2 * index] = 0;
+    }
+    M[fp + 2 * code.slotCount] = M[generator + GEN_FRAME];
+    M[generator + GEN_FRAME] = 0;
+    M[fp + 2 * code.slotCount + 2] = rt.retain(generator);
+    M[generator + GEN_STATE] = GEN_RUNNING;
+    // The generator's own handled exception comes into force; the one of its caller waits in its place.
+    const handled = M[rt.handled];
+    M[rt.handled] = M[generator + GEN_HANDLED];
+    rt.heap.store(generator, generator + GEN_HANDLED, handled);
+    const record = depth * RECORD;
+    this.frames[record + R_FP] = fp;
+    this.frames[record + R_PC] = M[generator + GEN_PC];
+    this.frames[record + R_CODE] = code.index;
+    this.frames[record + R_FLAGS] = flags | GENERATOR;
+    this.frames[record + R_BASE] = base;
+    rt.depth = depth;
+    rt.sp = fp + 2 * used;
+    rt.push(value);
+    this.runningGenerators++;
+    if (M[fp + 2 * code.slotCount] !== 0) rt.attachFrame(rt, M[fp + 2 * code.slotCount], fp);
+  }
+
+  /** YIELD_VALUE: takes the value, moves the frame back into its generator; returns the value. */
+  yieldValue(): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    const value = rt.pop();
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const generator = M[fp + 2 * code.slotCount + 2];
+    const depth = (rt.sp - fp - code.stackOffset) >> 1;
+    const used = code.slotCount + 2 + depth;
+    const slots = generator + GEN_SLOTS;
+    const frameObject = M[fp + 2 * code.slotCount];
+    M[fp + 2 * code.slotCount] = 0;
+    M[fp + 2 * code.slotCount + 2] = 0;
+    for (let index = 0; index < used; index++) {
+      const slot = M[fp + 2 * index];
+      if (slot !== 0) rt.heap.store(generator, slots + 2 * index, slot);
+      M[fp + 2 * index] = 0;
+    }
+    M[generator + GEN_DEPTH] = depth;
+    M[generator + GEN_PC] = this.frames[record + R_PC]!;
+    M[generator + GEN_STATE] = GEN_SUSPENDED;
+    if (frameObject !== 0) {
+      rt.heap.store(generator, generator + GEN_FRAME, frameObject);
+      rt.suspendFrame(rt, frameObject, generator);
+    }
+    const handled = M[rt.handled];
+    M[rt.handled] = M[generator + GEN_HANDLED];
+    rt.heap.store(generator, generator + GEN_HANDLED, handled);
+    rt.depth--;
+    rt.sp = fp - 2;
+    this.runningGenerators--;
+    const callable = M[fp - 2];
+    M[fp - 2] = 0;
+    M[fp] = value;
+    rt.sp = fp + 2;
+    rt.heap.release(generator);
+    rt.heap.release(callable);
+    rt.sp = fp - 2;
+    return M[fp];
+  }
+
+  /** The generator of the topmost frame ends: closed, its caller's handled exception back in force. */
+  private closeRunning(): void {
+    const rt = this.rt;
+    const M = rt.M;
+    const record = rt.depth * RECORD;
+    const fp = this.frames[record + R_FP]!;
+    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const generator = M[fp + code.stackOffset - 2];
+    M[generator + GEN_STATE] = GEN_CLOSED;
+    const own = M[rt.handled];
+    M[rt.handled] = M[generator + GEN_HANDLED];
+    M[generator + GEN_HANDLED] = 0;
+    this.runningGenerators--;
+    if (own !== 0) rt.heap.release(own);
+  }
+
+  /** FOR_ITER over a generator: enters its frame; false when it is exhausted already. */
+  forIterGenerator(generator: Address): boolean {
+    const rt = this.rt;
+    const M = rt.M;
+    if (M[generator + REP] !== rt.generatorInfo.rep) return false;
+    const state = M[generator + GEN_STATE];
+    if (state === GEN_CLOSED) return false;
+    if (state === GEN_RUNNING) raise(rt, 'ValueError', 'generator already executing');
+    this.pushGenerator(generator, rt.none, FOR_LOOP);
+    return true;
+  }
+
+  /** SEND: 0 the receiver yielded (value on top), 1 it ended (its result on top), 2 its frame was entered. */
+  send(sp: Address, _target: number): number {
+    const rt = this.rt;
+    const M = rt.M;
+    const receiver = M[sp - 4];
+    const value = M[sp - 2];
+    const kind = M[receiver + REP] & 0xff;
+    if (kind === KIND.generator && M[receiver + GEN_STATE] <= GEN_SUSPENDED && rt.typeOf(receiver) !== rt.types['async_generator']) {
+      if (M[receiver + GEN_STATE] === GEN_CREATED && value !== rt.none) {
+        raiseTypeError(rt, `can't send non-None value to a just-started ${rt.typeOf(receiver).name}`);
+      }
+      M[sp - 2] = 0;
+      this.pushGenerator(receiver, value, SENDING);
+      return 2;
+    }
+    const mark = rt.sp;
+    let result: Address;
+    try {
+      const info = rt.typeOf(receiver);
+      if (value === rt.none && info.next !== null) {
+        if (info.heap && (M[typeLookup(rt, info, this.nextName) + REP] & 0xff) !== KIND.wrapper) {
+          result = callSpecial(rt, receiver, '__next__');
+        } else {
+          result = info.next(rt, receiver);
+          if (result === 0) {
+            result = rt.stopValue === 0 ? rt.none : rt.stopValue;
+            rt.stopValue = 0;
+            this.replaceTop(sp, result);
+            return 1;
+          }
+        }
+      } else result = call1(rt, rt.M[rt.push(getAttrNamed(rt, receiver, 'send'))], M[sp - 2]);
+    } catch (thrown) {
+      if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+      rt.unwind(mark);
+      const exception = M[rt.pending];
+      const stopped = M[exception + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[exception + EXC_FIELDS]);
+      rt.setRoot(rt.pending, 0);
+      this.replaceTop(sp, stopped);
+      return 1;
+    }
+    rt.push(result);
+    this.replaceTop(sp, result);
+    rt.sp = sp - 2 + 2;
+    rt.unwind(sp);
+    return 0;
+  }
+  nextName: Address = 0;
+
+  /**
+   * Resumes a generator from TypeScript. `value` is owned; with `raising` the pending exception is thrown at its yield. Returns what it yields or, with
+   * vm.yielded false, what it returns. Raises what leaves it.
+   */
+  resume(generator: Address, value: Address, raising: boolean): Address {
+    const rt = this.rt;
+    this.pushGenerator(generator, value, ENTRY);
+    if (!raising) return this.runNested();
+    // The value of the yield never arrives: the exception does.
+    rt.drop(1);
+    const entry = rt.depth;
+    if (++this.nesting > 900) {
+      this.nesting--;
+      throw new LabBug('generators nested too deep');
+    }
+    try {
+      return runLoop(this, entry, true);
+    } finally {
+      this.nesting--;
+    }
+  }
+
+  /** The object a suspended generator delegates to (yield from, await), borrowed, or 0. */
+  delegate(generator: Address): Address {
+    const rt = this.rt;
+    const M = rt.M;
+    if (M[generator + GEN_STATE] !== GEN_SUSPENDED) return 0;
+    const code = this.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
+    const word = code.code[M[generator + GEN_PC]]!;
+    if ((word & 255) !== OP_RESUME || word >> 8 < 2) return 0;
+    const top = code.slotCount + 2 + M[generator + GEN_DEPTH] - 1;
+    return M[generator + GEN_SLOTS + 2 * top];
+  }
+
+  // --- the rest
+
+  rare(op: number, arg: number, pc: number, fp: Address, code: CodeEntry, consts: Address): number {
+    return rareOpcode(this, op, arg, pc, fp, code, consts);
+  }
+
+  /** Drops everything that holds addresses: after a moving collection. */
+  dropCaches(): void {
+    const rt = this.rt;
+    for (const entry of this.codes) entry?.cache.fill(0);
+    rt.lookupCache.clear();
+  }
+}
+
