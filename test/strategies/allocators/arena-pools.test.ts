@@ -106,7 +106,12 @@ describe('pools', () => {
   });
 
   it.each([
-    [1, 16], [16, 16], [17, 32], [512, 512], [497, 512], [496, 496],
+    [1, 16],
+    [16, 16],
+    [17, 32],
+    [512, 512],
+    [497, 512],
+    [496, 496],
   ])('put %i bytes into a cell of %i', (bytes, cell) => {
     const { pools } = fresh();
     expect(pools.cellBytes(pools.allocate(bytes))).toBe(cell);
@@ -119,7 +124,12 @@ describe('pools', () => {
     for (let index = 1; index < blocks; index++) expect(pools.allocate(500)).toBe(first + index * 128);
     const next = pools.allocate(512);
     expect(next - (next % POOL_WORDS)).toBe(first - (first % POOL_WORDS) + POOL_WORDS);
-    expect(pools.statistics().classes[31]).toEqual({ blockBytes: 512, pools: 2, usedBlocks: blocks + 1, freeBlocks: blocks - 1 });
+    expect(pools.statistics().classes[31]).toEqual({
+      blockBytes: 512,
+      pools: 2,
+      usedBlocks: blocks + 1,
+      freeBlocks: blocks - 1,
+    });
     pools.verify();
   });
 
@@ -228,8 +238,12 @@ describe('arenas', () => {
     for (let index = 0; index < 5000; index++) pools.allocate(1 + ((index * 37) % 512));
     const statistics = pools.statistics();
     const sum =
-      statistics.usedBlockBytes + statistics.freeBlockBytes + statistics.unusedPoolBytes + statistics.poolHeaderBytes +
-      statistics.quantizationBytes + statistics.alignmentBytes;
+      statistics.usedBlockBytes +
+      statistics.freeBlockBytes +
+      statistics.unusedPoolBytes +
+      statistics.poolHeaderBytes +
+      statistics.quantizationBytes +
+      statistics.alignmentBytes;
     expect(sum).toBe(statistics.arenas * ARENA_BYTES);
     expect(statistics.usedBlockBytes).toBeGreaterThan(pools.usedBytes);
     const print = pools.footprint();

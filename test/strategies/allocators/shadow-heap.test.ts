@@ -65,7 +65,8 @@ describe.each(allocators)('%s', (name, make) => {
     };
     const check = (block: Block, bytes = block.bytes): void => {
       for (let word = 0; word < Math.floor(bytes / 4); word++) {
-        if (W[block.address + word] !== stampOf(block, word)) throw new Error(`word ${word} of a block of ${block.bytes} bytes changed`);
+        if (W[block.address + word] !== stampOf(block, word))
+          throw new Error(`word ${word} of a block of ${block.bytes} bytes changed`);
       }
     };
     const steps = kind === 'large' ? 400 : 4000;
@@ -121,7 +122,8 @@ describe.each(allocators)('%s', (name, make) => {
       else {
         listed.push(block.payload);
         cellBytes += block.bytes;
-        if (block.requestedBytes >= 0) expect(block.requestedBytes).toBe(blocks.find((each) => each.address === block.payload)!.bytes);
+        if (block.requestedBytes >= 0)
+          expect(block.requestedBytes).toBe(blocks.find((each) => each.address === block.payload)!.bytes);
       }
     });
     expect(listed).toEqual(blocks.map((block) => block.address).sort((left, right) => left - right));
