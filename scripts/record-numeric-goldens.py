@@ -600,6 +600,22 @@ def _(generator):
         yield "choices", [length, None if weights is None else [bits(float(weight)) for weight in weights]], seed, outcome(lambda: [*map(str, source.choices(range(length), weights, k=40))]), bits(source.random())
 
 
+@golden("numeric/golden/complex-arithmetic.json")
+def _(generator):
+    parts = [0.0, -0.0, 1.0, -1.0, 2.0, -3.5, 1e300, 1e-300, math.inf, -math.inf, math.nan]
+    values = [complex(generator.choice(parts), generator.choice(parts)) for _ in range(60)]
+    values += [complex(generator.uniform(-9, 9), generator.uniform(-9, 9)) for _ in range(60)]
+    values += [complex(generator.randrange(-4, 5), generator.randrange(-4, 5)) for _ in range(60)]
+    for _ in range(1500):
+        left, right = generator.choice(values), generator.choice(values)
+        yield ([plain(left), plain(right)], outcome(operator.mul, left, right), outcome(operator.truediv, left, right),
+               outcome(operator.pow, left, right), outcome(abs, left))
+    for base in [0j, 1j, 1 + 1j, -2 + 0.5j, complex(0, -0.0), complex(1e200, 1e200)]:
+        for exponent in (0, 1, 2, 3, -1, -2, 0.5, 7, 99, 100, 101, -100, -101, 1j, -1 + 1j):
+            yield ([plain(base), plain(complex(exponent))], outcome(operator.mul, base, complex(exponent)), outcome(operator.truediv, base, complex(exponent)),
+                   outcome(operator.pow, base, complex(exponent)), outcome(abs, base))
+
+
 # The decimal module as an independent judge of correct rounding: 110 digits.
 decimal.getcontext().prec = 110
 decimal.getcontext().Emin, decimal.getcontext().Emax = -999999, 999999
