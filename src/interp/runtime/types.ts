@@ -140,6 +140,9 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   const kind = spec.kind === undefined ? (base?.kind ?? KIND.instance) : KIND[spec.kind];
   const info = newInfo(rt, { name: spec.name, kind, heap: false });
   info.module = spec.module ?? 'builtins';
+  // tp_name of a type outside builtins is dotted: messages show it whole, repr and __name__ do not repeat the module.
+  info.qualname = spec.name;
+  if (info.module !== 'builtins') info.name = `${info.module}.${spec.name}`;
   info.base = base;
   info.mro = base === null ? [info] : [info, ...base.mro];
   if (base !== null) {
@@ -226,7 +229,7 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
   for (const spec_ of spec.getset ?? []) put(spec_.name, newGetSet(rt, info, spec_));
   for (const method of spec.classMethods ?? []) put(method.name, newClassMethodDescriptor(rt, info, method));
   for (const method of spec.staticMethods ?? []) {
-    const entry = registerNative(rt, method, `${info.name}.${method.name}`, 0, info.module);
+    const entry = registerNative(rt, method, `${spec.name}.${method.name}`, 0, info.module);
     put(method.name, rt.newStaticMethod(rt, newBuiltin(rt, entry, 0)));
   }
   for (const [name, value] of Object.entries(spec.constants ?? {})) put(name, value);
@@ -248,12 +251,12 @@ function newDescriptor(rt: Runtime, typeName: string, owner: TypeInfo, name: str
 }
 
 function newMethodDescriptor(rt: Runtime, owner: TypeInfo, spec: NativeSpec): Address {
-  const entry = registerNative(rt, spec, `${owner.name}.${spec.name}`, 1, owner.module);
+  const entry = registerNative(rt, spec, `${owner.qualname ?? owner.name}.${spec.name}`, 1, owner.module);
   return newDescriptor(rt, 'method_descriptor', owner, spec.name, entry.index);
 }
 
 function newClassMethodDescriptor(rt: Runtime, owner: TypeInfo, spec: NativeSpec): Address {
-  const entry = registerNative(rt, spec, `${owner.name}.${spec.name}`, 1, owner.module);
+  const entry = registerNative(rt, spec, `${owner.qualname ?? owner.name}.${spec.name}`, 1, owner.module);
   return newDescriptor(rt, 'classmethod_descriptor', owner, spec.name, entry.index);
 }
 
@@ -279,7 +282,7 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
     }
     return fn(runtime, args, count, kwnames);
   };
-  const entry = registerNative(rt, { name, arity: 'raw', fn: checked, safe: true }, `${owner.name}.${name}`, 1, owner.module);
+  const entry = registerNative(rt, { name, arity: 'raw', fn: checked, safe: true }, `${owner.qualname ?? owner.name}.${name}`, 1, owner.module);
   Object.assign(entry, { slot, slotKey: def.key });
   return newDescriptor(rt, 'wrapper_descriptor', owner, name, entry.index);
 }

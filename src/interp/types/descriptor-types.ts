@@ -18,6 +18,11 @@ function nameOf(rt: Runtime, descriptor: Address): string {
   return strText(rt, rt.M[descriptor + DESCR_NAME]);
 }
 
+function shortName(rt: Runtime, type: Address): string {
+  const info = rt.infoOfType(type);
+  return info.qualname ?? info.name;
+}
+
 function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
   const owner = rt.infoOfType(rt.M[descriptor + DESCR_TYPE]);
   const info = rt.typeOf(object);
@@ -30,7 +35,7 @@ const common = (what: string): Pick<TypeSpec, 'getset'> & { repr: TypeSpec['repr
   repr: (rt, self) => newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
   getset: [
     { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + DESCR_NAME]) },
-    { name: '__qualname__', get: (rt, self) => newStr(rt, `${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}.${nameOf(rt, self)}`) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`) },
     { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[self + DESCR_TYPE]) },
     { name: '__doc__', get: (rt, self) => docOf(rt, self) },
   ],
@@ -139,7 +144,7 @@ export const methodWrapperSpec: TypeSpec = {
   },
   getset: [
     { name: '__name__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_NAME]) },
-    { name: '__qualname__', get: (rt, self) => newStr(rt, `${rt.infoOfType(rt.M[rt.M[self + 4] + DESCR_TYPE]).name}.${nameOf(rt, rt.M[self + 4])}`) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[rt.M[self + 4] + DESCR_TYPE])}.${nameOf(rt, rt.M[self + 4])}`) },
     { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + 6]) },
     { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_TYPE]) },
   ],

@@ -21,7 +21,7 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
   const M = rt.M;
   const info = rt.infoOfType(M[base]);
   if (info === rt.typeInfo && count === 1 && kwnames === 0) return rt.retain(rt.typeOf(M[base + 2]).address);
-  if (info.new === null) raiseTypeError(rt, `cannot create '${info.module === 'builtins' ? '' : `${info.module}.`}${info.name}' instances`);
+  if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
   const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
   const made = rt.typeOf(M[object]);
   if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) made.init(rt, M[object], base + 2, count, kwnames);
