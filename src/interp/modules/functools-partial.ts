@@ -1,0 +1,174 @@
+/**
+ * functools.partial.
+ *
+ * ```
+ *  word 4 function; 6 tuple of arguments; 8 dict of keywords; 10 __dict__; 12 weak list; 14 unused            64 bytes
+ * ```
+ */
+import type { Address } from '../../heap/memory.ts';
+import { dictCopy, dictEntryKey, dictEntryValue, dictLength, dictMerge, dictNext, dictSet, isDict, newDict } from '../objects/dict.ts';
+import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { newStr, strText } from '../objects/str.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { reprText } from '../runtime/operators.ts';
+import { guardRepr } from '../runtime/repr-guard.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
+import { defineType } from '../runtime/types.ts';
+import { callWithNames } from './operator-getters.ts';
+import { classGetItem, dictMember, memberOf, newRecordOf, rooted, setField, take } from './records.ts';
+
+const FUNCTION = 4;
+const ARGS = 6;
+const KEYWORDS = 8;
+const DICT = 10;
+const WEAKLIST = 12;
+
+const callPartial: CallSlot = (rt, base, count, kwnames) => {
+  const M = rt.M;
+  const self = M[base];
+  const stored = M[self + KEYWORDS];
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const callee = rt.push(rt.retain(M[self + FUNCTION]));
+  const own = tupleLength(rt, M[self + ARGS]);
+  for (let index = 0; index < own; index++) rt.push(rt.retain(tupleItem(rt, M[self + ARGS], index)));
+  if (dictLength(rt, stored) === 0) {
+    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    return rt.call(callee, own + count, kwnames);
+  }
+  const positional = count - keywords;
+  for (let index = 0; index < positional; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+  // Stored keywords keep their places; a call's keyword of the same name gives the value.
+  const given: string[] = [];
+  for (let index = 0; index < keywords; index++) given.push(strText(rt, tupleItem(rt, kwnames, index)));
+  const names: Address[] = [];
+  const used = new Set<number>();
+  for (let index = dictNext(rt, stored, 0); index >= 0; index = dictNext(rt, stored, index + 1)) {
+    const name = dictEntryKey(rt, stored, index);
+    const again = given.indexOf(strText(rt, name));
+    names.push(rt.retain(name));
+    if (again < 0) rt.push(rt.retain(dictEntryValue(rt, stored, index)));
+    else {
+      used.add(again);
+      rt.push(rt.retain(M[base + 2 + 2 * (positional + again)]));
+    }
+  }
+  for (let index = 0; index < keywords; index++) {
+    if (used.has(index)) continue;
+    names.push(rt.retain(tupleItem(rt, kwnames, index)));
+    rt.push(rt.retain(M[base + 2 + 2 * (positional + index)]));
+  }
+  return callWithNames(rt, callee, own + positional + names.length, newTuple(rt, names));
+};
+
+function newPartial(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const M = rt.M;
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const positional = count - keywords;
+  if (positional < 1) raiseTypeError(rt, "type 'partial' takes at least one argument");
+  if (rt.typeOf(M[args]).call === null) raiseTypeError(rt, 'the first argument must be callable');
+  const result = rt.push(0);
+  const typeSlot = rt.push(rt.retain(type));
+  let inner = M[args];
+  // A partial of a partial is one partial, unless the inner one has attributes of its own.
+  const flat = rt.typeOf(inner) === rt.types['partial'] && M[inner + DICT] === 0;
+  const before = flat ? M[inner + ARGS] : rt.emptyTuple;
+  const known = tupleLength(rt, before);
+  const total = known + positional - 1;
+  const tuple = newTupleBlock(rt, total);
+  for (let index = 0; index < known; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(tupleItem(rt, before, index));
+  for (let index = known; index < total; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * (index - known + 1)]);
+  if (total > 0) rt.heap.track(tuple);
+  const tupleSlot = rt.push(tuple);
+  const dict = rt.push(flat ? dictCopy(rt, M[inner + KEYWORDS]) : newDict(rt));
+  for (let index = 0; index < keywords; index++) {
+    dictSet(rt, M[dict], tupleItem(rt, kwnames, index), M[args + 2 * (positional + index)]);
+  }
+  inner = M[args];
+  const partial = newRecordOf(rt, typeSlot);
+  M[partial + FUNCTION] = rt.retain(flat ? M[inner + FUNCTION] : inner);
+  M[partial + ARGS] = rt.retain(M[tupleSlot]);
+  M[partial + KEYWORDS] = rt.retain(M[dict]);
+  rt.heap.track(partial);
+  M[result] = partial;
+  rt.unwind(typeSlot);
+  return take(rt, result);
+}
+
+export function definePartial(rt: Runtime): TypeInfo {
+  return defineType(rt, {
+    name: 'partial',
+    module: 'functools',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 64,
+    fields: 4,
+    dictOffset: DICT,
+    weakOffset: WEAKLIST,
+    new: newPartial,
+    call: callPartial,
+    repr: rooted((runtime, root) => {
+      const M = runtime.M;
+      return guardRepr(runtime, M[root], '...', () => {
+        const self = M[root];
+        const info = runtime.typeOf(self);
+        const texts = [reprText(runtime, M[self + FUNCTION])];
+        for (let index = 0; index < tupleLength(runtime, M[self + ARGS]); index++) {
+          texts.push(reprText(runtime, tupleItem(runtime, M[self + ARGS], index)));
+        }
+        const dict = M[self + KEYWORDS];
+        for (let index = dictNext(runtime, dict, 0); index >= 0; index = dictNext(runtime, dict, index + 1)) {
+          const key = dictEntryKey(runtime, dict, index);
+          texts.push(`${strText(runtime, key)}=${reprText(runtime, dictEntryValue(runtime, dict, index))}`);
+        }
+        const name = info.heap ? `__main__.${info.name}` : 'functools.partial';
+        return newStr(runtime, `${name}(${texts.join(', ')})`);
+      });
+    }),
+    getset: [memberOf('func', FUNCTION), memberOf('args', ARGS), memberOf('keywords', KEYWORDS), dictMember(DICT)],
+    methods: [
+      {
+        name: '__reduce__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const M = runtime.M;
+          const self = M[args];
+          const state = newTuple(runtime, [
+            runtime.retain(M[self + FUNCTION]),
+            runtime.retain(M[self + ARGS]),
+            runtime.retain(M[self + KEYWORDS]),
+            M[self + DICT] === 0 ? runtime.none : runtime.retain(M[self + DICT]),
+          ]);
+          return newTuple(runtime, [
+            runtime.retain(runtime.typeOf(self).address),
+            newTuple(runtime, [runtime.retain(M[self + FUNCTION])]),
+            state,
+          ]);
+        },
+      },
+      {
+        name: '__setstate__',
+        arity: 'one',
+        fn: (runtime, args) => {
+          const M = runtime.M;
+          const state = M[args + 2];
+          if (!isTuple(runtime, state) || tupleLength(runtime, state) !== 4 || !isTuple(runtime, tupleItem(runtime, state, 1))) {
+            raiseTypeError(runtime, 'invalid partial state');
+          }
+          const keywords = tupleItem(runtime, state, 2);
+          if (keywords !== runtime.none && !isDict(runtime, keywords)) raiseTypeError(runtime, 'invalid partial state');
+          const dict = runtime.push(newDict(runtime));
+          if (keywords !== runtime.none) dictMerge(runtime, M[dict], keywords);
+          const self = M[args];
+          setField(runtime, self, FUNCTION, runtime.retain(tupleItem(runtime, state, 0)));
+          setField(runtime, self, ARGS, runtime.retain(tupleItem(runtime, state, 1)));
+          setField(runtime, self, KEYWORDS, take(runtime, dict));
+          const own = tupleItem(runtime, state, 3);
+          setField(runtime, self, DICT, own === runtime.none ? 0 : runtime.retain(own));
+          return runtime.none;
+        },
+      },
+    ],
+    classMethods: [classGetItem],
+  });
+}

@@ -1,0 +1,264 @@
+/**
+ * product, permutations, combinations, combinations_with_replacement (CPython: Modules/itertoolsmodule.c). Each holds its pools as a tuple and the
+ * current choice as int32 indices in a bytes object; the result is built anew from them.
+ *
+ * ```
+ *  product                         word 4 tuple of pools; 6 indices; 8 state                         48 bytes
+ *  permutations                    word 4 pool; 6 indices and cycles; 8 r; 9 state                   64 bytes
+ *  combinations(_with_replacement) word 4 pool; 6 indices; 8 r; 9 state                              56 bytes
+ *  state: 0 before the first result, 1 going on, 2 exhausted
+ * ```
+ */
+import type { Address } from '../../../heap/memory.ts';
+import { newBytesBlock } from '../../objects/bytes.ts';
+import { isInt } from '../../objects/int.ts';
+import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
+import { strText } from '../../objects/str.ts';
+import { tupleFromIterable } from '../../runtime/iterables.ts';
+import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { asSize } from '../../runtime/operators.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import type { TypeSpec } from '../../runtime/types.ts';
+import { constructor, iterSelf, newRecordOf, take } from '../records.ts';
+
+const POOL = 4;
+const INDICES = 6;
+const CHOICE = 8;
+const STATE = 9;
+
+const FRESH = 0;
+const RUNNING = 1;
+const DONE = 2;
+
+/** Word address of the first index of a bytes object made by newIndices. */
+const INDEX_DATA = 8;
+
+/** A bytes object with room for `count` int32. Its bytes start word-aligned. */
+function newIndices(rt: Runtime, count: number): Address {
+  const indices = newBytesBlock(rt, 4 * count);
+  for (let word = 0; word < count; word++) rt.M[indices + INDEX_DATA + word] = 0;
+  return indices;
+}
+
+/** tuple(pool[i] for i in indices[:count]). */
+function chosen(rt: Runtime, pool: Address, indices: Address, count: number): Address {
+  if (count === 0) return rt.emptyTuple;
+  const M = rt.M;
+  const tuple = newTupleBlock(rt, count);
+  for (let at = 0; at < count; at++) {
+    M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(tupleItem(rt, pool, M[indices + INDEX_DATA + at]));
+  }
+  rt.heap.track(tuple);
+  return tuple;
+}
+
+/** A record over the pool in stack slot `pool` with `indexCount` indices, tracked. */
+function choiceRecord(rt: Runtime, type: Address, pool: Address, indexCount: number, r: number, size: number): Address {
+  const M = rt.M;
+  const indices = rt.push(newIndices(rt, indexCount));
+  const record = newRecordOf(rt, type);
+  M[record + POOL] = rt.retain(M[pool]);
+  M[record + INDICES] = take(rt, indices);
+  M[record + CHOICE] = r;
+  M[record + STATE] = r > size ? DONE : FRESH;
+  rt.heap.track(record);
+  return record;
+}
+
+const MOST_INDICES = 100_000_000;
+
+function checkCount(rt: Runtime, count: number): number {
+  if (count > MOST_INDICES) rt.outOfMemory(4 * count);
+  return count;
+}
+
+export function productSpec(): TypeSpec {
+  return {
+    name: 'product',
+    module: 'itertools',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 48,
+    fields: 2,
+    iter: iterSelf,
+    new: (rt, type, args, count, kwnames) => {
+      const M = rt.M;
+      const result = rt.push(0);
+      const typeSlot = rt.push(rt.retain(type));
+      let given = count;
+      let times = 1;
+      if (kwnames !== 0) {
+        const keywords = tupleLength(rt, kwnames);
+        given = count - keywords;
+        if (keywords > 1) raiseTypeError(rt, `product() takes at most 1 keyword argument (${keywords} given)`);
+        const name = strText(rt, tupleItem(rt, kwnames, 0));
+        if (name !== 'repeat') raiseTypeError(rt, `product() got an unexpected keyword argument '${name}'`);
+        times = asSize(rt, M[args + 2 * given]);
+        if (times < 0) raiseValueError(rt, 'repeat argument cannot be negative');
+      }
+      checkCount(rt, given * times);
+      const first = rt.sp;
+      const own = times === 0 ? 0 : given;
+      for (let index = 0; index < own; index++) rt.push(tupleFromIterable(rt, M[args + 2 * index]));
+      for (let index = own; index < own * times; index++) rt.push(rt.retain(M[first + 2 * (index % own)]));
+      const pools = newTupleFromStack(rt, first, own * times);
+      rt.sp = first;
+      const slot = rt.push(pools);
+      M[result] = choiceRecord(rt, typeSlot, slot, own * times, 0, 0);
+      rt.unwind(typeSlot);
+      return take(rt, result);
+    },
+    next: (rt, self) => {
+      const M = rt.M;
+      if (M[self + STATE] === DONE) return 0;
+      const pools = M[self + POOL];
+      const data = M[self + INDICES] + INDEX_DATA;
+      const count = tupleLength(rt, pools);
+      if (M[self + STATE] === FRESH) {
+        for (let at = 0; at < count; at++) {
+          if (tupleLength(rt, tupleItem(rt, pools, at)) === 0) {
+            M[self + STATE] = DONE;
+            return 0;
+          }
+        }
+        M[self + STATE] = RUNNING;
+      } else {
+        let at = count - 1;
+        for (; at >= 0; at--) {
+          if (++M[data + at] < tupleLength(rt, tupleItem(rt, pools, at))) break;
+          M[data + at] = 0;
+        }
+        if (at < 0) {
+          M[self + STATE] = DONE;
+          return 0;
+        }
+      }
+      if (count === 0) return rt.emptyTuple;
+      const tuple = newTupleBlock(rt, count);
+      for (let at = 0; at < count; at++) {
+        M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(tupleItem(rt, tupleItem(rt, pools, at), M[data + at]));
+      }
+      rt.heap.track(tuple);
+      return tuple;
+    },
+  };
+}
+
+export function permutationsSpec(): TypeSpec {
+  return {
+    name: 'permutations',
+    module: 'itertools',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 64,
+    fields: 2,
+    iter: iterSelf,
+    new: constructor('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
+      const M = rt.M;
+      const pool = rt.push(tupleFromIterable(rt, M[args]));
+      const size = tupleLength(rt, M[pool]);
+      const given = M[args + 2];
+      let r = size;
+      if (given !== 0 && given !== rt.none) {
+        if (!isInt(rt, given)) raiseTypeError(rt, 'Expected int as r');
+        r = asSize(rt, given);
+        if (r < 0) raiseValueError(rt, 'r must be non-negative');
+      }
+      checkCount(rt, size + r);
+      const record = choiceRecord(rt, type, pool, size + r, r, size);
+      const data = M[record + INDICES] + INDEX_DATA;
+      for (let at = 0; at < size; at++) M[data + at] = at;
+      for (let at = 0; at < r; at++) M[data + size + at] = size - at;
+      return record;
+    }),
+    next: (rt, self) => {
+      const M = rt.M;
+      if (M[self + STATE] === DONE) return 0;
+      const pool = M[self + POOL];
+      const size = tupleLength(rt, pool);
+      const r = M[self + CHOICE];
+      const indices = M[self + INDICES];
+      const data = indices + INDEX_DATA;
+      if (M[self + STATE] === FRESH) M[self + STATE] = RUNNING;
+      else if (!nextPermutation(M, data, size, r)) {
+        M[self + STATE] = DONE;
+        return 0;
+      }
+      return chosen(rt, pool, indices, r);
+    },
+  };
+}
+
+/** Moves on to the next choice of r out of size; the cycle counters lie behind the indices. false after the last. */
+function nextPermutation(M: Runtime['M'], data: Address, size: number, r: number): boolean {
+  for (let at = r - 1; at >= 0; at--) {
+    const cycle = data + size + at;
+    if (--M[cycle] === 0) {
+      const index = M[data + at];
+      for (let place = at; place < size - 1; place++) M[data + place] = M[data + place + 1];
+      M[data + size - 1] = index;
+      M[cycle] = size - at;
+      continue;
+    }
+    const other = data + size - M[cycle];
+    const index = M[data + at];
+    M[data + at] = M[other];
+    M[other] = index;
+    return true;
+  }
+  return false;
+}
+
+function combinationsOf(name: string, replacement: boolean): TypeSpec {
+  return {
+    name,
+    module: 'itertools',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 56,
+    fields: 2,
+    iter: iterSelf,
+    new: constructor(name, { params: 'iterable, r' }, (rt, type, args) => {
+      const M = rt.M;
+      const r = asSize(rt, M[args + 2]);
+      const pool = rt.push(tupleFromIterable(rt, M[args]));
+      const size = tupleLength(rt, M[pool]);
+      if (r < 0) raiseValueError(rt, 'r must be non-negative');
+      checkCount(rt, r);
+      const exhausted = replacement ? size === 0 && r > 0 : r > size;
+      const record = choiceRecord(rt, type, pool, r, r, exhausted ? -1 : r);
+      const data = M[record + INDICES] + INDEX_DATA;
+      if (!replacement) for (let at = 0; at < r; at++) M[data + at] = at;
+      return record;
+    }),
+    next: (rt, self) => {
+      const M = rt.M;
+      if (M[self + STATE] === DONE) return 0;
+      const pool = M[self + POOL];
+      const size = tupleLength(rt, pool);
+      const r = M[self + CHOICE];
+      const indices = M[self + INDICES];
+      const data = indices + INDEX_DATA;
+      if (M[self + STATE] === FRESH) M[self + STATE] = RUNNING;
+      else {
+        let at = r - 1;
+        while (at >= 0 && M[data + at] === (replacement ? size - 1 : at + size - r)) at--;
+        if (at < 0) {
+          M[self + STATE] = DONE;
+          return 0;
+        }
+        const index = ++M[data + at];
+        for (let place = at + 1; place < r; place++) M[data + place] = replacement ? index : M[data + place - 1] + 1;
+      }
+      return chosen(rt, pool, indices, r);
+    },
+  };
+}
+
+export function combinationsSpec(): TypeSpec {
+  return combinationsOf('combinations', false);
+}
+
+export function combinationsWithReplacementSpec(): TypeSpec {
+  return combinationsOf('combinations_with_replacement', true);
+}

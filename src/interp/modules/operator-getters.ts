@@ -1,0 +1,223 @@
+/**
+ * itemgetter, attrgetter and methodcaller.
+ *
+ * ```
+ *  itemgetter    word 4 item, or the tuple of items; 6 how many                       48 bytes
+ *  attrgetter    word 4 tuple of tuples of name parts                                 40 bytes
+ *  methodcaller  word 4 name; 6 positional arguments; 8 dict of keywords or 0         64 bytes
+ * ```
+ */
+import type { Address } from '../../heap/memory.ts';
+import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
+import { newTuple, newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { getAttr } from '../runtime/attributes.ts';
+import { checkRange } from '../runtime/calls.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { getItem, reprText } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
+import { defineType } from '../runtime/types.ts';
+import { constructor, newRecordOf, rooted, take } from './records.ts';
+
+const FIRST = 4;
+const SECOND = 6;
+const THIRD = 8;
+
+/** The tuple of `count` argument slots. */
+function tupleOfSlots(rt: Runtime, args: Address, count: number): Address {
+  if (count === 0) return rt.emptyTuple;
+  const tuple = newTupleBlock(rt, count);
+  for (let index = 0; index < count; index++) rt.M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(rt.M[args + 2 * index]);
+  rt.heap.track(tuple);
+  return tuple;
+}
+
+/** Calls `each` for every getter and returns its value, or the tuple of all values when there are several. */
+function gather(rt: Runtime, count: number, each: (index: number) => Address): Address {
+  if (count === 1) return each(0);
+  const first = rt.sp;
+  for (let index = 0; index < count; index++) rt.push(each(index));
+  const tuple = newTupleFromStack(rt, first, count);
+  rt.sp = first;
+  return tuple;
+}
+
+function checkCall(rt: Runtime, name: string, count: number, kwnames: Address): void {
+  if (kwnames !== 0) raiseTypeError(rt, `${name}() takes no keyword arguments`);
+  checkRange(rt, name, count, 1, 1);
+}
+
+const callItemgetter: CallSlot = (rt, base, count, kwnames) => {
+  const M = rt.M;
+  checkCall(rt, 'itemgetter', count, kwnames);
+  const items = M[M[base] + SECOND];
+  if (items === 1) return getItem(rt, M[base + 2], M[M[base] + FIRST]);
+  return gather(rt, items, (index) => getItem(rt, M[base + 2], tupleItem(rt, M[M[base] + FIRST], index)));
+};
+
+const callAttrgetter: CallSlot = (rt, base, count, kwnames) => {
+  const M = rt.M;
+  checkCall(rt, 'attrgetter', count, kwnames);
+  const names = tupleLength(rt, M[M[base] + FIRST]);
+  return gather(rt, names, (index) => {
+    const parts = tupleLength(rt, tupleItem(rt, M[M[base] + FIRST], index));
+    const slot = rt.push(rt.retain(M[base + 2]));
+    for (let part = 0; part < parts; part++) {
+      const name = tupleItem(rt, tupleItem(rt, M[M[base] + FIRST], index), part);
+      const value = getAttr(rt, M[slot], name);
+      const old = M[slot];
+      M[slot] = value;
+      rt.release(old);
+    }
+    return take(rt, slot);
+  });
+};
+
+const callMethodcaller: CallSlot = (rt, base, count, kwnames) => {
+  const M = rt.M;
+  checkCall(rt, 'methodcaller', count, kwnames);
+  const callee = rt.push(getAttr(rt, M[base + 2], M[M[base] + FIRST]));
+  const self = M[base];
+  const positional = tupleLength(rt, M[self + SECOND]);
+  for (let index = 0; index < positional; index++) rt.push(rt.retain(tupleItem(rt, M[self + SECOND], index)));
+  const dict = M[self + THIRD];
+  if (dict === 0) return rt.call(callee, positional, 0);
+  const names: Address[] = [];
+  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+    names.push(rt.retain(dictEntryKey(rt, dict, index)));
+    rt.push(rt.retain(dictEntryValue(rt, dict, index)));
+  }
+  return callWithNames(rt, callee, positional + names.length, newTuple(rt, names));
+};
+
+/** rt.call for a tuple of keyword names that the call owns: it is kept below the callee meanwhile. */
+export function callWithNames(rt: Runtime, callee: Address, count: number, names: Address): Address {
+  const M = rt.M;
+  // Shift everything up by one slot, so that the names lie under the callee.
+  rt.push(0);
+  for (let slot = callee + 2 * count; slot >= callee; slot -= 2) M[slot + 2] = M[slot];
+  M[callee] = names;
+  const result = rt.call(callee + 2, count, names);
+  rt.sp = callee;
+  rt.release(names);
+  return result;
+}
+
+/** Defines the three types. */
+export function defineGetters(rt: Runtime): readonly TypeInfo[] {
+  const itemgetter = defineType(rt, {
+    name: 'itemgetter',
+    module: 'operator',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 48,
+    fields: 1,
+    new: constructor('itemgetter', 'raw', (runtime, type, args, count) => {
+      if (count < 1) checkRange(runtime, 'itemgetter', count, 1, 1);
+      const item = runtime.push(count === 1 ? runtime.retain(runtime.M[args]) : tupleOfSlots(runtime, args, count));
+      const record = newRecordOf(runtime, type);
+      runtime.M[record + FIRST] = runtime.retain(runtime.M[item]);
+      runtime.M[record + SECOND] = count;
+      runtime.heap.track(record);
+      return record;
+    }),
+    call: callItemgetter,
+    repr: rooted((runtime, root) => {
+      const self = runtime.M[root];
+      const count = runtime.M[self + SECOND];
+      const text = reprText(runtime, runtime.M[self + FIRST]);
+      return newStr(runtime, `operator.itemgetter${count === 1 ? `(${text})` : text}`);
+    }),
+  });
+  const attrgetter = defineType(rt, {
+    name: 'attrgetter',
+    module: 'operator',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 40,
+    fields: 1,
+    new: constructor('attrgetter', 'raw', (runtime, type, args, count) => {
+      if (count < 1) checkRange(runtime, 'attrgetter', count, 1, 1);
+      const first = runtime.sp;
+      for (let index = 0; index < count; index++) {
+        const name = runtime.M[args + 2 * index];
+        if (!isStr(runtime, name)) raiseTypeError(runtime, 'attribute name must be a string');
+        const parts = strText(runtime, name).split('.');
+        runtime.push(newTuple(runtime, parts.map((part) => intern(runtime, part))));
+      }
+      const names = newTupleFromStack(runtime, first, count);
+      runtime.sp = first;
+      runtime.push(names);
+      const record = newRecordOf(runtime, type);
+      runtime.M[record + FIRST] = runtime.retain(names);
+      runtime.heap.track(record);
+      return record;
+    }),
+    call: callAttrgetter,
+    repr: (runtime, self) => {
+      const names = runtime.M[self + FIRST];
+      const texts: string[] = [];
+      for (let index = 0; index < tupleLength(runtime, names); index++) {
+        const parts = tupleItem(runtime, names, index);
+        const words: string[] = [];
+        for (let part = 0; part < tupleLength(runtime, parts); part++) words.push(strText(runtime, tupleItem(runtime, parts, part)));
+        const name = runtime.push(newStr(runtime, words.join('.')));
+        texts.push(reprText(runtime, runtime.M[name]));
+        runtime.unwind(name);
+      }
+      return newStr(runtime, `operator.attrgetter(${texts.join(', ')})`);
+    },
+  });
+  const methodcaller = defineType(rt, {
+    name: 'methodcaller',
+    module: 'operator',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 64,
+    fields: 3,
+    new: (runtime, type, args, count, kwnames) => {
+      const M = runtime.M;
+      const keywords = kwnames === 0 ? 0 : tupleLength(runtime, kwnames);
+      const positional = count - keywords;
+      if (positional < 1) raiseTypeError(runtime, 'methodcaller needs at least one argument, the method name');
+      if (!isStr(runtime, M[args])) raiseTypeError(runtime, 'method name must be a string');
+      runtime.pinned++;
+      const result = runtime.push(0);
+      const typeSlot = runtime.push(runtime.retain(type));
+      const rest = runtime.push(tupleOfSlots(runtime, args + 2, positional - 1));
+      const dict = runtime.push(keywords === 0 ? 0 : newDict(runtime));
+      for (let index = 0; index < keywords; index++) {
+        dictSet(runtime, M[dict], tupleItem(runtime, kwnames, index), M[args + 2 * (positional + index)]);
+      }
+      const record = newRecordOf(runtime, typeSlot);
+      M[record + FIRST] = intern(runtime, strText(runtime, M[args]));
+      M[record + SECOND] = runtime.retain(M[rest]);
+      M[record + THIRD] = M[dict] === 0 ? 0 : runtime.retain(M[dict]);
+      runtime.heap.track(record);
+      M[result] = record;
+      runtime.unwind(typeSlot);
+      runtime.pinned--;
+      return take(runtime, result);
+    },
+    call: callMethodcaller,
+    repr: rooted((runtime, root) => {
+      const M = runtime.M;
+      runtime.pinned++;
+      const self = M[root];
+      const texts = [reprText(runtime, M[self + FIRST])];
+      for (let index = 0; index < tupleLength(runtime, M[self + SECOND]); index++) {
+        texts.push(reprText(runtime, tupleItem(runtime, M[self + SECOND], index)));
+      }
+      const dict = M[self + THIRD];
+      if (dict !== 0) {
+        for (let index = dictNext(runtime, dict, 0); index >= 0; index = dictNext(runtime, dict, index + 1)) {
+          texts.push(`${strText(runtime, dictEntryKey(runtime, dict, index))}=${reprText(runtime, dictEntryValue(runtime, dict, index))}`);
+        }
+      }
+      runtime.pinned--;
+      return newStr(runtime, `operator.methodcaller(${texts.join(', ')})`);
+    }),
+  });
+  return [itemgetter, attrgetter, methodcaller];
+}

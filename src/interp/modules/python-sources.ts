@@ -1,0 +1,7 @@
+/** Source text of the modules that heaplab runs as Python programs: the files of py/. */
+import { readFileSync } from 'node:fs';
+
+/** Text of py/NAME.py. The files lie beside this one, in the sources as in the built package. */
+export function pythonSource(name: string): string {
+  return readFileSync(new URL(`./py/${name}.py`, import.meta.url), 'utf8');
+}

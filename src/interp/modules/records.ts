@@ -1,0 +1,122 @@
+/**
+ * What the types of modules share: constructors with checked arguments, instances of kind record, and slot functions that stay correct while the program
+ * runs inside them and a collector moves things.
+ */
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
+import { isDict, newDict } from '../objects/dict.ts';
+import { bindArguments, checkRange } from '../runtime/calls.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { type Arity, type NativeSpec, parseSignature } from '../runtime/native.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeSlots, UnarySlot } from '../runtime/type-info.ts';
+import type { GetSetSpec } from '../runtime/types.ts';
+
+/** Makes the instance: `type` is the stack slot of the class asked for, `args` the first argument slot (0 in a slot: not given), `count` how many there are. */
+export type Builder = (rt: Runtime, type: Address, args: Address, count: number) => Address;
+
+/**
+ * A tp_new that checks arguments as `arity` says (without self) and keeps the class on the stack while `build` runs. Everything `build` pushes is released
+ * afterwards; its result is owned.
+ */
+export function constructor(name: string, arity: Arity, build: Builder): NonNullable<TypeSlots['new']> {
+  const signature = typeof arity === 'object' && 'params' in arity ? parseSignature(arity.params) : null;
+  return (rt, type, args, count, kwnames) => {
+    const result = rt.push(0);
+    const typeSlot = rt.push(rt.retain(type));
+    let first = args;
+    let given = count;
+    if (signature !== null) {
+      first = bindArguments(rt, name, signature, args, count, kwnames);
+      given = signature.names.length;
+    } else {
+      // A subclass with its own __init__ may take keywords that the base does not see.
+      if (kwnames !== 0 && !rt.infoOfType(type).heap) raiseTypeError(rt, `${name}() takes no keyword arguments`);
+      if (typeof arity === 'object' && 'min' in arity) checkRange(rt, name, given, arity.min, arity.max);
+    }
+    const made = build(rt, typeSlot, first, given);
+    rt.M[result] = made;
+    rt.unwind(typeSlot);
+    rt.sp = result;
+    return rt.M[result];
+  };
+}
+
+/** An instance of the class in stack slot `type`, all fields zero, not yet tracked. */
+export function newRecordOf(rt: Runtime, type: Address): Address {
+  const info = rt.infoOfType(rt.M[type]);
+  return newInstanceOf(rt, info, info.basicBytes);
+}
+
+/**
+ * A slot function of one operand that may run Python: `work` gets the stack slot that holds the object and reads everything anew after each call out.
+ * What `work` pushes is released; its result (0 allowed) is owned.
+ */
+export function rooted(work: (rt: Runtime, root: Address) => Address): UnarySlot {
+  return (rt, self) => {
+    const result = rt.push(0);
+    const root = rt.push(rt.retain(self));
+    const value = work(rt, root);
+    rt.M[result] = value;
+    rt.unwind(root);
+    rt.sp = result;
+    return rt.M[result];
+  };
+}
+
+/** Puts an owned reference (0 allowed) into word `field` of `object` and releases what was there. */
+export function setField(rt: Runtime, object: Address, field: number, value: Address): void {
+  const slot = object + field;
+  const old = rt.M[slot];
+  rt.heap.store(object, slot, value);
+  if (old !== 0) rt.heap.release(old);
+}
+
+/** Moves the value in the top stack slot `slot` out; the slot is gone. */
+export function take(rt: Runtime, slot: Address): Address {
+  rt.sp = slot;
+  return rt.M[slot];
+}
+
+/** A method that never moves out from under itself: it re-reads its values from the stack. */
+export function safeMethod(name: string, arity: Arity, fn: NativeSpec['fn'], doc?: string): NativeSpec {
+  return doc === undefined ? { name, arity, fn, safe: true } : { name, arity, fn, safe: true, doc };
+}
+
+/** `__iter__` of an iterator. */
+export const iterSelf: UnarySlot = (rt, self) => rt.retain(self);
+
+/** `__class_getitem__` of generic classes: types.GenericAlias(cls, item). */
+export const classGetItem: NativeSpec = {
+  name: '__class_getitem__',
+  arity: 'one',
+  safe: true,
+  fn: (rt, args) => rt.newGenericAlias(rt, rt.M[args], rt.M[args + 2]),
+};
+
+/** A read-only attribute that shows the reference in word `field` (None where it is 0). */
+export function memberOf(name: string, field: number): GetSetSpec {
+  return {
+    name,
+    get: (rt, self) => {
+      const value = rt.M[self + field];
+      return value === 0 ? rt.none : rt.retain(value);
+    },
+  };
+}
+
+/** `__dict__` of a type that keeps its dict in word `field`: made when it is first asked for. */
+export function dictMember(field: number): GetSetSpec {
+  return {
+    name: '__dict__',
+    get: (rt, self) => {
+      if (rt.M[self + field] === 0) rt.heap.store(self, self + field, newDict(rt));
+      return rt.retain(rt.M[self + field]);
+    },
+    set: (rt, self, value) => {
+      if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
+      if (!isDict(rt, value)) raiseTypeError(rt, `__dict__ must be set to a dictionary, not a '${rt.typeOf(value).name}'`);
+      setField(rt, self, field, rt.retain(value));
+    },
+  };
+}
