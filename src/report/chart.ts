@@ -11,7 +11,8 @@ import { nearestName } from '../base/nearest-name.ts';
 import { systemError } from '../results/system-error.ts';
 import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
 import type { Finding } from './findings.ts';
-import { wrapText } from './font.ts';
+import { textWidth, wrapText } from './font.ts';
+import { panelColumns } from './panels.ts';
 import { lookOf, type Theme } from './theme.ts';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
@@ -123,11 +124,6 @@ function titleOf(finding: Finding, theme: Theme): JsonObject {
   };
 }
 
-/** Panels of a small multiple side by side. */
-export function panelColumns(panels: number): number {
-  return panels <= 3 ? panels : panels === 4 ? 2 : panels <= 6 ? 3 : 4;
-}
-
 /** Panels in a row that are not one a strategy: the chart file says how many. */
 export function panelCount(spec: JsonObject): number {
   return Number(objectAt(objectAt(spec, 'usermeta'), 'heaplab')['panels'] ?? 1);
@@ -145,6 +141,9 @@ function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present):
       const looks = strategies.map((strategy) => lookOf(theme, strategy, strategies));
       const range = looks.map((look) => (channel === 'color' ? look.color : channel === 'shape' ? look.shape : [...look.dash]));
       definition['scale'] = { ...objectAt(definition, 'scale'), domain: [...strategies], range };
+      if (legendWidth(strategies, theme) > theme.canvas.width * 0.65 && typeof definition['legend'] === 'object') {
+        definition['legend'] = { ...objectAt(definition, 'legend'), columns: Math.ceil(strategies.length / 2) };
+      }
     } else if ((field === 'band' || field === 'scope') && channel === 'color') {
       const colors = Object.entries(theme.paint[field]).filter(([value]) => field === 'band' || scopes.has(value));
       definition['scale'] = {
@@ -154,6 +153,12 @@ function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present):
       };
     }
   }
+}
+
+/** Width of a legend in one row, in pixels; symbols and gaps as wide as a generous label of two letters. */
+function legendWidth(labels: readonly string[], theme: Theme): number {
+  const { labelFontSize } = theme.config['legend'] as { labelFontSize: number };
+  return labels.reduce((sum, label) => sum + textWidth(label, labelFontSize, 400) + 3 * labelFontSize, 0);
 }
 
 /** Calls `see` with every object of the spec, outermost first. */

@@ -6,6 +6,7 @@ import { formatBytes, formatCount } from '../base/byte-size.ts';
 import { baseline, confidenceNeeded, contenders, costConfidence, timesBest } from '../results/comparison.ts';
 import type { RunRow } from '../results/rows.ts';
 import { type Facts, shownOf, strategiesOf, workloadsOf } from './facts.ts';
+import { panelColumns } from './panels.ts';
 
 export interface Finding {
   readonly title: string;
@@ -59,10 +60,12 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
   const ratio = least === undefined || most === undefined ? 1 : most.peak_footprint_b / least.peak_footprint_b;
   const title =
     least === undefined || most === undefined
-      ? `What ${runs[0]?.strategy ?? 'the strategy'} holds while ${workload} runs`
+      ? `What ${runs[0]?.strategy ?? 'the strategy'} holds while ${shortName(workload)} runs`
       : ratio < 1.05
-        ? `On ${workload}, all strategies hold about the same memory`
-        : `On ${workload}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
+        ? `On ${shortName(workload)}, all strategies hold about the same memory`
+        : `On ${shortName(workload)}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
+  // Four panels side by side are too narrow for a heading in one line.
+  const [separator, tail] = panelColumns(strategies.length) > 3 ? ['|', '|'] : ['  ·  ', ', '];
   const traced = runs.every((run) => run.peak_live_b !== null);
   const limit = runs[0]?.heap_limit_b ?? 0;
   const limitShown = limit <= 1.5 * largest && (top === null || limit <= top * unit_b);
@@ -80,7 +83,12 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
       return `${run.strategy}: peak ${formatBytes(run.peak_footprint_b)}${garbage}${run.status === 'ok' ? '' : `, ${statusText(run)}`}.`;
     })
     .join(' ')}`;
-  return { title, subtitle, description, params: { workload, seed: runs[0]?.seed ?? 0, strategies, unit_b, unit, top } };
+  return {
+    title,
+    subtitle,
+    description,
+    params: { workload, seed: runs[0]?.seed ?? 0, strategies, unit_b, unit, top, separator, tail },
+  };
 }
 
 function pauseDistribution(facts: Facts, workload: string, strategies: readonly string[]): Finding {
@@ -102,10 +110,10 @@ function pauseDistribution(facts: Facts, workload: string, strategies: readonly 
   const last = pausing.at(-1);
   const title =
     first === undefined || last === undefined
-      ? `On ${workload}, no strategy stops the program`
+      ? `On ${shortName(workload)}, no strategy stops the program`
       : first === last
-        ? `On ${workload}, ${first.strategy} stops the program for at most ${formatCount(first.cycles)} cycles`
-        : `${first.strategy} stops ${workload} for up to ${formatCount(first.cycles)} cycles, ${last.strategy} for ${formatCount(last.cycles)}`;
+        ? `On ${shortName(workload)}, ${first.strategy} stops the program for at most ${formatCount(first.cycles)} cycles`
+        : `${first.strategy} stops ${shortName(workload)} for up to ${formatCount(first.cycles)} cycles, ${last.strategy} for ${formatCount(last.cycles)}`;
   const subtitle = [
     `share of all pauses that last at least so long`,
     ...(never.length > 0 ? [`${never.join(', ')}: no pauses`] : []),
@@ -252,7 +260,7 @@ function rankingTitle(leaders: Leaders | null): string {
 
 function meanOver(facts: Facts): string {
   const { compared, dropped } = facts.comparable;
-  const names = dropped.map(({ program }) => program);
+  const names = dropped.map(({ program }) => shortName(program));
   const gap =
     names.length === 0 ? '' : `, without ${names.length > 2 ? `${names.length} that not all finished` : names.join(', ')}`;
   const count = compared.length;
@@ -277,6 +285,11 @@ function statusText(run: RunRow): string {
     case 'diverged':
       return 'printed something else';
   }
+}
+
+/** A program file goes by its last name in titles. */
+function shortName(workload: string): string {
+  return workload.slice(workload.lastIndexOf('/') + 1);
 }
 
 /** `1.25×`, `3.1×`, `42×`. */
