@@ -102,6 +102,8 @@ export function unitInLastPlace(x: number): number {
 
 /** math.fma(x, y, z): x * y + z, rounded once. ValueError for invalid operations, OverflowError out of range. */
 export function fusedMultiplyAdd(x: number, y: number, z: number): number {
+  // The product of finite factors is finite here, also where it would overflow alone.
+  if (Number.isFinite(x) && Number.isFinite(y) && !Number.isFinite(z)) return z;
   const plain = x * y + z;
   if (![x, y, z].every(Number.isFinite)) {
     const invalid = Number.isNaN(plain) && ![x, y, z].some(Number.isNaN);

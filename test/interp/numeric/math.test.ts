@@ -135,6 +135,11 @@ test('functions of ints', () => {
   expect(near).toBeLessThan(4);
 });
 
+test('a product that would overflow alone leaves an infinite addend as it is', () => {
+  expect(parts.fusedMultiplyAdd(1e308, -2.5, Infinity)).toBe(Infinity);
+  expect(parts.fusedMultiplyAdd(1e308, 2, -1e308)).toBe(1e308);
+});
+
 test('points of different dimensions have no distance', () => {
   expect(outcome(() => euclideanDistance([1], [1, 2]))).toEqual({
     error: 'ValueError',
