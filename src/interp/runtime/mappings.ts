@@ -1,0 +1,142 @@
+/**
+ * Dicts filled from mappings, pairs and keywords (CPython: dict_update_arg, PyDict_MergeFromSeq2 and dict_merge in Objects/dictobject.c). The dict that
+ * changes is named by its stack slot, because its sources run Python and a collector may move it.
+ */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import {
+  dictGetHashed,
+  dictMerge,
+  dictSetHashed,
+  dictSetStr,
+  isDict,
+  newDict,
+} from '../objects/dict.ts';
+import { tupleItem, tupleLength } from '../objects/sequence.ts';
+import { callMethod, findAttrNamed } from './attributes.ts';
+import { isPending, raise, raiseTypeError } from './exceptions.ts';
+import { fastItems, fastLength, fastSequence } from './iterables.ts';
+import { getItem, getIter } from './operators.ts';
+import type { Runtime } from './runtime.ts';
+import { hashKey } from './sets.ts';
+
+/** Can its entries be read straight from its table? Dicts and subclasses that iterate as dict does. */
+export function iteratesAsDict(rt: Runtime, object: Address): boolean {
+  return isDict(rt, object) && rt.typeOf(object).iter === rt.dictInfo.iter;
+}
+
+/** dict[key] = value in the dict in stack slot `slot`; key and value lie in stack slots. */
+function setAt(rt: Runtime, slot: Address, key: Address, value: Address): void {
+  const M = rt.M;
+  hashKey(rt, M[key]);
+  dictSetHashed(rt, M[slot], M[key], M[value], rt.hashLow, rt.hashHigh);
+}
+
+/** dict.update(source): a dict, an object with keys(), or an iterable of pairs; rooted by the caller. */
+export function dictUpdateAt(rt: Runtime, slot: Address, source: Address): void {
+  const M = rt.M;
+  if (iteratesAsDict(rt, source)) {
+    dictMerge(rt, M[slot], source);
+    return;
+  }
+  const root = rt.push(rt.retain(source));
+  const keys = findAttrNamed(rt, source, 'keys');
+  if (keys === 0) mergePairs(rt, slot, root);
+  else {
+    rt.release(keys);
+    mergeMapping(rt, slot, root);
+  }
+  rt.unwind(root);
+}
+
+/** Adds source[key] for every key of source.keys(); the source lies in a stack slot. */
+function mergeMapping(rt: Runtime, slot: Address, source: Address): void {
+  const M = rt.M;
+  const keys = rt.push(callMethod(rt, M[source], 'keys'));
+  if (rt.typeOf(M[keys]).iter === null && rt.typeOf(M[keys]).getitem === null) {
+    const name = rt.typeOf(M[source]).name;
+    raiseTypeError(rt, `${name}.keys() returned a non-iterable (type ${rt.typeOf(M[keys]).name})`);
+  }
+  const iterator = rt.push(getIter(rt, M[keys]));
+  const next = rt.typeOf(M[iterator]).next!;
+  for (;;) {
+    const key = next(rt, M[iterator]);
+    if (key === 0) break;
+    const keySlot = rt.push(key);
+    const value = rt.push(getItem(rt, M[source], key));
+    setAt(rt, slot, keySlot, value);
+    rt.unwind(keySlot);
+  }
+  rt.unwind(keys);
+}
+
+/** Adds the pairs that the iterable in a stack slot gives (PyDict_MergeFromSeq2). */
+function mergePairs(rt: Runtime, slot: Address, source: Address): void {
+  const M = rt.M;
+  const iterator = rt.push(getIter(rt, M[source]));
+  const next = rt.typeOf(M[iterator]).next!;
+  for (let number = 0; ; number++) {
+    const item = next(rt, M[iterator]);
+    if (item === 0) break;
+    const root = rt.push(item);
+    const fast = rt.push(pairOf(rt, M[root], number));
+    const length = fastLength(rt, M[fast]);
+    if (length !== 2) {
+      raise(rt, 'ValueError', `dictionary update sequence element #${number} has length ${length}; 2 is required`);
+    }
+    const items = fastItems(rt, M[fast]);
+    const key = rt.push(rt.retain(M[items]));
+    const value = rt.push(rt.retain(M[items + 2]));
+    setAt(rt, slot, key, value);
+    rt.unwind(root);
+  }
+  rt.unwind(iterator);
+}
+
+function pairOf(rt: Runtime, item: Address, number: number): Address {
+  const mark = rt.sp;
+  try {
+    return fastSequence(rt, item, '');
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types['TypeError']!)) throw thrown;
+    rt.unwind(mark);
+    raiseTypeError(rt, `cannot convert dictionary update sequence element #${number} to a sequence`);
+  }
+}
+
+/** As dictUpdateAt for a dict and a source that are rooted elsewhere by a pinned caller. */
+export function dictUpdate(rt: Runtime, dict: Address, source: Address): void {
+  const slot = rt.push(rt.retain(dict));
+  dictUpdateAt(rt, slot, source);
+  rt.unwind(slot);
+}
+
+/** dict(source): an owned exact dict. */
+export function dictFrom(rt: Runtime, source: Address): Address {
+  const slot = rt.push(newDict(rt));
+  dictUpdateAt(rt, slot, source);
+  rt.sp = slot;
+  return rt.M[slot];
+}
+
+/** Adds keyword arguments: names of the tuple `kwnames`, values in the stack slots from `values` on. No Python runs but finalizers. */
+export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, values: Address): void {
+  for (let index = 0; index < tupleLength(rt, kwnames); index++) {
+    const name = tupleItem(rt, kwnames, index);
+    dictSetStr(rt, rt.M[slot], name, rt.M[values + 2 * index]);
+  }
+}
+
+/** Value of a key, borrowed, or 0; collectors wait while its `__hash__` runs. Good until anything changes. */
+export function dictFind(rt: Runtime, dict: Address, key: Address): Address {
+  const M = rt.M;
+  if (M[key + REP] !== rt.strInfo.rep) {
+    rt.pinned++;
+    rt.hashOf(rt, key);
+    const value = dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
+    rt.pinned--;
+    return value;
+  }
+  rt.hashOf(rt, key);
+  return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
+}

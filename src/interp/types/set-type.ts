@@ -1,0 +1,457 @@
+/** The types set and frozenset and their iterator (CPython: Objects/setobject.c). */
+import type { Address } from '../../heap/memory.ts';
+import { REP } from '../../heap/layout.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
+import { newInt } from '../objects/int.ts';
+import {
+  exhaust,
+  newSetIterator,
+  SET_ITER_BYTES,
+  SET_ITER_LEFT,
+  SET_ITER_POSITION,
+  SET_ITER_SET,
+  SET_ITER_SIZE,
+} from '../objects/iterator.ts';
+import { newTuple } from '../objects/sequence.ts';
+import {
+  initSet,
+  isSet,
+  SET_BYTES,
+  SET_FINGER,
+  SET_MASK,
+  SET_TABLE,
+  SET_USED,
+  SET_WEAKLIST,
+  setAdd,
+  setClear,
+  setDiscardHashed,
+  setEntry,
+  setEntryKey,
+  setHasHashed,
+  setLength,
+  setNext,
+  setSwap,
+  setTakeEntry,
+} from '../objects/set.ts';
+import { newStr } from '../objects/str.ts';
+import { findAttrNamed } from '../runtime/attributes.ts';
+import { raise } from '../runtime/exceptions.ts';
+import { listFromIterable } from '../runtime/iterables.ts';
+import type { NativeFunction, NativeSpec } from '../runtime/native.ts';
+import { raiseKeyError } from '../runtime/operators.ts';
+import { guardRepr } from '../runtime/repr-guard.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import {
+  frozensetHash,
+  pushSearchKey,
+  setCopy,
+  setDifference,
+  setDifferenceUpdate,
+  setInSet,
+  setIntersection,
+  setIsDisjoint,
+  setIsSubset,
+  setIsSuperset,
+  setSymmetricDifference,
+  setSymmetricUpdate,
+  setUpdateAt,
+} from '../runtime/sets.ts';
+import { BINARY_NAMES, EQ, GE, GT, LE, LT, NE, type BinarySlot, type TypeInfo } from '../runtime/type-info.ts';
+import { defineType } from '../runtime/types.ts';
+import { CLASS_GETITEM } from './list-type.ts';
+import { checkPositional, itemReprs } from './sequence-methods.ts';
+import { iterateSelf } from './sequence-iterators.ts';
+
+function newSetOf(rt: Runtime, info: TypeInfo): Address {
+  const set = newInstanceOf(rt, info, info.basicBytes);
+  initSet(rt, set);
+  rt.heap.track(set);
+  return set;
+}
+
+function initialize(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
+  checkPositional(rt, 'set', count, kwnames, 0, 1);
+  setClear(rt, self);
+  if (count === 0) return;
+  const slot = rt.push(rt.retain(self));
+  setUpdateAt(rt, slot, rt.M[args]);
+  rt.unwind(slot);
+}
+
+function constructFrozen(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  if (info === rt.frozensetInfo || info.init === rt.frozensetInfo.init) {
+    checkPositional(rt, 'frozenset', count, kwnames, 0, 1);
+  }
+  const M = rt.M;
+  if (info === rt.frozensetInfo && count === 1 && M[M[args] + REP] === info.rep) return rt.retain(M[args]);
+  const slot = rt.push(newSetOf(rt, info));
+  if (count > 0) setUpdateAt(rt, slot, M[args]);
+  rt.sp = slot;
+  return M[slot];
+}
+
+function setRepr(rt: Runtime, set: Address): Address {
+  const name = rt.typeOf(set).name;
+  if (setLength(rt, set) === 0) return newStr(rt, `${name}()`);
+  return guardRepr(rt, set, `${name}(...)`, () => {
+    const keys = rt.push(listFromIterable(rt, set));
+    const text = `{${itemReprs(rt, rt.M[keys]).join(', ')}}`;
+    rt.unwind(keys);
+    return newStr(rt, rt.M[set + REP] === rt.setInfo.rep ? text : `${name}(${text})`);
+  });
+}
+
+function setContains(rt: Runtime, set: Address, key: Address): boolean {
+  rt.pinned++;
+  const slot = pushSearchKey(rt, key);
+  const found = setHasHashed(rt, set, rt.M[slot], rt.hashLow, rt.hashHigh);
+  rt.unwind(slot);
+  rt.pinned--;
+  return found;
+}
+
+function setCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
+  if (!isSet(rt, right)) return rt.notImplemented;
+  const first = setLength(rt, left);
+  const second = setLength(rt, right);
+  switch (op) {
+    case EQ:
+    case NE: {
+      const M = rt.M;
+      let equal = first === second;
+      // Two hashes that are both known and differ settle it.
+      if (equal && M[left + 12] !== -1 && M[right + 12] !== -1) equal = M[left + 12] === M[right + 12];
+      if (equal) equal = setInSet(rt, left, right);
+      return rt.bool(equal === (op === EQ));
+    }
+    case LE:
+      return rt.bool(setInSet(rt, left, right));
+    case GE:
+      return rt.bool(setInSet(rt, right, left));
+    case LT:
+      return rt.bool(first < second && setInSet(rt, left, right));
+    case GT:
+      return rt.bool(first > second && setInSet(rt, right, left));
+    default:
+      return rt.notImplemented;
+  }
+}
+
+/** A binary operator of two sets; NotImplemented where one side is none. */
+function operator(work: BinarySlot): BinarySlot {
+  return (rt, left, right) => {
+    if (!isSet(rt, left) || !isSet(rt, right)) return rt.notImplemented;
+    rt.pinned++;
+    const result = work(rt, left, right);
+    rt.pinned--;
+    return result;
+  };
+}
+
+/** An in-place operator: changes `left`, gives it back. */
+function inplace(work: (rt: Runtime, left: Address, right: Address) => void): BinarySlot {
+  return operator((rt, left, right) => {
+    work(rt, left, right);
+    return rt.retain(left);
+  });
+}
+
+function union(rt: Runtime, left: Address, right: Address): Address {
+  const slot = rt.push(setCopy(rt, left));
+  setUpdateAt(rt, slot, right);
+  rt.sp = slot;
+  return rt.M[slot];
+}
+
+/** Replaces what `set` holds by the intersection with `other`. */
+function intersectionUpdate(rt: Runtime, set: Address, other: Address): void {
+  const both = rt.push(setIntersection(rt, set, other));
+  setSwap(rt, set, rt.M[both]);
+  rt.unwind(both);
+}
+
+const OPERATORS: Record<string, BinarySlot> = {
+  sub: operator(setDifference),
+  and: operator(setIntersection),
+  xor: operator(setSymmetricDifference),
+  or: operator(union),
+};
+
+const INPLACE: Record<string, BinarySlot> = {
+  sub: inplace(setDifferenceUpdate),
+  and: inplace(intersectionUpdate),
+  xor: inplace(setSymmetricUpdate),
+  or: inplace((rt, left, right) => {
+    const slot = rt.push(rt.retain(left));
+    setUpdateAt(rt, slot, right);
+    rt.unwind(slot);
+  }),
+};
+
+/** Slots in the order of BINARY_NAMES. */
+export function operatorTable(operators: Readonly<Record<string, BinarySlot>>): (BinarySlot | null)[] {
+  return BINARY_NAMES.map((name) => operators[name] ?? null);
+}
+
+/** A method of any number of iterables that folds `work` over them, from a copy of the set when there is none. */
+function folding(work: (rt: Runtime, set: Address, other: Address) => Address): NativeFunction {
+  return (rt, args, count) => {
+    if (count === 1) return setCopy(rt, rt.M[args]);
+    const result = rt.push(rt.retain(rt.M[args]));
+    for (let index = 1; index < count; index++) {
+      const old = rt.M[result];
+      rt.M[result] = work(rt, old, rt.M[args + 2 * index]);
+      rt.release(old);
+    }
+    return rt.pop();
+  };
+}
+
+/** A method that applies `work` to the set and each further argument. */
+function updating(work: (rt: Runtime, args: Address, other: Address) => void): NativeFunction {
+  return (rt, args, count) => {
+    for (let index = 1; index < count; index++) work(rt, args, rt.M[args + 2 * index]);
+    return rt.none;
+  };
+}
+
+const SHARED_METHODS: readonly NativeSpec[] = [
+  {
+    name: 'copy',
+    arity: 'none',
+    fn: (rt, args) => (rt.M[rt.M[args] + REP] === rt.frozensetInfo.rep ? rt.retain(rt.M[args]) : setCopy(rt, rt.M[args])),
+    doc: 'Return a shallow copy of a set.',
+  },
+  { name: 'difference', arity: { min: 0, max: 1e9 }, fn: folding(setDifference), doc: 'Return a new set with elements in the set that are not in the others.' },
+  { name: 'intersection', arity: { min: 0, max: 1e9 }, fn: folding(setIntersection), doc: 'Return a new set with elements common to the set and all others.' },
+  {
+    name: 'isdisjoint',
+    arity: 'one',
+    fn: (rt, args) => rt.bool(setIsDisjoint(rt, rt.M[args], rt.M[args + 2])),
+    doc: 'Return True if two sets have a null intersection.',
+  },
+  {
+    name: 'issubset',
+    arity: 'one',
+    fn: (rt, args) => rt.bool(setIsSubset(rt, rt.M[args], rt.M[args + 2])),
+    doc: 'Report whether another set contains this set.',
+  },
+  {
+    name: 'issuperset',
+    arity: 'one',
+    fn: (rt, args) => rt.bool(setIsSuperset(rt, rt.M[args], rt.M[args + 2])),
+    doc: 'Report whether this set contains another set.',
+  },
+  {
+    name: '__reduce__',
+    arity: 'none',
+    fn: (rt, args) => {
+      const keys = rt.push(listFromIterable(rt, rt.M[args]));
+      const state = findAttrNamed(rt, rt.M[args], '__dict__');
+      rt.sp = keys;
+      return newTuple(rt, [
+        rt.retain(rt.typeOf(rt.M[args]).address),
+        newTuple(rt, [rt.M[keys]]),
+        state === 0 ? rt.none : state,
+      ]);
+    },
+    doc: 'Return state information for pickling.',
+  },
+  {
+    name: '__sizeof__',
+    arity: 'none',
+    fn: (rt, args) => {
+      const set = rt.M[args];
+      const table = rt.M[set + SET_TABLE] === 0 ? 0 : 16 * (rt.M[set + SET_MASK] + 1);
+      return newInt(rt, rt.typeOf(set).basicBytes + table);
+    },
+    doc: 'S.__sizeof__() -> size of S in memory, in bytes.',
+  },
+  {
+    name: 'symmetric_difference',
+    arity: 'one',
+    fn: (rt, args) => setSymmetricDifference(rt, rt.M[args], rt.M[args + 2]),
+    doc: 'Return a new set with elements in either the set or other but not both.',
+  },
+  {
+    name: 'union',
+    arity: { min: 0, max: 1e9 },
+    fn: (rt, args, count) => {
+      const result = rt.push(setCopy(rt, rt.M[args]));
+      for (let index = 1; index < count; index++) setUpdateAt(rt, result, rt.M[args + 2 * index]);
+      return rt.pop();
+    },
+    safe: true,
+    doc: 'Return a new set with elements from the set and all others.',
+  },
+];
+
+/** Looks a key up and removes it; an unhashable set stands for a frozenset. */
+function discard(rt: Runtime, set: Address, key: Address): boolean {
+  const slot = pushSearchKey(rt, key);
+  const found = setDiscardHashed(rt, set, rt.M[slot], rt.hashLow, rt.hashHigh);
+  rt.unwind(slot);
+  return found;
+}
+
+function pop(rt: Runtime, set: Address): Address {
+  const M = rt.M;
+  if (M[set + SET_USED] === 0) {
+    raise(rt, 'KeyError', 'pop from an empty set');
+  }
+  const mask = M[set + SET_MASK];
+  let index = M[set + SET_FINGER] & mask;
+  while (M[setEntry(rt, set, index)] === 0) index = index === mask ? 0 : index + 1;
+  M[set + SET_FINGER] = index + 1;
+  return setTakeEntry(rt, set, setEntry(rt, set, index));
+}
+
+const SET_METHODS: readonly NativeSpec[] = [
+  {
+    name: 'add',
+    arity: 'one',
+    fn: (rt, args) => {
+      setAdd(rt, rt.M[args], rt.M[args + 2]);
+      return rt.none;
+    },
+    doc: 'Add an element to a set.\n\nThis has no effect if the element is already present.',
+  },
+  {
+    name: 'clear',
+    arity: 'none',
+    fn: (rt, args) => {
+      setClear(rt, rt.M[args]);
+      return rt.none;
+    },
+    doc: 'Remove all elements from this set.',
+  },
+  {
+    name: 'discard',
+    arity: 'one',
+    fn: (rt, args) => {
+      discard(rt, rt.M[args], rt.M[args + 2]);
+      return rt.none;
+    },
+    doc: 'Remove an element from a set if it is a member.',
+  },
+  {
+    name: 'remove',
+    arity: 'one',
+    fn: (rt, args) => {
+      if (!discard(rt, rt.M[args], rt.M[args + 2])) raiseKeyError(rt, rt.M[args + 2]);
+      return rt.none;
+    },
+    doc: 'Remove an element from a set; it must be a member.',
+  },
+  { name: 'pop', arity: 'none', fn: (rt, args) => pop(rt, rt.M[args]), doc: 'Remove and return an arbitrary set element.' },
+  {
+    name: 'difference_update',
+    arity: { min: 0, max: 1e9 },
+    fn: updating((rt, args, other) => setDifferenceUpdate(rt, rt.M[args], other)),
+    doc: 'Update the set, removing elements found in others.',
+  },
+  {
+    name: 'intersection_update',
+    arity: { min: 0, max: 1e9 },
+    fn: (rt, args, count, kwnames) => {
+      const result = rt.push(folding(setIntersection)(rt, args, count, kwnames));
+      setSwap(rt, rt.M[args], rt.M[result]);
+      rt.unwind(result);
+      return rt.none;
+    },
+    doc: 'Update the set, keeping only elements found in it and all others.',
+  },
+  {
+    name: 'symmetric_difference_update',
+    arity: 'one',
+    fn: (rt, args) => {
+      setSymmetricUpdate(rt, rt.M[args], rt.M[args + 2]);
+      return rt.none;
+    },
+    doc: 'Update the set, keeping only elements found in either set, but not in both.',
+  },
+  {
+    name: 'update',
+    arity: { min: 0, max: 1e9 },
+    fn: updating(setUpdateAt),
+    safe: true,
+    doc: 'Update the set, adding elements from all others.',
+  },
+];
+
+function setIteratorNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  const set = M[iterator + SET_ITER_SET];
+  if (set === 0) return 0;
+  if (M[iterator + SET_ITER_SIZE] !== M[set + SET_USED]) {
+    // The error stays for good.
+    M[iterator + SET_ITER_SIZE] = -1;
+    raise(rt, 'RuntimeError', 'Set changed size during iteration');
+  }
+  const index = setNext(rt, set, M[iterator + SET_ITER_POSITION]);
+  if (index < 0) return exhaust(rt, iterator);
+  M[iterator + SET_ITER_POSITION] = index + 1;
+  M[iterator + SET_ITER_LEFT]--;
+  return rt.retain(setEntryKey(rt, set, index));
+}
+
+export function defineSetTypes(rt: Runtime): void {
+  const shared = {
+    basicBytes: SET_BYTES,
+    weakOffset: SET_WEAKLIST,
+    collectable: true,
+    matchSelf: true,
+    repr: setRepr,
+    compare: setCompare,
+    iter: newSetIterator,
+    length: setLength,
+    contains: setContains,
+    binary: operatorTable(OPERATORS),
+    classMethods: [CLASS_GETITEM],
+  };
+  rt.setInfo = defineType(rt, {
+    ...shared,
+    name: 'set',
+    kind: 'set',
+    unhashable: true,
+    doc: 'Build an unordered collection of unique elements.',
+    new: (runtime, type) => newSetOf(runtime, runtime.infoOfType(type)),
+    init: initialize,
+    inplace: operatorTable(INPLACE),
+    methods: [...SHARED_METHODS, ...SET_METHODS],
+  });
+  rt.frozensetInfo = defineType(rt, {
+    ...shared,
+    name: 'frozenset',
+    kind: 'frozenset',
+    doc: 'Build an immutable unordered collection of unique elements.',
+    new: constructFrozen,
+    hash: frozensetHash,
+    methods: SHARED_METHODS,
+  });
+  rt.setIteratorInfo = defineType(rt, {
+    name: 'set_iterator',
+    kind: 'record',
+    basicBytes: SET_ITER_BYTES,
+    fields: 1,
+    collectable: true,
+    baseType: false,
+    abstract: true,
+    iter: iterateSelf,
+    next: setIteratorNext,
+    methods: [
+      {
+        name: '__length_hint__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const M = runtime.M;
+          const set = M[M[args] + SET_ITER_SET];
+          const same = set !== 0 && M[M[args] + SET_ITER_SIZE] === M[set + SET_USED];
+          return newInt(runtime, same ? M[M[args] + SET_ITER_LEFT] : 0);
+        },
+        doc: 'Private method returning an estimate of len(list(it)).',
+      },
+    ],
+  });
+}
