@@ -43,9 +43,9 @@ export function compileExpression(source: string | Uint8Array, filename: string,
 function generate(parsed: Parsed<Module | Expression>, options: CompileOptions): Compiled {
   const { tree, source, warnings } = parsed
   try {
-    foldConstants(tree)
     const futures = findFutures(tree, source)
     const futureAnnotations = futures.annotations || (options.futureAnnotations ?? false)
+    foldConstants(tree, futureAnnotations)
     const scopes = buildScopes(tree, source, futureAnnotations)
     checkTree(tree, scopes, source)
     const c = new Compiler(source, scopes, { futureAnnotations, interactive: tree.kind === 'Interactive' }, visitors)
