@@ -7,6 +7,7 @@ ints as decimal strings (huge ones in hexadecimal), text as it is, an exception 
 and draws from a generator with a fixed seed, so a second run writes the same files.
 """
 
+import cmath
 import decimal
 import json
 import math
@@ -614,6 +615,24 @@ def _(generator):
         for exponent in (0, 1, 2, 3, -1, -2, 0.5, 7, 99, 100, 101, -100, -101, 1j, -1 + 1j):
             yield ([plain(base), plain(complex(exponent))], outcome(operator.mul, base, complex(exponent)), outcome(operator.truediv, base, complex(exponent)),
                    outcome(operator.pow, base, complex(exponent)), outcome(abs, base))
+
+
+@golden("numeric/golden/cmath.json")
+def _(generator):
+    edges = [0.0, -0.0, 1.0, -1.0, 0.5, -2.0, 709.0, 1e300, -1e300, 5e-324, 1e-310, 1.7e308]
+    special = [*edges, math.inf, -math.inf, math.nan]
+    finite = [complex(x, y) for x in edges for y in edges]
+    finite += [complex(generator.uniform(-9, 9), generator.uniform(-9, 9)) for _ in range(60)]
+    finite += [cmath.rect(1 + generator.uniform(-1e-3, 1e-3), generator.uniform(-3, 3)) for _ in range(20)]
+    every = finite + [complex(x, y) for x in special for y in special if not (math.isfinite(x) and math.isfinite(y))]
+    for name in ("exp", "log", "log10", "sqrt", "phase", "polar"):
+        for z in every:
+            yield name, plain(z), outcome(getattr(cmath, name), z)
+    for z in every:
+        yield "rect", plain(z), outcome(cmath.rect, z.real, z.imag)
+    for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh"):
+        for z in finite:
+            yield name, plain(z), outcome(getattr(cmath, name), z)
 
 
 # The decimal module as an independent judge of correct rounding: 110 digits.
