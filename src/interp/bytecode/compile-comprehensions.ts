@@ -89,7 +89,7 @@ function syncClause(c: Compiler, node: ComprehensionExpr, index: number, depth: 
   const inner = only === null ? depth + 1 : depth
   if (only === null) {
     c.use(start)
-    c.jump('FOR_ITER', end, index === 0 && !onStack ? node : clause.iter)
+    c.jump('FOR_ITER', end, clause.iter)
   }
   store(c, clause.target)
   for (const condition of clause.ifs) jumpIf(c, condition, skip, false)

@@ -68,7 +68,9 @@ function defaultArguments(c: Compiler, args: Arguments, place: Located): number 
 
 function tupleOf(c: Compiler, items: readonly Expr[], place: Located): void {
   if (items.every((item) => item.kind === 'Constant')) {
-    c.constant(tupleConstant(items.map((item) => (item as { value: Constant }).value)), place)
+    const values = items.map((item) => (item as { value: Constant }).value)
+    for (const value of values) c.unit.constant(value)
+    c.lateConstant(tupleConstant(values), place)
     return
   }
   c.exprs(items)
@@ -90,7 +92,7 @@ function annotations(c: Compiler, args: Arguments, returns: Expr | null, place: 
   if (named.length === 0) return 0
   if (c.futureAnnotations) {
     const items = named.flatMap(([name, node]) => [strConstant(name), strConstant(sourceOfExpr(node))])
-    c.constant(tupleConstant(items), place)
+    c.lateConstant(tupleConstant(items), place)
     return HAS_ANNOTATIONS
   }
   for (const [name, node, starred] of named) {
@@ -275,7 +277,8 @@ function classBody(c: Compiler, node: ClassDef, firstLine: number): CodeUnit {
 
 /** The statements of a module or class: annotations set up, docstring stored. */
 export function compileBody(c: Compiler, body: readonly Stmt[], place: Located): void {
-  if (hasAnnotations(body)) c.op('SETUP_ANNOTATIONS', place)
+  // In a module they are set up on the line of its first statement.
+  if (hasAnnotations(body)) c.op('SETUP_ANNOTATIONS', c.unit.kind === 'module' ? body[0]! : place)
   const doc = docstringOf(body)
   if (doc === null) {
     c.stmts(body)
@@ -331,11 +334,11 @@ function typeParameters(c: Compiler, params: readonly TypeParam[]): void {
   for (const param of params) {
     c.constant(strConstant(param.name), param)
     if (param.kind === 'TypeVar' && param.bound !== null) {
-      lazyExpr(c, param.name, param.bound, param, false)
+      lazyExpr(c, param.name, param.bound, false)
       c.op(param.bound.kind === 'Tuple' ? 'MAKE_TYPEVAR_CONSTRAINTS' : 'MAKE_TYPEVAR_BOUND', param)
     } else c.op(CONSTRUCTORS[param.kind], param)
     if (param.defaultValue !== null) {
-      lazyExpr(c, param.name, param.defaultValue, param, param.kind === 'TypeVarTuple')
+      lazyExpr(c, param.name, param.defaultValue, param.kind === 'TypeVarTuple')
       c.op('SET_TYPEPARAM_DEFAULT', param)
     }
     c.op('COPY', param, 1)
@@ -345,7 +348,7 @@ function typeParameters(c: Compiler, params: readonly TypeParam[]): void {
 }
 
 /** A function that evaluates a bound or default when it is asked for. */
-function lazyExpr(c: Compiler, name: string, node: Expr, place: Located, starred: boolean): void {
+function lazyExpr(c: Compiler, name: string, node: Expr, starred: boolean): void {
   c.enter('typeParams', name, node, node.line)
   if (starred && node.kind === 'Starred') {
     c.expr(node.value)
@@ -353,7 +356,7 @@ function lazyExpr(c: Compiler, name: string, node: Expr, place: Located, starred
   } else c.expr(node)
   c.op('RETURN_VALUE', node)
   const code = c.leave(false)
-  c.makeFunction(code, 0, place)
+  c.makeFunction(code, 0, node)
 }
 
 export function compileTypeAlias(c: Compiler, node: TypeAlias): void {
@@ -370,7 +373,7 @@ export function compileTypeAlias(c: Compiler, node: TypeAlias): void {
   const unit = c.enter('function', id, node, node.line)
   unit.constant(NONE)
   c.expr(node.value)
-  c.op('RETURN_VALUE', node.value)
+  c.op('RETURN_VALUE', node)
   const code = c.leave(false)
   c.makeFunction(code, 0, node)
   c.op('BUILD_TUPLE', node, 3)
@@ -381,5 +384,5 @@ export function compileTypeAlias(c: Compiler, node: TypeAlias): void {
     c.makeFunction(wrapper, 0, node)
     c.op('CALL', node, 0)
   }
-  c.storeName(id, node.name)
+  c.storeName(id, node)
 }

@@ -66,7 +66,10 @@ export function compileExpr(c: Compiler, node: Expr): void {
       return
     }
     case 'UnaryOp':
-      c.expr(node.operand)
+      // A negated comparison is one step, reported as a whole.
+      if (node.op === 'not' && node.operand.kind === 'Compare' && node.operand.ops.length === 1) {
+        compareValue(c, node.operand, node)
+      } else c.expr(node.operand)
       c.op(
         node.op === '-'
           ? 'UNARY_NEGATIVE'

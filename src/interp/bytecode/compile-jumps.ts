@@ -54,6 +54,7 @@ export function jumpIf(c: Compiler, node: Expr, next: Block, condition: boolean)
       if (jumpIfNone(c, node, next, condition)) return
       break
     case 'Constant':
+      c.unit.constant(node.value)
       if (isTrue(node.value) === condition) c.jump('JUMP', next, node)
       return
   }
@@ -94,12 +95,12 @@ function jumpIfChain(c: Compiler, node: Compare, next: Block, condition: boolean
 }
 
 /** A comparison as a value. */
-export function compareValue(c: Compiler, node: Compare): void {
+export function compareValue(c: Compiler, node: Compare, place: Located = node): void {
   c.expr(node.left)
   const last = node.ops.length - 1
   if (last === 0) {
     c.expr(node.comparators[0]!)
-    compareOp(c, node.ops[0]!, node)
+    compareOp(c, node.ops[0]!, place)
     return
   }
   const cleanup = new Block()

@@ -42,7 +42,7 @@ export function compileMatch(c: Compiler, node: Match): void {
     if (!isLast) c.op('POP_TOP', pattern)
     c.stmts(body)
     c.jump('JUMP', end, NOWHERE)
-    emitFailPop(c, state, NOWHERE)
+    emitFailPop(c, state, pattern)
   }
   if (hasDefault) {
     const { guard, body, pattern } = lastCase

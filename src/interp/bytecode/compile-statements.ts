@@ -1,4 +1,4 @@
-import type { AnnAssign, Assert, AugAssign, Expr, For, If, Import, ImportFrom, Located, Return, Stmt, While } from '../syntax/ast.ts'
+import type { AnnAssign, Assert, Assign, AugAssign, Expr, For, If, Import, ImportFrom, Located, Return, Stmt, While } from '../syntax/ast.ts'
 import { sourceOfExpr } from '../syntax/unparse.ts'
 import { compileClass, compileFunction, compileTypeAlias } from './compile-definitions.ts'
 import { binaryOpcode } from './compile-expressions.ts'
@@ -30,6 +30,7 @@ function compileStmt(c: Compiler, node: Stmt): void {
       for (const target of node.targets) remove(c, target)
       return
     case 'Assign': {
+      if (assignInParallel(c, node)) return
       c.expr(node.value)
       const last = node.targets.length - 1
       node.targets.forEach((target, index) => {
@@ -67,13 +68,17 @@ function compileStmt(c: Compiler, node: Stmt): void {
       return importFrom(c, node)
     case 'Global':
     case 'Nonlocal':
+      return
     case 'Pass':
+      // Dropped in the end, but lends its line to what follows without one.
+      c.op('NOP', node)
       return
     case 'Expr':
       if (c.interactive && c.unit.parent === null) {
         c.expr(node.value)
         c.op('PRINT_EXPR', node)
-      } else if (node.value.kind !== 'Constant') {
+      } else if (node.value.kind === 'Constant') c.op('NOP', node)
+      else {
         c.expr(node.value)
         c.op('POP_TOP', NOWHERE)
       }
@@ -89,8 +94,14 @@ function compileReturn(c: Compiler, node: Return): void {
   const keepTop = value !== null && value.kind !== 'Constant'
   let place: Located = node
   if (keepTop) c.expr(value)
-  else if (value !== null && value.line === node.line) place = value
-  if (value === null || value.line !== node.line) place = node
+  else if (value !== null) {
+    place = value
+    c.op('NOP', place)
+  }
+  if (value === null || value.line !== node.line) {
+    place = node
+    c.op('NOP', place)
+  }
   place = unwindAll(c, place, keepTop, false).place
   if (value === null) c.constant(NONE, place)
   else if (value.kind === 'Constant') c.constant(value.value, place)
@@ -98,6 +109,7 @@ function compileReturn(c: Compiler, node: Return): void {
 }
 
 function leaveLoop(c: Compiler, node: Located, goesOn: boolean): void {
+  c.op('NOP', node)
   const { loop, place } = unwindAll(c, node, false, true)
   if (loop === null) {
     const message = goesOn ? "'continue' not properly in loop" : "'break' outside loop"
@@ -163,7 +175,8 @@ function whileLoop(c: Compiler, node: While): void {
   jumpIf(c, node.test, anchor, false)
   c.use(body)
   c.stmts(node.body)
-  c.jump('JUMP', loop, NOWHERE)
+  // The test again: a round costs one jump.
+  jumpIf(c, node.test, body, true)
   c.popFrame()
   c.use(anchor)
   c.stmts(node.orelse)
@@ -199,11 +212,34 @@ function assertStatement(c: Compiler, node: Assert): void {
     c.expr(node.msg)
     c.op('CALL', node, 1)
   }
-  c.op('RAISE_VARARGS', node, 1)
+  c.op('RAISE_VARARGS', node.test, 1)
   c.use(end)
 }
 
 // ---- assignments
+
+/** `a, b = x, y` makes no tuple: the values are stored from the stack. Gives false where that does not apply. */
+function assignInParallel(c: Compiler, node: Assign): boolean {
+  const { value } = node
+  const target = node.targets[0]!
+  if (node.targets.length > 1 || value.kind !== 'Tuple' || (target.kind !== 'Tuple' && target.kind !== 'List')) return false
+  const size = value.elts.length
+  if (size === 0 || size > 3 || target.elts.length !== size) return false
+  if ([...value.elts, ...target.elts].some((item) => item.kind === 'Starred')) return false
+  if (size === 3 && value.elts.every((item) => item.kind === 'Constant')) return false
+  c.exprs(value.elts)
+  const names = new Set<string>()
+  for (const item of target.elts) if (item.kind === 'Name' && c.isFastLocal(item.id)) names.add(item.id)
+  if (names.size === size) {
+    // Locals may be stored in any order: from the top of the stack down. Their slots keep the order of the source.
+    for (const name of names) c.slotOf(name)
+    for (let index = size - 1; index >= 0; index--) store(c, target.elts[index]!)
+    return true
+  }
+  if (size > 1) c.op('SWAP', target, size)
+  for (const item of target.elts) store(c, item)
+  return true
+}
 
 function augAssign(c: Compiler, node: AugAssign): void {
   const { target } = node

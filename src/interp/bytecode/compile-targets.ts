@@ -110,6 +110,6 @@ export function attributePlace(place: Located, node: Attribute): Located {
     line: node.endLine,
     col: known ? node.endCol - width : -1,
     endLine: place.endLine,
-    endCol: known ? node.endCol : -1,
+    endCol: known ? place.endCol : -1,
   }
 }

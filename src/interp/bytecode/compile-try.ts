@@ -308,7 +308,7 @@ export function compileWith(c: Compiler, node: With, position = 0): void {
   if (node.isAsync) awaitValue(c, 1, place)
   c.pseudo(SETUP_WITH, place, final)
   c.use(block)
-  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', start: block, exit: final, place: node })
+  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', start: block, exit: final, place })
   if (item.target === null) c.op('POP_TOP', place)
   else store(c, item.target)
   if (position + 1 === node.items.length) c.stmts(node.body)

@@ -77,6 +77,7 @@ export class Unit {
   readonly staticAttributes = new Set<string>()
   readonly frames: FrameBlock[] = []
   private readonly constants: Constant[] = []
+  private readonly late: Constant[] = []
   private readonly constantIndex = new Map<string, number>()
   private readonly entry = new Block()
   private block = this.entry
@@ -123,6 +124,12 @@ export class Unit {
     }
     this.constants.push(value)
     return this.constants.length - 1
+  }
+
+  /** A number below zero, resolved when the unit is finished. */
+  lateConstant(value: Constant): number {
+    this.late.push(value)
+    return -this.late.length
   }
 
   // ---- emission
@@ -181,7 +188,7 @@ export class Unit {
       posOnlyCount: this.posOnlyCount,
       kwOnlyCount: this.kwOnlyCount,
       varNames,
-      cellNames: this.cells,
+      cellNames: [...varNames.filter((name) => this.cells.includes(name)), ...this.cells.filter((name) => !this.varNames.has(name))],
       freeNames: this.frees,
       localsPlus,
       names: [...this.names.keys()],
@@ -214,6 +221,11 @@ export class Unit {
 
   /** Drops constants that only unreachable code used; a function's first (its docstring or None) stays. */
   private usedConstants(all: readonly Instruction[]): Constant[] {
+    for (const instruction of all) {
+      if (instruction.op === LOAD_CONST && instruction.arg < 0) {
+        instruction.arg = this.constant(this.late[-instruction.arg - 1]!)
+      }
+    }
     const used = new Set<number>()
     if (this.constants.length > 0) used.add(0)
     for (const { op, arg } of all) if (op === LOAD_CONST) used.add(arg)

@@ -115,6 +115,11 @@ export class Compiler {
     this.op('LOAD_CONST', place, this.unit.constant(value))
   }
 
+  /** A constant that CPython makes in its last passes, and lists behind all others. */
+  lateConstant(value: Constant, place: Located): void {
+    this.op('LOAD_CONST', place, this.unit.lateConstant(value))
+  }
+
   /** An opcode whose operand is an attribute or global name. */
   withName(name: string, operand: string, place: Located): void {
     this.op(name, place, indexOf(this.unit.names, operand))
@@ -172,6 +177,17 @@ export class Compiler {
     }
     const asGlobal = use === 'load' && scope.type === 'class' && unit.inlinedComprehensions > 0
     this.withName(asGlobal ? 'LOAD_GLOBAL' : NAME_OPS[use], mangled, place)
+  }
+
+  /** The name is a plain local variable of a function here. */
+  isFastLocal(name: string): boolean {
+    const { unit } = this
+    return isFunctionLike(unit.scope) && unit.symbol(unit.mangled(name))?.resolution === 'local'
+  }
+
+  /** Makes sure that a local has its slot. */
+  slotOf(name: string): number {
+    return indexOf(this.unit.varNames, this.unit.mangled(name))
   }
 
   // ---- closures

@@ -94,7 +94,7 @@ function exitsScope(block: Block): boolean {
 
 /** Runs every pass. Gives the blocks in their final order, free of pseudo instructions and NOPs, and the stack's depth. */
 export function optimize(entry: Block): { blocks: Block[]; stackSize: number } {
-  skipEmptyTargets(entry)
+  skipEmptyBlocks(entry)
   labelHandlers(entry)
   countPredecessors(entry)
   inlineSmallExits(entry)
@@ -114,13 +114,17 @@ export function optimize(entry: Block): { blocks: Block[]; stackSize: number } {
   return { blocks, stackSize }
 }
 
-function skipEmptyTargets(entry: Block): void {
+/** Takes empty blocks out: whoever leads to one leads to what follows it. */
+function skipEmptyBlocks(entry: Block): void {
   for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const instruction of block.instructions) {
       let { target } = instruction
       while (target !== null && target.instructions.length === 0 && target.next !== null) target = target.next
       instruction.target = target
     }
+  }
+  for (let block: Block | null = entry; block !== null; block = block.next) {
+    while (block.next !== null && block.next.instructions.length === 0) block.next = block.next.next
   }
 }
 
@@ -175,20 +179,27 @@ function countPredecessors(entry: Block): void {
   }
 }
 
-/** A jump to a few instructions that leave the function becomes a copy of them. */
+/**
+ * A jump to a few instructions that leave the function becomes a copy of them, and so does one to instructions without a
+ * line that end in a jump themselves: they then take the line of where they come from.
+ */
 function inlineSmallExits(entry: Block): void {
-  for (let block: Block | null = entry; block !== null; block = block.next) {
-    const last = lastOf(block)
-    if (last === undefined || last.op !== JUMP || !block.visited) continue
-    const target: Block = last.target!
-    if (target === block) continue
-    const small = exitsScope(target) && target.instructions.length <= SMALL_EXIT
-    if (!small && !(hasNoLines(target) && target.predecessors === 1 && !fallsThrough(target))) continue
-    last.op = NOP
-    last.target = null
-    for (const instruction of target.instructions) block.instructions.push({ ...instruction })
-    for (const copy of target.instructions) if (copy.target !== null) copy.target.predecessors++
-    target.predecessors--
+  for (let changed = true; changed; ) {
+    changed = false
+    for (let block: Block | null = entry; block !== null; block = block.next) {
+      const last = lastOf(block)
+      if (last === undefined || last.op !== JUMP || !block.visited) continue
+      const target: Block = last.target!
+      if (target === block || lastOf(target)?.target === target) continue
+      const small = exitsScope(target) && target.instructions.length <= SMALL_EXIT
+      if (!small && !(hasNoLines(target) && !fallsThrough(target))) continue
+      last.op = NOP
+      last.target = null
+      for (const instruction of target.instructions) block.instructions.push({ ...instruction })
+      for (const copy of target.instructions) if (copy.target !== null) copy.target.predecessors++
+      target.predecessors--
+      changed = true
+    }
   }
 }
 

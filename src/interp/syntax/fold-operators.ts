@@ -1,4 +1,6 @@
 import type { Constant } from '../bytecode/code-unit.ts'
+import { floatFloorDivide, floatModulo } from '../numeric/float-divmod.ts'
+import { floatPower } from '../numeric/pow-float.ts'
 import type { BinaryOperator, UnaryOperator } from './ast.ts'
 
 /**
@@ -82,7 +84,8 @@ function foldInts(op: BinaryOperator, a: bigint, b: bigint): Constant | null {
     case '%':
       return b === 0n ? null : int(a - b * floorDivide(a, b))
     case '**':
-      if (b < 0n || (b > 0n && bitLength(a) * b > MAX_INT_BITS)) return null
+      if (b < 0n) return isExact(a) && isExact(b) ? foldPower(Number(a), Number(b)) : null
+      if (b > 0n && bitLength(a) * b > MAX_INT_BITS) return null
       return int(a ** b)
     case '<<':
       return b < 0n || (a !== 0n && bitLength(a) + b > MAX_INT_BITS) || b > MAX_INT_BITS ? null : int(a << b)
@@ -123,9 +126,23 @@ function foldFloats(op: BinaryOperator, a: number, b: number): Constant | null {
       return float(a * b)
     case '/':
       return b === 0 ? null : float(a / b)
+    case '//':
+      return b === 0 ? null : float(floatFloorDivide(a, b))
+    case '%':
+      return b === 0 ? null : float(floatModulo(a, b))
+    case '**':
+      return foldPower(a, b)
     default:
       return null
   }
+}
+
+function foldPower(a: number, b: number): Constant | null {
+  if (a === 0 && b < 0) return null
+  const power = floatPower(a, b)
+  // Overflow is an error of the run; a negative base may have a complex result.
+  if (power === undefined || (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))) return null
+  return float(power)
 }
 
 /** `1 + 2j` and its like; products and quotients are left to the run. */

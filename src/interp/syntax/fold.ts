@@ -354,7 +354,8 @@ function foldedUnary(node: Extract<Expr, { kind: 'UnaryOp' }>): Expr {
   if (op !== 'not' || operand.kind !== 'Compare' || operand.ops.length !== 1) return node
   const only = operand.ops[0]!
   if (only !== 'is' && only !== 'is not' && only !== 'in' && only !== 'not in') return node
-  return { ...operand, ops: [INVERTED[only]] }
+  const { line, col, endLine, endCol } = node
+  return { ...operand, ops: [INVERTED[only]], line, col, endLine, endCol }
 }
 
 function constantsOf(nodes: readonly Expr[]): Constant[] | null {

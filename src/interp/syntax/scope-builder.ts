@@ -130,6 +130,12 @@ class Builder {
     if (symbol === undefined) scope.symbols.set(mangled, { flags, resolution: null })
     else symbol.flags = flags
     if ((flag & DEF_PARAM) !== 0) scope.parameters.push(mangled)
+    else if ((flag & DEF_GLOBAL) !== 0 && scope !== this.module) {
+      // Declared global anywhere, the name is explicitly global in the module's own text, too.
+      const outer = this.module.symbols.get(mangled)
+      if (outer === undefined) this.module.symbols.set(mangled, { flags: flag, resolution: null })
+      else outer.flags |= flag
+    }
   }
 
   // ---- statements
