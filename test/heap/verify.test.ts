@@ -377,7 +377,9 @@ describe('blocks', () => {
     const altered = blocks.map(change);
     const spy = Object.create(strategy) as typeof strategy;
     Object.defineProperty(spy, 'blocks', {
-      value: (visit: (block: BlockInfo) => void) => altered.forEach((block) => visit(block)),
+      value: (visit: (block: BlockInfo) => void) => {
+        for (const block of altered) visit(block);
+      },
     });
     return () => verifyHeap(machine.context, spy);
   };
