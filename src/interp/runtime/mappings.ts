@@ -4,14 +4,7 @@
  */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import {
-  dictGetHashed,
-  dictMerge,
-  dictSetHashed,
-  dictSetStr,
-  isDict,
-  newDict,
-} from '../objects/dict.ts';
+import { dictGetHashed, dictMerge, dictSetHashed, dictSetStr, isDict, newDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';

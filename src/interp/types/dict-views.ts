@@ -1,16 +1,8 @@
 /** dict_keys, dict_values and dict_items (CPython: dictview_* in Objects/dictobject.c). */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import {
-  dictCopy,
-  dictDelete,
-  dictEntryKey,
-  dictEntryValue,
-  dictGetHashed,
-  dictLength,
-  dictNext,
-} from '../objects/dict.ts';
-import { newDictIterator, newRecord, VIEW_BYTES, VIEW_DICT } from '../objects/iterator.ts';
+import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetHashed, dictLength, dictNext } from '../objects/dict.ts';
+import { newDictIterator, VIEW_BYTES, VIEW_DICT } from '../objects/iterator.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isSet, newSet, setAdd, setLength } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
@@ -29,13 +21,16 @@ import {
 } from '../runtime/sets.ts';
 import { type BinarySlot, EQ, GE, GT, LE, LT, NE, type TypeInfo, type UnarySlot } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
+import { newMappingProxy } from './core-types.ts';
 import { itemsEqual } from './sequence-methods.ts';
 import { operatorTable } from './set-type.ts';
 
 /** Is it a dict_keys or dict_items (PyDictViewSet_Check)? */
 function isSetView(rt: Runtime, object: Address): boolean {
   const rep = rt.M[object + REP];
-  return rep === rt.dictKeysInfo.rep || rep === rt.dictItemsInfo.rep;
+  if (rep === rt.dictKeysInfo.rep || rep === rt.dictItemsInfo.rep) return true;
+  const mro = rt.typeOf(object).mro;
+  return mro.includes(rt.dictKeysInfo) || mro.includes(rt.dictItemsInfo);
 }
 
 function viewLength(rt: Runtime, view: Address): number {
@@ -209,14 +204,6 @@ function isDisjoint(rt: Runtime, view: Address, other: Address): boolean {
   }
   rt.unwind(iterator);
   return none;
-}
-
-/** A read-only proxy of a mapping (retained). */
-export function newMappingProxy(rt: Runtime, mapping: Address): Address {
-  const proxy = newRecord(rt, rt.types['mappingproxy']!);
-  rt.M[proxy + 4] = rt.retain(mapping);
-  rt.heap.track(proxy);
-  return proxy;
 }
 
 const SET_OPERATORS = operatorTable({

@@ -1,18 +1,11 @@
 /** Reading, replacing and deleting slices of lists (CPython: list_subscript, list_ass_subscript, list_ass_slice). */
 import type { Address } from '../../heap/memory.ts';
+import { LIST_ITEMS, LIST_LENGTH, listLength, listResize, listSplice, newList } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
-import {
-  LIST_ITEMS,
-  LIST_LENGTH,
-  listLength,
-  listResize,
-  listSplice,
-  newList,
-} from '../objects/sequence.ts';
 import { raise, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength, fastSequence, listFromIterable } from '../runtime/iterables.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { adjustSlice, sequenceIndex, type SliceRange, unpackSlice } from '../runtime/slices.ts';
+import { adjustSlice, type SliceRange, sequenceIndex, unpackSlice } from '../runtime/slices.ts';
 
 /** A new list of `count` items from `start`, `step` apart. */
 export function listSliceOf(rt: Runtime, list: Address, start: number, step: number, count: number): Address {
@@ -76,7 +69,9 @@ export function listReplace(rt: Runtime, list: Address, start: number, stop: num
     listSplice(rt, list, start, stop, []);
     return;
   }
-  const source = rt.push(value === list ? listFromIterable(rt, value) : fastSequence(rt, value, 'must assign iterable to extended slice'));
+  const source = rt.push(
+    value === list ? listFromIterable(rt, value) : fastSequence(rt, value, 'must assign iterable to extended slice'),
+  );
   const count = fastLength(rt, M[source]);
   const items = fastItems(rt, M[source]);
   const values: Address[] = new Array(count);

@@ -175,8 +175,7 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: '__reversed__',
     arity: 'none',
-    fn: (rt, args) =>
-      newIndexIterator(rt, rt.types['list_reverseiterator']!, rt.M[args], listLength(rt, rt.M[args]) - 1),
+    fn: (rt, args) => newIndexIterator(rt, rt.types['list_reverseiterator']!, rt.M[args], listLength(rt, rt.M[args]) - 1),
     doc: 'Return a reverse iterator over the list.',
   },
   {

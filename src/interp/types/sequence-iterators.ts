@@ -6,8 +6,8 @@ import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator, newRecord } from '../objects/iterator.ts';
-import { LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { KIND } from '../objects/kinds.ts';
+import { LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { call0 } from '../runtime/calls.ts';
@@ -18,6 +18,7 @@ import { equals, length } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
+import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 import { checkPositional } from './sequence-methods.ts';
 
 export function iterateSelf(rt: Runtime, self: Address): Address {
@@ -192,17 +193,20 @@ export function defineSequenceIterators(rt: Runtime): void {
     });
   rt.listIteratorInfo = define('list_iterator', listIteratorNext, [
     hint((runtime, list, index) => runtime.M[list + LIST_LENGTH] - index),
+    ...ITERATOR_STATE_METHODS,
   ]);
   define('list_reverseiterator', listReverseNext, [
     hint((runtime, list, index) => (runtime.M[list + LIST_LENGTH] < index + 1 ? 0 : index + 1)),
   ]);
   rt.tupleIteratorInfo = define('tuple_iterator', tupleIteratorNext, [
     hint((runtime, tuple, index) => runtime.M[tuple + TUPLE_LENGTH] - index),
+    ...ITERATOR_STATE_METHODS,
   ]);
   define('iterator', (runtime, iterator) => askNext(runtime, iterator, 1), [
     hint((runtime, sequence, index) =>
       runtime.typeOf(sequence).length === null ? Number.NaN : length(runtime, sequence) - index,
     ),
+    ...ITERATOR_STATE_METHODS,
   ]);
   define('callable_iterator', callableNext, [], 2);
   rt.newSequenceIterator = (runtime, sequence) => newIndexIterator(runtime, runtime.types['iterator']!, sequence);

@@ -1,6 +1,7 @@
 /** The types set and frozenset and their iterator (CPython: Objects/setobject.c). */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import {
@@ -56,11 +57,11 @@ import {
   setSymmetricUpdate,
   setUpdateAt,
 } from '../runtime/sets.ts';
-import { BINARY_NAMES, EQ, GE, GT, LE, LT, NE, type BinarySlot, type TypeInfo } from '../runtime/type-info.ts';
+import { BINARY_NAMES, type BinarySlot, EQ, GE, GT, LE, LT, NE, type TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
-import { checkPositional, itemReprs } from './sequence-methods.ts';
 import { iterateSelf } from './sequence-iterators.ts';
+import { checkPositional, itemReprs } from './sequence-methods.ts';
 
 function newSetOf(rt: Runtime, info: TypeInfo): Address {
   const set = newInstanceOf(rt, info, info.basicBytes);
@@ -223,8 +224,18 @@ const SHARED_METHODS: readonly NativeSpec[] = [
     fn: (rt, args) => (rt.M[rt.M[args] + REP] === rt.frozensetInfo.rep ? rt.retain(rt.M[args]) : setCopy(rt, rt.M[args])),
     doc: 'Return a shallow copy of a set.',
   },
-  { name: 'difference', arity: { min: 0, max: 1e9 }, fn: folding(setDifference), doc: 'Return a new set with elements in the set that are not in the others.' },
-  { name: 'intersection', arity: { min: 0, max: 1e9 }, fn: folding(setIntersection), doc: 'Return a new set with elements common to the set and all others.' },
+  {
+    name: 'difference',
+    arity: { min: 0, max: 1e9 },
+    fn: folding(setDifference),
+    doc: 'Return a new set with elements in the set that are not in the others.',
+  },
+  {
+    name: 'intersection',
+    arity: { min: 0, max: 1e9 },
+    fn: folding(setIntersection),
+    doc: 'Return a new set with elements common to the set and all others.',
+  },
   {
     name: 'isdisjoint',
     arity: 'one',

@@ -11,7 +11,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { LaneHash } from '../runtime/tuple-hash.ts';
 import { EQ, NE } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
-import { itemsEqual, checkPositional } from './sequence-methods.ts';
+import { checkPositional, itemsEqual } from './sequence-methods.ts';
 
 const PARTS = [SLICE_START, SLICE_STOP, SLICE_STEP] as const;
 const WHAT = 'slice indices must be integers or None or have an __index__ method';

@@ -165,9 +165,7 @@ export function defineTupleType(rt: Runtime): void {
     repr: tupleRepr,
     hash: tupleHash,
     compare: (runtime, left, right, op) =>
-      isTuple(runtime, left) && isTuple(runtime, right)
-        ? compareSequences(runtime, left, right, op)
-        : runtime.notImplemented,
+      isTuple(runtime, left) && isTuple(runtime, right) ? compareSequences(runtime, left, right, op) : runtime.notImplemented,
     iter: (runtime, tuple) => newIndexIterator(runtime, runtime.tupleIteratorInfo, tuple),
     length: tupleLength,
     getitem: getItem,

@@ -1,0 +1,272 @@
+/** enumerate, zip, map and filter (CPython: Objects/enumobject.c, Python/bltinmodule.c). Iteration runs Python: every address is read anew from stack slots. */
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
+import { intToBigInt, intToSafeNumber, newBigInt, newInt, newInt32 } from '../objects/int.ts';
+import { newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { strText } from '../objects/str.ts';
+import { bindArguments } from '../runtime/calls.ts';
+import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { parseSignature } from '../runtime/native.ts';
+import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { defineType, type TypeSpec } from '../runtime/types.ts';
+import { CLASS_GETITEM } from './list-type.ts';
+import { iterateSelf, unrooted } from './sequence-iterators.ts';
+import { checkPositional } from './sequence-methods.ts';
+
+/** enumerate: word 4 iterator; 6 next index, an int; (to 56 bytes as in CPython). */
+const ENUM_ITERATOR = 4;
+const ENUM_INDEX = 6;
+const ENUM_SIGNATURE = parseSignature('iterable, start=');
+
+/** zip and map: word 4 tuple of iterators; zip: 6 strict, a plain 0 or 1; map: 6 function. filter: word 4 iterator, 6 function or None. */
+const SOURCES = 4;
+const ZIP_STRICT = 6;
+const FUNCTION = 6;
+const ZIP_SIGNATURE = parseSignature('*, strict=');
+
+function fresh(rt: Runtime, type: Address): Address {
+  const info = rt.infoOfType(type);
+  return newInstanceOf(rt, info, info.basicBytes);
+}
+
+/** enumerate words its complaints about keywords in its own way. */
+function checkEnumerateKeywords(rt: Runtime, count: number, kwnames: Address): void {
+  const names: string[] = [];
+  for (let index = 0; index < tupleLength(rt, kwnames); index++) names.push(strText(rt, tupleItem(rt, kwnames, index)));
+  const expected = count === names.length ? (count === 1 ? ['iterable'] : ['iterable', 'start']) : ['start'];
+  const wrong = names.find((name) => !expected.includes(name));
+  if (wrong !== undefined) raiseTypeError(rt, `'${wrong}' is an invalid keyword argument for enumerate()`);
+}
+
+function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  if (count > 2) raiseTypeError(rt, `enumerate() takes at most 2 arguments (${count} given)`);
+  if (kwnames !== 0) checkEnumerateKeywords(rt, count, kwnames);
+  else if (count === 0) raiseTypeError(rt, "enumerate() missing required argument 'iterable'");
+  const M = rt.M;
+  const first = bindArguments(rt, 'enumerate', ENUM_SIGNATURE, args, count, kwnames);
+  const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
+  const iterator = rt.push(getIter(rt, M[first]));
+  const object = fresh(rt, type);
+  M[object + ENUM_INDEX] = M[start];
+  M[object + ENUM_ITERATOR] = M[iterator];
+  rt.sp = start;
+  rt.heap.track(object);
+  return unrooted(rt, first, object);
+}
+
+function enumerateNext(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const root = rt.push(rt.retain(self));
+  const value = iterNext(rt, M[self + ENUM_ITERATOR]);
+  if (value === 0) return unrooted(rt, root, 0);
+  const object = M[root];
+  const index = M[object + ENUM_INDEX];
+  const at = intToSafeNumber(rt, index);
+  const next = Number.isNaN(at) ? newBigInt(rt, intToBigInt(rt, index) + 1n) : newInt(rt, at + 1);
+  // The field's reference to the index goes to the pair.
+  rt.heap.store(object, object + ENUM_INDEX, next);
+  const pair = rt.push(index);
+  rt.push(value);
+  const tuple = newTupleFromStack(rt, pair, 2);
+  rt.sp = pair;
+  return unrooted(rt, root, tuple);
+}
+
+/** Pushes an iterator for each of `count` arguments and makes a tuple of them. Owned. */
+function iteratorsOf(rt: Runtime, args: Address, count: number): Address {
+  const mark = rt.sp;
+  for (let index = 0; index < count; index++) rt.push(getIter(rt, rt.M[args + 2 * index]));
+  const tuple = newTupleFromStack(rt, mark, count);
+  rt.sp = mark;
+  return tuple;
+}
+
+function newZip(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const M = rt.M;
+  let given = count;
+  let strict = false;
+  if (kwnames !== 0) {
+    const keywords = tupleLength(rt, kwnames);
+    given = count - keywords;
+    const first = bindArguments(rt, 'zip', ZIP_SIGNATURE, args + 2 * given, keywords, kwnames);
+    strict = isTrue(rt, M[first]);
+    rt.unwind(first);
+  }
+  const sources = rt.push(iteratorsOf(rt, args, given));
+  const object = fresh(rt, type);
+  M[object + SOURCES] = M[sources];
+  M[object + ZIP_STRICT] = strict ? 1 : 0;
+  rt.sp = sources;
+  rt.heap.track(object);
+  return object;
+}
+
+function zipNext(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const count = tupleLength(rt, M[self + SOURCES]);
+  if (count === 0) return 0;
+  const root = rt.push(rt.retain(self));
+  const first = rt.sp;
+  for (let index = 0; index < count; index++) {
+    const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
+    if (value === 0) {
+      rt.unwind(first);
+      if (M[M[root] + ZIP_STRICT] !== 0) checkStrict(rt, root, index);
+      return unrooted(rt, root, 0);
+    }
+    rt.push(value);
+  }
+  const tuple = newTupleFromStack(rt, first, count);
+  rt.sp = first;
+  return unrooted(rt, root, tuple);
+}
+
+/** One of a strict zip's iterators is exhausted: the others must be too. The zip lies in stack slot `root`. */
+function checkStrict(rt: Runtime, root: Address, ended: number): void {
+  const M = rt.M;
+  const plural = (index: number): string => (index === 1 ? ' ' : 's 1-');
+  if (ended > 0) {
+    raiseValueError(rt, `zip() argument ${ended + 1} is shorter than argument${plural(ended)}${ended}`);
+  }
+  const count = tupleLength(rt, M[M[root] + SOURCES]);
+  for (let index = 1; index < count; index++) {
+    const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
+    if (value === 0) continue;
+    rt.push(value);
+    raiseValueError(rt, `zip() argument ${index + 1} is longer than argument${plural(index)}${index}`);
+  }
+}
+
+function newMap(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  if (kwnames !== 0 && info.init === rt.types['map']!.init) raiseTypeError(rt, 'map() takes no keyword arguments');
+  if (count < 2) raiseTypeError(rt, 'map() must have at least two arguments.');
+  const M = rt.M;
+  const sources = rt.push(iteratorsOf(rt, args + 2, count - 1));
+  const object = fresh(rt, type);
+  M[object + SOURCES] = M[sources];
+  M[object + FUNCTION] = rt.retain(M[args]);
+  rt.sp = sources;
+  rt.heap.track(object);
+  return object;
+}
+
+/** For catch blocks around a function that an iterator calls: StopIteration ends the iteration (0), anything else goes on. */
+function stopIsEnd(rt: Runtime, mark: Address, thrown: unknown): 0 {
+  caught(rt, thrown, mark, 'StopIteration');
+  return 0;
+}
+
+function mapNext(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const count = tupleLength(rt, M[self + SOURCES]);
+  const root = rt.push(rt.retain(self));
+  const base = rt.push(rt.retain(M[self + FUNCTION]));
+  for (let index = 0; index < count; index++) {
+    const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
+    if (value === 0) {
+      rt.unwind(base);
+      return unrooted(rt, root, 0);
+    }
+    rt.push(value);
+  }
+  let result: Address;
+  try {
+    result = rt.call(base, count, 0);
+  } catch (thrown) {
+    result = stopIsEnd(rt, base, thrown);
+  }
+  rt.sp = base;
+  return unrooted(rt, root, result);
+}
+
+function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  const keywords = info.init === rt.types['filter']!.init ? kwnames : 0;
+  checkPositional(rt, 'filter', count, keywords, 2, 2);
+  const M = rt.M;
+  const source = rt.push(getIter(rt, M[args + 2]));
+  const object = fresh(rt, type);
+  M[object + SOURCES] = M[source];
+  M[object + FUNCTION] = rt.retain(M[args]);
+  rt.sp = source;
+  rt.heap.track(object);
+  return object;
+}
+
+function filterNext(rt: Runtime, self: Address): Address {
+  const M = rt.M;
+  const root = rt.push(rt.retain(self));
+  for (;;) {
+    const value = iterNext(rt, M[M[root] + SOURCES]);
+    if (value === 0) return unrooted(rt, root, 0);
+    const slot = rt.push(value);
+    const test = M[M[root] + FUNCTION];
+    let good: boolean;
+    if (test === rt.none || test === rt.boolInfo.address) good = isTrue(rt, value);
+    else {
+      const base = rt.push(rt.retain(test));
+      rt.push(rt.retain(value));
+      let answer: Address;
+      try {
+        answer = rt.call(base, 1, 0);
+      } catch (thrown) {
+        answer = stopIsEnd(rt, base, thrown);
+      }
+      rt.sp = base;
+      if (answer === 0) {
+        rt.unwind(slot);
+        return unrooted(rt, root, 0);
+      }
+      rt.push(answer);
+      good = isTrue(rt, answer);
+      rt.unwind(base);
+    }
+    if (good) {
+      rt.sp = slot;
+      return unrooted(rt, root, M[slot]);
+    }
+    rt.unwind(slot);
+  }
+}
+
+export function defineIteratorTypes(rt: Runtime): void {
+  const define = (
+    name: string,
+    bytes: number,
+    fields: number,
+    doc: string,
+    slots: Pick<TypeSpec, 'new' | 'next' | 'classMethods'>,
+  ): void => {
+    defineType(rt, { ...slots, name, kind: 'record', basicBytes: bytes, fields, collectable: true, iter: iterateSelf, doc });
+  };
+  define(
+    'enumerate',
+    56,
+    2,
+    'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
+    { new: newEnumerate, next: enumerateNext, classMethods: [CLASS_GETITEM] },
+  );
+  define(
+    'zip',
+    48,
+    1,
+    "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
+    { new: newZip, next: zipNext },
+  );
+  define(
+    'map',
+    32,
+    2,
+    'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
+    { new: newMap, next: mapNext },
+  );
+  define(
+    'filter',
+    32,
+    2,
+    'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
+    { new: newFilter, next: filterNext },
+  );
+}

@@ -1,0 +1,83 @@
+/** range_iterator and longrange_iterator (CPython: Objects/rangeobject.c). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { intIsZero, intToBigInt, newBigInt, newInt, newInt32 } from '../objects/int.ts';
+import { RANGE_ITER_BYTES, RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
+import type { NativeSpec } from '../runtime/native.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { defineType } from '../runtime/types.ts';
+import { iterateSelf } from './sequence-iterators.ts';
+
+export function rangeIteratorNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  if (M[iterator + REP] === rt.rangeIteratorInfo.rep) {
+    const left = M[iterator + RANGE_ITER_LEFT];
+    if (left <= 0) return 0;
+    const value = M[iterator + RANGE_ITER_NEXT];
+    M[iterator + RANGE_ITER_LEFT] = left - 1;
+    M[iterator + RANGE_ITER_NEXT] = value + M[iterator + RANGE_ITER_STEP];
+    return newInt32(rt, value);
+  }
+  const F64 = rt.F64;
+  const left = F64[(iterator + RANGE_ITER_LEFT) >> 1];
+  if (left <= 0) return 0;
+  const value = F64[(iterator + RANGE_ITER_NEXT) >> 1];
+  F64[(iterator + RANGE_ITER_LEFT) >> 1] = left - 1;
+  F64[(iterator + RANGE_ITER_NEXT) >> 1] = value + F64[(iterator + RANGE_ITER_STEP) >> 1];
+  return newInt(rt, value);
+}
+
+function longRangeNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  if (intIsZero(rt, M[iterator + RANGE_ITER_LEFT])) return 0;
+  const value = M[iterator + RANGE_ITER_NEXT];
+  const next = intToBigInt(rt, value) + intToBigInt(rt, M[iterator + RANGE_ITER_STEP]);
+  const left = intToBigInt(rt, M[iterator + RANGE_ITER_LEFT]) - 1n;
+  // The slot's reference to the value goes to the caller.
+  rt.heap.store(iterator, iterator + RANGE_ITER_NEXT, newBigInt(rt, next));
+  rt.replace(iterator, iterator + RANGE_ITER_LEFT, newBigInt(rt, left));
+  return value;
+}
+
+function hint(left: (rt: Runtime, iterator: Address) => Address): NativeSpec {
+  return {
+    name: '__length_hint__',
+    arity: 'none',
+    fn: (rt, args) => left(rt, rt.M[args]),
+    doc: 'Private method returning an estimate of len(list(it)).',
+  };
+}
+
+export function defineRangeIterators(rt: Runtime): void {
+  const shared = {
+    kind: 'record',
+    basicBytes: RANGE_ITER_BYTES,
+    collectable: false,
+    baseType: false,
+    abstract: true,
+    iter: iterateSelf,
+  } as const;
+  rt.rangeIteratorInfo = defineType(rt, {
+    ...shared,
+    name: 'range_iterator',
+    fields: 0,
+    next: rangeIteratorNext,
+    methods: [
+      hint((runtime, iterator) =>
+        newInt(
+          runtime,
+          runtime.M[iterator + REP] === runtime.rangeIteratorInfo.rep
+            ? runtime.M[iterator + RANGE_ITER_LEFT]
+            : runtime.F64[(iterator + RANGE_ITER_LEFT) >> 1],
+        ),
+      ),
+    ],
+  });
+  rt.longRangeIteratorInfo = defineType(rt, {
+    ...shared,
+    name: 'longrange_iterator',
+    fields: 3,
+    next: longRangeNext,
+    methods: [hint((runtime, iterator) => runtime.retain(runtime.M[iterator + RANGE_ITER_LEFT]))],
+  });
+}
