@@ -132,6 +132,8 @@ export class PythonModel implements ObjectModel {
         break;
       case KIND.dict:
         this.addDict(object);
+        // What built-in subclasses (defaultdict, OrderedDict) hold beside their keys.
+        if (rep !== rt.dictInfo.rep) this.addRange(object + 12, rt.typeInfos[rep >>> 16]!.fields);
         break;
       case KIND.set:
       case KIND.frozenset: {

@@ -4,20 +4,18 @@
  *
  * ```
  *  word 4 function; 6 cache dict; 8 mark between positional and keyword arguments in keys; 10 class of cache_info(); 12 __dict__;
- *  words 14 maxsize (double; below 0: no bound); 16 hits; 18 misses (doubles); 20 typed; 21 where the oldest entry may lie;
- *  22 entries of the table when that was noted; 36 weak list                                                    152 bytes
+ *  words 14 maxsize (double; below 0: no bound); 16 hits; 18 misses (doubles); 20 typed; 36 weak list             152 bytes
  * ```
  */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import {
   dictClear,
-  dictEntryCount,
   dictEntryHash,
   dictEntryKey,
+  dictFirst,
   dictGetHashed,
   dictLength,
-  dictNext,
   dictSetHashed,
   dictTakeHashed,
   newDict,
@@ -44,8 +42,6 @@ const MAXSIZE = 14;
 const HITS = 16;
 const MISSES = 18;
 const TYPED = 20;
-const OLDEST = 21;
-const NOTED_ENTRIES = 22;
 const WEAKLIST = 36;
 
 function number(rt: Runtime, self: Address, word: number): number {
@@ -91,12 +87,7 @@ function makeKey(rt: Runtime, self: Address, args: Address, count: number, kwnam
 function evict(rt: Runtime, self: Address): void {
   const M = rt.M;
   const cache = M[self + CACHE];
-  const entries = dictEntryCount(rt, cache);
-  const start = entries >= M[self + NOTED_ENTRIES] ? M[self + OLDEST] : 0;
-  let oldest = dictNext(rt, cache, start);
-  if (oldest < 0) oldest = dictNext(rt, cache, 0);
-  M[self + OLDEST] = oldest;
-  M[self + NOTED_ENTRIES] = entries;
+  const oldest = dictFirst(rt, cache);
   dictEntryHash(rt, cache, oldest);
   const key = rt.push(rt.retain(dictEntryKey(rt, cache, oldest)));
   rt.push(dictTakeHashed(rt, cache, M[key], rt.hashLow, rt.hashHigh));
@@ -209,8 +200,6 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
           const M = runtime.M;
           runtime.F64[(M[args] + HITS) >> 1] = 0;
           runtime.F64[(M[args] + MISSES) >> 1] = 0;
-          M[M[args] + OLDEST] = 0;
-          M[M[args] + NOTED_ENTRIES] = 0;
           dictClear(runtime, M[M[args] + CACHE]);
           return runtime.none;
         },

@@ -468,6 +468,19 @@ export function dictNext(rt: Runtime, dict: Address, position: number): number {
   return -1;
 }
 
+/**
+ * Number of the first used entry, or -1. The table remembers in the high half of its entry count up to where it is empty, so that taking entries from
+ * the front again and again stays linear.
+ */
+export function dictFirst(rt: Runtime, dict: Address): number {
+  const M = rt.M;
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) return -1;
+  const first = dictNext(rt, dict, M[keys + KEYS_ENTRIES + 1]);
+  if (first > 0) M[keys + KEYS_ENTRIES + 1] = first;
+  return first;
+}
+
 /** Number of the last used entry at or before `position`, or -1. */
 export function dictPrevious(rt: Runtime, dict: Address, position: number): number {
   const M = rt.M;

@@ -1,0 +1,251 @@
+/**
+ * collections.deque (CPython: Modules/_collectionsmodule.c). The items lie in one ring buffer instead of CPython's chain of blocks; it starts with the room of
+ * one block (64 items), doubles when full and halves when three quarters are free.
+ *
+ * ```
+ *  deque   word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen or -1; 14 weak list; 16 state: counts every change     216 bytes
+ *  deque iterators   word 4 deque; 6 index; 7 state when it was made; 8 items left                                     56 bytes
+ * ```
+ */
+import { REP } from '../../../heap/layout.ts';
+import type { Address } from '../../../heap/memory.ts';
+import { newInstanceOf } from '../../objects/allocate.ts';
+import { KIND } from '../../objects/kinds.ts';
+import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
+import { equals, getIter, iterNext } from '../../runtime/operators.ts';
+import { isInt } from '../../objects/int.ts';
+import { asSize } from '../../runtime/operators.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import type { TypeInfo } from '../../runtime/type-info.ts';
+
+export const LENGTH = 4;
+export const RING = 6;
+export const CAPACITY = 8;
+export const HEAD = 10;
+export const MAXLEN = 12;
+export const WEAKLIST = 14;
+export const STATE = 16;
+export const DEQUE_BYTES = 216;
+const LEAST_CAPACITY = 64;
+const MOST_ITEMS = 0x1fffffff;
+
+export function isDeque(rt: Runtime, object: Address): boolean {
+  return (rt.M[object + REP] & 0xff) === KIND.deque;
+}
+
+/** An empty deque of class `info`, tracked. */
+export function newDeque(rt: Runtime, info: TypeInfo, maxlen = -1): Address {
+  const deque = newInstanceOf(rt, info, info.basicBytes);
+  rt.M[deque + MAXLEN] = maxlen;
+  rt.heap.track(deque);
+  resizeRing(rt, deque, LEAST_CAPACITY);
+  return deque;
+}
+
+/** Slot of item `index`, 0 <= index < length. */
+export function itemSlot(rt: Runtime, deque: Address, index: number): Address {
+  const M = rt.M;
+  let place = M[deque + HEAD] + index;
+  if (place >= M[deque + CAPACITY]) place -= M[deque + CAPACITY];
+  return M[deque + RING] + 2 * place;
+}
+
+/** Moves the items to a ring of `capacity`, the first item to its start. */
+function resizeRing(rt: Runtime, deque: Address, capacity: number): void {
+  const M = rt.M;
+  if (capacity > MOST_ITEMS) rt.outOfMemory(8 * MOST_ITEMS);
+  const old = M[deque + RING];
+  const ring = rt.newBuffer(8 * capacity);
+  const length = M[deque + LENGTH];
+  for (let index = 0; index < length; index++) {
+    M[ring + 2 * index] = M[itemSlot(rt, deque, index)];
+    M[ring + 2 * index + 1] = 0;
+  }
+  const oldBytes = 8 * M[deque + CAPACITY];
+  M[deque + RING] = ring;
+  M[deque + CAPACITY] = capacity;
+  M[deque + HEAD] = 0;
+  if (old !== 0) rt.heap.freeBuffer(old, oldBytes);
+}
+
+function put(rt: Runtime, deque: Address, slot: Address, value: Address): void {
+  rt.M[slot + 1] = 0;
+  rt.heap.store(deque, slot, value);
+}
+
+/** Appends an owned reference on the right; beyond maxlen the leftmost item goes. */
+export function dequeAppend(rt: Runtime, deque: Address, value: Address): void {
+  const M = rt.M;
+  const length = M[deque + LENGTH];
+  if (M[deque + RING] === 0 || length === M[deque + CAPACITY]) {
+    const held = rt.push(value);
+    resizeRing(rt, deque, Math.max(LEAST_CAPACITY, 2 * length));
+    rt.sp = held;
+  }
+  M[deque + LENGTH] = length + 1;
+  put(rt, deque, itemSlot(rt, deque, length), value);
+  M[deque + STATE]++;
+  if (M[deque + MAXLEN] >= 0 && length + 1 > M[deque + MAXLEN]) rt.release(dequePopLeft(rt, deque));
+}
+
+/** Appends an owned reference on the left; beyond maxlen the rightmost item goes. */
+export function dequeAppendLeft(rt: Runtime, deque: Address, value: Address): void {
+  const M = rt.M;
+  const length = M[deque + LENGTH];
+  if (M[deque + RING] === 0 || length === M[deque + CAPACITY]) {
+    const held = rt.push(value);
+    resizeRing(rt, deque, Math.max(LEAST_CAPACITY, 2 * length));
+    rt.sp = held;
+  }
+  M[deque + HEAD] = M[deque + HEAD] === 0 ? M[deque + CAPACITY] - 1 : M[deque + HEAD] - 1;
+  M[deque + LENGTH] = length + 1;
+  put(rt, deque, itemSlot(rt, deque, 0), value);
+  M[deque + STATE]++;
+  if (M[deque + MAXLEN] >= 0 && length + 1 > M[deque + MAXLEN]) rt.release(dequePop(rt, deque));
+}
+
+function shrink(rt: Runtime, deque: Address): void {
+  const capacity = rt.M[deque + CAPACITY];
+  if (capacity > LEAST_CAPACITY && rt.M[deque + LENGTH] < capacity >> 2) resizeRing(rt, deque, capacity >> 1);
+}
+
+/** Takes the last item of a deque that is not empty; owned. */
+export function dequePop(rt: Runtime, deque: Address): Address {
+  const M = rt.M;
+  const length = M[deque + LENGTH];
+  const slot = itemSlot(rt, deque, length - 1);
+  const value = M[slot];
+  M[slot] = 0;
+  M[deque + LENGTH] = length - 1;
+  M[deque + STATE]++;
+  shrink(rt, deque);
+  return value;
+}
+
+/** Takes the first item of a deque that is not empty; owned. */
+export function dequePopLeft(rt: Runtime, deque: Address): Address {
+  const M = rt.M;
+  const slot = itemSlot(rt, deque, 0);
+  const value = M[slot];
+  M[slot] = 0;
+  M[deque + HEAD] = M[deque + HEAD] + 1 === M[deque + CAPACITY] ? 0 : M[deque + HEAD] + 1;
+  M[deque + LENGTH]--;
+  M[deque + STATE]++;
+  shrink(rt, deque);
+  return value;
+}
+
+/** Takes item `index` out, moving the later ones down; owned. */
+export function dequeTake(rt: Runtime, deque: Address, index: number): Address {
+  const M = rt.M;
+  const length = M[deque + LENGTH];
+  const value = M[itemSlot(rt, deque, index)];
+  for (let at = index; at < length - 1; at++) M[itemSlot(rt, deque, at)] = M[itemSlot(rt, deque, at + 1)];
+  M[itemSlot(rt, deque, length - 1)] = 0;
+  M[deque + LENGTH] = length - 1;
+  M[deque + STATE]++;
+  shrink(rt, deque);
+  return value;
+}
+
+/** Turns the deque by `steps` to the right. */
+export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
+  const M = rt.M;
+  const length = M[deque + LENGTH];
+  if (length <= 1) return;
+  let turns = steps % length;
+  if (turns < 0) turns += length;
+  if (turns === 0) return;
+  M[deque + STATE]++;
+  const capacity = M[deque + CAPACITY];
+  const ring = M[deque + RING];
+  if (turns <= length >> 1) {
+    for (; turns > 0; turns--) {
+      const last = itemSlot(rt, deque, length - 1);
+      const value = M[last];
+      M[last] = 0;
+      M[deque + HEAD] = M[deque + HEAD] === 0 ? capacity - 1 : M[deque + HEAD] - 1;
+      M[ring + 2 * M[deque + HEAD]] = value;
+      M[ring + 2 * M[deque + HEAD] + 1] = 0;
+    }
+    return;
+  }
+  for (let back = length - turns; back > 0; back--) {
+    const first = ring + 2 * M[deque + HEAD];
+    const value = M[first];
+    M[first] = 0;
+    M[deque + HEAD] = M[deque + HEAD] + 1 === capacity ? 0 : M[deque + HEAD] + 1;
+    const slot = itemSlot(rt, deque, length - 1);
+    M[slot] = value;
+    M[slot + 1] = 0;
+  }
+}
+
+/** Empties the deque, then releases what it held, first to last. */
+export function dequeClear(rt: Runtime, deque: Address): void {
+  const M = rt.M;
+  const mark = rt.sp;
+  const length = M[deque + LENGTH];
+  if (length === 0) return;
+  for (let index = length - 1; index >= 0; index--) {
+    const slot = itemSlot(rt, deque, index);
+    rt.push(M[slot]);
+    M[slot] = 0;
+  }
+  M[deque + LENGTH] = 0;
+  M[deque + HEAD] = 0;
+  M[deque + STATE]++;
+  shrink(rt, deque);
+  rt.unwind(mark);
+}
+
+/** Appends what `iterable` gives; both are rooted by the caller, the deque in stack slot `root`. May run Python. */
+export function dequeExtend(rt: Runtime, root: Address, iterable: Address, left: boolean): void {
+  const M = rt.M;
+  const own = iterable === M[root];
+  const source = own ? rt.push(dequeCopy(rt, rt.types['deque']!, M[root])) : 0;
+  const iterator = rt.push(getIter(rt, own ? M[source] : iterable));
+  for (;;) {
+    const value = iterNext(rt, M[iterator]);
+    if (value === 0) break;
+    if (left) dequeAppendLeft(rt, M[root], value);
+    else dequeAppend(rt, M[root], value);
+  }
+  rt.unwind(own ? source : iterator);
+}
+
+/** An exact copy of class `info`. */
+export function dequeCopy(rt: Runtime, info: TypeInfo, deque: Address): Address {
+  const M = rt.M;
+  const copy = rt.push(newDeque(rt, info, M[deque + MAXLEN]));
+  const length = M[deque + LENGTH];
+  for (let index = 0; index < length; index++) dequeAppend(rt, M[copy], rt.retain(M[itemSlot(rt, deque, index)]));
+  rt.sp = copy;
+  return M[copy];
+}
+
+/** The maxlen argument: -1 for None. */
+export function readMaxlen(rt: Runtime, object: Address): number {
+  if (object === 0 || object === rt.none) return -1;
+  if (!isInt(rt, object)) raiseTypeError(rt, 'an integer is required');
+  const value = asSize(rt, object);
+  if (value < 0) raise(rt, 'ValueError', 'maxlen must be non-negative');
+  return value > MOST_ITEMS ? -1 : value;
+}
+
+/**
+ * First index from `start` to `stop` whose item equals `value`, or -1. `changed` is raised when a comparison changed the deque. The deque and the value are
+ * rooted and nothing moves meanwhile.
+ */
+export function dequeFind(rt: Runtime, deque: Address, value: Address, start: number, stop: number, changed: () => never): number {
+  const M = rt.M;
+  const state = M[deque + STATE];
+  for (let index = start; index < stop; index++) {
+    const item = rt.push(rt.retain(M[itemSlot(rt, deque, index)]));
+    const equal = equals(rt, M[item], value);
+    rt.unwind(item);
+    if (M[deque + STATE] !== state) changed();
+    if (equal) return index;
+  }
+  return -1;
+}
