@@ -121,10 +121,8 @@ export function isSuperLookup(c: Compiler, node: Attribute): boolean {
   const { value } = node
   if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super') return false
   if (value.keywords.length > 0 || c.unit.symbol('super')?.resolution !== 'implicit') return false
-  if (c.scopes.module.symbols.has('super') && c.scopes.module.flagsOf('super') !== 0) {
-    const bound = c.scopes.module.resolutionOf('super')
-    if (bound !== null && bound !== 'implicit') return false
-  }
+  // A module that names `super` in its own text might rebind it.
+  if (c.scopes.module.resolutionOf('super') !== null) return false
   if (value.args.length === 2) return value.args.every((arg) => arg.kind !== 'Starred')
   if (value.args.length !== 0) return false
   const { unit } = c
@@ -226,7 +224,7 @@ export function dictDisplay(c: Compiler, keys: readonly (Expr | null)[], values:
   }
   for (let index = 0; index < keys.length; index++) {
     if (keys[index] !== null) {
-      if ((index - from + 1) * 2 > STACK_GUIDELINE) flush(index + 1)
+      if ((index - from) * 2 > STACK_GUIDELINE) flush(index + 1)
       continue
     }
     flush(index)

@@ -1,9 +1,9 @@
-import type { BinaryOperator, Expr, JoinedStr } from '../syntax/ast.ts'
+import type { BinaryOperator, Compare, Expr, JoinedStr } from '../syntax/ast.ts'
 import { compileCall, dictDisplay, display, isSuperLookup, loadSuper } from './compile-calls.ts'
 import { compileComprehension, yieldValue } from './compile-comprehensions.ts'
 import { compileLambda } from './compile-definitions.ts'
 import { compareValue, jumpIf } from './compile-jumps.ts'
-import { NONE } from './compile-tables.ts'
+import { isTrue, NONE } from './compile-tables.ts'
 import { attributePlace, isSimpleSlice, sliceBounds } from './compile-targets.ts'
 import { awaitValue, type Compiler, yieldFrom } from './compiler.ts'
 import { Block, NOWHERE } from './flow-graph.ts'
@@ -67,7 +67,7 @@ export function compileExpr(c: Compiler, node: Expr): void {
     }
     case 'UnaryOp':
       // A negated comparison is one step, reported as a whole.
-      if (node.op === 'not' && node.operand.kind === 'Compare' && node.operand.ops.length === 1) {
+      if (node.op === 'not' && isSingleComparison(node.operand)) {
         compareValue(c, node.operand, node)
       } else c.expr(node.operand)
       c.op(
@@ -85,11 +85,15 @@ export function compileExpr(c: Compiler, node: Expr): void {
       const end = new Block()
       const jump = node.op === 'and' ? 'JUMP_IF_FALSE_OR_POP' : 'JUMP_IF_TRUE_OR_POP'
       const last = node.values.length - 1
-      for (let index = 0; index < last; index++) {
-        c.expr(node.values[index]!)
-        c.jump(jump, end, node)
+      for (let index = 0; index <= last; index++) {
+        const value = node.values[index]!
+        const decided = value.kind === 'Constant' && index < last
+        c.expr(value)
+        // A constant decides here and now: nothing after it is ever evaluated, or it is passed over.
+        if (decided && isTrue(value.value) === (node.op === 'or')) break
+        if (decided) c.op('POP_TOP', node)
+        else if (index < last) c.jump(jump, end, node)
       }
-      c.expr(node.values[last]!)
       c.use(end)
       return
     }
@@ -167,6 +171,10 @@ export function compileExpr(c: Compiler, node: Expr): void {
     case 'Starred':
       throw c.source.error("can't use starred expression here", node.line, node.col, node.endLine, node.endCol)
   }
+}
+
+function isSingleComparison(node: Expr): node is Compare {
+  return node.kind === 'Compare' && node.ops.length === 1 && node.ops[0] !== 'in' && node.ops[0] !== 'not in'
 }
 
 function joinedStr(c: Compiler, node: JoinedStr): void {

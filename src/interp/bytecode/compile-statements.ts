@@ -116,7 +116,7 @@ function leaveLoop(c: Compiler, node: Located, goesOn: boolean): void {
     throw c.source.error(message, node.line, node.col, node.endLine, node.endCol)
   }
   if (goesOn) {
-    c.jump('JUMP', loop.start, place)
+    c.jump('JUMP', loop.start!, place)
     return
   }
   c.jump('JUMP', loop.exit!, unwind(c, loop, place, false))
@@ -124,7 +124,6 @@ function leaveLoop(c: Compiler, node: Located, goesOn: boolean): void {
 
 function forLoop(c: Compiler, node: For): void {
   const start = new Block()
-  const body = new Block()
   const cleanup = new Block()
   const end = new Block()
   c.pushFrame({ kind: 'for', start, exit: end })
@@ -132,7 +131,6 @@ function forLoop(c: Compiler, node: For): void {
   c.op('GET_ITER', node.iter)
   c.use(start)
   c.jump('FOR_ITER', cleanup, node.iter)
-  c.use(body)
   store(c, node.target)
   c.stmts(node.body)
   c.jump('JUMP', start, NOWHERE)

@@ -34,7 +34,7 @@ export function unwind(c: Compiler, frame: FrameBlock, place: Located, keepTop: 
       return place
     case 'finallyTry':
       c.pseudo(POP_BLOCK, place)
-      if (keepTop) c.pushFrame({ kind: 'popValue', start: new Block(), exit: null })
+      if (keepTop) c.pushFrame({ kind: 'popValue' })
       frame.leave!()
       if (keepTop) c.popFrame()
       return NOWHERE
@@ -119,13 +119,11 @@ export function compileTry(c: Compiler, node: Try): void {
     else tryExcept(c, node)
     return
   }
-  const body = new Block()
   const end = new Block()
   const exit = new Block()
   const cleanup = new Block()
   c.pseudo(SETUP_FINALLY, node, end)
-  c.use(body)
-  c.pushFrame({ kind: 'finallyTry', start: body, exit: end, leave: () => c.stmts(node.finalbody) })
+  c.pushFrame({ kind: 'finallyTry', exit: end, leave: () => c.stmts(node.finalbody) })
   if (node.handlers.length === 0) c.stmts(node.body)
   else if (node.isStar) tryStar(c, node)
   else tryExcept(c, node)
@@ -134,7 +132,7 @@ export function compileTry(c: Compiler, node: Try): void {
   c.stmts(node.finalbody)
   c.jump('JUMP', exit, NOWHERE)
   c.use(end)
-  c.pushFrame({ kind: 'finallyEnd', start: end, exit: null })
+  c.pushFrame({ kind: 'finallyEnd' })
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup)
   c.op('PUSH_EXC_INFO', NOWHERE)
   c.stmts(node.finalbody)
@@ -146,13 +144,11 @@ export function compileTry(c: Compiler, node: Try): void {
 }
 
 function tryExcept(c: Compiler, node: Try): void {
-  const body = new Block()
   let except = new Block()
   const end = new Block()
   const cleanup = new Block()
   c.pseudo(SETUP_FINALLY, node, except)
-  c.use(body)
-  c.pushFrame({ kind: 'tryExcept', start: body, exit: null })
+  c.pushFrame({ kind: 'tryExcept' })
   c.stmts(node.body)
   c.popFrame()
   c.pseudo(POP_BLOCK, NOWHERE)
@@ -161,7 +157,7 @@ function tryExcept(c: Compiler, node: Try): void {
   c.use(except)
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup)
   c.op('PUSH_EXC_INFO', NOWHERE)
-  c.pushFrame({ kind: 'exceptionHandler', start: except, exit: null })
+  c.pushFrame({ kind: 'exceptionHandler' })
   for (const handler of node.handlers) {
     except = new Block()
     if (handler.type !== null) {
@@ -171,10 +167,8 @@ function tryExcept(c: Compiler, node: Try): void {
     }
     if (handler.name !== null) namedHandler(c, handler, handler.name, end)
     else {
-      const inside = new Block()
-      c.op('POP_TOP', handler)
-      c.use(inside)
-      c.pushFrame({ kind: 'handlerCleanup', start: inside, exit: null, name: null })
+          c.op('POP_TOP', handler)
+          c.pushFrame({ kind: 'handlerCleanup', name: null })
       c.stmts(handler.body)
       c.popFrame()
       c.pseudo(POP_BLOCK, NOWHERE)
@@ -191,12 +185,10 @@ function tryExcept(c: Compiler, node: Try): void {
 }
 
 function namedHandler(c: Compiler, handler: ExceptHandler, name: string, end: Block): void {
-  const inside = new Block()
   const cleanupEnd = new Block()
   c.storeName(name, handler)
   c.pseudo(SETUP_CLEANUP, handler, cleanupEnd)
-  c.use(inside)
-  c.pushFrame({ kind: 'handlerCleanup', start: inside, exit: null, name })
+  c.pushFrame({ kind: 'handlerCleanup', name })
   c.stmts(handler.body)
   c.popFrame()
   c.pseudo(POP_BLOCK, NOWHERE)
@@ -211,15 +203,13 @@ function namedHandler(c: Compiler, handler: ExceptHandler, name: string, end: Bl
 
 /** `except*`: each handler takes its part of the group; what is raised or left over is collected and raised at the end. */
 function tryStar(c: Compiler, node: Try): void {
-  const body = new Block()
   let except = new Block()
   const orelse = new Block()
   const end = new Block()
   const cleanup = new Block()
   const reraiseStar = new Block()
   c.pseudo(SETUP_FINALLY, node, except)
-  c.use(body)
-  c.pushFrame({ kind: 'tryExcept', start: body, exit: null })
+  c.pushFrame({ kind: 'tryExcept' })
   c.stmts(node.body)
   c.popFrame()
   c.pseudo(POP_BLOCK, NOWHERE)
@@ -227,7 +217,7 @@ function tryStar(c: Compiler, node: Try): void {
   c.use(except)
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup)
   c.op('PUSH_EXC_INFO', NOWHERE)
-  c.pushFrame({ kind: 'exceptionGroupHandler', start: except, exit: null })
+  c.pushFrame({ kind: 'exceptionGroupHandler' })
   const last = node.handlers.length - 1
   node.handlers.forEach((handler, index) => {
     except = new Block()
@@ -276,12 +266,10 @@ function tryStar(c: Compiler, node: Try): void {
 
 function starHandlerBody(c: Compiler, handler: ExceptHandler, next: Block, withError: Block): void {
   const cleanupEnd = new Block()
-  const inside = new Block()
   if (handler.name !== null) c.storeName(handler.name, handler)
   else c.op('POP_TOP', handler)
   c.pseudo(SETUP_CLEANUP, handler, cleanupEnd)
-  c.use(inside)
-  c.pushFrame({ kind: 'handlerCleanup', start: inside, exit: null, name: handler.name })
+  c.pushFrame({ kind: 'handlerCleanup', name: handler.name })
   c.stmts(handler.body)
   c.popFrame()
   c.pseudo(POP_BLOCK, NOWHERE)
@@ -299,7 +287,6 @@ function starHandlerBody(c: Compiler, handler: ExceptHandler, next: Block, withE
 export function compileWith(c: Compiler, node: With, position = 0): void {
   const item = node.items[position]!
   const place = item.contextExpr
-  const block = new Block()
   const final = new Block()
   const exit = new Block()
   const cleanup = new Block()
@@ -307,8 +294,7 @@ export function compileWith(c: Compiler, node: With, position = 0): void {
   c.op(node.isAsync ? 'BEFORE_ASYNC_WITH' : 'BEFORE_WITH', place)
   if (node.isAsync) awaitValue(c, 1, place)
   c.pseudo(SETUP_WITH, place, final)
-  c.use(block)
-  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', start: block, exit: final, place })
+  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', exit: final, place })
   if (item.target === null) c.op('POP_TOP', place)
   else store(c, item.target)
   if (position + 1 === node.items.length) c.stmts(node.body)

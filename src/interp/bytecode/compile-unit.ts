@@ -40,8 +40,9 @@ export interface FrameBlock {
     | 'exceptionGroupHandler'
     | 'asyncComprehension'
     | 'stopIteration'
-  readonly start: Block
-  readonly exit: Block | null
+  /** Of a loop: where `continue` and `break` go. */
+  readonly start?: Block
+  readonly exit?: Block
   /** The finally body, to be written again where it is left early. */
   readonly leave?: () => void
   /** The bound name of a handler. */

@@ -62,6 +62,8 @@ const POP_JUMP_IF_NOT_NONE = OP['POP_JUMP_IF_NOT_NONE']!
 const JUMP_IF_FALSE_OR_POP = OP['JUMP_IF_FALSE_OR_POP']!
 const JUMP_IF_TRUE_OR_POP = OP['JUMP_IF_TRUE_OR_POP']!
 
+const CALL = OP['CALL']!
+
 const SMALL_EXIT = 4
 
 const jumpOpcode: boolean[] = OPCODES.map((info) => info.arg === 'jump')
@@ -191,7 +193,7 @@ function inlineSmallExits(entry: Block): void {
       if (last === undefined || last.op !== JUMP || !block.visited) continue
       const target: Block = last.target!
       if (target === block || lastOf(target)?.target === target) continue
-      const small = exitsScope(target) && target.instructions.length <= SMALL_EXIT
+      const small = exitsScope(target) && sizeOf(target) <= SMALL_EXIT
       if (!small && !(hasNoLines(target) && !fallsThrough(target))) continue
       last.op = NOP
       last.target = null
@@ -201,6 +203,20 @@ function inlineSmallExits(entry: Block): void {
       changed = true
     }
   }
+}
+
+/** Instructions as CPython counts them: a plain call's callable takes one more. */
+function sizeOf(block: Block): number {
+  let size = 0
+  let depth = 0
+  for (const { op, arg } of block.instructions) {
+    size++
+    if (op >= SETUP_FINALLY) continue
+    if (op === CALL && depth > arg) size++
+    const { pops, pushes } = stackEffect(op, arg, false)
+    depth = Math.max(depth - pops, 0) + pushes
+  }
+  return size
 }
 
 function hasNoLines(block: Block): boolean {

@@ -1,6 +1,7 @@
 import type { Constant } from '../bytecode/code-unit.ts'
 import { floatFloorDivide, floatModulo } from '../numeric/float-divmod.ts'
 import { floatPower } from '../numeric/pow-float.ts'
+import { PyValueProblem } from '../numeric/problem.ts'
 import type { BinaryOperator, UnaryOperator } from './ast.ts'
 
 /**
@@ -138,11 +139,15 @@ function foldFloats(op: BinaryOperator, a: number, b: number): Constant | null {
 }
 
 function foldPower(a: number, b: number): Constant | null {
-  if (a === 0 && b < 0) return null
-  const power = floatPower(a, b)
-  // Overflow is an error of the run; a negative base may have a complex result.
-  if (power === undefined || (!Number.isFinite(power) && Number.isFinite(a) && Number.isFinite(b))) return null
-  return float(power)
+  try {
+    const power = floatPower(a, b)
+    // A negative base may have a complex result.
+    return power === undefined ? null : float(power)
+  } catch (thrown) {
+    // Overflow and division by zero are errors of the run.
+    if (thrown instanceof PyValueProblem) return null
+    throw thrown
+  }
 }
 
 /** `1 + 2j` and its like; products and quotients are left to the run. */

@@ -1,6 +1,7 @@
 import type { Constant } from '../bytecode/code-unit.ts'
 import { isTrue } from '../bytecode/compile-tables.ts'
 import type { Arguments, Comprehension, Expr, Expression, Module, Pattern, Stmt, TypeParam } from './ast.ts'
+import { formatAsJoined } from './fold-format.ts'
 import { foldBinary, foldSubscript, foldUnary } from './fold-operators.ts'
 
 /**
@@ -336,12 +337,20 @@ class Folder {
       binary.left = left
       binary.right = this.expr(binary.right)
       const { right } = binary
-      const folded =
-        left.kind === 'Constant' && right.kind === 'Constant' ? foldBinary(binary.op, left.value, right.value) : null
-      left = folded === null ? binary : constant(binary, folded)
+      left = foldedBinary(binary, left, right)
     }
     return left
   }
+}
+
+function foldedBinary(node: Extract<Expr, { kind: 'BinOp' }>, left: Expr, right: Expr): Expr {
+  if (left.kind !== 'Constant') return node
+  if (right.kind === 'Constant') {
+    const folded = foldBinary(node.op, left.value, right.value)
+    return folded === null ? node : constant(node, folded)
+  }
+  if (node.op !== '%' || left.value.kind !== 'str' || right.kind !== 'Tuple') return node
+  return formatAsJoined(node, left.value.value, right.elts) ?? node
 }
 
 function foldedUnary(node: Extract<Expr, { kind: 'UnaryOp' }>): Expr {
@@ -354,8 +363,7 @@ function foldedUnary(node: Extract<Expr, { kind: 'UnaryOp' }>): Expr {
   if (op !== 'not' || operand.kind !== 'Compare' || operand.ops.length !== 1) return node
   const only = operand.ops[0]!
   if (only !== 'is' && only !== 'is not' && only !== 'in' && only !== 'not in') return node
-  const { line, col, endLine, endCol } = node
-  return { ...operand, ops: [INVERTED[only]], line, col, endLine, endCol }
+  return { ...operand, ops: [INVERTED[only]] }
 }
 
 function constantsOf(nodes: readonly Expr[]): Constant[] | null {
