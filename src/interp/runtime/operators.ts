@@ -420,7 +420,8 @@ function checkClass(rt: Runtime, object: Address, classes: Address, special: str
   }
   if (kind === KIND.type && rt.typeOf(classes) === rt.typeInfo) return plainCheck(rt, object, classes, instance);
   const found = typeLookup(rt, rt.typeOf(classes), intern(rt, special));
-  if (found !== 0 && (rt.M[found + REP] & 0xff) !== KIND.methodDescriptor) {
+  // type's own method would do no more than the plain check.
+  if (found !== 0 && found !== typeLookup(rt, rt.typeInfo, intern(rt, special))) {
     const result = rt.push(callSpecial(rt, classes, special, object));
     const truth = isTrue(rt, rt.M[result]);
     rt.unwind(result);

@@ -12,9 +12,10 @@ import { raiseTypeError, raiseAttributeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { TYPE_BASES, TYPE_BASE, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from '../runtime/type-info.ts';
+import { BINARY_NAMES, TYPE_BASES, TYPE_BASE, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { fullName } from './object-type.ts';
+import { unionOf } from './union-type.ts';
 
 /** type.__call__. */
 export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
@@ -156,6 +157,8 @@ export const typeTypeSpec: TypeSpec = {
   repr: typeRepr,
   getattro: typeGetAttr,
   setattro: typeSetAttr,
+  // `int | str` is a union.
+  binary: BINARY_NAMES.map((name) => (name === 'or' ? unionOf : null)),
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   getset: [
     { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + TYPE_NAME]), set: (rt, self, value) => setName(rt, self, value, TYPE_NAME, '__name__') },
