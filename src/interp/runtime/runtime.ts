@@ -6,6 +6,7 @@ import { LabBug } from '../../base/errors.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
 import type { Address, Memory } from '../../heap/memory.ts';
+import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
 import type { CodeEntry } from './code-table.ts';
@@ -66,6 +67,8 @@ export class Runtime implements Roots {
   /** By type index. */
   readonly typeInfos: TypeInfo[] = [];
   readonly freeTypeIndices: number[] = [];
+  /** During boot: type objects whose dicts wait until every type they need exists. */
+  deferredTypes: (() => void)[] | null = null;
   /** Built-in types by name. */
   readonly types: Record<string, TypeInfo> = Object.create(null);
   readonly natives: NativeEntry[] = [];
@@ -206,6 +209,8 @@ export class Runtime implements Roots {
   weakListSlot!: (object: Address) => Address;
   /** What super() without arguments means here: [class, first argument of the running function], borrowed. */
   superArguments!: (rt: Runtime) => [Address, Address];
+  /** gi_frame: frame object of a generator that has not ended, or None; owned. */
+  generatorFrame!: (rt: Runtime, generator: Address) => Address;
   /** list(iterable), owned. */
   listFromIterable!: (rt: Runtime, iterable: Address) => Address;
   /** Bytes of an object by its type's `__sizeof__`: without GC header and pre-header. */
@@ -234,7 +239,48 @@ export class Runtime implements Roots {
   newGenericAlias!: (rt: Runtime, origin: Address, parameters: Address) => Address;
   /** Containers whose repr is under way; natives are pinned meanwhile, so the addresses hold (see repr-guard.ts). */
   readonly reprStack: Address[] = [];
+  /** Imports a module by its dotted name; owned. */
   importModule!: (name: string) => Address;
+  /** Makes and runs a module that is not loaded yet; 0 when there is none of that name. Owned. */
+  loadModule!: (rt: Runtime, name: string) => Address;
+  hasBuiltinModule!: (name: string) => boolean;
+  canLoadModule!: (name: string) => boolean;
+  /** Why heaplab does not have a module that CPython has; null when it never heard of it. */
+  refusedModule!: (name: string) => string | null;
+  /** A loaded module, borrowed, or 0. */
+  loadedModule!: (name: string) => Address;
+  /** dir(object) as a list, owned. */
+  dirOf!: (rt: Runtime, object: Address) => Address;
+  frameLocals!: (rt: Runtime, frame: Address) => Address;
+  /** Lines of a source file of the program, or null. */
+  sourceLines!: (filename: string) => readonly string[] | null;
+  /** locals() and globals() of the innermost Python frame: locals owned, globals borrowed. */
+  currentLocals!: (rt: Runtime) => Address;
+  currentGlobals!: (rt: Runtime) => Address;
+  buildClass!: (rt: Runtime, args: Address, count: number, kwnames: Address) => Address;
+  execute!: (rt: Runtime, args: Address, mode: 'exec' | 'eval') => Address;
+  compileSource!: (rt: Runtime, args: Address) => Address;
+  /** Issues a warning the compiler gave. */
+  compileWarning!: (rt: Runtime, warning: { category: string; message: string; filename: string; line: number }) => void;
+  /** Keeps the text of a source file for tracebacks. */
+  rememberSource!: (filename: string, text: string) => void;
+  /** Bytes of GC header and pre-header that sys.getsizeof adds. */
+  gcOverhead!: (object: Address) => number;
+  /** Blocks in use, as sys.getallocatedblocks counts them. */
+  allocatedBlocks!: () => number;
+  /** sys.unraisablehook's own behaviour. */
+  defaultUnraisable!: (rt: Runtime, argument: Address) => void;
+  builtinModuleNames!: () => readonly string[];
+  newFloatObject!: (rt: Runtime, value: number) => Address;
+  /** Calls with two arguments; what it raises goes to sys.unraisablehook. */
+  callUnraisable!: (rt: Runtime, callable: Address, a: Address, b: Address) => void;
+  /** What the collector knows of objects. */
+  model!: ObjectModel;
+  /** Is the thrown value a pending exception of this built-in type? */
+  pendingIs!: (rt: Runtime, thrown: unknown, type: string) => boolean;
+  raiseNamed!: (rt: Runtime, type: string, message: string) => never;
+  /** Issues a warning through the warnings filter. */
+  warn!: (rt: Runtime, category: string, message: string) => void;
 
   constructor(memory: Memory, clock: Clock, limits: RuntimeLimits, stdout: Output, stderr: Output) {
     this.memory = memory;

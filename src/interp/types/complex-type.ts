@@ -23,7 +23,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, NE, type TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { doubleOfInt } from './int-type-arithmetic.ts';
-import { textArgument } from './int-type-methods.ts';
+import { textArgument } from './text-argument.ts';
 
 export function isComplex(rt: Runtime, object: Address): boolean {
   return (rt.M[object + REP] & 0xff) === KIND.complex;

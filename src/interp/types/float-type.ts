@@ -25,7 +25,7 @@ import { bytesRepr } from '../text/str-repr.ts';
 import { compareFloat, FLOAT_BINARY, floatPower3 } from './float-type-arithmetic.ts';
 import { doubleOfInt } from './int-type-arithmetic.ts';
 import { numberText } from './int-type-construct.ts';
-import { textArgument } from './int-type-methods.ts';
+import { textArgument } from './text-argument.ts';
 
 /** The value of float(object). */
 export function doubleOf(rt: Runtime, object: Address): number {

@@ -4,11 +4,10 @@ import { bitCount, intFromBytes, intToBytes } from '../numeric/int-bits.ts';
 import { roundIntToDecimals } from '../numeric/float-round.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { newBytes } from '../objects/bytes.ts';
-import { intIsNegative, intToBigInt, isInt, newBigInt, newInt32 } from '../objects/int.ts';
+import { intIsNegative, intToBigInt, newBigInt, newInt32 } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
-import { isStr, strText } from '../objects/str.ts';
 import { call1 } from '../runtime/calls.ts';
-import { pure, raiseTypeError } from '../runtime/exceptions.ts';
+import { pure } from '../runtime/exceptions.ts';
 import { formatIntObject } from '../runtime/format.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asSize, indexOf, isTrue } from '../runtime/operators.ts';
@@ -17,15 +16,7 @@ import type { GetSetSpec } from '../runtime/types.ts';
 import { bytesOfIterable } from './bytes-type-construct.ts';
 import { exactInt } from './int-type-arithmetic.ts';
 import { bitLengthOf } from './int-type-digits.ts';
-
-/** A str argument of a method as host text; TypeError in the words of argument clinic. */
-export function textArgument(rt: Runtime, value: Address, method: string, argument = ''): string {
-  if (!isStr(rt, value)) {
-    const type = value === rt.none ? 'None' : rt.typeOf(value).name;
-    raiseTypeError(rt, `${method}() argument${argument === '' ? '' : ` ${argument}`} must be str, not ${type}`);
-  }
-  return strText(rt, value);
-}
+import { textArgument } from './text-argument.ts';
 
 function roundInt(rt: Runtime, self: Address, digits: Address): Address {
   if (digits === 0 || digits === rt.none) return exactInt(rt, self);
@@ -103,10 +94,3 @@ export const INT_GETSET: readonly GetSetSpec[] = [
   { name: 'numerator', get: exactInt },
   { name: 'denominator', get: (rt) => newInt32(rt, 1) },
 ];
-
-/** Raises TypeError unless `value` is an int or has `__index__`. */
-export function requireInt(rt: Runtime, value: Address): void {
-  if (!isInt(rt, value) && rt.typeOf(value).index === null) {
-    raiseTypeError(rt, `'${rt.typeOf(value).name}' object cannot be interpreted as an integer`);
-  }
-}

@@ -1,0 +1,177 @@
+/** `text % values` (CPython: PyUnicode_Format). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { floatToInt } from '../numeric/number-conversion.ts';
+import { floatValue, isFloat } from '../objects/float.ts';
+import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isStr, newStr, strLength, strText } from '../objects/str.ts';
+import { pure, raise, raiseTypeError } from '../runtime/exceptions.ts';
+import { asDouble, getItem, indexOf, repr, str, takeText } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { ascii } from '../runtime/text.ts';
+import {
+  characterOutOfRange,
+  parsePercentFormat,
+  percentCharacter,
+  type PercentDirective,
+  percentFloat,
+  percentInt,
+  type PercentPiece,
+  type PercentSizes,
+  percentSizes,
+  percentText,
+  unsupportedConversion,
+} from '../text/percent-format.ts';
+import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
+import { intOf } from './int-type-construct.ts';
+
+const percentFormats: ParsedFormats<readonly PercentPiece[]> = parsedFormats(parsePercentFormat);
+
+/** The values of one % operation and how far they have been taken. */
+interface Values {
+  /** The right side, rooted by the caller. */
+  readonly all: Address;
+  /** The mapping for %(key), or 0. */
+  readonly mapping: Address;
+  readonly count: number;
+  readonly isTuple: boolean;
+  next: number;
+}
+
+/** The next positional value, borrowed. */
+function take(rt: Runtime, values: Values): Address {
+  if (values.next >= values.count) raiseTypeError(rt, 'not enough arguments for format string');
+  return values.isTuple ? tupleItem(rt, values.all, values.next++) : (values.next++, values.all);
+}
+
+function takeStar(rt: Runtime, values: Values): number {
+  const value = take(rt, values);
+  if (!isInt(rt, value)) raiseTypeError(rt, '* wants int');
+  const number = intToSafeNumber(rt, value);
+  if (Number.isNaN(number)) raise(rt, 'OverflowError', 'Python int too large to convert to C ssize_t');
+  return number;
+}
+
+/** The text of one directive. */
+function convert(rt: Runtime, directive: PercentDirective, values: Values): string {
+  const mark = rt.sp;
+  let keyed = 0;
+  if (directive.key !== undefined) {
+    if (values.mapping === 0) raiseTypeError(rt, 'format requires a mapping');
+    const key = rt.push(newStr(rt, directive.key));
+    keyed = getItem(rt, values.mapping, rt.M[key]);
+    rt.push(keyed);
+  }
+  const width = directive.width === '*' ? takeStar(rt, values) : 0;
+  const precision = directive.precision === '*' ? takeStar(rt, values) : 0;
+  const sizes = percentSizes(directive, width, precision);
+  if (sizes.width > 0x3fffffff || sizes.precision > 0x3fffffff) rt.outOfMemory(sizes.width);
+  if (directive.conversion === '%' && directive.key === undefined) return '%';
+  const value = keyed === 0 ? take(rt, values) : keyed;
+  const text = convertValue(rt, directive, sizes, value);
+  rt.unwind(mark);
+  return text;
+}
+
+function convertValue(rt: Runtime, directive: PercentDirective, sizes: PercentSizes, value: Address): string {
+  switch (directive.conversion) {
+    case 's':
+      return percentText(takeText(rt, str(rt, value)), sizes);
+    case 'r':
+      return percentText(takeText(rt, repr(rt, value)), sizes);
+    case 'a':
+      return percentText(takeText(rt, ascii(rt, value)), sizes);
+    case 'c':
+      return percentCharacter(characterOf(rt, value), sizes);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': {
+      const number = bigIntOf(rt, value, directive.conversion);
+      return pure(rt, () => percentInt(number, directive, sizes, rt.maxStrDigits));
+    }
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': {
+      const number = asDouble(rt, value);
+      return pure(rt, () => percentFloat(number, directive, sizes));
+    }
+    default:
+      return pure(rt, () => {
+        throw unsupportedConversion(directive);
+      });
+  }
+}
+
+/** The value of %d and its kin. */
+export function bigIntOf(rt: Runtime, value: Address, conversion: string): bigint {
+  if (isInt(rt, value)) return intToBigInt(rt, value);
+  const info = rt.typeOf(value);
+  const whole = conversion === 'o' || conversion === 'x' || conversion === 'X';
+  if (whole) {
+    if (info.index === null) raiseTypeError(rt, `%${conversion} format: an integer is required, not ${info.name}`);
+    const index = rt.push(indexOf(rt, value));
+    const number = intToBigInt(rt, rt.M[index]);
+    rt.unwind(index);
+    return number;
+  }
+  if (isFloat(rt, value) && !info.heap) return pure(rt, () => floatToInt(floatValue(rt, value)));
+  if (info.int === null && info.index === null) {
+    raiseTypeError(rt, `%${conversion} format: a real number is required, not ${info.name}`);
+  }
+  const converted = rt.push(intOf(rt, value));
+  const number = intToBigInt(rt, rt.M[converted]);
+  rt.unwind(converted);
+  return number;
+}
+
+function characterOf(rt: Runtime, value: Address): string {
+  if (isStr(rt, value) && strLength(rt, value) === 1) return strText(rt, value);
+  if (isStr(rt, value) || (!isInt(rt, value) && rt.typeOf(value).index === null)) raiseTypeError(rt, '%c requires int or char');
+  const index = rt.push(indexOf(rt, value));
+  const object = rt.M[index];
+  const point = (rt.M[object + REP] & 0xff) === KIND.long ? -1 : rt.M[object + INT_VALUE];
+  rt.unwind(index);
+  if (point < 0 || point > 0x10ffff) {
+    return pure(rt, () => {
+      throw characterOutOfRange();
+    });
+  }
+  return String.fromCodePoint(point);
+}
+
+/** format % right: an owned str. Both are rooted by the caller. Runs Python. */
+export function percentFormat(rt: Runtime, format: Address, right: Address): Address {
+  const pieces = percentFormats(strText(rt, format));
+  const info = rt.typeOf(right);
+  const tuple = isTuple(rt, right);
+  const values: Values = {
+    all: right,
+    mapping: info.getitem !== null && !tuple && !isStr(rt, right) ? right : 0,
+    count: tuple ? tupleLength(rt, right) : 1,
+    isTuple: tuple,
+    next: 0,
+  };
+  rt.pinned++;
+  let text = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'literal') text += piece.text;
+    else if (piece.kind === 'problem') {
+      return pure(rt, () => {
+        throw piece.problem;
+      });
+    } else text += convert(rt, piece.directive, values);
+  }
+  rt.pinned--;
+  // A mapping may hold more than the format asks for.
+  if (values.next < values.count && values.mapping === 0) raiseTypeError(rt, 'not all arguments converted during string formatting');
+  return newStr(rt, text);
+}
+
