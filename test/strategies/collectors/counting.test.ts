@@ -44,7 +44,11 @@ describe.each(counting)('%s', (name) => {
     const leaf = machine.leafObject(60);
     const parent = nodeWith(machine, [child, leaf], false);
     machine.setBuffer(parent, 6);
-    names.set(child - header, 'child').set(leaf, 'leaf').set(parent - header, 'parent').set(machine.W[parent + 6], 'buffer');
+    names
+      .set(child - header, 'child')
+      .set(leaf, 'leaf')
+      .set(parent - header, 'parent')
+      .set(machine.W[parent + 6], 'buffer');
     machine.strategy.release(parent);
     expect(freed).toEqual(['child', 'leaf', 'buffer', 'parent']);
   });
@@ -222,7 +226,9 @@ describe.each(counting)('%s', (name) => {
     const other = machine.node(2);
     machine.set(other, 0, shared);
     machine.give(other, 1, parent);
-    const base = [EVENT.refcount_inc, EVENT.refcount_dec, EVENT.refcount_zero, EVENT.child_release].map((event) => clock.count(event));
+    const base = [EVENT.refcount_inc, EVENT.refcount_dec, EVENT.refcount_zero, EVENT.child_release].map((event) =>
+      clock.count(event),
+    );
     expect(base).toEqual([1, 0, 0, 0]);
     strategy.release(other);
     const after = [EVENT.refcount_dec, EVENT.refcount_zero, EVENT.child_release].map((event) => clock.count(event));
@@ -235,7 +241,9 @@ describe.each(counting)('%s', (name) => {
       for (const object of [machine.leafObject(60), machine.node(1)]) {
         machine.strategy.release(object);
         expect(() => machine.strategy.release(object)).toThrow(LabBug);
-        expect(() => machine.strategy.retain(object)).toThrow(new RegExp(`${name}: reference taken .*0x${object.toString(16)}.*freed`));
+        expect(() => machine.strategy.retain(object)).toThrow(
+          new RegExp(`${name}: reference taken .*0x${object.toString(16)}.*freed`),
+        );
       }
     }
   });

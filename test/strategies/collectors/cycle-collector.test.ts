@@ -18,7 +18,8 @@ function ring(machine: ToyMachine, length: number, options: NodeOptions = {}): A
   return nodes[0]!;
 }
 
-const tags = (machine: ToyMachine, generation: number): number[] => machine.strategy.gc.objects(generation).map((object) => machine.tag(object));
+const tags = (machine: ToyMachine, generation: number): number[] =>
+  machine.strategy.gc.objects(generation).map((object) => machine.tag(object));
 
 describe('when it runs', () => {
   it('at the first safepoint after the 2001st collectable object', () => {
@@ -32,7 +33,9 @@ describe('when it runs', () => {
     expect(machine.strategy.collections.length).toBe(0);
     expect(machine.poll()).toBe(true);
     expect(machine.strategy.control[PENDING]).toBe(0);
-    expect(machine.strategy.collections.map((record) => [record.generation, record.trigger, record.candidates])).toEqual([[0, 'threshold', 6005]]);
+    expect(machine.strategy.collections.map((record) => [record.generation, record.trigger, record.candidates])).toEqual([
+      [0, 'threshold', 6005],
+    ]);
     expect(machine.strategy.gc.counts()).toEqual([0, 1, 0]);
   });
 
@@ -43,7 +46,9 @@ describe('when it runs', () => {
       machine.poll();
     }
     const generations = machine.strategy.collections.map((record) => record.generation);
-    const pattern = Array.from({ length: 140 }, (_, index) => (index === 132 ? 2 : index < 132 ? ((index + 1) % 12 === 0 ? 1 : 0) : (index - 132) % 12 === 0 ? 1 : 0));
+    const pattern = Array.from({ length: 140 }, (_, index) =>
+      index === 132 ? 2 : index < 132 ? ((index + 1) % 12 === 0 ? 1 : 0) : (index - 132) % 12 === 0 ? 1 : 0,
+    );
     expect(generations).toEqual(pattern);
   });
 
@@ -59,7 +64,14 @@ describe('when it runs', () => {
   });
 
   it('never when it is off or its threshold is 0, but the count goes on', () => {
-    for (const stop of [(m: ToyMachine) => { m.strategy.gc.enabled = false; }, (m: ToyMachine) => { m.strategy.gc.thresholds = [0, 10, 10]; }]) {
+    for (const stop of [
+      (m: ToyMachine) => {
+        m.strategy.gc.enabled = false;
+      },
+      (m: ToyMachine) => {
+        m.strategy.gc.thresholds = [0, 10, 10];
+      },
+    ]) {
       const machine = new ToyMachine('refcount-cycle', { thresholds: [5, 10, 10] });
       stop(machine);
       for (let index = 0; index < 50; index++) machine.push(machine.node(0));
@@ -94,7 +106,11 @@ describe('when it runs', () => {
   it('under stress at every n-th safepoint, all generations', () => {
     const machine = make({ stress: 3 });
     for (let index = 0; index < 10; index++) machine.poll();
-    expect(machine.strategy.collections.map((record) => [record.generation, record.trigger])).toEqual([[2, 'stress'], [2, 'stress'], [2, 'stress']]);
+    expect(machine.strategy.collections.map((record) => [record.generation, record.trigger])).toEqual([
+      [2, 'stress'],
+      [2, 'stress'],
+      [2, 'stress'],
+    ]);
     expect(machine.verifications).toBe(3);
     expect(machine.strategy.control[PENDING]).toBe(1);
   });
@@ -163,7 +179,8 @@ describe('what it returns', () => {
     machine.give(next, 1, machine.node(0));
     expect(machine.collect()).toBe(0);
     expect(machine.strategy.gc.objects(2).length).toBe(3);
-    for (const object of machine.strategy.gc.objects(-1)) expect(machine.W[object + FLAGS] & (FLAG_COLLECTING | FLAG_MARK)).toBe(0);
+    for (const object of machine.strategy.gc.objects(-1))
+      expect(machine.W[object + FLAGS] & (FLAG_COLLECTING | FLAG_MARK)).toBe(0);
   });
 });
 
@@ -182,7 +199,10 @@ describe('the order of steps', () => {
     for (const node of nodes) machine.strategy.release(node);
     expect(machine.collect()).toBe(3);
     expect(machine.log).toEqual([
-      ...[weakTags[2], weakTags[1], weakTags[0]].map((tag) => `callback ${tag}`), 'del 2', 'del 3', 'del 4',
+      ...[weakTags[2], weakTags[1], weakTags[0]].map((tag) => `callback ${tag}`),
+      'del 2',
+      'del 3',
+      'del 4',
     ]);
     // Unlike the last release, the collector leaves the callback in the dead weak reference.
     expect(machine.W[machine.at(weak[0]!) + WEAK_CALLBACK]).toBe(callback);
@@ -264,7 +284,9 @@ describe('the order of steps', () => {
 describe('generations', () => {
   it('take the survivors of the younger ones, in order', () => {
     const machine = make();
-    const node = (): void => { machine.push(machine.node(0)); };
+    const node = (): void => {
+      machine.push(machine.node(0));
+    };
     node();
     node();
     machine.collect(0);
@@ -281,7 +303,11 @@ describe('generations', () => {
     expect([tags(machine, 0), tags(machine, 1), tags(machine, 2)]).toEqual([[], [], [1, 2, 3, 5, 4]]);
     expect(machine.strategy.gc.counts()).toEqual([0, 0, 0]);
     expect(tags(machine, -1)).toEqual([1, 2, 3, 5, 4]);
-    expect(machine.strategy.gc.stats()).toEqual([[2, 0, 0], [1, 0, 0], [1, 0, 0]]);
+    expect(machine.strategy.gc.stats()).toEqual([
+      [2, 0, 0],
+      [1, 0, 0],
+      [1, 0, 0],
+    ]);
   });
 
   it('put an object that is reached late behind those reached before', () => {
@@ -423,7 +449,10 @@ describe('the gc module', () => {
     machine.strategy.gc.onPhase = (...facts) => phases.push(facts);
     ring(machine, 2);
     machine.collect(1);
-    expect(phases).toEqual([['start', 1, 0, 0], ['stop', 1, 2, 0]]);
+    expect(phases).toEqual([
+      ['start', 1, 0, 0],
+      ['stop', 1, 2, 0],
+    ]);
   });
 
   it('of pure reference counting finds nothing and tracks nothing', () => {

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { Clock, EVENT } from '../../../src/heap/clock.ts';
+import { Memory } from '../../../src/heap/memory.ts';
+import { PageMap } from '../../../src/heap/page-map.ts';
+import type { BlockInfo } from '../../../src/heap/strategy.ts';
+import { Bump } from '../../../src/strategies/allocators/bump.ts';
+
+function fresh(spaces: 1 | 2 = 1, heapBytes = 4 * 1024 * 1024) {
+  const memory = new Memory({ heapBytes, stackBytes: 65536 });
+  const clock = new Clock();
+  const pages = new PageMap(memory, clock, new Int32Array(8));
+  return { bump: new Bump(memory, clock, pages, spaces, true), memory, clock, pages, W: memory.words };
+}
+
+function listed(bump: Bump): BlockInfo[] {
+  const blocks: BlockInfo[] = [];
+  bump.blocks((block) => blocks.push({ ...block }));
+  return blocks;
+}
+
+describe('one space', () => {
+  it('hands out what comes next, in multiples of 16 bytes', () => {
+    const { bump, memory } = fresh();
+    expect(bump.allocate(1)).toBe(memory.heapStart);
+    expect(bump.allocate(17)).toBe(memory.heapStart + 4);
+    expect(bump.allocate(32)).toBe(memory.heapStart + 12);
+    expect(bump.spaceTop).toBe(memory.heapStart + 20);
+    expect(bump.cellBytes(memory.heapStart + 4)).toBe(32);
+    expect(bump.cellBytes(memory.heapStart + 12)).toBe(32);
+  });
+
+  it('charges 32 KiB at a time, and page by page near the limit', () => {
+    const { bump, pages, clock } = fresh();
+    bump.allocate(16);
+    expect(pages.mappedBytes).toBe(32768);
+    for (let index = 0; index < 2047; index++) bump.allocate(16);
+    expect(pages.mappedBytes).toBe(32768);
+    bump.allocate(16);
+    expect(pages.mappedBytes).toBe(65536);
+    expect(clock.count(EVENT.alloc_refill)).toBe(2);
+    while (!pages.overLimit) bump.allocate(1000);
+    expect(pages.mappedBytes - pages.limitBytes).toBe(4096);
+    bump.verify();
+  });
+
+  it('never hands a freed block out again', () => {
+    const { bump } = fresh();
+    const a = bump.allocate(100);
+    bump.free(a, 100);
+    expect(bump.allocate(100)).toBe(a + 28);
+    expect(bump.usedBytes).toBe(100);
+    expect(listed(bump).map((block) => [block.address, block.bytes, block.free])).toEqual([
+      [a, 112, true],
+      [a + 28, 112, false],
+      [a + 56, 32768 - 224, true],
+    ]);
+    expect(() => bump.free(a, 100)).toThrow(/no block in use/);
+    expect(() => bump.free(a + 4, 100)).toThrow(/no block in use/);
+  });
+
+  it('grows the last block in place and copies any other', () => {
+    const { bump, W, clock } = fresh();
+    const a = bump.allocate(100);
+    W[a] = 1;
+    W[a + 24] = 2;
+    expect(bump.resize(a, 100, 50_000)).toBe(a);
+    expect(bump.resize(a, 50_000, 200)).toBe(a);
+    // The room behind a shrunk block is not handed out.
+    const b = bump.allocate(16);
+    expect(b).toBe(a + 12_500);
+    expect(bump.resize(a, 200, 208)).toBe(a);
+    const copies = clock.count(EVENT.copy_bytes);
+    const moved = bump.resize(a, 208, 300);
+    expect(moved).toBe(b + 4);
+    expect([W[moved], W[moved + 24]]).toEqual([1, 2]);
+    expect(clock.count(EVENT.copy_bytes) - copies).toBe(208);
+    expect(bump.usedBytes).toBe(316);
+    bump.verify();
+  });
+
+  it('reports its footprint', () => {
+    const { bump } = fresh();
+    bump.allocate(100);
+    expect(bump.footprint()).toEqual({
+      usedBytes: 100,
+      cellBytes: 112,
+      mappedBytes: 32768,
+      metadataBytes: 0,
+      sideBytes: 0,
+      freeBytes: 32656,
+      largestFreeBytes: 32656,
+    });
+  });
+
+  it('is verified', () => {
+    const { bump, pages } = fresh();
+    bump.allocate(100);
+    pages.charge(1);
+    expect(() => bump.verify()).toThrow(/charged, the page map has/);
+  });
+});
+
+describe('two spaces', () => {
+  it('flip: copies go to the other half, the old one is given up whole', () => {
+    const { bump, pages, memory, clock } = fresh(2);
+    const a = bump.allocate(100);
+    for (let index = 0; index < 1000; index++) bump.allocate(100);
+    const mapped = pages.mappedBytes;
+    const fast = clock.count(EVENT.alloc_fast);
+    bump.beginCopy();
+    expect(bump.usedBytes).toBe(0);
+    const copy = bump.allocateCopy(100);
+    expect(copy).toBe(memory.heapStart + (pages.pageCount >>> 1) * 1024);
+    expect(bump.spaceStart).toBe(copy);
+    expect(() => bump.beginCopy()).toThrow();
+    expect(pages.mappedBytes).toBe(mapped + 4096);
+    expect(bump.endCopy()).toEqual({ from: a, to: a + 1001 * 28 });
+    expect(pages.mappedBytes).toBe(4096);
+    expect(clock.count(EVENT.alloc_fast)).toBe(fast);
+    expect(listed(bump).map((block) => [block.address, block.free])).toEqual([
+      [copy, false],
+      [copy + 28, true],
+    ]);
+    bump.verify();
+    bump.beginCopy();
+    expect(bump.allocateCopy(16)).toBe(a);
+    bump.endCopy();
+    expect(listed(bump)[0]!.bytes).toBe(16);
+    bump.verify();
+  });
+
+  it('copy past the limit: the reserve is theirs', () => {
+    const { bump, pages } = fresh(2, 1024 * 1024);
+    let blocks = 0;
+    while (!pages.overLimit) {
+      bump.allocate(10_000);
+      blocks++;
+    }
+    pages.overLimit = false;
+    bump.beginCopy();
+    for (let index = 0; index < blocks; index++) expect(bump.allocateCopy(10_000)).not.toBe(0);
+    expect(pages.overLimit).toBe(false);
+    bump.endCopy();
+    bump.verify();
+  });
+});

@@ -1,0 +1,368 @@
+import { describe, expect, it } from 'vitest';
+import { LabBug } from '../../../src/base/errors.ts';
+import { Clock, EVENT } from '../../../src/heap/clock.ts';
+import { Memory } from '../../../src/heap/memory.ts';
+import { PageMap } from '../../../src/heap/page-map.ts';
+import { MAP_THRESHOLD, Malloc } from '../../../src/strategies/allocators/malloc.ts';
+
+const MIB = 1024 * 1024;
+
+function fresh(heapBytes = 64 * MIB) {
+  const memory = new Memory({ heapBytes, stackBytes: 65536 });
+  const clock = new Clock();
+  const pages = new PageMap(memory, clock, new Int32Array(8));
+  return { malloc: new Malloc(memory, clock, pages), memory, clock, pages, W: memory.words };
+}
+
+/** Fills the quick list of that size, so that the next frees coalesce. */
+function fillQuickList(malloc: Malloc, bytes: number): void {
+  const blocks = Array.from({ length: 7 }, () => malloc.allocate(bytes));
+  malloc.allocate(16);
+  for (const block of blocks) malloc.free(block, bytes);
+}
+
+describe('chunks', () => {
+  it.each([
+    [0, 32],
+    [1, 32],
+    [24, 32],
+    [25, 48],
+    [40, 48],
+    [41, 64],
+    [1000, 1008],
+    [1001, 1024],
+    [131064, 131072],
+  ])('for %i bytes have %i', (bytes, chunk) => {
+    const { malloc } = fresh();
+    expect(malloc.cellBytes(malloc.allocate(bytes))).toBe(chunk);
+  });
+
+  it('follow each other from the start of the brk zone', () => {
+    const { malloc, memory } = fresh();
+    const a = malloc.allocate(100);
+    const b = malloc.allocate(24);
+    expect(a).toBe(memory.heapStart + 4);
+    expect(b).toBe(a + 28);
+    expect(memory.words[a - 1]).toBe(100);
+  });
+
+  it('keep the size they were asked for; another one at the free is a fault, as is a second free', () => {
+    const { malloc } = fresh();
+    const block = malloc.allocate(100);
+    expect(() => malloc.free(block, 101)).toThrow(/was asked for 100/);
+    expect(() => malloc.resize(block, 99, 300)).toThrow(LabBug);
+    malloc.free(block, 100);
+    expect(() => malloc.free(block, 100)).toThrow(/free already/);
+    expect(() => malloc.resize(block, 100, 50)).toThrow(LabBug);
+  });
+});
+
+describe('free chunks', () => {
+  it('go to quick lists of seven first, then are joined with their neighbours', () => {
+    const { malloc } = fresh();
+    const blocks = Array.from({ length: 12 }, () => malloc.allocate(56));
+    const end = malloc.allocate(16);
+    for (const block of blocks) malloc.free(block, 56);
+    malloc.verify();
+    // Seven are kept as they are; the other five, neighbours, have become one chunk.
+    const sizes: number[] = [];
+    malloc.blocks((block) => {
+      if (block.free && block.payload < end) sizes.push(block.bytes);
+    });
+    expect(sizes).toEqual([64, 64, 64, 64, 64, 64, 64, 320]);
+    for (let index = 6; index >= 0; index--) expect(malloc.allocate(56)).toBe(blocks[index]);
+    expect(malloc.allocate(300)).toBe(blocks[7]);
+  });
+
+  it('join on both sides', () => {
+    const { malloc } = fresh();
+    const [a, b, c, d] = [1500, 1500, 1500, 16].map((bytes) => malloc.allocate(bytes));
+    malloc.free(a!, 1500);
+    malloc.free(c!, 1500);
+    malloc.verify();
+    malloc.free(b!, 1500);
+    malloc.verify();
+    const free: [number, number][] = [];
+    malloc.blocks((block) => {
+      if (block.free && block.payload < d!) free.push([block.payload, block.bytes]);
+    });
+    expect(free).toEqual([[a, 3 * 1520]]);
+    expect(malloc.allocate(4552)).toBe(a);
+    malloc.verify();
+  });
+
+  it('join with the top, which is handed out again from there', () => {
+    const { malloc } = fresh();
+    const a = malloc.allocate(2000);
+    const b = malloc.allocate(2000);
+    malloc.free(b, 2000);
+    expect(malloc.allocate(3000)).toBe(b);
+    malloc.free(b, 3000);
+    malloc.free(a, 2000);
+    expect(malloc.allocate(9000)).toBe(a);
+  });
+
+  it('are split, the rest staying free unless it is too small for a chunk', () => {
+    const { malloc } = fresh();
+    const a = malloc.allocate(2000);
+    malloc.allocate(16);
+    malloc.free(a, 2000);
+    expect(malloc.allocate(1200)).toBe(a);
+    const rest = malloc.allocate(700);
+    expect(rest).toBe(a + 1216 / 4);
+    expect(malloc.cellBytes(rest)).toBe(720);
+    malloc.verify();
+    malloc.free(a, 1200);
+    // 1216 - 1200 leaves 16 bytes: not a chunk.
+    expect(malloc.allocate(1190)).toBe(a);
+    expect(malloc.cellBytes(a)).toBe(1216);
+    malloc.verify();
+  });
+
+  it('are taken from the smallest bin that fits, the last freed first', () => {
+    const { malloc } = fresh();
+    fillQuickList(malloc, 600);
+    const blocks = [1100, 1300, 5000, 1100].map((bytes) => {
+      const block = malloc.allocate(bytes);
+      malloc.allocate(16);
+      return [block, bytes] as const;
+    });
+    for (const [block, bytes] of blocks) malloc.free(block, bytes);
+    expect(malloc.allocate(1090)).toBe(blocks[3]![0]);
+    expect(malloc.allocate(1280)).toBe(blocks[1]![0]);
+    expect(malloc.allocate(1090)).toBe(blocks[0]![0]);
+    expect(malloc.allocate(1280)).toBe(blocks[2]![0]);
+    malloc.verify();
+  });
+
+  it('of the right bin that are too small are passed over', () => {
+    const { malloc } = fresh();
+    // 1040 and 1264 share a bin.
+    const small = malloc.allocate(1100);
+    malloc.allocate(16);
+    const large = malloc.allocate(1250);
+    malloc.allocate(16);
+    malloc.free(large, 1250);
+    malloc.free(small, 1100);
+    expect(malloc.allocate(1240)).toBe(large);
+    malloc.verify();
+  });
+});
+
+describe('resizing', () => {
+  it('shrinks in place and frees the tail', () => {
+    const { malloc } = fresh();
+    const block = malloc.allocate(4000);
+    malloc.allocate(16);
+    expect(malloc.resize(block, 4000, 1500)).toBe(block);
+    expect(malloc.cellBytes(block)).toBe(1520);
+    expect(malloc.usedBytes).toBe(1516);
+    expect(malloc.allocate(2400)).toBe(block + 380);
+    malloc.verify();
+  });
+
+  it('grows in place into the top and into a free neighbour, moves otherwise', () => {
+    const { malloc, clock } = fresh();
+    const block = malloc.allocate(100);
+    expect(malloc.resize(block, 100, 50_000)).toBe(block);
+    const neighbour = malloc.allocate(3000);
+    const wall = malloc.allocate(16);
+    malloc.free(neighbour, 3000);
+    expect(malloc.resize(block, 50_000, 52_000)).toBe(block);
+    malloc.verify();
+    const copies = clock.count(EVENT.copy_bytes);
+    const moved = malloc.resize(block, 52_000, 54_000);
+    expect(moved).toBeGreaterThan(wall);
+    expect(clock.count(EVENT.copy_bytes) - copies).toBe(52_000);
+    expect(malloc.usedBytes).toBe(54_016);
+    malloc.verify();
+  });
+
+  it('takes a neighbour whole when nothing useful would be left of it', () => {
+    const { malloc } = fresh();
+    const block = malloc.allocate(1000);
+    const neighbour = malloc.allocate(1500);
+    malloc.allocate(16);
+    malloc.free(neighbour, 1500);
+    expect(malloc.resize(block, 1000, 1000 + 1520 - 8)).toBe(block);
+    expect(malloc.cellBytes(block)).toBe(1008 + 1520);
+    malloc.verify();
+  });
+});
+
+describe('large blocks', () => {
+  it('are page runs from 128 KiB on, given back at once', () => {
+    const { malloc, pages } = fresh();
+    malloc.allocate(16);
+    const below = malloc.allocate(MAP_THRESHOLD - 1);
+    expect(below).toBeLessThan(pages.start + pages.pageCount * 512);
+    const mapped = pages.mappedBytes;
+    const block = malloc.allocate(MAP_THRESHOLD);
+    expect(pages.mappedBytes - mapped).toBe(33 * 4096);
+    expect((block - 4 - pages.start) % 1024).toBe(0);
+    expect(malloc.cellBytes(block)).toBe(33 * 4096);
+    malloc.verify();
+    malloc.free(block, MAP_THRESHOLD);
+    expect(pages.mappedBytes).toBe(mapped);
+  });
+
+  it('grow and shrink in place where pages are free, page by page', () => {
+    const { malloc, pages } = fresh();
+    const block = malloc.allocate(200_000);
+    const first = pages.mappedBytes;
+    expect(malloc.resize(block, 200_000, 300_000)).toBe(block);
+    expect(pages.mappedBytes - first).toBe(25 * 4096);
+    const wall = malloc.allocate(150_000);
+    const moved = malloc.resize(block, 300_000, 400_000);
+    expect(moved).toBeGreaterThan(wall);
+    expect(malloc.resize(moved, 400_000, 140_000)).toBe(moved);
+    expect(malloc.cellBytes(moved)).toBe(35 * 4096);
+    malloc.verify();
+    const small = malloc.resize(moved, 140_000, 1000);
+    expect(malloc.cellBytes(small)).toBe(1008);
+    expect(malloc.usedBytes).toBe(151_000);
+    malloc.verify();
+  });
+});
+
+describe('the brk zone', () => {
+  it('grows by what is needed and a pad of 128 KiB, and is trimmed from 256 KiB of top on', () => {
+    const { malloc, pages } = fresh();
+    const blocks = [malloc.allocate(100)];
+    expect(pages.mappedBytes).toBe(33 * 4096);
+    for (let index = 0; index < 20; index++) blocks.push(malloc.allocate(100_000));
+    expect(pages.mappedBytes).toBeGreaterThan(2_000_000);
+    for (const block of blocks.splice(1)) malloc.free(block, 100_000);
+    expect(pages.mappedBytes).toBeLessThan(256 * 1024);
+    expect(pages.mappedBytes).toBeGreaterThanOrEqual(128 * 1024);
+    malloc.verify();
+  });
+
+  it('grows without a pad when the limit is near', () => {
+    const { malloc, pages } = fresh(MIB);
+    let blocks = 0;
+    while (!pages.overLimit) {
+      expect(malloc.allocate(3000)).not.toBe(0);
+      blocks++;
+    }
+    expect(blocks * 3008).toBeGreaterThan(MIB - 8192);
+    expect(pages.mappedBytes - MIB).toBeLessThanOrEqual(4096);
+  });
+
+  it('counts fast and slow allocations, refills and frees', () => {
+    const { malloc, clock } = fresh();
+    const block = malloc.allocate(100);
+    malloc.free(block, 100);
+    malloc.allocate(100);
+    malloc.allocate(100);
+    expect([EVENT.alloc_fast, EVENT.alloc_slow, EVENT.alloc_refill, EVENT.free].map((event) => clock.count(event))).toEqual([
+      1, 2, 1, 1,
+    ]);
+  });
+
+  it('reports what is free, and the largest piece of it', () => {
+    const { malloc, pages } = fresh();
+    const block = malloc.allocate(5000);
+    malloc.allocate(16);
+    malloc.free(block, 5000);
+    const print = malloc.footprint();
+    expect(print.usedBytes).toBe(16);
+    expect(print.cellBytes).toBe(32);
+    expect(print.metadataBytes).toBe(8);
+    expect(print.largestFreeBytes).toBe(pages.mappedBytes - 5008 - 32);
+    expect(print.freeBytes).toBe(pages.mappedBytes - 32);
+  });
+});
+
+describe('verify', () => {
+  const damages: {
+    name: string;
+    expected: RegExp;
+    damage: (W: Int32Array, free: number, used: number, quick: number) => void;
+  }[] = [
+    {
+      name: 'a size',
+      expected: /past the top|differs from its size|does not match|size/,
+      damage: (W, free) => {
+        W[free - 2] += 16;
+      },
+    },
+    {
+      name: 'the footer',
+      expected: /footer/,
+      damage: (W, free) => {
+        W[free + 2016 / 4 - 4] = 8;
+      },
+    },
+    {
+      name: 'a forward link',
+      expected: /bins list|bin/,
+      damage: (W, free) => {
+        W[free + 1] = free;
+      },
+    },
+    {
+      name: 'a back link',
+      expected: /back link/,
+      damage: (W, free) => {
+        W[free + 3] = 8;
+      },
+    },
+    {
+      name: 'the bit of the chunk in front',
+      expected: /PREV_USED|neighbours|free chunks|counted in use/,
+      damage: (W, _free, used) => {
+        W[used - 2] |= 1;
+      },
+    },
+    {
+      name: 'bytes asked for',
+      expected: /counted in use/,
+      damage: (W, _free, used) => {
+        W[used - 1] -= 1;
+      },
+    },
+    {
+      name: 'too many bytes asked for',
+      expected: /more bytes than it holds/,
+      damage: (W, _free, used) => {
+        W[used - 1] += 10_000;
+      },
+    },
+    {
+      name: 'the quick mark',
+      expected: /quick|counted/,
+      damage: (W, _free, _used, quick) => {
+        W[quick - 2] &= ~4;
+      },
+    },
+    {
+      name: 'a quick link',
+      expected: /quick/,
+      damage: (W, _free, _used, quick) => {
+        W[quick + 1] = quick;
+      },
+    },
+    {
+      name: 'a used chunk as free',
+      expected: /PREV_USED|footer|neighbours|counted/,
+      damage: (W, _free, used) => {
+        W[used + 112 / 4 - 2] &= ~1;
+      },
+    },
+  ];
+  for (const { name, expected, damage } of damages) {
+    it(`notices damage to ${name}`, () => {
+      const { malloc, W } = fresh();
+      const free = malloc.allocate(2000);
+      const used = malloc.allocate(100);
+      const quick = malloc.allocate(40);
+      malloc.allocate(5000);
+      malloc.free(free, 2000);
+      malloc.free(quick, 40);
+      malloc.verify();
+      damage(W, free, used, quick);
+      expect(() => malloc.verify()).toThrow(expected);
+    });
+  }
+});
