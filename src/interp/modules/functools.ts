@@ -121,7 +121,7 @@ export const functoolsModule: ModuleSpec = {
   functions: [reduce, cmpToKey],
   setup: (rt, dict) => {
     defineKeyWrapper(rt);
-    for (const info of [definePartial(rt), defineCacheWrapper(rt)]) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+    for (const info of [definePartial(rt), defineCacheWrapper(rt)]) dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
   },
   get python() {
     return pythonSource('functools');

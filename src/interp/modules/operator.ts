@@ -205,7 +205,7 @@ export const operatorModule: ModuleSpec = {
   doc: 'Operator interface.',
   functions,
   setup: (rt, dict) => {
-    for (const info of defineGetters(rt)) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+    for (const info of defineGetters(rt)) dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
   },
   python: `${DUNDERS.map((name) => `__${name.replace(/_$/, '')}__ = ${name}`).join('\n')}\n_abs = abs\n__all__ = sorted(name for name in globals() if name[0] != "_")\n`,
 };

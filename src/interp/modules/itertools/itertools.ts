@@ -49,7 +49,7 @@ export const itertoolsModule: ModuleSpec = {
   functions: [tee],
   setup: (rt, dict) => {
     for (const info of [...SPECS.map((spec) => defineType(rt, spec())), ...defineGroupTypes(rt)]) {
-      dictSetStr(rt, dict, intern(rt, info.name), info.address);
+      dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
     }
   },
 };

@@ -1,0 +1,497 @@
+/** The builtins module: functions every program sees. */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { dictGetStr } from '../objects/dict.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newInt } from '../objects/int.ts';
+
+import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
+import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
+import { callMethod, callSpecial, deleteAttr, findAttr, getAttr, setAttr } from '../runtime/attributes.ts';
+import { call1 } from '../runtime/calls.ts';
+import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { formatValue } from '../runtime/format.ts';
+import { typeLookup } from '../runtime/lookup.ts';
+import type { NativeSpec } from '../runtime/native.ts';
+import {
+  asBigInt,
+  asSize,
+  binary,
+  compareTrue,
+  forEach,
+  getIter,
+  hashOf,
+  isInstance,
+  isSubclass,
+  isTrue,
+  iterNext,
+  length,
+  power3,
+  repr,
+  strOf,
+} from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { hashToInt } from '../runtime/slots.ts';
+import { ascii } from '../runtime/text.ts';
+import { GT, LT } from '../runtime/type-info.ts';
+import { sortedList } from '../types/list-type.ts';
+import { newCallableIterator } from '../types/sequence-iterators.ts';
+
+function attributeName(rt: Runtime, name: Address, what: string): Address {
+  if (!isStr(rt, name)) raiseTypeError(rt, `attribute name must be string, not '${rt.typeOf(name).name}'`);
+  void what;
+  return name;
+}
+
+function print(rt: Runtime, args: Address, count: number, kwnames: Address): Address {
+  const M = rt.M;
+  const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
+  const positional = count - keywords;
+  let separator = ' ';
+  let end = '\n';
+  let file = 0;
+  let flush = false;
+  for (let index = 0; index < keywords; index++) {
+    const name = strText(rt, M[kwnames + 6 + 2 * index]);
+    const value = M[args + 2 * (positional + index)];
+    if (name === 'sep' || name === 'end') {
+      if (value === rt.none) continue;
+      if (!isStr(rt, value)) raiseTypeError(rt, `${name} must be None or a string, not ${rt.typeOf(value).name}`);
+      if (name === 'sep') separator = strText(rt, value);
+      else end = strText(rt, value);
+    } else if (name === 'file') file = value === rt.none ? 0 : value;
+    else if (name === 'flush') flush = isTrue(rt, value);
+    else raiseTypeError(rt, `print() got an unexpected keyword argument '${name}'`);
+  }
+  if (file === 0) {
+    const sys = rt.loadedModule('sys');
+    const stdout = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, 'stdout'));
+    if (stdout === rt.none) return rt.none;
+    if (stdout !== 0 && rt.typeOf(stdout).name !== 'TextIOWrapper') file = stdout;
+  }
+  if (file !== 0) {
+    // Each piece is written on its own, as CPython does.
+    const target = rt.push(rt.retain(file));
+    const write = (text: Address): void => {
+      const slot = rt.push(text);
+      rt.release(callMethod(rt, M[target], 'write', M[slot]));
+      rt.unwind(slot);
+    };
+    for (let index = 0; index < positional; index++) {
+      if (index > 0) write(newStr(rt, separator));
+      write(newStr(rt, strOf(rt, M[args + 2 * index])));
+    }
+    write(newStr(rt, end));
+    if (flush) rt.release(callMethod(rt, M[target], 'flush'));
+    rt.unwind(target);
+    return rt.none;
+  }
+  for (let index = 0; index < positional; index++) {
+    if (index > 0) rt.stdout.write(separator);
+    rt.stdout.write(strOf(rt, M[args + 2 * index]));
+  }
+  rt.stdout.write(end);
+  return rt.none;
+}
+
+function extremum(name: 'min' | 'max', op: number): NativeSpec {
+  return {
+    name,
+    arity: 'raw',
+    fn: (rt, args, count, kwnames) => {
+      const M = rt.M;
+      const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
+      const positional = count - keywords;
+      let key = 0;
+      let fallback = 0;
+      for (let index = 0; index < keywords; index++) {
+        const keyword = strText(rt, M[kwnames + 6 + 2 * index]);
+        const value = M[args + 2 * (positional + index)];
+        if (keyword === 'key') key = value === rt.none ? 0 : value;
+        else if (keyword === 'default') fallback = value;
+        else raiseTypeError(rt, `${name}() got an unexpected keyword argument '${keyword}'`);
+      }
+      if (positional === 0) raiseTypeError(rt, `${name} expected at least 1 argument, got 0`);
+      if (positional > 1 && fallback !== 0) raiseTypeError(rt, `Cannot specify a default for ${name}() with multiple positional arguments`);
+      // Slots: best value, best key.
+      const best = rt.push(0);
+      const bestKey = rt.push(0);
+      const consider = (slot: Address): void => {
+        const mark = rt.push(key === 0 ? rt.retain(M[slot]) : call1(rt, key, M[slot]));
+        if (M[best] === 0 || compareTrue(rt, M[mark], M[bestKey], op)) {
+          const old = M[best];
+          const oldKey = M[bestKey];
+          M[best] = rt.retain(M[slot]);
+          M[bestKey] = M[mark];
+          M[mark] = old;
+          rt.push(oldKey);
+        }
+        rt.unwind(mark);
+      };
+      if (positional > 1) for (let index = 0; index < positional; index++) consider(args + 2 * index);
+      else forEach(rt, M[args], consider);
+      if (M[best] === 0) {
+        if (fallback === 0) raiseValueError(rt, `${name}() iterable argument is empty`);
+        return rt.retain(fallback);
+      }
+      const result = rt.retain(M[best]);
+      rt.unwind(best);
+      return result;
+    },
+  };
+}
+
+function sum(rt: Runtime, args: Address): Address {
+  const M = rt.M;
+  const start = M[args + 2];
+  if (start !== 0) {
+    const name = rt.typeOf(start).name;
+    if (isStr(rt, start)) raiseTypeError(rt, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (isBytes(rt, start)) raiseTypeError(rt, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (name === 'bytearray') raiseTypeError(rt, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  }
+  const total = rt.push(start === 0 ? newInt(rt, 0) : rt.retain(start));
+  const iterator = rt.push(getIter(rt, M[args]));
+  // Floats are summed with a compensation (Neumaier), as CPython does since 3.12.
+  let compensation = 0;
+  let floating = false;
+  const flush = (): void => {
+    if (floating && compensation !== 0 && Number.isFinite(compensation)) rt.F64[(M[total] + 4) >> 1] = rt.F64[(M[total] + 4) >> 1]! + compensation;
+    floating = false;
+    compensation = 0;
+  };
+  const floatRep = rt.floatInfo.rep;
+  const intRep = rt.intInfo.rep;
+  for (;;) {
+    const value = iterNext(rt, M[iterator]);
+    if (value === 0) break;
+    const slot = rt.push(value);
+    const totalRep = M[M[total] + REP];
+    if (totalRep === floatRep && (M[value + REP] === floatRep || M[value + REP] === intRep)) {
+      const x = M[value + REP] === floatRep ? rt.F64[(value + 4) >> 1]! : M[value + 6];
+      const t = rt.F64[(M[total] + 4) >> 1]!;
+      const next = t + x;
+      if (!floating) {
+        // A float of our own to add into.
+        const own = rt.newFloatObject(rt, t);
+        const old = M[total];
+        M[total] = own;
+        rt.release(old);
+        floating = true;
+      }
+      if (M[value + REP] === floatRep) compensation += Math.abs(t) >= Math.abs(x) ? t - next + x : x - next + t;
+      rt.F64[(M[total] + 4) >> 1] = next;
+    } else {
+      flush();
+      const next = binary(rt, M[total], value, 0, false);
+      const old = M[total];
+      M[total] = next;
+      rt.release(old);
+    }
+    rt.unwind(slot);
+  }
+  flush();
+  rt.unwind(iterator);
+  rt.sp = total;
+  return M[total];
+}
+
+function round(rt: Runtime, args: Address): Address {
+  const M = rt.M;
+  const digits = M[args + 2];
+  const info = rt.typeOf(M[args]);
+  if (typeLookup(rt, info, intern(rt, '__round__')) === 0) {
+    raiseTypeError(rt, `type ${info.name} doesn't define __round__ method`);
+  }
+  return digits === 0 || digits === rt.none ? callSpecial(rt, M[args], '__round__') : callSpecial(rt, M[args], '__round__', digits);
+}
+
+function based(name: string, radix: number, prefix: string): NativeSpec {
+  return {
+    name,
+    arity: 'one',
+    fn: (rt, args) => {
+      const value = asBigInt(rt, rt.M[args]);
+      return newStr(rt, value < 0n ? `-${prefix}${(-value).toString(radix)}` : `${prefix}${value.toString(radix)}`);
+    },
+  };
+}
+
+function all(rt: Runtime, args: Address, stopAt: boolean): Address {
+  const iterator = rt.push(getIter(rt, rt.M[args]));
+  for (;;) {
+    const value = iterNext(rt, rt.M[iterator]);
+    if (value === 0) break;
+    const slot = rt.push(value);
+    const truth = isTrue(rt, value);
+    rt.unwind(slot);
+    if (truth === stopAt) {
+      rt.unwind(iterator);
+      return rt.bool(stopAt);
+    }
+  }
+  rt.unwind(iterator);
+  return rt.bool(!stopAt);
+}
+
+function anyDefault(rt: Runtime, iterator: Address, args: Address, count: number): Address {
+  const next = iterNext(rt, iterator);
+  if (next !== 0) return next;
+  if (count > 1) return rt.retain(rt.M[args + 2]);
+  const stopped = rt.stopValue;
+  rt.stopValue = 0;
+  const stop = rt.push(stopped);
+  const base = rt.push(rt.retain(rt.types['StopIteration']!.address));
+  if (stopped !== 0) rt.push(rt.retain(stopped));
+  const exception = rt.call(base, stopped === 0 ? 0 : 1, 0);
+  rt.push(exception);
+  rt.sp -= 2;
+  rt.unwind(stop);
+  raiseException(rt, exception);
+}
+
+export const builtinFunctions: readonly NativeSpec[] = [
+  { name: 'print', arity: 'raw', fn: print },
+  {
+    name: 'input',
+    arity: { min: 0, max: 1 },
+    fn: (rt, args, count) => {
+      if (count > 0) rt.stdout.write(strOf(rt, rt.M[args]));
+      if (rt.stdin === null || rt.stdinOffset >= rt.stdin.length) raise(rt, 'EOFError', 'EOF when reading a line');
+      const end = rt.stdin.indexOf('\n', rt.stdinOffset);
+      const line = rt.stdin.slice(rt.stdinOffset, end < 0 ? undefined : end);
+      rt.stdinOffset = end < 0 ? rt.stdin.length : end + 1;
+      return newStr(rt, line);
+    },
+  },
+  { name: 'len', arity: 'one', fn: (rt, args) => newInt(rt, length(rt, rt.M[args])), safe: true },
+  { name: 'repr', arity: 'one', fn: (rt, args) => repr(rt, rt.M[args]), safe: true },
+  { name: 'ascii', arity: 'one', fn: (rt, args) => ascii(rt, rt.M[args]) },
+  {
+    name: 'hash',
+    arity: 'one',
+    safe: true,
+    fn: (rt, args) => {
+      hashOf(rt, rt.M[args]);
+      return hashToInt(rt);
+    },
+  },
+  { name: 'id', arity: 'one', safe: true, fn: (rt, args) => newInt(rt, rt.heap.identity(rt.M[args])) },
+  { name: 'abs', arity: 'one', fn: (rt, args) => {
+      const info = rt.typeOf(rt.M[args]);
+      if (info.absolute === null) raiseTypeError(rt, `bad operand type for abs(): '${info.name}'`);
+      return info.absolute(rt, rt.M[args]);
+    } },
+  extremum('min', LT),
+  extremum('max', GT),
+  { name: 'sum', arity: { params: 'iterable, /, start=' }, fn: sum, safe: true },
+  { name: 'any', arity: 'one', safe: true, fn: (rt, args) => all(rt, args, true) },
+  { name: 'all', arity: 'one', safe: true, fn: (rt, args) => all(rt, args, false) },
+  {
+    name: 'sorted',
+    arity: 'raw',
+    fn: (rt, args, count, kwnames) => {
+      const M = rt.M;
+      const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
+      const positional = count - keywords;
+      if (positional !== 1) raiseTypeError(rt, `sorted expected 1 argument, got ${positional}`);
+      let key = 0;
+      let reversed = false;
+      for (let index = 0; index < keywords; index++) {
+        const name = strText(rt, M[kwnames + 6 + 2 * index]);
+        const value = M[args + 2 * (positional + index)];
+        if (name === 'key') key = value === rt.none ? 0 : value;
+        else if (name === 'reverse') reversed = isTrue(rt, value);
+        else raiseTypeError(rt, `sort() got an unexpected keyword argument '${name}'`);
+      }
+      return sortedList(rt, M[args], key, reversed);
+    },
+  },
+  {
+    name: 'iter',
+    arity: { min: 1, max: 2 },
+    fn: (rt, args, count) => {
+      if (count === 1) return getIter(rt, rt.M[args]);
+      if (rt.typeOf(rt.M[args]).call === null && !isCallable(rt, rt.M[args])) raiseTypeError(rt, 'iter(v, w): v must be callable');
+      return newCallableIterator(rt, rt.M[args], rt.M[args + 2]);
+    },
+  },
+  {
+    name: 'next',
+    arity: { min: 1, max: 2 },
+    safe: true,
+    fn: (rt, args, count) => {
+      const info = rt.typeOf(rt.M[args]);
+      if (info.next === null) raiseTypeError(rt, `'${info.name}' object is not an iterator`);
+      return anyDefault(rt, rt.M[args], args, count);
+    },
+  },
+  {
+    name: 'aiter',
+    arity: 'one',
+    fn: (rt, args) => {
+      const info = rt.typeOf(rt.M[args]);
+      if (info.aiter === null) raiseTypeError(rt, `'${info.name}' object is not an async iterable`);
+      return info.aiter(rt, rt.M[args]);
+    },
+  },
+  {
+    name: 'anext',
+    arity: { min: 1, max: 2 },
+    fn: (rt, args) => {
+      const info = rt.typeOf(rt.M[args]);
+      if (info.anext === null) raiseTypeError(rt, `'${info.name}' object is not an async iterator`);
+      return info.anext(rt, rt.M[args]);
+    },
+  },
+  {
+    name: 'getattr',
+    arity: { min: 2, max: 3 },
+    fn: (rt, args, count) => {
+      const name = attributeName(rt, rt.M[args + 2], 'getattr');
+      if (count === 2) return getAttr(rt, rt.M[args], internedTwin(rt, name) || name);
+      const value = findAttr(rt, rt.M[args], internedTwin(rt, name) || name);
+      return value === 0 ? rt.retain(rt.M[args + 4]) : value;
+    },
+  },
+  {
+    name: 'hasattr',
+    arity: { min: 2, max: 2 },
+    fn: (rt, args) => {
+      const name = attributeName(rt, rt.M[args + 2], 'hasattr');
+      const value = findAttr(rt, rt.M[args], internedTwin(rt, name) || name);
+      if (value === 0) return rt.false;
+      rt.release(value);
+      return rt.true;
+    },
+  },
+  {
+    name: 'setattr',
+    arity: { min: 3, max: 3 },
+    fn: (rt, args) => {
+      setAttr(rt, rt.M[args], attributeName(rt, rt.M[args + 2], 'setattr'), rt.M[args + 4]);
+      return rt.none;
+    },
+  },
+  {
+    name: 'delattr',
+    arity: { min: 2, max: 2 },
+    fn: (rt, args) => {
+      deleteAttr(rt, rt.M[args], attributeName(rt, rt.M[args + 2], 'delattr'));
+      return rt.none;
+    },
+  },
+  { name: 'isinstance', arity: { min: 2, max: 2 }, fn: (rt, args) => rt.bool(isInstance(rt, rt.M[args], rt.M[args + 2])), safe: true },
+  { name: 'issubclass', arity: { min: 2, max: 2 }, fn: (rt, args) => rt.bool(isSubclass(rt, rt.M[args], rt.M[args + 2])), safe: true },
+  { name: 'callable', arity: 'one', fn: (rt, args) => rt.bool(isCallable(rt, rt.M[args])) },
+  {
+    name: 'chr',
+    arity: 'one',
+    fn: (rt, args) => {
+      const value = asSize(rt, rt.M[args]);
+      if (value < 0 || value > 0x10ffff) raiseValueError(rt, 'chr() arg not in range(0x110000)');
+      return newChar(rt, value);
+    },
+  },
+  {
+    name: 'ord',
+    arity: 'one',
+    fn: (rt, args) => {
+      const value = rt.M[args];
+      if (isStr(rt, value)) {
+        if (strLength(rt, value) === 1) return newInt(rt, strAt(rt, value, 0));
+        raiseTypeError(rt, `ord() expected a character, but string of length ${strLength(rt, value)} found`);
+      }
+      if (isBytes(rt, value)) {
+        if (bytesLength(rt, value) === 1) return newInt(rt, bytesView(rt, value)[0]!);
+        raiseTypeError(rt, `ord() expected a character, but string of length ${bytesLength(rt, value)} found`);
+      }
+      raiseTypeError(rt, `ord() expected string of length 1, but ${rt.typeOf(value).name} found`);
+    },
+  },
+  based('bin', 2, '0b'),
+  based('oct', 8, '0o'),
+  based('hex', 16, '0x'),
+  { name: 'divmod', arity: { min: 2, max: 2 }, fn: (rt, args) => binary(rt, rt.M[args], rt.M[args + 2], 13, false) },
+  {
+    name: 'pow',
+    arity: { params: 'base, exp, mod=' },
+    fn: (rt, args) =>
+      rt.M[args + 4] === 0 || rt.M[args + 4] === rt.none
+        ? binary(rt, rt.M[args], rt.M[args + 2], 6, false)
+        : power3(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4]),
+  },
+  { name: 'round', arity: { params: 'number, ndigits=' }, fn: round },
+  {
+    name: 'format',
+    arity: { min: 1, max: 2 },
+    fn: (rt, args, count) => {
+      if (count > 1 && !isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
+      return formatValue(rt, rt.M[args], count > 1 ? rt.M[args + 2] : rt.emptyStr);
+    },
+  },
+  {
+    name: 'dir',
+    arity: { min: 0, max: 1 },
+    fn: (rt, args, count) => {
+      if (count > 0) return rt.dirOf(rt, rt.M[args]);
+      const locals = rt.push(rt.currentLocals(rt));
+      const list = sortedList(rt, rt.M[locals], 0, false);
+      rt.push(list);
+      rt.sp -= 2;
+      rt.unwind(locals);
+      return list;
+    },
+  },
+  {
+    name: 'vars',
+    arity: { min: 0, max: 1 },
+    fn: (rt, args, count) => {
+      if (count === 0) return rt.currentLocals(rt);
+      const dict = findAttr(rt, rt.M[args], intern(rt, '__dict__'));
+      if (dict === 0) raiseTypeError(rt, 'vars() argument must have __dict__ attribute');
+      return dict;
+    },
+  },
+  { name: 'locals', arity: 'none', fn: (rt) => rt.currentLocals(rt) },
+  { name: 'globals', arity: 'none', fn: (rt) => rt.retain(rt.currentGlobals(rt)) },
+  { name: '__build_class__', arity: 'raw', safe: true, fn: (rt, args, count, kwnames) => rt.buildClass(rt, args, count, kwnames) },
+  {
+    name: '__import__',
+    arity: { params: 'name, globals=, locals=, fromlist=, level=' },
+    fn: (rt, args) => {
+      const module = rt.importModule(strText(rt, rt.M[args]));
+      const fromlist = rt.M[args + 6];
+      if (fromlist !== 0 && fromlist !== rt.none && isTrue(rt, fromlist)) return module;
+      const top = strText(rt, rt.M[args]).split('.')[0]!;
+      rt.release(module);
+      return rt.retain(rt.loadedModule(top));
+    },
+  },
+  { name: 'exec', arity: { params: 'source, globals=, locals=, /, *, closure=' }, fn: (rt, args) => rt.execute(rt, args, 'exec') },
+  { name: 'eval', arity: { params: 'source, globals=, locals=, /' }, fn: (rt, args) => rt.execute(rt, args, 'eval') },
+  {
+    name: 'compile',
+    arity: { params: 'source, filename, mode, flags=, dont_inherit=, optimize=' },
+    fn: (rt, args) => rt.compileSource(rt, args),
+  },
+  {
+    name: 'open',
+    arity: 'raw',
+    fn: (rt) => raise(rt, 'PermissionError', 'heaplab gives programs no access to files of the host'),
+  },
+  { name: 'breakpoint', arity: 'raw', fn: (rt) => rt.none },
+];
+
+function isCallable(rt: Runtime, object: Address): boolean {
+  const kind = rt.M[object + REP] & 0xff;
+  return (
+    kind === KIND.function ||
+    kind === KIND.builtin ||
+    kind === KIND.method ||
+    kind === KIND.methodDescriptor ||
+    kind === KIND.wrapper ||
+    rt.typeOf(object).call !== null
+  );
+}
+

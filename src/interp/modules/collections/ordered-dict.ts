@@ -1,0 +1,409 @@
+/**
+ * collections.OrderedDict (CPython: Objects/odictobject.c, 112 bytes). Dicts keep their order anyway, so it is a dict that can move a key to either end,
+ * takes from the front, compares by order and notices every change during iteration.
+ *
+ * ```
+ *  OrderedDict     the dict's fields; word 12 __dict__; 26 weak list                           112 bytes
+ *  odict_iterator  word 4 dict; 6 table version when it was made; 7 what it gives; 8 position; 9 backwards     56 bytes
+ * ```
+ */
+import type { Address } from '../../../heap/memory.ts';
+import {
+  DICT_KEYS,
+  dictClear,
+  dictCopy,
+  dictEntryHash,
+  dictEntryKey,
+  dictEntryValue,
+  dictFirst,
+  dictGetHashed,
+  dictLength,
+  dictMerge,
+  dictNext,
+  dictPrevious,
+  dictSetHashed,
+  dictTakeHashed,
+  isDict,
+  KEYS_VERSION,
+} from '../../objects/dict.ts';
+import { newDictView, newRecord, VIEW_DICT } from '../../objects/iterator.ts';
+import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../../objects/sequence.ts';
+import { newStr, strText } from '../../objects/str.ts';
+import { callMethod, findAttrNamed } from '../../runtime/attributes.ts';
+import { call0, call1 } from '../../runtime/calls.ts';
+import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { fastItems, fastLength, fastSequence } from '../../runtime/iterables.ts';
+import type { NativeSpec } from '../../runtime/native.ts';
+import { equals, forEach, getItem, getIter, isInstanceOf, isTrue, raiseKeyError, setItem } from '../../runtime/operators.ts';
+import { guardRepr } from '../../runtime/repr-guard.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
+import { defineType } from '../../runtime/types.ts';
+import { dictMember, iterSelf, take } from '../records.ts';
+
+const DICT = 12;
+const WEAKLIST = 26;
+const OR = BINARY_NAMES.indexOf('or');
+
+const ITER_DICT = 4;
+const ITER_VERSION = 6;
+const ITER_PART = 7;
+const ITER_POSITION = 8;
+const ITER_BACKWARDS = 9;
+
+const KEYS = 0;
+const VALUES = 1;
+const ITEMS = 2;
+
+function tableVersion(rt: Runtime, dict: Address): number {
+  const keys = rt.M[dict + DICT_KEYS];
+  return keys === 0 ? 0 : rt.M[keys + KEYS_VERSION];
+}
+
+function newIterator(rt: Runtime, dict: Address, part: number, backwards: boolean): Address {
+  const M = rt.M;
+  const iterator = newRecord(rt, rt.types['odict_iterator']!);
+  M[iterator + ITER_DICT] = rt.retain(dict);
+  M[iterator + ITER_VERSION] = tableVersion(rt, dict);
+  M[iterator + ITER_PART] = part;
+  M[iterator + ITER_BACKWARDS] = backwards ? 1 : 0;
+  M[iterator + ITER_POSITION] = backwards ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
+  rt.heap.track(iterator);
+  return iterator;
+}
+
+function iteratorNext(rt: Runtime, iterator: Address): Address {
+  const M = rt.M;
+  const dict = M[iterator + ITER_DICT];
+  const position = M[iterator + ITER_POSITION];
+  if (dict === 0 || position < 0) return 0;
+  if (tableVersion(rt, dict) !== M[iterator + ITER_VERSION]) {
+    M[iterator + ITER_POSITION] = -1;
+    raise(rt, 'RuntimeError', 'OrderedDict mutated during iteration');
+  }
+  M[iterator + ITER_POSITION] =
+    M[iterator + ITER_BACKWARDS] !== 0 ? (position === 0 ? -1 : dictPrevious(rt, dict, position - 1)) : dictNext(rt, dict, position + 1);
+  const part = M[iterator + ITER_PART];
+  if (part === KEYS) return rt.retain(dictEntryKey(rt, dict, position));
+  if (part === VALUES) return rt.retain(dictEntryValue(rt, dict, position));
+  return newTuple(rt, [rt.retain(dictEntryKey(rt, dict, position)), rt.retain(dictEntryValue(rt, dict, position))]);
+}
+
+function defineViews(rt: Runtime): void {
+  defineType(rt, {
+    name: 'odict_iterator',
+    kind: 'record',
+    collectable: true,
+    basicBytes: 56,
+    fields: 1,
+    baseType: false,
+    abstract: true,
+    iter: iterSelf,
+    next: iteratorNext,
+  });
+  const define = (name: string, base: TypeInfo, part: number): void => {
+    defineType(rt, {
+      name,
+      base,
+      baseType: false,
+      abstract: true,
+      iter: (runtime, view) => newIterator(runtime, runtime.M[view + VIEW_DICT], part, false),
+      methods: [
+        {
+          name: '__reversed__',
+          arity: 'none',
+          fn: (runtime, args) => newIterator(runtime, runtime.M[runtime.M[args] + VIEW_DICT], part, true),
+        },
+      ],
+    });
+  };
+  define('odict_keys', rt.dictKeysInfo, KEYS);
+  define('odict_values', rt.dictValuesInfo, VALUES);
+  define('odict_items', rt.dictItemsInfo, ITEMS);
+}
+
+/**
+ * self.update(source, **keywords) through `self[key] = value`, so that subclasses see it (CPython: mutablemapping_update). `self` is the stack slot of the
+ * dict; everything else is rooted by the caller.
+ */
+function updateThroughItems(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
+  const M = rt.M;
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  if (count > keywords) updateFrom(rt, self, args);
+  for (let index = 0; index < keywords; index++) {
+    setItem(rt, M[self], tupleItem(rt, kwnames, index), M[args + 2 * (count - keywords + index)]);
+  }
+}
+
+function updateFrom(rt: Runtime, self: Address, source: Address): void {
+  const M = rt.M;
+  const mark = rt.sp;
+  if (isDict(rt, M[source]) && !rt.typeOf(M[source]).heap) {
+    const items = rt.push(callMethod(rt, M[source], 'items'));
+    updateFromPairs(rt, self, items);
+  } else {
+    const keys = rt.push(findAttrNamed(rt, M[source], 'keys'));
+    if (M[keys] !== 0) {
+      const names = rt.push(call0(rt, M[keys]));
+      forEach(rt, M[names], (key) => {
+        const value = rt.push(getItem(rt, M[source], M[key]));
+        setItem(rt, M[self], M[key], M[value]);
+      });
+    } else {
+      const items = rt.push(findAttrNamed(rt, M[source], 'items'));
+      if (M[items] === 0) updateFromPairs(rt, self, source);
+      else updateFromPairs(rt, self, rt.push(call0(rt, M[items])));
+    }
+  }
+  rt.unwind(mark);
+}
+
+function updateFromPairs(rt: Runtime, self: Address, pairs: Address): void {
+  const M = rt.M;
+  forEach(rt, M[pairs], (pair) => {
+    const items = rt.push(fastSequence(rt, M[pair], `'${rt.typeOf(M[pair]).name}' object is not iterable`));
+    const length = fastLength(rt, M[items]);
+    if (length < 2) raiseValueError(rt, `need more than ${length} value${length === 1 ? '' : 's'} to unpack`);
+    if (length > 2) raiseValueError(rt, 'too many values to unpack (expected 2)');
+    const first = fastItems(rt, M[items]);
+    const key = rt.push(rt.retain(M[first]));
+    const value = rt.push(rt.retain(M[first + 2]));
+    setItem(rt, M[self], M[key], M[value]);
+  });
+}
+
+function takePosition(rt: Runtime, dict: Address, position: number): void {
+  const M = rt.M;
+  dictEntryHash(rt, dict, position);
+  const low = rt.hashLow;
+  const high = rt.hashHigh;
+  const key = rt.push(rt.retain(dictEntryKey(rt, dict, position)));
+  rt.push(dictTakeHashed(rt, dict, M[key], low, high));
+}
+
+const methods: readonly NativeSpec[] = [
+  {
+    name: 'popitem',
+    arity: { params: 'last=' },
+    doc: 'Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.',
+    fn: (rt, args) => {
+      const dict = rt.M[args];
+      const last = rt.M[args + 2] === 0 || isTrue(rt, rt.M[args + 2]);
+      const position = last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
+      if (position < 0) raise(rt, 'KeyError', 'dictionary is empty');
+      const mark = rt.sp;
+      takePosition(rt, dict, position);
+      const pair = newTupleFromStack(rt, mark, 2);
+      rt.sp = mark;
+      return pair;
+    },
+  },
+  {
+    name: 'move_to_end',
+    arity: { params: 'key, last=' },
+    doc: 'Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.',
+    fn: (rt, args) => {
+      const M = rt.M;
+      const dict = M[args];
+      const last = M[args + 4] === 0 || isTrue(rt, M[args + 4]);
+      rt.hashOf(rt, M[args + 2]);
+      const low = rt.hashLow;
+      const high = rt.hashHigh;
+      const found = dictGetHashed(rt, dict, M[args + 2], low, high);
+      if (found === 0) raiseKeyError(rt, M[args + 2]);
+      const end = last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
+      if (dictEntryValue(rt, dict, end) === found && equals(rt, dictEntryKey(rt, dict, end), M[args + 2])) return rt.none;
+      const value = rt.push(dictTakeHashed(rt, dict, M[args + 2], low, high));
+      if (last) dictSetHashed(rt, dict, M[args + 2], M[value], low, high);
+      else {
+        const rest = rt.push(dictCopy(rt, dict));
+        dictClear(rt, dict);
+        dictSetHashed(rt, dict, M[args + 2], M[value], low, high);
+        dictMerge(rt, dict, M[rest]);
+      }
+      rt.unwind(value);
+      return rt.none;
+    },
+  },
+  {
+    name: 'update',
+    arity: 'raw',
+    safe: true,
+    fn: (rt, args, count, kwnames) => {
+      const given = count - 1 - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
+      if (given > 1) raiseTypeError(rt, `update() takes at most 1 positional argument (${given} given)`);
+      updateThroughItems(rt, args, args + 2, count - 1, kwnames);
+      return rt.none;
+    },
+  },
+  {
+    name: 'setdefault',
+    arity: { params: 'key, default=' },
+    safe: true,
+    doc: 'Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.',
+    fn: (rt, args) => {
+      const M = rt.M;
+      rt.pinned++;
+      rt.hashOf(rt, M[args + 2]);
+      const found = dictGetHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
+      rt.pinned--;
+      if (found !== 0) return rt.retain(found);
+      const value = M[args + 4] === 0 ? rt.none : M[args + 4];
+      setItem(rt, M[args], M[args + 2], value);
+      return M[args + 4] === 0 ? rt.none : rt.retain(M[args + 4]);
+    },
+  },
+  {
+    name: 'pop',
+    arity: { params: 'key, default=' },
+    doc: 'od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.',
+    fn: (rt, args) => {
+      const M = rt.M;
+      rt.hashOf(rt, M[args + 2]);
+      const value = dictTakeHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
+      if (value !== 0) return value;
+      if (M[args + 4] !== 0) return rt.retain(M[args + 4]);
+      raiseKeyError(rt, M[args + 2]);
+    },
+  },
+  {
+    name: 'copy',
+    arity: 'none',
+    safe: true,
+    doc: 'od.copy() -> a shallow copy of od',
+    fn: (rt, args) => {
+      const M = rt.M;
+      const made = rt.push(call0(rt, rt.typeOf(M[args]).address));
+      if (isDict(rt, M[made]) && !rt.typeOf(M[made]).heap) {
+        rt.pinned++;
+        dictMerge(rt, M[made], M[args]);
+        rt.pinned--;
+      } else updateFrom(rt, made, args);
+      return take(rt, made);
+    },
+  },
+  {
+    name: '__reversed__',
+    arity: 'none',
+    doc: 'od.__reversed__() <==> reversed(od)',
+    fn: (rt, args) => newIterator(rt, rt.M[args], KEYS, true),
+  },
+  {
+    name: '__reduce__',
+    arity: 'none',
+    doc: 'Return state information for pickling',
+    fn: (rt, args) => {
+      const self = rt.M[args];
+      const items = rt.push(callMethod(rt, self, 'items'));
+      const iterator = rt.push(getIter(rt, rt.M[items]));
+      const state = rt.M[self + DICT];
+      const result = newTuple(rt, [
+        rt.retain(rt.typeOf(self).address),
+        rt.emptyTuple,
+        state === 0 ? rt.none : rt.retain(state),
+        rt.none,
+        rt.retain(rt.M[iterator]),
+      ]);
+      rt.unwind(items);
+      return result;
+    },
+  },
+  ...(['keys', 'values', 'items'] as const).map(
+    (name): NativeSpec => ({ name, arity: 'none', fn: (rt, args) => newDictView(rt, rt.types[`odict_${name}`]!, rt.M[args]) }),
+  ),
+];
+
+/** Do two dicts of equal length have equal keys in the same order? */
+function sameOrder(rt: Runtime, left: Address, right: Address): boolean {
+  const M = rt.M;
+  let at = dictNext(rt, left, 0);
+  let other = dictNext(rt, right, 0);
+  while (at >= 0 && other >= 0) {
+    const a = rt.push(rt.retain(dictEntryKey(rt, left, at)));
+    const b = rt.push(rt.retain(dictEntryKey(rt, right, other)));
+    const equal = equals(rt, M[a], M[b]);
+    rt.unwind(a);
+    if (!equal) return false;
+    at = dictNext(rt, left, at + 1);
+    other = dictNext(rt, right, other + 1);
+  }
+  return at < 0 && other < 0;
+}
+
+export function defineOrderedDict(rt: Runtime): TypeInfo {
+  defineViews(rt);
+  const dictCompare = rt.dictInfo.compare!;
+  const dictRepr = rt.dictInfo.repr!;
+  const binary = new Array(BINARY_NAMES.length).fill(null);
+  const inplace = new Array(BINARY_NAMES.length).fill(null);
+  binary[OR] = (runtime: Runtime, left: Address, right: Address): Address => {
+    if (!isDict(runtime, left) || !isDict(runtime, right)) return runtime.notImplemented;
+    const result = runtime.push(0);
+    const first = runtime.push(runtime.retain(left));
+    const second = runtime.push(runtime.retain(right));
+    const ordered = isInstanceOf(runtime, left, runtime.types['OrderedDict']!) ? left : right;
+    runtime.M[result] = call1(runtime, runtime.typeOf(ordered).address, runtime.M[first]);
+    updateFrom(runtime, result, second);
+    runtime.unwind(first);
+    return take(runtime, result);
+  };
+  inplace[OR] = (runtime: Runtime, left: Address, right: Address): Address => {
+    const self = runtime.push(runtime.retain(left));
+    const other = runtime.push(runtime.retain(right));
+    updateFrom(runtime, self, other);
+    runtime.unwind(other);
+    return take(runtime, self);
+  };
+  return defineType(rt, {
+    name: 'OrderedDict',
+    module: 'collections',
+    base: rt.dictInfo,
+    basicBytes: 112,
+    fields: 1,
+    dictOffset: DICT,
+    weakOffset: WEAKLIST,
+    matchFlag: 2,
+    unhashable: true,
+    doc: 'Dictionary that remembers insertion order',
+    init: (runtime, self, args, count, kwnames) => {
+      const given = count - (kwnames === 0 ? 0 : tupleLength(runtime, kwnames));
+      if (given > 1) raiseTypeError(runtime, `expected at most 1 arguments, got ${given}`);
+      const root = runtime.push(runtime.retain(self));
+      updateThroughItems(runtime, root, args, count, kwnames);
+      runtime.unwind(root);
+    },
+    iter: (runtime, self) => newIterator(runtime, self, KEYS, false),
+    compare: (runtime, left, right, op) => {
+      if (op !== EQ && op !== NE) return runtime.notImplemented;
+      const mark = runtime.push(runtime.retain(left));
+      runtime.push(runtime.retain(right));
+      runtime.pinned++;
+      let result = dictCompare(runtime, left, right, op);
+      if (result === runtime.bool(op === EQ) && isInstanceOf(runtime, right, runtime.types['OrderedDict']!) && !sameOrder(runtime, left, right)) {
+        result = runtime.bool(op === NE);
+      }
+      runtime.pinned--;
+      runtime.unwind(mark);
+      return result;
+    },
+    repr: (runtime, self) => {
+      const root = runtime.push(runtime.retain(self));
+      const text = guardRepr(runtime, self, '...', () => {
+        const info = runtime.typeOf(self);
+        const name = info.heap ? info.name : 'OrderedDict';
+        if (dictLength(runtime, self) === 0) return newStr(runtime, `${name}()`);
+        const copy = runtime.push(dictCopy(runtime, self));
+        const inner = runtime.push(dictRepr(runtime, runtime.M[copy]));
+        const shown = `${name}(${strText(runtime, runtime.M[inner])})`;
+        runtime.unwind(copy);
+        return newStr(runtime, shown);
+      });
+      runtime.unwind(root);
+      return text;
+    },
+    binary,
+    inplace,
+    methods,
+    getset: [dictMember(DICT)],
+  });
+}

@@ -1,0 +1,200 @@
+/** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { FLAG_FINALIZED, FLAGS } from '../../heap/layout.ts';
+import { dictSetStr, newDict } from '../objects/dict.ts';
+import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
+import { intern, newStr } from '../objects/str.ts';
+import { raiseValueError } from '../runtime/exceptions.ts';
+import { asSize } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { ModuleSpec } from './module-spec.ts';
+
+function generationArgument(rt: Runtime, value: Address, otherwise: number): number {
+  if (value === 0 || value === rt.none) return otherwise;
+  const generation = asSize(rt, value);
+  if (generation < 0 || generation > 2) raiseValueError(rt, 'invalid generation');
+  return generation;
+}
+
+function put(rt: Runtime, dict: Address, name: string, value: Address): void {
+  dictSetStr(rt, dict, intern(rt, name), value);
+  rt.release(value);
+}
+
+/** Lists objects that satisfy `keep`, in the collector's order. */
+function listObjects(rt: Runtime, objects: readonly Address[]): Address {
+  const list = newList(rt);
+  for (const object of objects) listAppend(rt, list, rt.retain(object));
+  return list;
+}
+
+export const gcModule: ModuleSpec = {
+  name: 'gc',
+  functions: [
+    {
+      name: 'collect',
+      arity: { params: 'generation=' },
+      safe: true,
+      fn: (rt, args) => {
+        const generation = generationArgument(rt, rt.M[args], 2);
+        const pinned = rt.pinned;
+        rt.pinned = 0;
+        const found = rt.heap.collect(generation, 'explicit');
+        rt.pinned = pinned;
+        return newInt(rt, found);
+      },
+    },
+    {
+      name: 'enable',
+      arity: 'none',
+      fn: (rt) => {
+        rt.heap.gc.enabled = true;
+        return rt.none;
+      },
+    },
+    {
+      name: 'disable',
+      arity: 'none',
+      fn: (rt) => {
+        rt.heap.gc.enabled = false;
+        return rt.none;
+      },
+    },
+    { name: 'isenabled', arity: 'none', fn: (rt) => rt.bool(rt.heap.gc.enabled) },
+    { name: 'get_count', arity: 'none', fn: (rt) => newTuple(rt, rt.heap.gc.counts().map((count) => newInt(rt, count))) },
+    { name: 'get_threshold', arity: 'none', fn: (rt) => newTuple(rt, rt.heap.gc.thresholds.map((value) => newInt(rt, value))) },
+    {
+      name: 'set_threshold',
+      arity: { min: 1, max: 3 },
+      fn: (rt, args, count) => {
+        const old = rt.heap.gc.thresholds;
+        rt.heap.gc.thresholds = [0, 1, 2].map((index) => (index < count ? asSize(rt, rt.M[args + 2 * index]) : old[index]!)) as [number, number, number];
+        return rt.none;
+      },
+    },
+    {
+      name: 'get_stats',
+      arity: 'none',
+      fn: (rt) => {
+        const list = newListOf(rt, []);
+        for (const [collections, collected, uncollectable] of rt.heap.gc.stats()) {
+          const entry = newDict(rt);
+          put(rt, entry, 'collections', newInt(rt, collections));
+          put(rt, entry, 'collected', newInt(rt, collected));
+          put(rt, entry, 'uncollectable', newInt(rt, uncollectable));
+          listAppend(rt, list, entry);
+        }
+        return list;
+      },
+    },
+    { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(rt.heap.gc.isTracked(rt.M[args])) },
+    { name: 'is_finalized', arity: 'one', fn: (rt, args) => rt.bool((rt.M[rt.M[args] + FLAGS] & FLAG_FINALIZED) !== 0) },
+    {
+      name: 'freeze',
+      arity: 'none',
+      fn: (rt) => {
+        rt.heap.gc.freeze();
+        return rt.none;
+      },
+    },
+    {
+      name: 'unfreeze',
+      arity: 'none',
+      fn: (rt) => {
+        rt.heap.gc.unfreeze();
+        return rt.none;
+      },
+    },
+    { name: 'get_freeze_count', arity: 'none', fn: (rt) => newInt(rt, rt.heap.gc.freezeCount()) },
+    {
+      name: 'get_objects',
+      arity: { params: 'generation=' },
+      fn: (rt, args) => {
+        const given = rt.M[args];
+        if (given !== 0 && given !== rt.none) {
+          const generation = asSize(rt, given);
+          if (generation < 0) raiseValueError(rt, 'generation parameter cannot be negative');
+          if (generation > 2) raiseValueError(rt, 'generation parameter must be less than the number of available generations (3)');
+          return listObjects(rt, rt.heap.gc.objects(generation));
+        }
+        return listObjects(rt, rt.heap.gc.objects(-1));
+      },
+    },
+    {
+      name: 'get_referrers',
+      arity: 'raw',
+      fn: (rt, args, count) => {
+        const wanted: Address[] = [];
+        for (let index = 0; index < count; index++) wanted.push(rt.M[args + 2 * index]);
+        const list = newList(rt);
+        for (const object of rt.heap.gc.objects(-1)) {
+          if (object === list) continue;
+          const slots = rt.model.slots(object);
+          for (let index = 0; index < slots; index++) {
+            if (!wanted.includes(rt.M[rt.model.slotScratch[index]!])) continue;
+            listAppend(rt, list, rt.retain(object));
+            break;
+          }
+        }
+        return list;
+      },
+    },
+    {
+      name: 'get_referents',
+      arity: 'raw',
+      fn: (rt, args, count) => {
+        const found: Address[] = [];
+        for (let index = 0; index < count; index++) {
+          const object = rt.M[args + 2 * index];
+          if (!rt.model.isCollectable(object) && (rt.M[object + REP] & 0xff) !== KIND.tuple) continue;
+          const slots = rt.model.slots(object);
+          for (let slot = 0; slot < slots; slot++) {
+            const value = rt.M[rt.model.slotScratch[slot]!];
+            if (value !== 0) found.push(value);
+          }
+        }
+        return listObjects(rt, found);
+      },
+    },
+    {
+      name: 'set_debug',
+      arity: 'one',
+      fn: (rt, args) => {
+        rt.heap.gc.debug = asSize(rt, rt.M[args]);
+        return rt.none;
+      },
+    },
+    { name: 'get_debug', arity: 'none', fn: (rt) => newInt(rt, rt.heap.gc.debug) },
+  ],
+  setup: (rt, dict) => {
+    const garbage = newList(rt);
+    const garbageRoot = rt.newRoot(rt.retain(garbage));
+    put(rt, dict, 'garbage', garbage);
+    const callbacks = newList(rt);
+    const callbacksRoot = rt.newRoot(rt.retain(callbacks));
+    put(rt, dict, 'callbacks', callbacks);
+    const constants = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
+    for (const [name, value] of Object.entries(constants)) put(rt, dict, name, newInt(rt, value));
+    rt.heap.gc.onGarbage = (object) => listAppend(rt, rt.M[garbageRoot], rt.retain(object));
+    rt.heap.gc.onPhase = (phase, generation, collected, uncollectable) => {
+      const list = rt.M[callbacksRoot];
+      const count = rt.M[list + 4];
+      if (count === 0) return;
+      const slot = rt.push(newDict(rt));
+      put(rt, rt.M[slot], 'generation', newInt(rt, generation));
+      put(rt, rt.M[slot], 'collected', newInt(rt, collected));
+      put(rt, rt.M[slot], 'uncollectable', newInt(rt, uncollectable));
+      for (let index = 0; index < rt.M[rt.M[callbacksRoot] + 4]; index++) {
+        const callback = rt.M[rt.M[rt.M[callbacksRoot] + 6] + 2 * index];
+        const phaseText = rt.push(newStr(rt, phase));
+        rt.callUnraisable(rt, callback, rt.M[phaseText], rt.M[slot]);
+        rt.unwind(phaseText);
+      }
+      rt.unwind(slot);
+    };
+  },
+};
+

@@ -1,0 +1,376 @@
+/** The sys module. */
+import { REP } from '../../heap/layout.ts';
+import { dictSetStr, newDict } from '../objects/dict.ts';
+import { newFloat } from '../objects/float.ts';
+import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
+import { newListOf, newTuple } from '../objects/sequence.ts';
+import { intern, internStr, isStr, newStr, strText } from '../objects/str.ts';
+import { callSpecial, setAttrNamed } from '../runtime/attributes.ts';
+import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { typeLookup } from '../runtime/lookup.ts';
+import { asSize } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { Address } from '../../heap/memory.ts';
+import { defineType } from '../runtime/types.ts';
+import type { ModuleSpec } from './module-spec.ts';
+
+/** A read-only record of named values, such as sys.flags; kept as a dict behind attributes. */
+function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Address>>): Address {
+  const entries = Object.entries(values);
+  const info = defineType(rt, {
+    name,
+    module: 'sys',
+    kind: 'record',
+    fields: entries.length,
+    basicBytes: 16 + 8 * entries.length,
+    collectable: true,
+    abstract: true,
+    getset: entries.map(([field], index) => ({ name: field, get: (runtime: Runtime, self: Address) => runtime.retain(runtime.M[self + 4 + 2 * index]) })),
+    repr: (runtime, self) => {
+      const parts = entries.map(([field], index) => {
+        const text = runtime.typeOf(runtime.M[self + 4 + 2 * index]).repr!(runtime, runtime.M[self + 4 + 2 * index]);
+        const shown = `${field}=${strText(runtime, text)}`;
+        runtime.release(text);
+        return shown;
+      });
+      return newStr(runtime, `sys.${name}(${parts.join(', ')})`);
+    },
+    iter: (runtime, self) => {
+      const tuple = newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])));
+      const slot = runtime.push(tuple);
+      const iterator = runtime.typeOf(tuple).iter!(runtime, tuple);
+      runtime.unwind(slot);
+      return iterator;
+    },
+    getitem: (runtime, self, key) => {
+      const tuple = runtime.push(newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index]))));
+      const value = runtime.typeOf(runtime.M[tuple]).getitem!(runtime, runtime.M[tuple], key);
+      runtime.unwind(tuple);
+      return value;
+    },
+    length: () => entries.length,
+    compare: (runtime, left, right, op) => {
+      const tuple = runtime.push(newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[left + 4 + 2 * index]))));
+      const result = runtime.typeOf(runtime.M[tuple]).compare!(runtime, runtime.M[tuple], right, op);
+      runtime.unwind(tuple);
+      return result;
+    },
+  });
+  const object = rt.newCollectable(info, info.rep, info.basicBytes);
+  entries.forEach(([, value], index) => {
+    rt.M[object + 4 + 2 * index] = value;
+    rt.M[object + 5 + 2 * index] = 0;
+  });
+  rt.heap.track(object);
+  return object;
+}
+
+function put(rt: Runtime, dict: Address, name: string, value: Address): void {
+  dictSetStr(rt, dict, intern(rt, name), value);
+  rt.release(value);
+}
+
+/** A text stream of the host; word 5 is 1 for stdout, 2 for stderr, 0 for stdin. */
+function newStream(rt: Runtime, which: number): Address {
+  const info = rt.types['TextIOWrapper']!;
+  const stream = rt.newCollectable(info, info.rep, info.basicBytes);
+  rt.M[stream + 4] = 0;
+  rt.M[stream + 5] = which;
+  rt.heap.track(stream);
+  return stream;
+}
+
+function readLine(rt: Runtime): string {
+  if (rt.stdin === null || rt.stdinOffset >= rt.stdin.length) return '';
+  const end = rt.stdin.indexOf('\n', rt.stdinOffset);
+  const stop = end < 0 ? rt.stdin.length : end + 1;
+  const line = rt.stdin.slice(rt.stdinOffset, stop);
+  rt.stdinOffset = stop;
+  return line;
+}
+
+function defineStreams(rt: Runtime): void {
+  defineType(rt, {
+    name: 'TextIOWrapper',
+    module: '_io',
+    kind: 'record',
+    fields: 1,
+    basicBytes: 32,
+    collectable: true,
+    abstract: true,
+    iter: (runtime, self) => runtime.retain(self),
+    next: (runtime) => {
+      const line = readLine(runtime);
+      return line === '' ? 0 : newStr(runtime, line);
+    },
+    getset: [
+      { name: 'name', get: (runtime, self) => newStr(runtime, ['<stdin>', '<stdout>', '<stderr>'][runtime.M[self + 5]]!) },
+      { name: 'encoding', get: (runtime) => newStr(runtime, 'utf-8') },
+      { name: 'errors', get: (runtime) => newStr(runtime, 'strict') },
+      { name: 'closed', get: (runtime) => runtime.false },
+    ],
+    methods: [
+      {
+        name: 'write',
+        arity: 'one',
+        fn: (runtime, args) => {
+          const text = runtime.M[args + 2];
+          if (!isStr(runtime, text)) raiseTypeError(runtime, `write() argument must be str, not ${runtime.typeOf(text).name}`);
+          (runtime.M[runtime.M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
+          return newInt(runtime, runtime.M[text + 4]);
+        },
+      },
+      {
+        name: 'writelines',
+        arity: 'one',
+        fn: (runtime, args) => {
+          const list = runtime.push(runtime.listFromIterable(runtime, runtime.M[args + 2]));
+          for (let index = 0; index < runtime.M[runtime.M[list] + 4]; index++) {
+            const text = runtime.M[runtime.M[runtime.M[list] + 6] + 2 * index];
+            (runtime.M[runtime.M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
+          }
+          runtime.unwind(list);
+          return runtime.none;
+        },
+      },
+      { name: 'flush', arity: 'none', fn: (runtime) => runtime.none },
+      { name: 'isatty', arity: 'none', fn: (runtime) => runtime.false },
+      { name: 'fileno', arity: 'none', fn: (runtime, args) => newInt(runtime, runtime.M[runtime.M[args] + 5]) },
+      { name: 'readable', arity: 'none', fn: (runtime, args) => runtime.bool(runtime.M[runtime.M[args] + 5] === 0) },
+      { name: 'writable', arity: 'none', fn: (runtime, args) => runtime.bool(runtime.M[runtime.M[args] + 5] !== 0) },
+      { name: 'readline', arity: 'none', fn: (runtime) => newStr(runtime, readLine(runtime)) },
+      {
+        name: 'read',
+        arity: { min: 0, max: 1 },
+        fn: (runtime) => {
+          const rest = runtime.stdin === null ? '' : runtime.stdin.slice(runtime.stdinOffset);
+          runtime.stdinOffset = runtime.stdin?.length ?? 0;
+          return newStr(runtime, rest);
+        },
+      },
+      {
+        name: 'readlines',
+        arity: 'none',
+        fn: (runtime) => {
+          const lines: Address[] = [];
+          for (let line = readLine(runtime); line !== ''; line = readLine(runtime)) lines.push(newStr(runtime, line));
+          return newListOf(runtime, lines);
+        },
+      },
+      { name: 'reconfigure', arity: 'raw', fn: (runtime) => runtime.none },
+    ],
+  });
+}
+
+/** What the sys module needs of the machine. */
+export interface SysHooks {
+  frameAt(depth: number): Address;
+  exceptHook(exception: Address): void;
+}
+
+export function sysModule(hooks: SysHooks): ModuleSpec {
+  return {
+    name: 'sys',
+    functions: [
+      { name: 'exit', arity: { min: 0, max: 1 }, fn: (rt, args, count) => {
+          const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
+          if (count > 0) rt.push(rt.retain(rt.M[args]));
+          raiseException(rt, rt.call(base, count, 0));
+        } },
+      {
+        name: 'getrefcount',
+        arity: 'one',
+        fn: (rt, args) => {
+          const count = rt.M[rt.M[args]];
+          return newInt(rt, count === -1 ? 4294967295 : count);
+        },
+      },
+      {
+        name: 'getsizeof',
+        arity: { params: 'object, default=' },
+        fn: (rt, args) => {
+          const object = rt.M[args];
+          const info = rt.typeOf(object);
+          if (typeLookup(rt, info, intern(rt, '__sizeof__')) === 0) {
+            if (rt.M[args + 2] !== 0) return rt.retain(rt.M[args + 2]);
+            raiseTypeError(rt, `Type ${info.name} doesn't define __sizeof__`);
+          }
+          const slot = rt.push(callSpecial(rt, object, '__sizeof__'));
+          const size = intToSafeNumber(rt, rt.M[slot]);
+          if (size < 0) raise(rt, 'ValueError', '__sizeof__() should return >= 0');
+          rt.unwind(slot);
+          return newInt(rt, size + rt.gcOverhead(object));
+        },
+      },
+      { name: 'getrecursionlimit', arity: 'none', fn: (rt) => newInt(rt, rt.recursionLimit) },
+      {
+        name: 'setrecursionlimit',
+        arity: 'one',
+        fn: (rt, args) => {
+          const limit = asSize(rt, rt.M[args]);
+          if (limit < 1) raise(rt, 'ValueError', 'recursion limit must be greater or equal than 1');
+          if (rt.depth >= limit) {
+            raise(rt, 'RecursionError', `cannot set the recursion limit to ${limit} at the recursion depth ${rt.depth}: the limit is too low`);
+          }
+          rt.recursionLimit = limit;
+          return rt.none;
+        },
+      },
+      {
+        name: 'intern',
+        arity: 'one',
+        fn: (rt, args) => {
+          const text = rt.M[args];
+          if (rt.M[text + REP] !== rt.strInfo.rep) {
+            raiseTypeError(rt, isStr(rt, text) ? `can't intern ${rt.typeOf(text).name}` : `intern() argument must be str, not ${rt.typeOf(text).name}`);
+          }
+          return rt.retain(internStr(rt, text));
+        },
+      },
+      { name: '_is_interned', arity: 'one', fn: (rt, args) => rt.bool((rt.M[rt.M[args] + 8] & 16) !== 0) },
+      { name: 'getallocatedblocks', arity: 'none', fn: (rt) => newInt(rt, rt.allocatedBlocks()) },
+      {
+        name: 'exc_info',
+        arity: 'none',
+        fn: (rt) => {
+          const exception = rt.currentHandled();
+          if (exception === 0) return newTuple(rt, [rt.none, rt.none, rt.none]);
+          const traceback = rt.M[exception + 10];
+          return newTuple(rt, [
+            rt.retain(rt.typeOf(exception).address),
+            rt.retain(exception),
+            traceback === 0 ? rt.none : rt.retain(traceback),
+          ]);
+        },
+      },
+      {
+        name: 'exception',
+        arity: 'none',
+        fn: (rt) => {
+          const exception = rt.currentHandled();
+          return exception === 0 ? rt.none : rt.retain(exception);
+        },
+      },
+      {
+        name: '_getframe',
+        arity: { min: 0, max: 1 },
+        fn: (rt, args, count) => {
+          const up = count > 0 ? asSize(rt, rt.M[args]) : 0;
+          if (rt.depth - up < 1) raise(rt, 'ValueError', 'call stack is not deep enough');
+          return rt.retain(hooks.frameAt(rt.depth - Math.max(0, up)));
+        },
+      },
+      {
+        name: 'unraisablehook',
+        arity: 'one',
+        fn: (rt, args) => {
+          rt.defaultUnraisable(rt, rt.M[args]);
+          return rt.none;
+        },
+      },
+      {
+        name: 'excepthook',
+        arity: { min: 3, max: 3 },
+        fn: (rt, args) => {
+          hooks.exceptHook(rt.M[args + 2]);
+          return rt.none;
+        },
+      },
+      {
+        name: 'displayhook',
+        arity: 'one',
+        fn: (rt, args) => {
+          if (rt.M[args] === rt.none) return rt.none;
+          const text = rt.typeOf(rt.M[args]).repr!(rt, rt.M[args]);
+          rt.stdout.write(`${strText(rt, text)}\n`);
+          rt.release(text);
+          return rt.none;
+        },
+      },
+      { name: 'getdefaultencoding', arity: 'none', fn: (rt) => newStr(rt, 'utf-8') },
+      { name: 'getfilesystemencoding', arity: 'none', fn: (rt) => newStr(rt, 'utf-8') },
+      { name: 'get_int_max_str_digits', arity: 'none', fn: (rt) => newInt(rt, 4300) },
+      { name: 'set_int_max_str_digits', arity: 'one', fn: (rt) => rt.none },
+      { name: 'is_finalizing', arity: 'none', fn: (rt) => rt.false },
+      { name: 'settrace', arity: 'one', fn: (rt) => rt.none },
+      { name: 'gettrace', arity: 'none', fn: (rt) => rt.none },
+      { name: 'getswitchinterval', arity: 'none', fn: (rt) => newFloat(rt, 0.005) },
+      {
+        name: 'call_tracing',
+        arity: { min: 2, max: 2 },
+        fn: (rt, args) => {
+          void args;
+          return rt.none;
+        },
+      },
+      { name: '_clear_type_cache', arity: 'none', fn: (rt) => rt.none },
+      { name: 'audit', arity: 'raw', fn: (rt) => rt.none },
+    ],
+    setup: (rt, dict) => {
+      defineStreams(rt);
+      dictSetStr(rt, dict, intern(rt, 'modules'), rt.M[rt.modules]);
+      put(rt, dict, 'stdin', newStream(rt, 0));
+      const stdout = newStream(rt, 1);
+      put(rt, dict, 'stdout', stdout);
+      dictSetStr(rt, dict, intern(rt, '__stdout__'), stdout);
+      const stderr = newStream(rt, 2);
+      put(rt, dict, 'stderr', stderr);
+      dictSetStr(rt, dict, intern(rt, '__stderr__'), stderr);
+      put(rt, dict, 'argv', newListOf(rt, rt.argv.map((argument) => newStr(rt, argument))));
+      put(rt, dict, 'path', newListOf(rt, rt.programDirectory === null ? [] : [newStr(rt, rt.programDirectory)]));
+      put(rt, dict, 'orig_argv', newListOf(rt, rt.argv.map((argument) => newStr(rt, argument))));
+      put(rt, dict, 'maxsize', newBigInt(rt, 0x7fffffffffffffffn));
+      put(rt, dict, 'maxunicode', newInt(rt, 0x10ffff));
+      put(rt, dict, 'byteorder', newStr(rt, 'little'));
+      put(rt, dict, 'platform', newStr(rt, 'linux'));
+      put(rt, dict, 'version', newStr(rt, '3.13.0 (heaplab)'));
+      put(rt, dict, 'hexversion', newInt(rt, 0x030d00f0));
+      put(rt, dict, 'api_version', newInt(rt, 1013));
+      put(rt, dict, 'copyright', newStr(rt, ''));
+      put(rt, dict, 'executable', newStr(rt, ''));
+      put(rt, dict, 'prefix', newStr(rt, '/usr'));
+      put(rt, dict, 'exec_prefix', newStr(rt, '/usr'));
+      put(rt, dict, 'float_repr_style', newStr(rt, 'short'));
+      put(rt, dict, 'dont_write_bytecode', rt.false);
+      put(rt, dict, 'warnoptions', newListOf(rt, []));
+      put(rt, dict, 'meta_path', newListOf(rt, []));
+      put(rt, dict, 'path_hooks', newListOf(rt, []));
+      put(rt, dict, 'path_importer_cache', newDict(rt));
+      put(rt, dict, 'flags', namespace(rt, 'flags', {
+        debug: newInt(rt, 0), inspect: newInt(rt, 0), interactive: newInt(rt, 0), optimize: newInt(rt, 0),
+        dont_write_bytecode: newInt(rt, 0), no_user_site: newInt(rt, 0), no_site: newInt(rt, 0), ignore_environment: newInt(rt, 0),
+        verbose: newInt(rt, 0), bytes_warning: newInt(rt, 0), quiet: newInt(rt, 0), hash_randomization: newInt(rt, 0), isolated: newInt(rt, 0),
+        dev_mode: rt.false, utf8_mode: newInt(rt, 0), safe_path: rt.false, int_max_str_digits: newInt(rt, 4300),
+      }));
+      put(rt, dict, 'version_info', namespace(rt, 'version_info', {
+        major: newInt(rt, 3), minor: newInt(rt, 13), micro: newInt(rt, 0), releaselevel: newStr(rt, 'final'), serial: newInt(rt, 0),
+      }));
+      put(rt, dict, 'float_info', namespace(rt, 'float_info', {
+        max: newFloat(rt, Number.MAX_VALUE), max_exp: newInt(rt, 1024), max_10_exp: newInt(rt, 308), min: newFloat(rt, 2.2250738585072014e-308),
+        min_exp: newInt(rt, -1021), min_10_exp: newInt(rt, -307), dig: newInt(rt, 15), mant_dig: newInt(rt, 53),
+        epsilon: newFloat(rt, Number.EPSILON), radix: newInt(rt, 2), rounds: newInt(rt, 1),
+      }));
+      put(rt, dict, 'int_info', namespace(rt, 'int_info', {
+        bits_per_digit: newInt(rt, 30), sizeof_digit: newInt(rt, 4), default_max_str_digits: newInt(rt, 4300), str_digits_check_threshold: newInt(rt, 640),
+      }));
+      put(rt, dict, 'hash_info', namespace(rt, 'hash_info', {
+        width: newInt(rt, 64), modulus: newBigInt(rt, 2305843009213693951n), inf: newInt(rt, 314159), nan: newInt(rt, 0), imag: newInt(rt, 1000003),
+        algorithm: newStr(rt, 'siphash13'), hash_bits: newInt(rt, 64), seed_bits: newInt(rt, 128), cutoff: newInt(rt, 0),
+      }));
+      const implementation = rt.importModule('_namespace');
+      rt.push(implementation);
+      setAttrNamed(rt, implementation, 'name', intern(rt, 'cpython'));
+      setAttrNamed(rt, implementation, 'cache_tag', intern(rt, 'cpython-313'));
+      dictSetStr(rt, dict, intern(rt, 'implementation'), implementation);
+      rt.drop(1);
+      put(rt, dict, 'builtin_module_names', newTuple(rt, ['builtins', 'gc', 'sys'].map((name) => newStr(rt, name))));
+      const names = rt.builtinModuleNames().filter((name) => !name.startsWith('_') && !name.includes('.'));
+      const set = rt.push(newListOf(rt, names.map((name) => newStr(rt, name))));
+      const base = rt.push(rt.retain(rt.frozensetInfo.address));
+      rt.push(rt.retain(rt.M[set]));
+      put(rt, dict, 'stdlib_module_names', rt.call(base, 1, 0));
+      rt.drop(1);
+    },
+  };
+}
+
