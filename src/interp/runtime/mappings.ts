@@ -4,12 +4,12 @@
  */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictGetHashed, dictMerge, dictSetHashed, dictSetStr, isDict, newDict } from '../objects/dict.ts';
+import { dictGetHashed, dictLength, dictMerge, dictSetHashed, dictSetStr, isDict, newDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';
 import { fastItems, fastLength, fastSequence } from './iterables.ts';
-import { getItem, getIter } from './operators.ts';
+import { getItem, getIter, strOf } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { hashKey } from './sets.ts';
 
@@ -95,6 +95,39 @@ function pairOf(rt: Runtime, item: Address, number: number): Address {
     rt.unwind(mark);
     raiseTypeError(rt, `cannot convert dictionary update sequence element #${number} to a sequence`);
   }
+}
+
+/**
+ * Adds a mapping of keyword arguments, as `f(**mapping)` does; both are rooted by a pinned caller. Raises TypeError, naming `what` ('f()'), for what is no
+ * mapping and for a key that comes twice.
+ */
+export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, what: string): void {
+  const M = rt.M;
+  if (iteratesAsDict(rt, mapping) && dictLength(rt, dict) === 0) {
+    dictMerge(rt, dict, mapping);
+    return;
+  }
+  const method = iteratesAsDict(rt, mapping) ? rt.none : findAttrNamed(rt, mapping, 'keys');
+  if (method === 0) {
+    raiseTypeError(rt, `${what} argument after ** must be a mapping, not ${rt.typeOf(mapping).name}`);
+  }
+  rt.release(method);
+  const slot = rt.push(rt.retain(dict));
+  const keys = rt.push(method === rt.none ? rt.retain(mapping) : callMethod(rt, mapping, 'keys'));
+  const iterator = rt.push(getIter(rt, M[keys]));
+  const next = rt.typeOf(M[iterator]).next!;
+  for (;;) {
+    const key = next(rt, M[iterator]);
+    if (key === 0) break;
+    const root = rt.push(key);
+    if (dictFind(rt, dict, key) !== 0) {
+      raiseTypeError(rt, `${what} got multiple values for keyword argument '${strOf(rt, key)}'`);
+    }
+    const value = rt.push(getItem(rt, mapping, key));
+    setAt(rt, slot, root, value);
+    rt.unwind(root);
+  }
+  rt.unwind(slot);
 }
 
 /** As dictUpdateAt for a dict and a source that are rooted elsewhere by a pinned caller. */

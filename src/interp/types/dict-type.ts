@@ -32,7 +32,7 @@ import { newStr } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { call0, checkRange } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
-import { dictAddKeywords, dictFind, dictUpdateAt } from '../runtime/mappings.ts';
+import { dictAddKeywords, dictFind, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { enterRecursion, getIter, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
@@ -323,5 +323,7 @@ export function defineDictType(rt: Runtime): void {
       CLASS_GETITEM,
     ],
   });
+  rt.dictUpdate = dictUpdate;
+  rt.dictMergeUnique = dictMergeUnique;
   rt.dictChanged = () => raise(rt, 'RuntimeError', 'dict mutated during update');
 }

@@ -312,4 +312,5 @@ export function defineListType(rt: Runtime): void {
     methods: METHODS,
     classMethods: [CLASS_GETITEM],
   });
+  rt.listFromIterable = listFromIterable;
 }

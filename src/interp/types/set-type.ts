@@ -13,33 +13,22 @@ import {
   SET_ITER_SET,
   SET_ITER_SIZE,
 } from '../objects/iterator.ts';
-import { newTuple } from '../objects/sequence.ts';
 import {
   initSet,
   isSet,
   SET_BYTES,
-  SET_FINGER,
-  SET_MASK,
-  SET_TABLE,
   SET_USED,
   SET_WEAKLIST,
-  setAdd,
   setClear,
-  setDiscardHashed,
-  setEntry,
   setEntryKey,
   setHasHashed,
   setLength,
   setNext,
   setSwap,
-  setTakeEntry,
 } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
-import { findAttrNamed } from '../runtime/attributes.ts';
 import { raise } from '../runtime/exceptions.ts';
 import { listFromIterable } from '../runtime/iterables.ts';
-import type { NativeFunction, NativeSpec } from '../runtime/native.ts';
-import { raiseKeyError } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import {
@@ -50,9 +39,6 @@ import {
   setDifferenceUpdate,
   setInSet,
   setIntersection,
-  setIsDisjoint,
-  setIsSubset,
-  setIsSuperset,
   setSymmetricDifference,
   setSymmetricUpdate,
   setUpdateAt,
@@ -62,6 +48,7 @@ import { defineType } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 import { checkPositional, itemReprs } from './sequence-methods.ts';
+import { SET_METHODS, SHARED_METHODS } from './set-methods.ts';
 
 function newSetOf(rt: Runtime, info: TypeInfo): Address {
   const set = newInstanceOf(rt, info, info.basicBytes);
@@ -194,202 +181,6 @@ const INPLACE: Record<string, BinarySlot> = {
 export function operatorTable(operators: Readonly<Record<string, BinarySlot>>): (BinarySlot | null)[] {
   return BINARY_NAMES.map((name) => operators[name] ?? null);
 }
-
-/** A method of any number of iterables that folds `work` over them, from a copy of the set when there is none. */
-function folding(work: (rt: Runtime, set: Address, other: Address) => Address): NativeFunction {
-  return (rt, args, count) => {
-    if (count === 1) return setCopy(rt, rt.M[args]);
-    const result = rt.push(rt.retain(rt.M[args]));
-    for (let index = 1; index < count; index++) {
-      const old = rt.M[result];
-      rt.M[result] = work(rt, old, rt.M[args + 2 * index]);
-      rt.release(old);
-    }
-    return rt.pop();
-  };
-}
-
-/** A method that applies `work` to the set and each further argument. */
-function updating(work: (rt: Runtime, args: Address, other: Address) => void): NativeFunction {
-  return (rt, args, count) => {
-    for (let index = 1; index < count; index++) work(rt, args, rt.M[args + 2 * index]);
-    return rt.none;
-  };
-}
-
-const SHARED_METHODS: readonly NativeSpec[] = [
-  {
-    name: 'copy',
-    arity: 'none',
-    fn: (rt, args) => (rt.M[rt.M[args] + REP] === rt.frozensetInfo.rep ? rt.retain(rt.M[args]) : setCopy(rt, rt.M[args])),
-    doc: 'Return a shallow copy of a set.',
-  },
-  {
-    name: 'difference',
-    arity: { min: 0, max: 1e9 },
-    fn: folding(setDifference),
-    doc: 'Return a new set with elements in the set that are not in the others.',
-  },
-  {
-    name: 'intersection',
-    arity: { min: 0, max: 1e9 },
-    fn: folding(setIntersection),
-    doc: 'Return a new set with elements common to the set and all others.',
-  },
-  {
-    name: 'isdisjoint',
-    arity: 'one',
-    fn: (rt, args) => rt.bool(setIsDisjoint(rt, rt.M[args], rt.M[args + 2])),
-    doc: 'Return True if two sets have a null intersection.',
-  },
-  {
-    name: 'issubset',
-    arity: 'one',
-    fn: (rt, args) => rt.bool(setIsSubset(rt, rt.M[args], rt.M[args + 2])),
-    doc: 'Report whether another set contains this set.',
-  },
-  {
-    name: 'issuperset',
-    arity: 'one',
-    fn: (rt, args) => rt.bool(setIsSuperset(rt, rt.M[args], rt.M[args + 2])),
-    doc: 'Report whether this set contains another set.',
-  },
-  {
-    name: '__reduce__',
-    arity: 'none',
-    fn: (rt, args) => {
-      const keys = rt.push(listFromIterable(rt, rt.M[args]));
-      const state = findAttrNamed(rt, rt.M[args], '__dict__');
-      rt.sp = keys;
-      return newTuple(rt, [
-        rt.retain(rt.typeOf(rt.M[args]).address),
-        newTuple(rt, [rt.M[keys]]),
-        state === 0 ? rt.none : state,
-      ]);
-    },
-    doc: 'Return state information for pickling.',
-  },
-  {
-    name: '__sizeof__',
-    arity: 'none',
-    fn: (rt, args) => {
-      const set = rt.M[args];
-      const table = rt.M[set + SET_TABLE] === 0 ? 0 : 16 * (rt.M[set + SET_MASK] + 1);
-      return newInt(rt, rt.typeOf(set).basicBytes + table);
-    },
-    doc: 'S.__sizeof__() -> size of S in memory, in bytes.',
-  },
-  {
-    name: 'symmetric_difference',
-    arity: 'one',
-    fn: (rt, args) => setSymmetricDifference(rt, rt.M[args], rt.M[args + 2]),
-    doc: 'Return a new set with elements in either the set or other but not both.',
-  },
-  {
-    name: 'union',
-    arity: { min: 0, max: 1e9 },
-    fn: (rt, args, count) => {
-      const result = rt.push(setCopy(rt, rt.M[args]));
-      for (let index = 1; index < count; index++) setUpdateAt(rt, result, rt.M[args + 2 * index]);
-      return rt.pop();
-    },
-    safe: true,
-    doc: 'Return a new set with elements from the set and all others.',
-  },
-];
-
-/** Looks a key up and removes it; an unhashable set stands for a frozenset. */
-function discard(rt: Runtime, set: Address, key: Address): boolean {
-  const slot = pushSearchKey(rt, key);
-  const found = setDiscardHashed(rt, set, rt.M[slot], rt.hashLow, rt.hashHigh);
-  rt.unwind(slot);
-  return found;
-}
-
-function pop(rt: Runtime, set: Address): Address {
-  const M = rt.M;
-  if (M[set + SET_USED] === 0) {
-    raise(rt, 'KeyError', 'pop from an empty set');
-  }
-  const mask = M[set + SET_MASK];
-  let index = M[set + SET_FINGER] & mask;
-  while (M[setEntry(rt, set, index)] === 0) index = index === mask ? 0 : index + 1;
-  M[set + SET_FINGER] = index + 1;
-  return setTakeEntry(rt, set, setEntry(rt, set, index));
-}
-
-const SET_METHODS: readonly NativeSpec[] = [
-  {
-    name: 'add',
-    arity: 'one',
-    fn: (rt, args) => {
-      setAdd(rt, rt.M[args], rt.M[args + 2]);
-      return rt.none;
-    },
-    doc: 'Add an element to a set.\n\nThis has no effect if the element is already present.',
-  },
-  {
-    name: 'clear',
-    arity: 'none',
-    fn: (rt, args) => {
-      setClear(rt, rt.M[args]);
-      return rt.none;
-    },
-    doc: 'Remove all elements from this set.',
-  },
-  {
-    name: 'discard',
-    arity: 'one',
-    fn: (rt, args) => {
-      discard(rt, rt.M[args], rt.M[args + 2]);
-      return rt.none;
-    },
-    doc: 'Remove an element from a set if it is a member.',
-  },
-  {
-    name: 'remove',
-    arity: 'one',
-    fn: (rt, args) => {
-      if (!discard(rt, rt.M[args], rt.M[args + 2])) raiseKeyError(rt, rt.M[args + 2]);
-      return rt.none;
-    },
-    doc: 'Remove an element from a set; it must be a member.',
-  },
-  { name: 'pop', arity: 'none', fn: (rt, args) => pop(rt, rt.M[args]), doc: 'Remove and return an arbitrary set element.' },
-  {
-    name: 'difference_update',
-    arity: { min: 0, max: 1e9 },
-    fn: updating((rt, args, other) => setDifferenceUpdate(rt, rt.M[args], other)),
-    doc: 'Update the set, removing elements found in others.',
-  },
-  {
-    name: 'intersection_update',
-    arity: { min: 0, max: 1e9 },
-    fn: (rt, args, count, kwnames) => {
-      const result = rt.push(folding(setIntersection)(rt, args, count, kwnames));
-      setSwap(rt, rt.M[args], rt.M[result]);
-      rt.unwind(result);
-      return rt.none;
-    },
-    doc: 'Update the set, keeping only elements found in it and all others.',
-  },
-  {
-    name: 'symmetric_difference_update',
-    arity: 'one',
-    fn: (rt, args) => {
-      setSymmetricUpdate(rt, rt.M[args], rt.M[args + 2]);
-      return rt.none;
-    },
-    doc: 'Update the set, keeping only elements found in either set, but not in both.',
-  },
-  {
-    name: 'update',
-    arity: { min: 0, max: 1e9 },
-    fn: updating(setUpdateAt),
-    safe: true,
-    doc: 'Update the set, adding elements from all others.',
-  },
-];
 
 function setIteratorNext(rt: Runtime, iterator: Address): Address {
   const M = rt.M;

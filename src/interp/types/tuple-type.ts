@@ -175,4 +175,5 @@ export function defineTupleType(rt: Runtime): void {
     methods: METHODS,
     classMethods: [CLASS_GETITEM],
   });
+  rt.tupleFromIterable = tupleFromIterable;
 }
