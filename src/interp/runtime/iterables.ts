@@ -49,12 +49,14 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
       return length;
     }
     const mark = rt.sp;
+    const { pinned } = rt;
     try {
       const length = info.length(rt, object);
       rt.unwind(root);
       return length;
     } catch (thrown) {
       caught(rt, thrown, mark, 'TypeError');
+      rt.pinned = pinned;
     }
   }
   const called = rt.sp;

@@ -271,10 +271,12 @@ export function setIsDisjoint(rt: Runtime, set: Address, other: Address): boolea
 export function pushSearchKey(rt: Runtime, key: Address): Address {
   const slot = rt.push(rt.retain(key));
   const mark = rt.sp;
+  const { pinned } = rt;
   try {
     rt.hashOf(rt, key);
   } catch (thrown) {
     if (!isSubtype(rt.typeOf(key), rt.setInfo) || !isPending(rt, thrown, rt.types['TypeError']!)) throw thrown;
+    rt.pinned = pinned;
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     const frozen = setFromIterable(rt, key, rt.frozensetInfo);

@@ -80,9 +80,11 @@ export function dictGetItem(rt: Runtime, dict: Address, key: Address): Address {
 /** dict[key] = value; value 0 deletes. */
 export function dictSetItem(rt: Runtime, dict: Address, key: Address, value: Address): void {
   rt.pinned++;
+  let found = true;
   if (value !== 0) dictSet(rt, dict, key, value);
-  else if (!dictDelete(rt, dict, key)) raiseKeyError(rt, key);
+  else found = dictDelete(rt, dict, key);
   rt.pinned--;
+  if (!found) raiseKeyError(rt, key);
 }
 
 function dictRepr(rt: Runtime, dict: Address): Address {

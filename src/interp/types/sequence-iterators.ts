@@ -62,12 +62,14 @@ export function tupleIteratorNext(rt: Runtime, iterator: Address): Address {
 function itemOrEnd(rt: Runtime, sequence: Address, index: number): Address {
   const mark = rt.sp;
   const key = rt.push(newInt(rt, index));
+  const { pinned } = rt;
   try {
     const value = rt.typeOf(sequence).getitem!(rt, sequence, rt.M[key]);
     rt.unwind(mark);
     return value;
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['IndexError']!) && !isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+    rt.pinned = pinned;
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     return 0;
@@ -112,6 +114,7 @@ function callableNext(rt: Runtime, iterator: Address): Address {
   if (M[iterator + CALL_CALLABLE] === 0) return 0;
   const self = rt.push(rt.retain(iterator));
   const mark = rt.sp;
+  const { pinned } = rt;
   try {
     const value = rt.push(call0(rt, M[iterator + CALL_CALLABLE]));
     const sentinel = M[M[self] + CALL_SENTINEL];
@@ -120,6 +123,7 @@ function callableNext(rt: Runtime, iterator: Address): Address {
     }
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+    rt.pinned = pinned;
     rt.setRoot(rt.pending, 0);
   }
   rt.unwind(mark);
