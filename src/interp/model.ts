@@ -4,6 +4,7 @@
 import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, TYPE, WEAK_CALLBACK, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../heap/layout.ts';
 import type { Address } from '../heap/memory.ts';
 import type { ObjectModel } from '../heap/object-model.ts';
+import { releaseView, VIEW_OBJECT } from './objects/buffer.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
 import { DICT_KEYS, DICT_USED, dictCheck, GENERAL_ENTRY_WORDS, KEYS_ENTRIES, keysAreStr, keysBytesOf, keysEntries, STR_ENTRY_WORDS } from './objects/dict.ts';
 import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
@@ -381,11 +382,13 @@ export class PythonModel implements ObjectModel {
     if ((rep & 0xff) === KIND.generator) {
       return M[object + GEN_STATE] === GEN_SUSPENDED || (M[object + GEN_STATE] === 0 && this.rt.typeInfos[rep >>> 16] === this.rt.types['coroutine']);
     }
+    if ((rep & 0xff) === KIND.memoryview) return M[object + VIEW_OBJECT] !== 0;
     return (rep & REP_FLAG_HEAP_TYPE) !== 0 && this.rt.typeInfos[rep >>> 16]!.hasDel;
   }
 
   finalize(object: Address): void {
-    this.hooks.finalize(object);
+    if ((this.rt.M[object + REP] & 0xff) === KIND.memoryview) releaseView(this.rt, object);
+    else this.hooks.finalize(object);
   }
 
   weakListSlot(object: Address): Address {

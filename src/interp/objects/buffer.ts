@@ -2,8 +2,9 @@
  * The bytes behind an object: what CPython's buffer protocol gives. Three kinds have one: bytes, bytearray (array.array has its layout too) and memoryview.
  *
  * ```
- *  bytearray   word 4 length; 6 buffer or 0; 8 bytes allocated; 10 start within the buffer; 12 exports (live views)      56 bytes
- *  memoryview  word 4 exporter, 0 when released; 6 byte offset of the first item; 8 length in items; 10 stride in bytes;
+ *  bytearray   word 4 length in bytes; 6 buffer or 0; 8 bytes allocated; 10 start within the buffer; 12 exports (live views);
+ *              13 format character code of the items that views see, 0 for 'B' (array.array sets it)                   56 bytes
+ *  memoryview  word 4 exporter, 0 when released; 6 byte offset of the first item; 8 items in all; 10 stride in bytes;
  *              12 item size; 14 format character code (and 15: '@' in front); 16 1 = read-only; 18 hash, 19 its high half;
  *              20 exports of this view; 22 dimensions (0 or more); 24.. shape                                              144 bytes
  * ```
@@ -19,6 +20,7 @@ export const ARRAY_BUFFER = 6;
 export const ARRAY_ALLOCATED = 8;
 export const ARRAY_START = 10;
 export const ARRAY_EXPORTS = 12;
+export const ARRAY_FORMAT = 13;
 
 export const VIEW_OBJECT = 4;
 export const VIEW_OFFSET = 6;
@@ -69,6 +71,15 @@ export function viewBytes(rt: Runtime, view: Address): number {
 /** Byte address of the first item of a memoryview that is not released. */
 export function viewStart(rt: Runtime, view: Address): number {
   return byteAddress(rt, rt.M[view + VIEW_OBJECT]) + rt.M[view + VIEW_OFFSET];
+}
+
+/** Ends a memoryview: its exporter may change size again and is released. */
+export function releaseView(rt: Runtime, view: Address): void {
+  const exporter = rt.M[view + VIEW_OBJECT];
+  if (exporter === 0) return;
+  if ((rt.M[exporter + REP] & 0xff) === K_BYTEARRAY) rt.M[exporter + ARRAY_EXPORTS]--;
+  rt.M[view + VIEW_OBJECT] = 0;
+  rt.release(exporter);
 }
 
 /**
