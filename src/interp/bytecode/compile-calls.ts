@@ -109,7 +109,7 @@ function namedValues(c: Compiler, keywords: readonly Keyword[], place: Located):
   for (const keyword of keywords) {
     c.constant(strConstant(keyword.arg!), keyword)
     c.expr(keyword.value)
-    if (big) c.op('MAP_ADD', place, 1)
+    if (big) c.op('MAP_ADD', keyword.value, 1)
   }
   if (!big) c.op('BUILD_MAP', place, keywords.length)
 }
@@ -162,6 +162,7 @@ const EXTEND = { list: 'LIST_EXTEND', tuple: 'LIST_EXTEND', set: 'SET_UPDATE' } 
 /** A list, tuple or set display; `pushed` first elements are on the stack already. */
 export function display(c: Compiler, elts: readonly Expr[], pushed: number, kind: DisplayKind, place: Located): void {
   if (elts.length > 2 && constantDisplay(c, elts, pushed, kind, place)) return
+  if (kind === 'tuple' && pushed === 0 && constantTuple(c, elts, place)) return
   const starred = elts.some((item) => item.kind === 'Starred')
   const big = elts.length + pushed > STACK_GUIDELINE
   if (!starred && !big) {
@@ -192,7 +193,7 @@ function constantDisplay(c: Compiler, elts: readonly Expr[], pushed: number, kin
     if (item.kind !== 'Constant') return false
     items.push(item.value)
   }
-  const folded = tupleConstant(items)
+  const folded: Constant = kind === 'set' ? { kind: 'frozenset', items } : tupleConstant(items)
   if (kind === 'tuple' && pushed === 0) {
     c.constant(folded, place)
     return true
@@ -201,6 +202,18 @@ function constantDisplay(c: Compiler, elts: readonly Expr[], pushed: number, kin
   c.constant(folded, place)
   c.op(EXTEND[kind], place, 1)
   if (kind === 'tuple') c.op('LIST_TO_TUPLE', place)
+  return true
+}
+
+/** A short tuple of constants, as the arguments of a call may be. */
+function constantTuple(c: Compiler, elts: readonly Expr[], place: Located): boolean {
+  const items: Constant[] = []
+  for (const item of elts) {
+    if (item.kind !== 'Constant') return false
+    items.push(item.value)
+  }
+  for (const item of items) c.unit.constant(item)
+  c.lateConstant(tupleConstant(items), place)
   return true
 }
 

@@ -92,7 +92,7 @@ function annotations(c: Compiler, args: Arguments, returns: Expr | null, place: 
     c.constant(strConstant(name), place)
     if (starred && node.kind === 'Starred') {
       c.expr(node.value)
-      c.op('UNPACK_SEQUENCE', node, 1)
+      c.op('UNPACK_SEQUENCE', place, 1)
     } else c.expr(node)
   }
   c.op('BUILD_TUPLE', place, named.length * 2)
@@ -346,7 +346,7 @@ function lazyExpr(c: Compiler, name: string, node: Expr, starred: boolean): void
     c.op('UNPACK_SEQUENCE', node, 1)
   } else c.expr(node)
   c.op('RETURN_VALUE', node)
-  const code = c.leave(false)
+  const code = c.leave(true)
   c.makeFunction(code, 0, node)
 }
 

@@ -87,12 +87,16 @@ export function compileExpr(c: Compiler, node: Expr): void {
       const last = node.values.length - 1
       for (let index = 0; index <= last; index++) {
         const value = node.values[index]!
+        // A constant decides here and now: it is passed over, or nothing after it is ever evaluated.
         const decided = value.kind === 'Constant' && index < last
+        const decides = decided && isTrue(value.value) === (node.op === 'or')
+        if (decided && !decides) {
+          c.unit.constant(value.value)
+          continue
+        }
         c.expr(value)
-        // A constant decides here and now: nothing after it is ever evaluated, or it is passed over.
-        if (decided && isTrue(value.value) === (node.op === 'or')) break
-        if (decided) c.op('POP_TOP', node)
-        else if (index < last) c.jump(jump, end, node)
+        if (decides) break
+        if (index < last) c.jump(jump, end, node)
       }
       c.use(end)
       return

@@ -29,9 +29,9 @@ export function compileMatch(c: Compiler, node: Match): void {
   const count = cases.length - (hasDefault ? 1 : 0)
   for (let index = 0; index < count; index++) {
     const { pattern, guard, body } = cases[index]!
-    const isLast = index === count - 1 && !hasDefault
-    if (!(index === count - 1)) c.op('COPY', pattern, 1)
-    else if (hasDefault) c.op('COPY', pattern, 1)
+    // The last pattern that looks at the subject may use it up: a trailing `case _` needs none.
+    const isLast = index === count - 1
+    if (!isLast) c.op('COPY', pattern, 1)
     const state: PatternState = { stores: [], failPop: [], onTop: 0, allowIrrefutable: guard !== null || index === cases.length - 1 }
     compilePattern(c, pattern, state)
     for (const name of state.stores) c.storeName(name, pattern)
@@ -46,8 +46,7 @@ export function compileMatch(c: Compiler, node: Match): void {
   }
   if (hasDefault) {
     const { guard, body, pattern } = lastCase
-    // The subject is no longer needed once a pattern that takes anything is reached.
-    c.op('POP_TOP', pattern)
+    c.op('NOP', pattern)
     if (guard !== null) jumpIf(c, guard, end, false)
     c.stmts(body)
   }
@@ -248,7 +247,9 @@ function matchMapping(c: Compiler, node: MatchMapping, state: PatternState): voi
 
 function keyTuple(c: Compiler, keys: readonly Expr[], place: Located): void {
   if (keys.every((key) => key.kind === 'Constant')) {
-    c.constant(tupleConstant(keys.map((key) => (key as Extract<Expr, { kind: 'Constant' }>).value)), place)
+    const values = keys.map((key) => (key as Extract<Expr, { kind: 'Constant' }>).value)
+    for (const value of values) c.unit.constant(value)
+    c.lateConstant(tupleConstant(values), place)
     return
   }
   c.exprs(keys)

@@ -326,6 +326,7 @@ function annAssign(c: Compiler, node: AnnAssign): void {
 }
 
 function evaluateAndDrop(c: Compiler, node: Expr): void {
+  if (node.kind === 'Constant') return
   c.expr(node)
   c.op('POP_TOP', node)
 }

@@ -63,6 +63,7 @@ const JUMP_IF_FALSE_OR_POP = OP['JUMP_IF_FALSE_OR_POP']!
 const JUMP_IF_TRUE_OR_POP = OP['JUMP_IF_TRUE_OR_POP']!
 
 const CALL = OP['CALL']!
+const LOAD_ASSERTION_ERROR = OP['LOAD_ASSERTION_ERROR']!
 
 const SMALL_EXIT = 4
 
@@ -209,10 +210,13 @@ function inlineSmallExits(entry: Block): void {
 function sizeOf(block: Block): number {
   let size = 0
   let depth = 0
+  let asserts = false
   for (const { op, arg } of block.instructions) {
     size++
     if (op >= SETUP_FINALLY) continue
-    if (op === CALL && depth > arg) size++
+    if (op === LOAD_ASSERTION_ERROR) asserts = true
+    // The message of an assertion stands where the self would.
+    if (op === CALL && depth > arg && !asserts) size++
     const { pops, pushes } = stackEffect(op, arg, false)
     depth = Math.max(depth - pops, 0) + pushes
   }

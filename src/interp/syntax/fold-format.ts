@@ -21,7 +21,7 @@ export function formatAsJoined(place: Located, format: string, args: readonly Ex
       at++
       continue
     }
-    const directive = /^%([-+ #0]*)(\d{0,3})(?:\.(\d{0,3}))?([sra])/.exec(format.slice(at))
+    const directive = /^%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/.exec(format.slice(at))
     const arg = args[used]
     if (directive === null || arg === undefined) return null
     used++

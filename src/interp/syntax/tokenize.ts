@@ -597,10 +597,7 @@ class Tokenizer {
       this.push(':', start, this.at, this.line, this.line)
       return
     }
-    const type =
-      OPERATORS3.get(text.slice(start, start + 3)) ??
-      OPERATORS2.get(text.slice(start, start + 2)) ??
-      OPERATORS1.get(char)
+    const type = operatorAt(text, start, char)
     if (type === undefined) {
       this.strangeCharacter(start)
       return
@@ -660,6 +657,16 @@ class Tokenizer {
     // `$`, `?` and `` ` ``: tokens that no rule takes.
     this.push(`stray ${char}`, start, this.at, this.line, this.line)
   }
+}
+
+/** The longest operator that starts here. */
+function operatorAt(text: string, start: number, char: string): string | undefined {
+  // Longer ones continue with one of `= > < * / .`.
+  const next = text.charCodeAt(start + 1)
+  if (next !== 61 && next !== 62 && next !== 60 && next !== 42 && next !== 47 && next !== 46) return OPERATORS1.get(char)
+  return (
+    OPERATORS3.get(text.slice(start, start + 3)) ?? OPERATORS2.get(text.slice(start, start + 2)) ?? OPERATORS1.get(char)
+  )
 }
 
 function isNameStart(code: number): boolean {
