@@ -127,6 +127,8 @@ export interface Audit {
   gcListHeads(): readonly Address[];
   /** Payload addresses of blocks in use that hold no object: dead ones in free lists. */
   keptBlocks(visit: (payload: Address) => void): void;
+  /** Static objects that references have been stored into since the program began (`Strategy.store`): they are roots, and may own buffers on the heap. */
+  staticOwners(visit: (object: Address) => void): void;
 }
 
 export interface Strategy {
@@ -147,18 +149,23 @@ export interface Strategy {
   allocateGc(bytes: number, preBytes: number, freeList: number): Address;
   /** A raw buffer that one slot of one object owns. */
   allocateBuffer(bytes: number): Address;
+  /** As `Allocator.resize`. A buffer of the static region, made while the machine booted, is copied to the heap. */
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address;
+  /** Buffers of the static region stay where they are. */
   freeBuffer(address: Address, bytes: number): void;
   /** Enters a finished object into the collector's books (CPython: PyObject_GC_Track). */
   track(object: Address): void;
   untrack(object: Address): void;
-  /** The object will need `finalize` or `forget` when it dies: called once when it is made. Strategies that trace tell the model of no other deaths. */
+  /**
+   * The object will need `finalize` or `forget` when it dies: called when it is made, before anything else may happen to it. Strategies that
+   * trace tell the model of no other deaths; what has a finalizer already when it is tracked they register themselves.
+   */
   registerFinalizable(object: Address): void;
 
   retain(object: Address): void;
   /** Drops one reference; 0 and immortals are allowed. May free, and may run Python through finalizers and weakref callbacks. */
   release(object: Address): void;
-  /** A store of reference `value` into `slot` of heap object `owner` (write barrier included, counts not). */
+  /** A store of reference `value` into `slot` of object `owner` (write barrier included, counts not). A static owner becomes a root. */
   store(owner: Address, slot: Address, value: Address): void;
 
   /** Does what is pending: collections, stress, finalizers. Returns false when the heap is still over its limit: raise MemoryError. May run Python, may move everything. */

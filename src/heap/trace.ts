@@ -46,6 +46,13 @@ export class Tracer {
     forEachRootSlot(roots, (slot) => reach(W[slot]));
     strategy.audit?.pendingReferences(reach);
     let bytes = 0;
+    strategy.audit?.staticOwners((owner) => {
+      const slots = model.slots(owner);
+      for (let index = 0; index < slots; index++) reach(W[model.slotScratch[index]]);
+      const buffers = model.buffers(owner);
+      for (let index = 0; index < buffers; index++)
+        if (W[model.slotScratch[index]] >= memory.heapStart) bytes += model.byteScratch[index];
+    });
     for (let next = 0; next < visited.length; next++) {
       const object = visited[next]!;
       bytes += model.size(object);

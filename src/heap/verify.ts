@@ -120,11 +120,13 @@ class HeapVerifier {
       this.live.add(object);
     });
     for (const object of this.objects) this.checkObject(object);
+    strategy.audit?.staticOwners((owner) => this.checkBuffers(owner));
     strategy.audit?.keptBlocks((payload) => this.claim(payload, 0, payload, 'dead block of a free list'));
     for (const payload of this.used) {
       if (!this.claimed.has(payload)) this.fail(payload, 'block in use is neither an object nor a buffer of one');
     }
     for (const object of this.objects) this.checkSlots(object);
+    strategy.audit?.staticOwners((owner) => this.checkSlots(owner));
     forEachRootSlot(this.context.roots, (slot) => this.checkReference(slot, this.W[slot], 'root slot'));
     strategy.audit?.pendingReferences((object) => {
       if (object < this.context.memory.heapStart) return;
@@ -209,12 +211,17 @@ class HeapVerifier {
     const size = model.size(object);
     this.claim(object - (prefix >> 2), size + prefix, object, 'object');
     this.bytes += size;
-    const buffers = model.buffers(object);
+    this.checkBuffers(object);
+  }
+
+  private checkBuffers(owner: Address): void {
+    const { model, memory } = this.context;
+    const buffers = model.buffers(owner);
     for (let index = 0; index < buffers; index++) {
-      const buffer = W[model.slotScratch[index]];
+      const buffer = this.W[model.slotScratch[index]];
       const bytes = model.byteScratch[index];
-      if (buffer === 0) continue;
-      this.claim(buffer, bytes, object, 'buffer');
+      if (buffer < memory.staticTop && (buffer === 0 || owner < memory.heapStart)) continue;
+      this.claim(buffer, bytes, owner, 'buffer');
       this.bytes += bytes;
     }
   }

@@ -81,6 +81,8 @@ class Semispace extends TracingStrategy<Bump> {
     this.meter[HEADER_BYTES] = 0;
     this.collectables = 0;
     const keep = (object: Address): Address => this.copy(object);
+    // The slots of a static object may lie in a buffer on the heap: that moves before they are visited.
+    this.staticOwners((owner) => this.copyBuffers(owner));
     this.forEachRoot(record, keep);
     let scanned = this.scan(allocator.spaceStart, record);
     this.clearWeakrefs(record, resolve);
@@ -139,17 +141,7 @@ class Semispace extends TracingStrategy<Bump> {
     let edges = 0;
     let at = from;
     for (let object = starts.next(at, allocator.spaceTop); object !== 0; object = starts.next(at, allocator.spaceTop)) {
-      const buffers = model.buffers(object);
-      for (let index = 0; index < buffers; index++) {
-        const slot = model.slotScratch[index];
-        const bytes = model.byteScratch[index];
-        const buffer = W[slot];
-        if (buffer === 0) continue;
-        assert(buffer < allocator.spaceStart || buffer >= allocator.spaceTop, 'a buffer has two owners');
-        const moved = allocator.allocateCopy(bytes);
-        this.copyWords(buffer, moved, (bytes + 3) >> 2);
-        W[slot] = moved;
-      }
+      this.copyBuffers(object);
       const slots = model.slots(object);
       const scratch = model.slotScratch;
       visits++;
@@ -165,6 +157,22 @@ class Semispace extends TracingStrategy<Bump> {
     this.hot[EVENT.object_visit] += visits;
     this.hot[EVENT.edge] += edges;
     return at;
+  }
+
+  /** Copies the heap buffers that an object owns; those of static objects may be static. */
+  private copyBuffers(owner: Address): void {
+    const { W, model, allocator, heapStart } = this;
+    const buffers = model.buffers(owner);
+    for (let index = 0; index < buffers; index++) {
+      const slot = model.slotScratch[index];
+      const bytes = model.byteScratch[index];
+      const buffer = W[slot];
+      if (buffer < heapStart) continue;
+      assert(buffer < allocator.spaceStart || buffer >= allocator.spaceTop, 'a buffer has two owners');
+      const moved = allocator.allocateCopy(bytes);
+      this.copyWords(buffer, moved, (bytes + 3) >> 2);
+      W[slot] = moved;
+    }
   }
 
   private copyWords(from: Address, to: Address, words: number): void {

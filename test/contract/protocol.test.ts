@@ -227,6 +227,40 @@ describe.each(strategies.map((entry) => entry.name))('%s', (name) => {
     expect(identities.every((identity) => identity % 16 === 0 && identity > 0x7f0000000000)).toBe(true);
   });
 
+  it('takes static objects that are stored into for roots, buffers included', () => {
+    const machine = make({ poison: true, verified: true });
+    const { strategy, W } = machine;
+    // A static node with two slots and a static buffer of two more, as booting leaves them.
+    const fixed = machine.memory.allocateStatic(48);
+    const buffer = machine.memory.allocateStatic(16);
+    W[fixed] = -1;
+    W[fixed + 3] = (2 << 16) | 1;
+    W[fixed + 6] = buffer;
+    W[fixed + 7] = 2;
+    const tags = (): number[] =>
+      [0, 1, 2, 3].map((index) => (machine.get(fixed, index) === 0 ? 0 : machine.tag(machine.get(fixed, index))));
+    machine.give(fixed, 0, machine.node(0));
+    machine.give(fixed, 3, machine.leafObject(60));
+    machine.collect();
+    machine.verify();
+    expect(tags()).toEqual([1, 0, 0, 2]);
+    machine.setBuffer(fixed, 4);
+    expect(W[fixed + 6]).toBeGreaterThan(machine.memory.heapStart);
+    machine.give(fixed, 2, machine.leafObject(24));
+    machine.collect();
+    machine.collect();
+    machine.verify();
+    expect(tags()).toEqual([1, 0, 3, 2]);
+    if (strategy.capabilities.refcount === 'eager') expect(W[machine.get(fixed, 2)]).toBe(1);
+    machine.setBuffer(fixed, 0);
+    machine.give(fixed, 0, 0);
+    machine.collect();
+    machine.verify();
+    expect(strategy.footprint().usedBytes).toBe(name === 'no-gc' ? 32 + 60 + 24 : 0);
+    strategy.freeBuffer(buffer, 16);
+    expect(W[buffer + 2]).not.toBe(0xdbdbdbdb | 0);
+  });
+
   it('never finalizes what finish() cannot know to be dead, and everything else', () => {
     const machine = make();
     const node = machine.node(1, { finalizer: true });

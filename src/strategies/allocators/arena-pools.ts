@@ -37,7 +37,6 @@ const POOL_WORDS = POOL_BYTES / 4;
 const POOL_MASK = ~(POOL_WORDS - 1);
 const POOL_PAGES = POOL_BYTES / PAGE_BYTES;
 export const POOL_HEADER_BYTES = 48;
-export const SMALL_MOST = 512;
 const CLASSES = 32;
 /** Shift from a word address to the number of its MiB. */
 const MIB_SHIFT = 18;

@@ -54,6 +54,8 @@ export abstract class BaseStrategy {
   protected growthMark: number = Number.POSITIVE_INFINITY;
   /** A collection runs: none starts inside it. */
   protected collecting = false;
+  /** Static objects that were stored into, in that order. */
+  private readonly staticWritten = new Set<Address>();
   private budgetStart = 0;
   private budgetBase = 0;
   private objectsBase = 0;
@@ -91,6 +93,15 @@ export abstract class BaseStrategy {
   /** The highest that mapped bytes have been. */
   get peakMappedBytes(): number {
     return this.pages.peakMappedBytes;
+  }
+
+  store(owner: Address, slot: Address, value: Address): void {
+    this.W[slot] = value;
+    if (owner < this.heapStart) this.staticWritten.add(owner);
+  }
+
+  staticOwners(visit: (object: Address) => void): void {
+    for (const object of this.staticWritten) visit(object);
   }
 
   identity(object: Address): number {

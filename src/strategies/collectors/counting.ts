@@ -162,7 +162,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
     if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
-    if (!this.poisons) return this.allocator.resize(address, oldBytes, newBytes);
+    if (!this.poisons && address >= this.heapStart) return this.allocator.resize(address, oldBytes, newBytes);
     // Poisoning finds stale pointers to buffers too, so every resize moves.
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
@@ -172,6 +172,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   }
 
   freeBuffer(address: Address, bytes: number): void {
+    if (address < this.heapStart) return;
     if (this.poisons) this.poison(address, bytes);
     this.allocator.free(address, bytes);
   }
@@ -198,10 +199,6 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
       this.W[object] = count - 1;
       this.hot[DEC]++;
     } else this.releaseLast(object, count);
-  }
-
-  store(_owner: Address, slot: Address, value: Address): void {
-    this.W[slot] = value;
   }
 
   collect(generation: number, trigger: Trigger): number {

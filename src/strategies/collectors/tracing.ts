@@ -16,6 +16,7 @@
 import { EVENT } from '../../heap/clock.ts';
 import {
   FLAG_COLLECTABLE,
+  FLAG_COLLECTOR_SHIFT,
   FLAG_FINALIZED,
   FLAG_PREHEADER,
   FLAGS,
@@ -43,6 +44,9 @@ import { forEachRootSlot } from '../../heap/trace.ts';
 import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
 import { BaseStrategy, BUDGET, HEADER_BYTES, OBJECTS } from './base-strategy.ts';
 import { IdleGc } from './idle-gc.ts';
+
+/** The object is in one of the registers: weak references, or those to be finalized or forgotten. */
+const FLAG_REGISTERED = 1 << FLAG_COLLECTOR_SHIFT;
 
 /** Least bytes of allocation between two collections that growth sets off. */
 export const LEAST_GROWTH_BYTES = 1024 * 1024;
@@ -116,7 +120,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
     if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
-    if (!this.poisons) return this.allocator.resize(address, oldBytes, newBytes);
+    if (!this.poisons && address >= this.heapStart) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
     this.W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
@@ -125,17 +129,20 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
 
   freeBuffer(address: Address, bytes: number): void {
+    if (address < this.heapStart) return;
     if (this.poisons) this.poison(address, bytes);
     this.allocator.free(address, bytes);
   }
 
-  /** Notes weak references: they are cleared without being traced to. */
+  /** Notes weak references: they are cleared without being traced to; and what has a finalizer. */
   track(object: Address): void {
-    if (this.model.isWeakref(object)) this.weakrefs.push(object);
+    const { model } = this;
+    if (model.isWeakref(object)) this.noteWeakref(object);
+    else if (model.hasFinalizer(object)) this.registerFinalizable(object);
   }
   untrack(_object: Address): void {}
   registerFinalizable(object: Address): void {
-    this.registered.push(object);
+    if (this.isNew(object)) this.registered.push(object);
   }
 
   retain(object: Address): void {
@@ -144,10 +151,6 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   release(object: Address): void {
     if (this.poisons) this.checkAlive(object, 'reference dropped to the object');
   }
-  store(_owner: Address, slot: Address, value: Address): void {
-    this.W[slot] = value;
-  }
-
   collect(_generation: number, trigger: Trigger): number {
     if (this.collecting) return 0;
     if (!this.mayCollect()) {
@@ -237,6 +240,15 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
       slots++;
       const object = W[slot];
       if (object >= heapStart) W[slot] = replace(object);
+    });
+    this.staticOwners((owner) => {
+      const count = this.model.slots(owner);
+      slots += count;
+      for (let index = 0; index < count; index++) {
+        const slot = this.model.slotScratch[index];
+        const object = W[slot];
+        if (object >= heapStart) W[slot] = replace(object);
+      }
     });
     for (let index = 0; index < this.waiting.length; index++) this.waiting[index] = replace(this.waiting[index]!);
     record.roots += slots;
@@ -355,6 +367,17 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     }
     waiting.length = 0;
     this.recordPause('finalizer', aStart, eventsStart);
+  }
+
+  private noteWeakref(weakref: Address): void {
+    if (this.isNew(weakref)) this.weakrefs.push(weakref);
+  }
+
+  /** True the first time it is asked of an object: it may be tracked and registered again and again. */
+  private isNew(object: Address): boolean {
+    const flags = this.W[object + FLAGS];
+    this.W[object + FLAGS] = flags | FLAG_REGISTERED;
+    return (flags & FLAG_REGISTERED) === 0;
   }
 
   private checkAlive(object: Address, what: string): void {

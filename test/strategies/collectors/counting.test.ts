@@ -12,7 +12,7 @@ const counting = ['arena-pools', 'refcount-cycle', 'refcount'];
 
 function nodeWith(machine: ToyMachine, children: readonly Address[], finalizer = true): Address {
   const node = machine.node(children.length, { finalizer });
-  children.forEach((child, index) => machine.give(node, index, child));
+  for (const [index, child] of children.entries()) machine.give(node, index, child);
   return node;
 }
 

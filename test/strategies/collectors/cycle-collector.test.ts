@@ -13,7 +13,7 @@ const make = (options: ToyOptions = {}): ToyMachine =>
 /** A ring of nodes without any reference from outside; returns the first. */
 function ring(machine: ToyMachine, length: number, options: NodeOptions = {}): Address {
   const nodes = Array.from({ length }, () => machine.node(2, options));
-  nodes.forEach((node, index) => machine.set(node, 0, nodes[(index + 1) % length]!));
+  for (const [index, node] of nodes.entries()) machine.set(node, 0, nodes[(index + 1) % length]!);
   for (const node of nodes) machine.strategy.release(node);
   return nodes[0]!;
 }
@@ -190,7 +190,7 @@ describe('the order of steps', () => {
     const callback = machine.node(0);
     machine.push(callback);
     const nodes = [0, 1, 2].map(() => machine.node(1, { finalizer: true }));
-    nodes.forEach((node, index) => machine.set(node, 0, nodes[(index + 1) % 3]!));
+    for (const [index, node] of nodes.entries()) machine.set(node, 0, nodes[(index + 1) % 3]!);
     const weak = [nodes[2]!, nodes[0]!, nodes[0]!].map((node) => machine.push(machine.weakref(node, callback)));
     const weakTags = weak.map((slot) => machine.tag(machine.at(slot)));
     machine.onCallback = () => {
