@@ -19,13 +19,13 @@ export function callNative(rt: Runtime, entry: NativeEntry, args: Address, count
       if (kwnames !== 0) noKeywords(rt, entry);
       if (count !== self) {
         if (count < self) needsSelf(rt, entry);
-        raiseTypeError(rt, `${entry.qualname}() takes no arguments (${count - self} given)`);
+        raiseTypeError(rt, `${functionText(entry)}() takes no arguments (${count - self} given)`);
       }
     } else if (arity === 'one') {
       if (kwnames !== 0) noKeywords(rt, entry);
       if (count !== self + 1) {
         if (count < self) needsSelf(rt, entry);
-        raiseTypeError(rt, `${entry.qualname}() takes exactly one argument (${count - self} given)`);
+        raiseTypeError(rt, `${functionText(entry)}() takes exactly one argument (${count - self} given)`);
       }
     } else if ('min' in arity) {
       if (kwnames !== 0) noKeywords(rt, entry);
@@ -43,12 +43,17 @@ export function callNative(rt: Runtime, entry: NativeEntry, args: Address, count
   return result;
 }
 
+/** What messages call it: functions of modules other than builtins show their module (CPython: _PyObject_FunctionStr). */
+function functionText(entry: NativeEntry): string {
+  return entry.self === 0 && entry.module !== 'builtins' ? `${entry.module}.${entry.qualname}` : entry.qualname;
+}
+
 function needsSelf(rt: Runtime, entry: NativeEntry): never {
   raiseTypeError(rt, `unbound method ${entry.qualname}() needs an argument`);
 }
 
 function noKeywords(rt: Runtime, entry: NativeEntry): never {
-  raiseTypeError(rt, `${entry.qualname}() takes no keyword arguments`);
+  raiseTypeError(rt, `${functionText(entry)}() takes no keyword arguments`);
 }
 
 /** CPython's _PyArg_CheckPositional. */

@@ -4,6 +4,8 @@
  */
 import type { Address } from '../../heap/memory.ts';
 import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
+import { newInt } from '../objects/int.ts';
+import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
 import { RAISED, type Runtime } from './runtime.ts';
@@ -116,7 +118,11 @@ export function pure<T>(rt: Runtime, work: () => T): T {
   try {
     return work();
   } catch (problem) {
-    if (problem instanceof PyValueProblem) raise(rt, problem.kind, problem.message);
+    if (problem instanceof PyValueProblem) {
+      if (problem.errno === undefined) raise(rt, problem.kind, problem.message);
+      const args = newTuple(rt, [newInt(rt, problem.errno), newStr(rt, problem.message)]);
+      raiseException(rt, newException(rt, rt.types[problem.kind]!, args));
+    }
     if (problem instanceof RangeError) raise(rt, 'MemoryError', '');
     throw problem;
   }

@@ -134,6 +134,18 @@ function inheritSlots(info: TypeInfo, base: TypeInfo, own: Partial<TypeSlots>): 
   }
 }
 
+/** Built-in types that Runtime keeps in fields of their own. */
+const HOT_INFOS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'object', 'type', 'int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'tuple', 'list', 'dict', 'set', 'frozenset',
+      'function', 'method', 'generator', 'cell', 'code', 'slice', 'range', 'module',
+    ].map((name) => [name, `${name}Info`]),
+  ),
+  builtin_function_or_method: 'builtinInfo',
+  BaseException: 'exceptionInfo',
+};
+
 /** Makes a built-in type. At boot it lies in the static region and is immortal; made later (lazy modules) it lies on the heap. */
 export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   const base = spec.base ?? rt.types['object'] ?? null;
@@ -192,7 +204,11 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
     rt.newRoot(type);
     rt.heap.retain(type);
   }
-  if (rt.dictInfo !== undefined) fillTypeObject(rt, info, spec);
+  M[type + 24] = TYPE_STATIC_BYTES;
+  const field = HOT_INFOS[spec.name];
+  if (booting && field !== undefined) (rt as unknown as Record<string, TypeInfo>)[field] = info;
+  if (rt.deferredTypes !== null) rt.deferredTypes.push(() => fillTypeObject(rt, info, spec));
+  else fillTypeObject(rt, info, spec);
   return info;
 }
 
@@ -361,6 +377,7 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   for (let word = type + 4; word < type + (bytes >> 2); word++) M[word] = 0;
   info.address = type;
   M[type + TYPE_INDEX] = info.typeIndex;
+  rt.heap.registerFinalizable(type);
   return info;
 }
 

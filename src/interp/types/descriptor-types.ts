@@ -31,13 +31,13 @@ function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
   }
 }
 
-const common = (what: string): Pick<TypeSpec, 'getset'> & { repr: TypeSpec['repr'] } => ({
-  repr: (rt, self) => newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
+const common = (what: string) => ({
+  repr: (rt: Runtime, self: Address): Address => newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
   getset: [
-    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + DESCR_NAME]) },
-    { name: '__qualname__', get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`) },
-    { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[self + DESCR_TYPE]) },
-    { name: '__doc__', get: (rt, self) => docOf(rt, self) },
+    { name: '__name__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_NAME]) },
+    { name: '__qualname__', get: (rt: Runtime, self: Address) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`) },
+    { name: '__objclass__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_TYPE]) },
+    { name: '__doc__', get: (rt: Runtime, self: Address) => docOf(rt, self) },
   ],
 });
 

@@ -2,7 +2,6 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
-import { dictSetStr } from '../objects/dict.ts';
 import {
   EXC_ARGS,
   EXC_BYTES,
@@ -17,12 +16,11 @@ import {
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
 
 function argsTuple(rt: Runtime, args: Address, count: number): Address {
@@ -401,9 +399,9 @@ function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address 
   return newStr(rt, `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`);
 }
 
-/** Defines every built-in exception class and puts it into the dict of builtins. */
-export function defineExceptions(rt: Runtime, builtins: Address): void {
-  const made: TypeInfo[] = [defineType(rt, baseException)];
+/** Defines every built-in exception class. */
+export function defineExceptions(rt: Runtime): void {
+  defineType(rt, baseException);
   const pending = new Map<string, (rt: Runtime) => TypeSpec>();
   for (const entry of PLAIN.trim().split(/\s+/)) {
     const [name, base] = entry.split(':') as [string, string];
@@ -411,11 +409,8 @@ export function defineExceptions(rt: Runtime, builtins: Address): void {
   }
   const parents = new Map(PLAIN.trim().split(/\s+/).map((entry) => entry.split(':') as [string, string]));
   for (const [name, spec] of pending) {
-    if (rt.types[parents.get(name)!] === undefined) continue;
-    made.push(defineType(rt, spec(rt)));
+    if (rt.types[parents.get(name)!] !== undefined) defineType(rt, spec(rt));
   }
-  for (const entry of FIELDED) made.push(defineType(rt, entry.spec(rt)));
-  for (const info of made) dictSetStr(rt, builtins, intern(rt, info.name), info.address);
-  for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, builtins, intern(rt, alias), rt.types['OSError']!.address);
+  for (const entry of FIELDED) defineType(rt, entry.spec(rt));
 }
 

@@ -172,11 +172,13 @@ function translate(rt: Runtime, args: Address): Address {
 
 function translated(rt: Runtime, table: Address, point: number): readonly number[] {
   const mark = rt.push(newInt32(rt, point));
+  const { pinned } = rt;
   let value: Address;
   try {
     value = getItem(rt, table, rt.M[mark]);
   } catch (thrown) {
     caught(rt, thrown, mark, 'LookupError');
+    rt.pinned = pinned;
     return [point];
   }
   rt.push(value);

@@ -39,6 +39,7 @@ export function newCode(rt: Runtime, unit: CodeUnit): Address {
   M[code + CODE_FILENAME] = intern(rt, unit.filename);
   M[code + CODE_SIZE] = bytes;
   rt.sp = constants;
+  rt.heap.registerFinalizable(code);
   return code;
 }
 

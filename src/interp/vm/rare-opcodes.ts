@@ -28,7 +28,7 @@ import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
 import { superLookup } from '../types/super-type.ts';
 import { asyncIterator, asyncNext, awaitable, wrapAsyncValue } from '../types/generator-type.ts';
-import { listExtend } from '../types/list-type.ts';
+import { listExtend } from '../runtime/iterables.ts';
 import { R_FP, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
@@ -377,8 +377,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       return pc;
     }
     case 109: // RAISE_VARARGS
-      raiseVarargs(vm, arg);
-      return pc;
+      return raiseVarargs(vm, arg);
     case 110: { // RERAISE
       const exception = M[sp - 2];
       M[sp - 2] = 0;
@@ -520,8 +519,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       return pc;
     }
     default:
-      assert(false, 'every opcode has a case in the run loop or among the rare ones');
-      return consts;
+      assert(consts < 0, 'every opcode has a case in the run loop or among the rare ones');
+      return pc;
   }
 }
 
@@ -562,7 +561,7 @@ function unpackEx(rt: Runtime, before: number, after: number): void {
       raise(
         rt,
         'ValueError',
-        `not enough values to unpack (expected ${after > 0 ? 'at least ' : before + after > before || true ? 'at least ' : ''}${before + after}, got ${index})`,
+        `not enough values to unpack (expected at least ${before + after}, got ${index})`,
       );
     }
     rt.push(value);
@@ -593,7 +592,6 @@ function beforeWith(rt: Runtime, enter: string, exit: string, what: string): voi
   const at = rt.sp - 2;
   const manager = M[at];
   const info = rt.typeOf(manager);
-  const async = enter === '__aenter__';
   const enterMark = rt.sp;
   if (!pushSpecial(rt, manager, enter)) {
     raiseTypeError(rt, `'${info.name}' object does not support the ${what} protocol`);
@@ -602,7 +600,6 @@ function beforeWith(rt: Runtime, enter: string, exit: string, what: string): voi
   if (!pushSpecial(rt, manager, exit)) {
     raiseTypeError(rt, `'${info.name}' object does not support the ${what} protocol (missed ${exit} method)`);
   }
-  void async;
   // Bind the exit method: it is called much later.
   const exitFunction = M[exitMark];
   const exitSelf = M[exitMark + 2];

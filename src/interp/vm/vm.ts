@@ -161,6 +161,10 @@ export class Vm {
       this.nesting--;
     }
   }
+  /** Runs the frame just entered with the ENTRY flag to its end; returns its result, owned. */
+  runEntered(): Address {
+    return this.runNested();
+  }
   /** Run loops on the host's stack. */
   private nesting = 0;
 

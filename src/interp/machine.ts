@@ -1,0 +1,761 @@
+/**
+ * A Python interpreter on a simulated machine: boot, running a program, ending it. The strategy is made by a factory that the caller gives: the interpreter
+ * knows nothing of which there are.
+ */
+import { Clock } from '../heap/clock.ts';
+import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK } from '../heap/layout.ts';
+import { type Address, Memory, type MemoryLimits } from '../heap/memory.ts';
+import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
+import { newDict, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from './objects/dict.ts';
+import { EXC_TRACEBACK } from './objects/exception.ts';
+import { newModuleFunction } from './objects/function.ts';
+import { GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
+import { newInt } from './objects/int.ts';
+import { newFloat } from './objects/float.ts';
+import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
+import { listAppend, newListOf, } from './objects/sequence.ts';
+import { newMethod, newBuiltin } from './objects/function.ts';
+import { isStr, intern, newStr, strText } from './objects/str.ts';
+import { PythonModel } from './model.ts';
+import { builtinFunctions } from './modules/builtins.ts';
+import { moduleSpecs, refusedModules } from './modules/catalogue.ts';
+import { gcModule } from './modules/gc.ts';
+import type { ModuleSpec } from './modules/module-spec.ts';
+import { sysModule } from './modules/sys.ts';
+import { weakrefModule } from './modules/weakref.ts';
+import { callSpecial, findAttrNamed, } from './runtime/attributes.ts';
+import { call2 } from './runtime/calls.ts';
+import { buildClass } from './runtime/classes.ts';
+import { isPending, raise, takePending } from './runtime/exceptions.ts';
+import { importDotted, registerModule, unregisterModule } from './runtime/imports.ts';
+import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
+import { equals, hashOf } from './runtime/operators.ts';
+import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './runtime/runtime.ts';
+import { tracebackText } from './runtime/traceback-text.ts';
+import { newGetSetDescriptor } from './runtime/types.ts';
+import { StaticHeap } from './static-heap.ts';
+import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
+import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
+import { newStaticMethod, instanceGetterSpec } from './types/descriptor-types.ts';
+import { generatorClose } from './types/generator-type.ts';
+import { weakrefOf } from './types/weakref-type.ts';
+import { compileSource, compileToCode, currentGlobals, currentLocals, execute, runClassBody, runCode, superArguments } from './vm/execution.ts';
+import { frameLine, frameObject, installFrames, liveDepth } from './vm/tracebacks.ts';
+import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { Vm } from './vm/vm.ts';
+
+export interface MachineOptions {
+  readonly memory: MemoryLimits;
+  readonly limits: RuntimeLimits;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: string | null;
+  readonly argv: readonly string[];
+  /** Reads a file beside the program for an import; null when there is none. `path` is relative to the program's folder. */
+  readonly readNeighbour: (path: string) => string | null;
+  readonly strategy: (context: StrategyContext) => Strategy;
+  readonly strategyOptions: StrategyOptions;
+}
+
+/** How a program ended. */
+export interface Outcome {
+  readonly kind: 'ok' | 'exit' | 'error' | 'oom' | 'limit';
+  readonly exitCode: number;
+}
+
+export class Machine {
+  readonly memory: Memory;
+  readonly clock = new Clock();
+  readonly rt: Runtime;
+  readonly vm: Vm;
+  readonly model: PythonModel;
+  readonly strategy: Strategy;
+  readonly context: StrategyContext;
+  private readonly options: MachineOptions;
+  private readonly sources = new Map<string, readonly string[]>();
+  private readonly specs = new Map<string, ModuleSpec>();
+  private readonly namesOfBuiltins: [string, Address][] = [];
+
+  constructor(options: MachineOptions) {
+    this.options = options;
+    this.memory = new Memory(options.memory);
+    this.memory.words[0] = -1;
+    this.rt = new Runtime(this.memory, this.clock, options.limits, options.stdout, options.stderr);
+    const rt = this.rt;
+    rt.stdin = options.stdin;
+    rt.argv = options.argv;
+    this.vm = new Vm(rt);
+    this.model = new PythonModel(rt, {
+      finalize: (object) => this.finalize(object),
+      runCallback: (weakref) => this.runCallback(weakref),
+      forget: (object) => this.forget(object),
+      moved: () => this.moved(),
+    });
+    rt.model = this.model;
+    this.join();
+    const staticHeap = new StaticHeap(this.memory, this.clock);
+    rt.staticHeap = staticHeap;
+    rt.heap = staticHeap;
+    const frames = frameSpec(
+      (frame) => frameLine(this.vm, frame),
+      (frame) => this.frameBack(frame),
+    );
+    defineBuiltinTypes(rt, this.vm, frames);
+    makeConstants(rt);
+    for (const fill of rt.deferredTypes ?? []) fill();
+    rt.deferredTypes = null;
+    for (const spec of builtinFunctions) this.namesOfBuiltins.push([spec.name, newModuleFunction(rt, spec, 'builtins')]);
+    this.vm.initName = intern(rt, '__init__');
+    this.vm.nextName = intern(rt, '__next__');
+    staticHeap.seal();
+    for (const spec of [gcModule, weakrefModule, sysModule({ frameAt: (depth) => frameObject(this.vm, depth), exceptHook: (exception) => this.printException(exception) }), ...moduleSpecs]) {
+      this.specs.set(spec.name, spec);
+    }
+    this.context = {
+      memory: this.memory,
+      clock: this.clock,
+      model: this.model,
+      roots: rt,
+      options: options.strategyOptions,
+    };
+    this.strategy = options.strategy(this.context);
+    rt.heap = this.strategy;
+    rt.preDict = 2 + this.strategy.capabilities.gcHeaderBytes / 4;
+    this.vm.eager = this.strategy.capabilities.refcount === 'eager';
+    this.vm.codes[0] ??= this.emptyCode();
+    this.makeBuiltins();
+  }
+
+  private emptyCode() {
+    const rt = this.rt;
+    const code = compileToCode(rt, '', '<boot>', 'exec', false);
+    rt.newRoot(code);
+    return this.vm.codes[0]!;
+  }
+
+  // --- boot
+
+  private makeBuiltins(): void {
+    const rt = this.rt;
+    rt.M[rt.modules] = newDict(rt);
+    const module = newModule(rt, 'builtins');
+    const dict = rt.M[module + MODULE_DICT];
+    rt.M[rt.builtinsDict] = rt.retain(dict);
+    registerModule(rt, 'builtins', module);
+    rt.release(module);
+    for (const [name, value] of this.namesOfBuiltins) dictSetStr(rt, dict, intern(rt, name), value);
+    const constants: Record<string, Address> = {
+      None: rt.none, True: rt.true, False: rt.false, Ellipsis: rt.ellipsis, NotImplemented: rt.notImplemented, __debug__: rt.true,
+    };
+    for (const [name, value] of Object.entries(constants)) dictSetStr(rt, dict, intern(rt, name), value);
+    for (const info of rt.typeInfos) {
+      if (info !== undefined && info.module === 'builtins' && PUBLIC_TYPES.has(info.name)) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+    }
+    for (const info of rt.typeInfos) {
+      if (info !== undefined && info.kind === KIND.exception && !info.heap) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+    }
+    for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, dict, intern(rt, alias), rt.types['OSError']!.address);
+    const name = newStr(rt, 'builtins');
+    dictSetStr(rt, dict, intern(rt, '__name__'), name);
+    // sys is always loaded, though not named in any namespace.
+    rt.release(importDotted(rt, 'sys'));
+    if (this.specs.has('_exceptions')) {
+      const extra = rt.push(importDotted(rt, '_exceptions'));
+      for (const exported of ['BaseExceptionGroup', 'ExceptionGroup']) {
+        const value = dictGetStr(rt, rt.M[rt.M[extra] + MODULE_DICT], intern(rt, exported));
+        if (value !== 0) dictSetStr(rt, dict, intern(rt, exported), value);
+      }
+      rt.unwind(extra);
+    }
+  }
+
+  /** Gives the runtime the functions that lower files call upwards. */
+  private join(): void {
+    const rt = this.rt;
+    const vm = this.vm;
+    rt.call = (base, count, kwnames) => vm.call(base, count, kwnames);
+    rt.hashOf = hashOf;
+    rt.keysEqual = equals;
+    rt.trackContainer = (container, key, value) => {
+      const M = rt.M;
+      if ((M[container + FLAGS] & 2) !== 0) return;
+      if (mayBeTracked(rt, value) || (key !== 0 && mayBeTracked(rt, key))) rt.heap.track(container);
+    };
+    rt.dictChanged = () => raise(rt, 'RuntimeError', 'dict mutated during update');
+    rt.outOfMemory = () => raise(rt, 'MemoryError', '');
+    rt.stackOverflow = () => raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    rt.currentHandled = () => vm.currentHandled();
+    rt.tupleFromIterable = tupleFromIterable;
+    rt.listFromIterable = listFromIterable;
+    rt.listAppendOwned = listAppend;
+    rt.newDictObject = newDict;
+    rt.newIntObject = newInt;
+    rt.newFloatObject = newFloat;
+    rt.newMappingProxy = newMappingProxy;
+    rt.newStaticMethod = newStaticMethod;
+    rt.newWeakref = (_rt, object, callback) => weakrefOf(rt, rt.types['ReferenceType']!, object, callback);
+    rt.newInstanceGetter = (_rt, owner, name) => newGetSetDescriptor(rt, owner, instanceGetterSpec(name));
+    rt.bindMethod = (_rt, callable, self) =>
+      (rt.M[callable + REP] & 0xff) === KIND.methodDescriptor ? newBuiltin(rt, rt.natives[rt.M[callable + 5]]!, self) : newMethod(rt, callable, self);
+    rt.isAbstract = (_rt, type) => rt.infoOfType(type).heap && hasAbstract(rt, type);
+    rt.ensureDict = (_rt, object) => {
+      const info = rt.typeOf(object);
+      const slot = dictSlot(rt, info, object);
+      if (slot === 0) return 0;
+      return rt.M[slot] !== 0 ? rt.M[slot] : materializeDict(rt, info, object);
+    };
+    rt.replaceDict = (_rt, object, dict) => {
+      const info = rt.typeOf(object);
+      if (dict === 0 || (rt.M[dict + REP] & 0xff) !== KIND.dict) raise(rt, 'TypeError', '__dict__ must be set to a dictionary');
+      if (hasInlineValues(rt, object)) dropInline(rt, object);
+      rt.retain(dict);
+      rt.replace(object, dictSlot(rt, info, object), dict);
+    };
+    rt.weakListSlot = (object) => this.model.weakListSlot(object);
+    rt.sizeOf = (object) => this.sizeOf(object);
+    rt.gcOverhead = (object) =>
+      ((rt.M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((rt.M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
+    rt.allocatedBlocks = () => {
+      let count = 0;
+      rt.heap.blocks((block) => {
+        if (!block.free) count++;
+      });
+      return count;
+    };
+    rt.callerGlobal = (_rt, name) => dictGetStr(rt, currentGlobals(vm), intern(rt, name));
+    rt.currentLocals = () => currentLocals(vm);
+    rt.currentGlobals = () => currentGlobals(vm);
+    rt.superArguments = () => superArguments(vm);
+    rt.frameLocals = frameLocals;
+    rt.generatorFrame = (_rt, generator) => {
+      const state = rt.M[generator + GEN_STATE];
+      if (state > GEN_SUSPENDED || rt.M[generator + GEN_FRAME] === 0) return rt.none;
+      return rt.retain(rt.M[generator + GEN_FRAME]);
+    };
+    rt.buildClass = (_rt, args, count, kwnames) =>
+      buildClass(rt, args, count, kwnames, (body, namespace) => runClassBody(vm, body, namespace));
+    rt.execute = (_rt, args, mode) => execute(vm, args, mode);
+    rt.compileSource = (_rt, args) => compileSource(rt, args);
+    rt.importModule = (name) => importDotted(rt, name);
+    rt.loadModule = (_rt, name) => this.loadModule(name);
+    rt.hasBuiltinModule = (name) => name === 'builtins' || this.specs.has(name);
+    rt.builtinModuleNames = () => [...this.specs.keys(), 'builtins'].sort();
+    rt.canLoadModule = (name) => this.specs.has(name) || this.findFile(name) !== null;
+    rt.refusedModule = (name) => {
+      const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
+      return why === undefined ? null : `No module named '${name}': ${why}`;
+    };
+    rt.loadedModule = (name) => dictGetStr(rt, rt.M[rt.modules], intern(rt, name));
+    rt.dirOf = (_rt, object) => {
+      const names = rt.push(callSpecial(rt, object, '__dir__'));
+      const list = rt.push(listFromIterable(rt, rt.M[names]));
+      const texts: { text: string; value: Address }[] = [];
+      for (let index = 0; index < rt.M[rt.M[list] + 4]; index++) {
+        const value = rt.M[rt.M[rt.M[list] + 6] + 2 * index];
+        texts.push({ text: isStr(rt, value) ? strText(rt, value) : '', value });
+      }
+      texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+      const sorted = newListOf(rt, texts.map((entry) => rt.retain(entry.value)));
+      rt.push(sorted);
+      rt.sp -= 2;
+      rt.unwind(names);
+      return sorted;
+    };
+    rt.sourceLines = (filename) => this.sources.get(filename) ?? null;
+    rt.rememberSource = (filename, text) => {
+      this.sources.set(filename, text.split(/\r\n|\r|\n/));
+    };
+    rt.pendingIs = (_rt, thrown, type) => isPending(rt, thrown, rt.types[type]!);
+    rt.raiseNamed = raise;
+    rt.addNote = (_rt, thrown, text) => {
+      if (thrown !== RAISED) return;
+      const exception = rt.push(takePending(rt));
+      const note = rt.push(newStr(rt, text));
+      rt.release(callSpecial(rt, rt.M[exception], 'add_note', rt.M[note]));
+      rt.unwind(note);
+      rt.setRoot(rt.pending, rt.M[exception]);
+      rt.sp = exception;
+    };
+    rt.warn = (_rt, category, message) => this.warn(category, message);
+    rt.compileWarning = (_rt, warning) => this.warnAt(warning.category, warning.message, warning.filename, warning.line);
+    rt.callUnraisable = (_rt, callable, a, b) => this.protect(() => rt.release(call2(rt, callable, a, b)), callable, null);
+    rt.defaultUnraisable = (_rt, argument) => this.printUnraisable(argument);
+    rt.getClassItem = (_rt, cls, key) => {
+      const method = findAttrNamed(rt, cls, '__class_getitem__');
+      if (method === 0) return 0;
+      const base = rt.push(method);
+      rt.push(rt.retain(key));
+      return rt.call(base, 1, 0);
+    };
+    installFrames(vm);
+  }
+
+  private sizeOf(object: Address): number {
+    const rt = this.rt;
+    const info = rt.typeOf(object);
+    let size = this.model.size(object);
+    if (info.kind === KIND.instance && info.heap && (rt.M[object + REP] & 0x200) !== 0) size = info.basicBytes;
+    if (info.kind === KIND.dict && rt.M[object + 8] === 0) return size;
+    const buffers = this.model.buffers(object);
+    for (let index = 0; index < buffers; index++) size += this.model.byteScratch[index]!;
+    return size;
+  }
+
+  private frameBack(frame: Address): Address {
+    const rt = this.rt;
+    const live = rt.M[frame + 13];
+    if (live !== 0) {
+      const depth = liveDepth(this.vm, live);
+      if (depth > 1) return rt.retain(frameObject(this.vm, depth - 1));
+      return rt.none;
+    }
+    return rt.M[frame + 4] === 0 ? rt.none : rt.retain(rt.M[frame + 4]);
+  }
+
+  // --- modules
+
+  private findFile(name: string): { path: string; text: string; isPackage: boolean } | null {
+    const base = name.replaceAll('.', '/');
+    const asPackage = this.options.readNeighbour(`${base}/__init__.py`);
+    if (asPackage !== null) return { path: `${base}/__init__.py`, text: asPackage, isPackage: true };
+    const asFile = this.options.readNeighbour(`${base}.py`);
+    return asFile === null ? null : { path: `${base}.py`, text: asFile, isPackage: false };
+  }
+
+  /** Makes and runs a module; 0 when there is none of that name. Owned. */
+  private loadModule(name: string): Address {
+    const rt = this.rt;
+    const spec = this.specs.get(name);
+    if (spec !== undefined) return this.loadBuiltin(spec);
+    const file = this.findFile(name);
+    if (file === null) return 0;
+    const module = rt.push(newModule(rt, name));
+    const dict = rt.M[rt.M[module] + MODULE_DICT];
+    const path = newStr(rt, file.path);
+    dictSetStr(rt, dict, intern(rt, '__file__'), path);
+    rt.release(path);
+    const packageName = newStr(rt, file.isPackage ? name : name.split('.').slice(0, -1).join('.'));
+    dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
+    rt.release(packageName);
+    if (file.isPackage) {
+      const paths = newListOf(rt, [newStr(rt, name.replaceAll('.', '/'))]);
+      dictSetStr(rt, dict, intern(rt, '__path__'), paths);
+      rt.release(paths);
+    }
+    this.runModule(module, name, file.text, file.path);
+    rt.sp = module;
+    return rt.M[module];
+  }
+
+  private loadBuiltin(spec: ModuleSpec): Address {
+    const rt = this.rt;
+    const module = rt.push(newModule(rt, spec.name));
+    const dict = rt.M[rt.M[module] + MODULE_DICT];
+    registerModule(rt, spec.name, rt.M[module]);
+    for (const fn of spec.functions ?? []) {
+      const builtin = newModuleFunction(rt, fn, spec.name);
+      dictSetStr(rt, dict, intern(rt, fn.name), builtin);
+      rt.release(builtin);
+    }
+    if (spec.doc !== undefined) {
+      const doc = newStr(rt, spec.doc);
+      dictSetStr(rt, dict, intern(rt, '__doc__'), doc);
+      rt.release(doc);
+    }
+    const packageName = newStr(rt, spec.name.split('.').slice(0, -1).join('.'));
+    dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
+    rt.release(packageName);
+    rt.pinned++;
+    spec.setup?.(rt, rt.M[rt.M[module] + MODULE_DICT]);
+    rt.pinned--;
+    const python = spec.python;
+    if (python !== undefined) this.runModule(module, spec.name, python, `<${spec.name}>`);
+    rt.sp = module;
+    return rt.M[module];
+  }
+
+  /** Runs source in the namespace of the module in stack slot `slot`. */
+  private runModule(slot: Address, name: string, text: string, filename: string): void {
+    const rt = this.rt;
+    registerModule(rt, name, rt.M[slot]);
+    rt.rememberSource(filename, text);
+    try {
+      const code = rt.push(compileToCode(rt, text, filename, 'exec', false));
+      const dict = rt.M[rt.M[slot] + MODULE_DICT];
+      const builtins = rt.loadedModule('builtins');
+      dictSetStr(rt, dict, intern(rt, '__builtins__'), rt.M[builtins + MODULE_DICT]);
+      rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
+      rt.unwind(code);
+    } catch (thrown) {
+      if (thrown === RAISED) {
+        const exception = takePending(rt);
+        unregisterModule(rt, name);
+        rt.setRoot(rt.pending, exception);
+      }
+      throw thrown;
+    }
+  }
+
+  // --- running
+
+  /** Runs a program to its end, finalizers and exit included. */
+  run(source: string, path: string): Outcome {
+    const rt = this.rt;
+    rt.rememberSource(path, source);
+    let outcome: Outcome;
+    const main = newModule(rt, '__main__');
+    registerModule(rt, '__main__', main);
+    rt.release(main);
+    try {
+      const dict = rt.M[main + MODULE_DICT];
+      const builtins = rt.loadedModule('builtins');
+      dictSetStr(rt, dict, intern(rt, '__builtins__'), builtins);
+      const file = newStr(rt, path);
+      dictSetStr(rt, dict, intern(rt, '__file__'), file);
+      rt.release(file);
+      const code = rt.push(compileToCode(rt, source, path, 'exec', false));
+      rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
+      rt.unwind(code);
+      outcome = { kind: 'ok', exitCode: 0 };
+    } catch (thrown) {
+      outcome = this.endWith(thrown);
+    }
+    if (outcome.kind === 'limit') return outcome;
+    try {
+      const atexit = this.exitFunctions();
+      if (atexit !== null) outcome = atexit;
+      this.tearDown();
+    } catch (thrown) {
+      if (thrown instanceof StepLimit) return { kind: 'limit', exitCode: 1 };
+      throw thrown;
+    }
+    return outcome;
+  }
+
+  private endWith(thrown: unknown): Outcome {
+    const rt = this.rt;
+    if (thrown instanceof StepLimit) {
+      rt.stderr.write(`heaplab: ${thrown.message}\n`);
+      return { kind: 'limit', exitCode: 1 };
+    }
+    if (thrown !== RAISED) throw thrown;
+    rt.unwind(rt.stackStart);
+    rt.depth = 0;
+    rt.pinned = 0;
+    rt.nativeDepth = 0;
+    const exception = takePending(rt);
+    rt.push(exception);
+    const info = rt.typeOf(exception);
+    let outcome: Outcome;
+    if (info.mro.includes(rt.types['SystemExit']!)) outcome = this.exitStatus(exception);
+    else {
+      const hook = this.customHook('excepthook');
+      if (hook !== 0) {
+        const slot = rt.push(hook);
+        const traceback = rt.M[exception + EXC_TRACEBACK];
+        const base = rt.push(rt.retain(rt.M[slot]));
+        rt.push(rt.retain(info.address));
+        rt.push(rt.retain(exception));
+        rt.push(traceback === 0 ? rt.none : rt.retain(traceback));
+        try {
+          rt.release(rt.call(base, 3, 0));
+        } catch (again) {
+          if (again !== RAISED) throw again;
+          rt.setRoot(rt.pending, 0);
+          this.printException(exception);
+        }
+        rt.unwind(slot);
+      } else this.printException(exception);
+      outcome = { kind: info.mro.includes(rt.types['MemoryError']!) ? 'oom' : 'error', exitCode: 1 };
+    }
+    rt.unwind(rt.stackStart);
+    return outcome;
+  }
+
+  private exitStatus(exception: Address): Outcome {
+    const rt = this.rt;
+    const code = rt.M[exception + 18];
+    if (code === 0 || code === rt.none) return { kind: 'exit', exitCode: 0 };
+    if ((rt.M[code + REP] & 0xff) === KIND.int || (rt.M[code + REP] & 0xff) === KIND.bool) {
+      return { kind: 'exit', exitCode: rt.M[code + 6] & 0xff };
+    }
+    const text = rt.typeOf(code).str?.(rt, code) ?? rt.typeOf(code).repr!(rt, code);
+    rt.stderr.write(`${strText(rt, text)}\n`);
+    rt.release(text);
+    return { kind: 'exit', exitCode: 1 };
+  }
+
+  /** A hook of sys that the program has replaced, owned, or 0. */
+  private customHook(name: string): Address {
+    const rt = this.rt;
+    const sys = rt.loadedModule('sys');
+    if (sys === 0) return 0;
+    const hook = dictGetStr(rt, rt.M[sys + MODULE_DICT], intern(rt, name));
+    if (hook === 0 || hook === rt.none) return 0;
+    if ((rt.M[hook + REP] & 0xff) === KIND.builtin && rt.natives[rt.M[hook + 5]]!.module === 'sys') return 0;
+    return rt.retain(hook);
+  }
+
+  printException(exception: Address): void {
+    const rt = this.rt;
+    rt.stderr.write(tracebackText(rt, exception));
+  }
+
+  private exitFunctions(): Outcome | null {
+    const rt = this.rt;
+    const module = rt.loadedModule('atexit');
+    if (module === 0) return null;
+    const run = dictGetStr(rt, rt.M[module + MODULE_DICT], intern(rt, '_run_exitfuncs'));
+    if (run === 0) return null;
+    const base = rt.push(rt.retain(run));
+    try {
+      rt.release(rt.call(base, 0, 0));
+    } catch (thrown) {
+      return this.endWith(thrown);
+    }
+    return null;
+  }
+
+  /** Ends the program as CPython does: clears the namespace of __main__, then of the other modules, then collects. */
+  private tearDown(): void {
+    const rt = this.rt;
+    rt.unwind(rt.stackStart);
+    rt.depth = 0;
+    rt.setRoot(rt.handled, 0);
+    const main = rt.loadedModule('__main__');
+    if (main !== 0) {
+      const held = rt.push(rt.retain(main));
+      // Collections at exit: cycles that only the namespace held get their finalizers.
+      this.clearNamespace(rt.M[rt.M[held] + MODULE_DICT]);
+      rt.unwind(held);
+    }
+    const rest: string[] = [];
+    const modules = rt.M[rt.modules];
+    for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {
+      rest.push(strText(rt, dictEntryKey(rt, modules, index)));
+    }
+    rt.heap.finish();
+    for (const name of rest.reverse()) {
+      if (name === 'sys' || name === 'builtins') continue;
+      const module = rt.loadedModule(name);
+      if (module === 0 || (rt.M[module + REP] & 0xff) !== KIND.module) continue;
+      this.clearNamespace(rt.M[module + MODULE_DICT]);
+    }
+    rt.heap.finish();
+  }
+
+  /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */
+  private clearNamespace(dict: Address): void {
+    const rt = this.rt;
+    for (const wantUnderscore of [true, false]) {
+      for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+        const key = dictEntryKey(rt, dict, index);
+        if (!isStr(rt, key)) continue;
+        const text = strText(rt, key);
+        const underscore = text.startsWith('_') && !text.startsWith('__');
+        if (underscore !== wantUnderscore && !(text.startsWith('__') && !wantUnderscore)) continue;
+        if (text === '__builtins__' || dictEntryValue(rt, dict, index) === rt.none) continue;
+        dictSetStr(rt, dict, key, rt.none);
+      }
+    }
+  }
+
+  // --- what collectors ask for
+
+  /** Runs something whose errors go to sys.unraisablehook. */
+  private protect(work: () => void, object: Address, prefix: string | null): void {
+    const rt = this.rt;
+    const mark = rt.sp;
+    const depth = rt.depth;
+    const pinned = rt.pinned;
+    const saved = rt.push(rt.M[rt.pending]);
+    rt.M[rt.pending] = 0;
+    const holder = rt.push(rt.retain(object));
+    try {
+      work();
+    } catch (thrown) {
+      if (thrown !== RAISED) throw thrown;
+      rt.depth = depth;
+      rt.pinned = pinned;
+      rt.unwind(holder + 2);
+      this.unraisable(rt.M[holder], prefix);
+    }
+    rt.unwind(holder);
+    rt.M[rt.pending] = rt.M[saved];
+    rt.sp = mark;
+  }
+
+  private finalize(object: Address): void {
+    const rt = this.rt;
+    if ((rt.M[object + REP] & 0xff) === KIND.generator) {
+      this.protect(
+        () => {
+          if (rt.typeOf(object) === rt.types['coroutine'] && rt.M[object + GEN_STATE] === 0) {
+            this.warn('RuntimeWarning', `coroutine '${strText(rt, rt.M[object + 8])}' was never awaited`);
+            return;
+          }
+          rt.release(generatorClose(this.vm, object));
+        },
+        object,
+        null,
+      );
+      return;
+    }
+    rt.M[object + FLAGS] |= FLAG_FINALIZED;
+    this.protect(() => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
+  }
+
+  private runCallback(weakref: Address): void {
+    const rt = this.rt;
+    const callback = rt.M[weakref + WEAK_CALLBACK];
+    if (callback === 0) return;
+    this.protect(
+      () => {
+        const base = rt.push(rt.retain(callback));
+        rt.push(rt.retain(weakref));
+        rt.release(rt.call(base, 1, 0));
+      },
+      callback,
+      null,
+    );
+  }
+
+  /** Hands the pending exception to sys.unraisablehook. */
+  private unraisable(object: Address, prefix: string | null): void {
+    const rt = this.rt;
+    const exception = rt.push(takePending(rt));
+    const info = rt.types['UnraisableHookArgs']!;
+    const argument = rt.newCollectable(info, info.rep, info.basicBytes);
+    const traceback = rt.M[rt.M[exception] + EXC_TRACEBACK];
+    let target = object;
+    if (prefix !== null) {
+      const method = findAttrNamed(rt, rt.typeOf(object).address, prefix);
+      if (method !== 0) {
+        rt.push(method);
+        target = method;
+      }
+    }
+    const values = [rt.typeOf(rt.M[exception]).address, rt.M[exception], traceback === 0 ? rt.none : traceback, rt.none, target];
+    values.forEach((value, index) => {
+      rt.M[argument + 4 + 2 * index] = rt.retain(value);
+      rt.M[argument + 5 + 2 * index] = 0;
+    });
+    rt.heap.track(argument);
+    const slot = rt.push(argument);
+    const hook = this.customHook('unraisablehook');
+    if (hook === 0) this.printUnraisable(rt.M[slot]);
+    else {
+      const base = rt.push(hook);
+      rt.push(rt.retain(rt.M[slot]));
+      try {
+        rt.release(rt.call(base, 1, 0));
+      } catch (thrown) {
+        if (thrown !== RAISED) throw thrown;
+        rt.setRoot(rt.pending, 0);
+      }
+    }
+    rt.unwind(exception);
+  }
+
+  private printUnraisable(argument: Address): void {
+    const rt = this.rt;
+    const object = rt.M[argument + 12];
+    let text = '';
+    try {
+      const shown = rt.push(rt.typeOf(object).repr!(rt, object));
+      text = strText(rt, rt.M[shown]);
+      rt.unwind(shown);
+    } catch (thrown) {
+      if (thrown !== RAISED) throw thrown;
+      rt.setRoot(rt.pending, 0);
+      text = '<object repr() failed>';
+    }
+    rt.stderr.write(`Exception ignored in: ${text}\n${tracebackText(rt, rt.M[argument + 6])}`);
+  }
+
+  private forget(object: Address): void {
+    const rt = this.rt;
+    const kind = rt.M[object + REP] & 0xff;
+    if (kind === KIND.type) {
+      const index = rt.M[object + 5];
+      const info = rt.typeInfos[index];
+      if (info === undefined || info.address !== object) return;
+      for (const base of info.mro.slice(1)) base.subclasses.delete(info);
+      delete rt.typeInfos[index];
+      rt.freeTypeIndices.push(index);
+    } else if (kind === KIND.code) {
+      const index = rt.M[object + 5];
+      delete rt.codes[index];
+      rt.freeCodeIndices.push(index);
+    }
+  }
+
+  private moved(): void {
+    const rt = this.rt;
+    this.vm.dropCaches();
+    // Heap classes have moved: their infos follow.
+    rt.heap.objects((object) => {
+      if ((rt.M[object + REP] & 0xff) !== KIND.type) return;
+      const info = rt.typeInfos[rt.M[object + 5]];
+      if (info !== undefined) info.address = object;
+    });
+  }
+
+  // --- warnings
+
+  private warn(category: string, message: string): void {
+    const vm = this.vm;
+    const record = this.rt.depth * RECORD;
+    const unit = vm.codes[vm.frames[record + R_CODE]!]?.unit;
+    const line = unit === undefined ? 0 : unit.positions[Math.max(0, vm.frames[record + R_PC]! - 1) * 4]!;
+    this.warnAt(category, message, unit?.filename ?? '<sys>', line);
+  }
+
+  private warnAt(category: string, message: string, filename: string, line: number): void {
+    const rt = this.rt;
+    const warnings = rt.loadedModule('warnings');
+    if (warnings !== 0) {
+      const explicit = findAttrNamed(rt, warnings, 'warn_explicit');
+      if (explicit !== 0) {
+        const base = rt.push(explicit);
+        rt.push(newStr(rt, message));
+        rt.push(rt.retain(rt.types[category]!.address));
+        rt.push(newStr(rt, filename));
+        rt.push(newInt(rt, line));
+        rt.release(rt.call(base, 4, 0));
+        return;
+      }
+    }
+    if (category === 'DeprecationWarning' && filename !== this.mainFile()) return;
+    const source = this.sources.get(filename)?.[line - 1]?.trim();
+    rt.stderr.write(`${filename}:${line}: ${category}: ${message}\n${source === undefined ? '' : `  ${source}\n`}`);
+  }
+
+  private mainFile(): string {
+    const rt = this.rt;
+    const main = rt.loadedModule('__main__');
+    const file = main === 0 ? 0 : dictGetStr(rt, rt.M[main + MODULE_DICT], intern(rt, '__file__'));
+    return file === 0 ? '' : strText(rt, file);
+  }
+}
+
+function mayBeTracked(rt: Runtime, object: Address): boolean {
+  const flags = rt.M[object + FLAGS];
+  if ((flags & FLAG_COLLECTABLE) === 0) return false;
+  return rt.M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
+}
+
+function hasAbstract(rt: Runtime, type: Address): boolean {
+  const names = dictGetStr(rt, rt.M[type + 10], intern(rt, '__abstractmethods__'));
+  if (names === 0) return false;
+  const length = rt.typeOf(names).length;
+  return length !== null && length(rt, names) > 0;
+}
+
+/** Types that the builtins module shows. */
+const PUBLIC_TYPES = new Set([
+  'object', 'type', 'int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'memoryview', 'tuple', 'list', 'dict', 'set',
+  'frozenset', 'range', 'slice', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate', 'zip', 'map', 'filter', 'reversed',
+]);
+

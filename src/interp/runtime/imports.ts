@@ -1,0 +1,169 @@
+/** The import statement: built-in modules by name, the program's neighbours by a loader that the cell provides (CPython: Python/import.c). */
+import type { Address } from '../../heap/memory.ts';
+import { REP } from '../../heap/layout.ts';
+import { dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
+import { EXC_FIELDS, newExceptionOf } from '../objects/exception.ts';
+import { KIND } from '../objects/kinds.ts';
+import { isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { asIndex, setItem } from './operators.ts';
+import { findAttr, findAttrNamed, setAttrNamed } from './attributes.ts';
+import { raise, raiseException, raiseTypeError } from './exceptions.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Module object from sys.modules, borrowed, or 0. */
+function loaded(rt: Runtime, name: string): Address {
+  return dictGetStr(rt, rt.M[rt.modules], intern(rt, name));
+}
+
+function notFound(rt: Runtime, name: string, message: string): never {
+  const exception = newExceptionOf(rt, rt.types['ModuleNotFoundError']!, newStr(rt, message));
+  rt.M[exception + EXC_FIELDS] = newStr(rt, message);
+  rt.M[exception + EXC_FIELDS + 2] = newStr(rt, name);
+  raiseException(rt, exception);
+}
+
+/** Imports `name` (dotted) with its parents; returns the innermost module, owned. */
+export function importDotted(rt: Runtime, name: string): Address {
+  const parts = name.split('.');
+  let parent = 0;
+  for (let count = 1; count <= parts.length; count++) {
+    const full = parts.slice(0, count).join('.');
+    let module = loaded(rt, full);
+    if (module === rt.none) notFound(rt, full, `import of ${full} halted; None in sys.modules`);
+    if (module === 0) {
+      if (parent !== 0 && findAttrIsMissing(rt, parent, '__path__') && !rt.hasBuiltinModule(full)) {
+        notFound(rt, full, `No module named '${full}'; '${parts.slice(0, count - 1).join('.')}' is not a package`);
+      }
+      const made = rt.loadModule(rt, full);
+      if (made === 0) notFound(rt, full, rt.refusedModule(full) ?? `No module named '${full}'`);
+      rt.push(made);
+      module = loaded(rt, full);
+      if (module === 0) module = made;
+      if (parent !== 0) setAttrNamed(rt, parent, parts[count - 1]!, module);
+      rt.retain(module);
+      rt.drop(1);
+      rt.release(module);
+    }
+    parent = module;
+  }
+  return rt.retain(parent);
+}
+
+function findAttrIsMissing(rt: Runtime, module: Address, name: string): boolean {
+  const value = findAttrNamed(rt, module, name);
+  if (value === 0) return true;
+  rt.release(value);
+  return false;
+}
+
+/** Absolute name of `name` imported `level` packages up from the module with these globals. */
+function resolve(rt: Runtime, globals: Address, name: string, level: number): string {
+  if (level === 0) return name;
+  const text = (key: string): string | null => {
+    const value = dictGetStr(rt, globals, intern(rt, key));
+    return value !== 0 && isStr(rt, value) ? strText(rt, value) : null;
+  };
+  let packageName = text('__package__');
+  if (packageName === null) {
+    const own = text('__name__') ?? '';
+    packageName = dictGetStr(rt, globals, intern(rt, '__path__')) !== 0 ? own : own.split('.').slice(0, -1).join('.');
+  }
+  if (packageName === '') raise(rt, 'ImportError', 'attempted relative import with no known parent package');
+  const parts = packageName.split('.');
+  if (level > parts.length) raise(rt, 'ImportError', 'attempted relative import beyond top-level package');
+  const base = parts.slice(0, parts.length - level + 1).join('.');
+  return name === '' ? base : `${base}.${name}`;
+}
+
+/** IMPORT_NAME; owned. */
+export function importName(rt: Runtime, globals: Address, name: Address, level: Address, fromlist: Address): Address {
+  const text = strText(rt, name);
+  const full = resolve(rt, globals, text, asIndex(rt, level));
+  const module = importDotted(rt, full);
+  if (fromlist === rt.none || (isTuple(rt, fromlist) && tupleLength(rt, fromlist) === 0)) {
+    if (asIndex(rt, level) === 0) {
+      const top = text.split('.')[0]!;
+      if (top === text) return module;
+      rt.release(module);
+      return rt.retain(loaded(rt, top));
+    }
+    return module;
+  }
+  // from package import submodule
+  const slot = rt.push(module);
+  if (!findAttrIsMissing(rt, module, '__path__')) {
+    for (let index = 0; index < tupleLength(rt, fromlist); index++) {
+      const item = tupleItem(rt, fromlist, index);
+      if (!isStr(rt, item) || strText(rt, item) === '*' || !findAttrIsMissing(rt, module, strText(rt, item))) continue;
+      const sub = `${full}.${strText(rt, item)}`;
+      if (loaded(rt, sub) === 0 && !rt.canLoadModule(sub)) continue;
+      rt.release(importDotted(rt, sub));
+    }
+  }
+  rt.sp = slot;
+  return rt.M[slot];
+}
+
+/** IMPORT_FROM; owned. */
+export function importFrom(rt: Runtime, module: Address, name: Address): Address {
+  const value = findAttr(rt, module, name);
+  if (value !== 0) return value;
+  const moduleName = findAttrNamed(rt, module, '__name__');
+  const text = moduleName !== 0 && isStr(rt, moduleName) ? strText(rt, moduleName) : '<unknown module name>';
+  if (moduleName !== 0) {
+    const sub = loaded(rt, `${text}.${strText(rt, name)}`);
+    rt.release(moduleName);
+    if (sub !== 0) return rt.retain(sub);
+  }
+  const file = findAttrNamed(rt, module, '__file__');
+  const place = file !== 0 && isStr(rt, file) ? strText(rt, file) : 'unknown location';
+  if (file !== 0) rt.release(file);
+  const message = `cannot import name '${strText(rt, name)}' from '${text}' (${place})`;
+  const exception = newExceptionOf(rt, rt.types['ImportError']!, newStr(rt, message));
+  rt.M[exception + EXC_FIELDS] = newStr(rt, message);
+  rt.M[exception + EXC_FIELDS + 2] = newStr(rt, text);
+  rt.M[exception + EXC_FIELDS + 6] = rt.retain(name);
+  raiseException(rt, exception);
+}
+
+/** from module import *: into a mapping of locals. */
+export function importStar(rt: Runtime, module: Address, locals: Address): void {
+  rt.pinned++;
+  const all = findAttrNamed(rt, module, '__all__');
+  if (all !== 0) {
+    const list = rt.push(rt.listFromIterable(rt, all));
+    for (let index = 0; index < listLength(rt, rt.M[list]); index++) {
+      const name = listItem(rt, rt.M[list], index);
+      if (!isStr(rt, name)) raiseTypeError(rt, `Item in __all__ must be str, not ${rt.typeOf(name).name}`);
+      const value = rt.push(rt.typeOf(module).getattro(rt, module, name));
+      setItem(rt, locals, name, rt.M[value]);
+      rt.unwind(value);
+    }
+    rt.unwind(list);
+    rt.release(all);
+    rt.pinned--;
+    return;
+  }
+  const dict = findAttrNamed(rt, module, '__dict__');
+  const slot = rt.push(dict);
+  if ((rt.M[dict + REP] & 0xff) === KIND.dict) {
+    for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+      const name = dictEntryKey(rt, dict, index);
+      if (!isStr(rt, name) || strText(rt, name).startsWith('_')) continue;
+      setItem(rt, locals, name, dictEntryValue(rt, dict, index));
+    }
+  }
+  rt.unwind(slot);
+  rt.pinned--;
+}
+
+/** Puts a module into sys.modules. */
+export function registerModule(rt: Runtime, name: string, module: Address): void {
+  dictSetStr(rt, rt.M[rt.modules], intern(rt, name), module);
+}
+
+/** Takes a module whose import failed out of sys.modules. */
+export function unregisterModule(rt: Runtime, name: string): void {
+  dictDelete(rt, rt.M[rt.modules], intern(rt, name));
+}

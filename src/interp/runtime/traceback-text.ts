@@ -1,0 +1,183 @@
+/** Tracebacks as CPython 3.13 prints them: frames, ^^^^ markers, causes and contexts, notes, hints (CPython: Lib/traceback.py, Python/traceback.c). */
+import type { Address } from '../../heap/memory.ts';
+import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_SUPPRESS, EXC_TRACEBACK, TB_FRAME, TB_LASTI, TB_LINE, TB_NEXT } from '../objects/exception.ts';
+import { FUNC_CODE_INDEX } from '../objects/function.ts';
+import { intToSafeNumber, isInt } from '../objects/int.ts';
+import { isList, isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isStr, strText } from '../objects/str.ts';
+import { fullName } from '../types/object-type.ts';
+import { findAttrNamed } from './attributes.ts';
+import { caretLine } from './carets.ts';
+import { RAISED, type Runtime } from './runtime.ts';
+import { reprText, strOf } from './operators.ts';
+import { suggestion } from './suggestions.ts';
+
+/** Text of str(value), or CPython's words where that raises. */
+function safeStr(rt: Runtime, value: Address, otherwise: string): string {
+  const mark = rt.sp;
+  try {
+    return strOf(rt, value);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    rt.unwind(mark);
+    rt.setRoot(rt.pending, 0);
+    return otherwise;
+  }
+}
+
+/** The lines of one traceback's frames. */
+export function frameLines(rt: Runtime, traceback: Address): string {
+  const M = rt.M;
+  let out = '';
+  let previous = '';
+  let repeated = 0;
+  const flush = (): void => {
+    if (repeated > 3) {
+      const more = repeated - 3;
+      out += `  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]\n`;
+    }
+    repeated = 0;
+  };
+  for (let link = traceback; link !== 0 && link !== rt.none; link = M[link + TB_NEXT]) {
+    const code = rt.codes[M[M[M[link + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
+    const unit = code.unit;
+    const line = M[link + TB_LINE];
+    const key = `${unit.filename}:${line}:${unit.name}`;
+    if (key !== previous) {
+      flush();
+      previous = key;
+    }
+    if (++repeated > 3) continue;
+    out += `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
+    const lines = rt.sourceLines(unit.filename);
+    const source = lines?.[line - 1];
+    if (source === undefined) continue;
+    const stripped = source.trim();
+    if (stripped === '') continue;
+    const at = M[link + TB_LASTI] * 4;
+    out += caretLine(lines!, unit.positions[at]!, unit.positions[at + 1]!, unit.positions[at + 2]!, unit.positions[at + 3]!);
+  }
+  flush();
+  return out;
+}
+
+/** 'ValueError: message', with SyntaxError's lines, hints and notes. */
+export function exceptionLines(rt: Runtime, exception: Address): string {
+  const M = rt.M;
+  const info = rt.typeOf(exception);
+  let name = fullName(info);
+  if (name.startsWith('__main__.')) name = name.slice('__main__.'.length) === '' ? name : `__main__.${name.slice('__main__.'.length)}`;
+  let out = '';
+  if (info.mro.includes(rt.types['SyntaxError']!)) out += syntaxLines(rt, exception);
+  let message = info.mro.includes(rt.types['SyntaxError']!)
+    ? M[exception + EXC_FIELDS] === 0
+      ? '<no detail available>'
+      : safeStr(rt, M[exception + EXC_FIELDS], '<no detail available>')
+    : safeStr(rt, exception, `<exception str() failed>`);
+  message += suggestion(rt, exception);
+  out += message === '' ? `${name}\n` : `${name}: ${message}\n`;
+  const notes = findAttrNamed(rt, exception, '__notes__');
+  if (notes !== 0) {
+    const slot = rt.push(notes);
+    if (isList(rt, notes) || isTuple(rt, notes)) {
+      const count = isList(rt, notes) ? listLength(rt, notes) : tupleLength(rt, notes);
+      for (let index = 0; index < count; index++) {
+        const note = isList(rt, notes) ? listItem(rt, notes, index) : tupleItem(rt, notes, index);
+        out += `${safeStr(rt, note, '<note str() failed>')}\n`;
+      }
+    } else if (notes !== rt.none) out += `${reprText(rt, notes)}\n`;
+    rt.unwind(slot);
+  }
+  return out;
+}
+
+function syntaxLines(rt: Runtime, exception: Address): string {
+  const M = rt.M;
+  const field = (index: number): Address => M[exception + EXC_FIELDS + 2 * index];
+  const number = (index: number): number => (field(index) !== 0 && isInt(rt, field(index)) ? intToSafeNumber(rt, field(index)) : 0);
+  const filename = field(1);
+  const line = number(2);
+  if (line === 0 && filename === 0) return '';
+  let out = `  File "${filename !== 0 && isStr(rt, filename) ? strText(rt, filename) : '<string>'}", line ${line}\n`;
+  const text = field(4);
+  if (text === 0 || !isStr(rt, text)) return out;
+  const raw = strText(rt, text).replace(/\n$/, '');
+  const stripped = raw.replace(/^[ \t\f]+/, '');
+  const indent = raw.length - stripped.length;
+  out += `    ${stripped.trimEnd()}\n`;
+  const offset = number(3);
+  if (offset < 1) return out;
+  let endOffset = number(6);
+  if (number(5) !== line || endOffset <= 0 || endOffset === offset) endOffset = number(5) > line ? raw.length + 1 : offset + 1;
+  const start = Math.max(0, offset - 1 - indent);
+  const end = Math.max(start + 1, endOffset - 1 - indent);
+  out += `    ${stripped.slice(0, start).replace(/[^\t]/g, ' ').padEnd(start)}${'^'.repeat(end - start)}\n`;
+  return out;
+}
+
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+/** The whole report of an exception, causes first. */
+export function tracebackText(rt: Runtime, exception: Address, seen: Address[] = []): string {
+  const M = rt.M;
+  seen.push(exception);
+  let out = '';
+  const cause = M[exception + EXC_CAUSE];
+  const context = M[exception + EXC_CONTEXT];
+  if (cause !== 0) {
+    if (!seen.includes(cause)) out += tracebackText(rt, cause, seen) + CAUSE;
+  } else if (context !== 0 && M[exception + EXC_SUPPRESS] === 0 && !seen.includes(context)) out += tracebackText(rt, context, seen) + CONTEXT;
+  return out + ownText(rt, exception, '', seen);
+}
+
+/** One exception with its frames; groups draw their members in boxes. */
+function ownText(rt: Runtime, exception: Address, _margin: string, seen: Address[]): string {
+  const M = rt.M;
+  const info = rt.typeOf(exception);
+  const isGroup = rt.types['BaseExceptionGroup'] !== undefined && info.mro.includes(rt.types['BaseExceptionGroup']);
+  const traceback = M[exception + EXC_TRACEBACK];
+  if (!isGroup) {
+    return (traceback === 0 ? '' : `Traceback (most recent call last):\n${frameLines(rt, traceback)}`) + exceptionLines(rt, exception);
+  }
+  return groupText(rt, exception, 0, seen);
+}
+
+const MAX_GROUP_WIDTH = 15;
+const MAX_GROUP_DEPTH = 10;
+
+function groupText(rt: Runtime, exception: Address, depth: number, seen: Address[]): string {
+  const M = rt.M;
+  const isGroup = rt.typeOf(exception).mro.includes(rt.types['BaseExceptionGroup']!);
+  const traceback = M[exception + EXC_TRACEBACK];
+  const margin = depth === 0 ? '  ' : '  '.repeat(depth) + '';
+  const bar = isGroup && depth === 0 ? '  | ' : `${margin}| `;
+  let out = '';
+  const emit = (text: string): void => {
+    for (const line of text.replace(/\n$/, '').split('\n')) out += `${bar}${line}\n`;
+  };
+  const head = depth === 0 ? 'Exception Group Traceback (most recent call last):' : isGroup ? 'Exception Group Traceback (most recent call last):' : 'Traceback (most recent call last):';
+  if (traceback !== 0) {
+    if (depth === 0) out += `  + ${head}\n`;
+    else emit(head);
+    emit(frameLines(rt, traceback).replace(/\n$/, ''));
+  }
+  emit(exceptionLines(rt, exception));
+  if (!isGroup) return out;
+  const members = M[exception + EXC_FIELDS + 2];
+  const count = tupleLength(rt, members);
+  const inner = '  '.repeat(depth + 1);
+  if (depth >= MAX_GROUP_DEPTH) return `${out}${inner}| ... (max_group_depth is ${MAX_GROUP_DEPTH})\n`;
+  for (let index = 0; index < Math.min(count, MAX_GROUP_WIDTH + 1); index++) {
+    const label = index < MAX_GROUP_WIDTH ? String(index + 1) : '...';
+    out += `${inner}${index === 0 ? '+-' : '  '}+---------------- ${label} ----------------\n`;
+    if (index >= MAX_GROUP_WIDTH) {
+      const more = count - MAX_GROUP_WIDTH;
+      out += `${inner}  | and ${more} more exception${more === 1 ? '' : 's'}\n`;
+      break;
+    }
+    out += groupText(rt, tupleItem(rt, members, index), depth + 2, seen);
+  }
+  if (count > 0) out += `${inner}  +------------------------------------\n`;
+  return out.replace(new RegExp(`(${inner}  \\+-{36}\\n)+$`), `${inner}  +------------------------------------\n`);
+}

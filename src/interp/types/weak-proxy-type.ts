@@ -1,0 +1,101 @@
+/** weakref.proxy: every operation goes through to the referent while it lives (CPython: Objects/weakrefobject.c). */
+import { WEAK_REFERENT } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { internStr, newStr } from '../objects/str.ts';
+import { raise } from '../runtime/exceptions.ts';
+import { binary, compare, contains, getItem, getIter, invert, isTrue, iterNext, length, negative, positive, setItem, str } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { BINARY_NAMES } from '../runtime/type-info.ts';
+import { defineType, type TypeSpec } from '../runtime/types.ts';
+import { hexId } from './object-type.ts';
+import { weakrefOf, WEAKREF_BYTES } from './weakref-type.ts';
+
+function isProxy(rt: Runtime, object: Address): boolean {
+  const info = rt.typeOf(object);
+  return info === rt.types['ProxyType'] || info === rt.types['CallableProxyType'];
+}
+
+/** Pushes the living referent (or the object itself); returns its slot. */
+function pushTarget(rt: Runtime, object: Address): Address {
+  if (!isProxy(rt, object)) return rt.push(rt.retain(object));
+  const referent = rt.M[object + WEAK_REFERENT];
+  if (referent === 0) raise(rt, 'ReferenceError', 'weakly-referenced object no longer exists');
+  return rt.push(rt.retain(referent));
+}
+
+/** Runs `work` on the living referents of up to two operands; the result is owned by the caller. */
+function through(rt: Runtime, left: Address, right: Address, work: (a: Address, b: Address) => Address): Address {
+  rt.pinned++;
+  const first = pushTarget(rt, left);
+  const second = right === 0 ? 0 : pushTarget(rt, right);
+  const result = work(rt.M[first], second === 0 ? 0 : rt.M[second]);
+  rt.push(result);
+  rt.sp -= 2;
+  rt.unwind(first);
+  rt.pinned--;
+  return result;
+}
+
+function unary(work: (rt: Runtime, a: Address) => Address) {
+  return (rt: Runtime, self: Address): Address => through(rt, self, 0, (a) => work(rt, a));
+}
+
+function plainValue<T>(rt: Runtime, self: Address, work: (a: Address) => T): T {
+  rt.pinned++;
+  const slot = pushTarget(rt, self);
+  const value = work(rt.M[slot]);
+  rt.unwind(slot);
+  rt.pinned--;
+  return value;
+}
+
+const shared: Partial<TypeSpec> = {
+  module: 'weakref',
+  kind: 'weakref',
+  basicBytes: WEAKREF_BYTES,
+  collectable: true,
+  baseType: false,
+  abstract: true,
+  unhashable: true,
+  getattro: (rt, self, name) => through(rt, self, 0, (a) => rt.typeOf(a).getattro(rt, a, name)),
+  setattro: (rt, self, name, value) => plainValue(rt, self, (a) => rt.typeOf(a).setattro(rt, a, internStr(rt, name), value)),
+  repr: (rt, self) => {
+    const referent = rt.M[self + WEAK_REFERENT];
+    if (referent === 0) return newStr(rt, `<weakproxy at ${hexId(rt, self)}; dead>`);
+    return newStr(rt, `<weakproxy at ${hexId(rt, self)}; to '${rt.typeOf(referent).name}' at ${hexId(rt, referent)}>`);
+  },
+  str: unary(str),
+  compare: (rt, left, right, op) => through(rt, left, right, (a, b) => compare(rt, a, b, op)),
+  binary: BINARY_NAMES.map((_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, false))),
+  inplace: BINARY_NAMES.map((_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, true))),
+  negative: unary(negative),
+  positive: unary(positive),
+  invert: unary(invert),
+  bool: (rt, self) => plainValue(rt, self, (a) => isTrue(rt, a)),
+  length: (rt, self) => plainValue(rt, self, (a) => length(rt, a)),
+  getitem: (rt, self, key) => through(rt, self, 0, (a) => getItem(rt, a, key)),
+  setitem: (rt, self, key, value) => plainValue(rt, self, (a) => setItem(rt, a, key, value)),
+  contains: (rt, self, item) => plainValue(rt, self, (a) => contains(rt, a, item)),
+  iter: unary(getIter),
+  next: (rt, self) => plainValue(rt, self, (a) => iterNext(rt, a)),
+};
+
+/** Defines the proxy types when the weakref module is first imported. */
+export function defineProxyTypes(rt: Runtime): void {
+  defineType(rt, { ...shared, name: 'ProxyType' });
+  defineType(rt, {
+    ...shared,
+    name: 'CallableProxyType',
+    call: (rt, base, count, kwnames) => {
+      const start = pushTarget(rt, rt.M[base]);
+      for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
+      return rt.call(start, count, kwnames);
+    },
+  });
+}
+
+/** weakref.proxy(object, callback); owned. */
+export function proxyOf(rt: Runtime, object: Address, callback: Address): Address {
+  const callable = rt.typeOf(object).call !== null || rt.typeOf(object) === rt.functionInfo;
+  return weakrefOf(rt, rt.types[callable ? 'CallableProxyType' : 'ProxyType']!, object, callback);
+}

@@ -1,0 +1,93 @@
+/** weakref.ref (CPython: Objects/weakrefobject.c). The layout is heap/layout.ts's, because collectors clear it. */
+import { REP, WEAK_CALLBACK, WEAK_HASH, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newStr } from '../objects/str.ts';
+import { raiseTypeError } from '../runtime/exceptions.ts';
+import { compare, hashOf } from '../runtime/operators.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
+import type { TypeSpec } from '../runtime/types.ts';
+import { fullName, hexId } from './object-type.ts';
+
+export const WEAKREF_BYTES = 64;
+
+/** A new weak reference of class `info`; callback 0 = none. Plain references without callback are shared. Owned. */
+export function weakrefOf(rt: Runtime, info: TypeInfo, referent: Address, callback: Address): Address {
+  const M = rt.M;
+  const head = rt.weakListSlot(referent);
+  if (head === 0) raiseTypeError(rt, `cannot create weak reference to '${rt.typeOf(referent).name}' object`);
+  const shared = callback === 0 && !info.heap;
+  // References without callback stand at the front of the chain: ref first, then proxy.
+  let after = 0;
+  for (let link = M[head]; link !== 0 && M[link + WEAK_CALLBACK] === 0 && !rt.typeOf(link).heap; link = M[link + WEAK_NEXT]) {
+    if (shared && rt.typeOf(link) === info) return rt.retain(link);
+    if (!shared || info !== rt.types['ReferenceType']) after = link;
+  }
+  const weakref = newInstanceOf(rt, info, info.basicBytes);
+  M[weakref + WEAK_REFERENT] = referent;
+  M[weakref + WEAK_CALLBACK] = callback === 0 ? 0 : rt.retain(callback);
+  M[weakref + WEAK_HASH] = -1;
+  M[weakref + WEAK_HASH + 1] = -1;
+  const next = after === 0 ? M[head] : M[after + WEAK_NEXT];
+  M[weakref + WEAK_PREV] = after;
+  M[weakref + WEAK_NEXT] = next;
+  if (after === 0) M[head] = weakref;
+  else M[after + WEAK_NEXT] = weakref;
+  if (next !== 0) M[next + WEAK_PREV] = weakref;
+  trackInstance(rt, info, weakref);
+  return weakref;
+}
+
+export const weakrefSpec: TypeSpec = {
+  name: 'ReferenceType',
+  module: 'weakref',
+  kind: 'weakref',
+  basicBytes: WEAKREF_BYTES,
+  collectable: true,
+  new: (rt, type, args, count) => {
+    if (count < 1 || count > 2) {
+      raiseTypeError(rt, count < 1 ? '__new__ expected at least 1 argument, got 0' : `__new__ expected at most 2 arguments, got ${count}`);
+    }
+    const callback = count === 2 && rt.M[args + 2] !== rt.none ? rt.M[args + 2] : 0;
+    return weakrefOf(rt, rt.infoOfType(type), rt.M[args], callback);
+  },
+  init: () => undefined,
+  call: (rt, base) => {
+    const referent = rt.M[rt.M[base] + WEAK_REFERENT];
+    return referent === 0 ? rt.none : rt.retain(referent);
+  },
+  hash: (rt, self) => {
+    const M = rt.M;
+    if (M[self + WEAK_HASH] === -1 && M[self + WEAK_HASH + 1] === -1) {
+      if (M[self + WEAK_REFERENT] === 0) raiseTypeError(rt, 'weak object has gone away');
+      hashOf(rt, M[self + WEAK_REFERENT]);
+      M[self + WEAK_HASH] = rt.hashLow;
+      M[self + WEAK_HASH + 1] = rt.hashHigh;
+    }
+    rt.hashLow = M[self + WEAK_HASH];
+    rt.hashHigh = M[self + WEAK_HASH + 1];
+  },
+  compare: (rt, left, right, op) => {
+    const M = rt.M;
+    if ((op !== 2 && op !== 3) || (M[right + REP] & 0xff) !== KIND.weakref || (M[left + REP] & 0xff) !== KIND.weakref) return rt.notImplemented;
+    const a = M[left + WEAK_REFERENT];
+    const b = M[right + WEAK_REFERENT];
+    if (a === 0 || b === 0) return rt.bool((left === right) === (op === 2));
+    const mark = rt.push(rt.retain(a));
+    rt.push(rt.retain(b));
+    const result = compare(rt, a, b, op);
+    rt.push(result);
+    rt.sp -= 2;
+    rt.unwind(mark);
+    return result;
+  },
+  repr: (rt, self) => {
+    const referent = rt.M[self + WEAK_REFERENT];
+    if (referent === 0) return newStr(rt, `<weakref at ${hexId(rt, self)}; dead>`);
+    const info = rt.typeOf(referent);
+    return newStr(rt, `<weakref at ${hexId(rt, self)}; to '${fullName(info)}' at ${hexId(rt, referent)}>`);
+  },
+  getset: [{ name: '__callback__', get: (rt, self) => (rt.M[self + WEAK_CALLBACK] === 0 ? rt.none : rt.retain(rt.M[self + WEAK_CALLBACK])) }],
+};

@@ -1,0 +1,211 @@
+/** Running code from outside the loop: modules, class bodies, exec and eval, and the helpers that look at the running frame. */
+import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { compileExpression, compileModule, compileSingle } from '../bytecode/compile.ts';
+import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code-unit.ts';
+import { bytesView, isBytes } from '../objects/bytes.ts';
+import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
+import { EXC_FIELDS, newException } from '../objects/exception.ts';
+import { CELL_CONTENTS, FUNC_CLOSURE, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
+import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { CODE_INDEX } from '../runtime/code-table.ts';
+import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { functionOf } from '../runtime/make-function.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { PySyntaxError } from '../syntax/syntax-error.ts';
+import type { Compiled } from '../bytecode/compile.ts';
+import { newCode } from './code-loader.ts';
+import { ENTRY, R_CODE, R_FP, RECORD } from './frame-record.ts';
+import { frameObject } from './tracebacks.ts';
+import type { Vm } from './vm.ts';
+
+/** Raises the Python exception that a PySyntaxError stands for. */
+export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
+  const info = rt.types[problem.kind]!;
+  if (!info.mro.includes(rt.types['SyntaxError']!)) raise(rt, problem.kind, problem.message);
+  const place = newTuple(rt, [
+    newStr(rt, problem.filename),
+    newInt(rt, problem.line),
+    newInt(rt, problem.column),
+    problem.text === null ? rt.none : newStr(rt, problem.text),
+    newInt(rt, problem.endLine),
+    newInt(rt, problem.endColumn),
+  ]);
+  const message = newStr(rt, problem.message);
+  const exception = newException(rt, info, newTuple(rt, [message, place]));
+  const fields = [rt.retain(message), ...Array.from({ length: 6 }, (_, index) => rt.retain(tupleItem(rt, place, index)))];
+  fields.forEach((value, index) => {
+    rt.M[exception + EXC_FIELDS + 2 * index] = value;
+  });
+  raiseException(rt, exception);
+}
+
+/** Compiles source text to a code object; owned. */
+export function compileToCode(rt: Runtime, source: string | Uint8Array, filename: string, mode: string, futureAnnotations: boolean): Address {
+  let compiled: Compiled;
+  try {
+    const options = { futureAnnotations };
+    compiled =
+      mode === 'eval'
+        ? compileExpression(source, filename, options)
+        : mode === 'single'
+          ? compileSingle(source, filename, options)
+          : compileModule(source, filename, options);
+  } catch (problem) {
+    if (problem instanceof PySyntaxError) raiseSyntaxError(rt, problem);
+    throw problem;
+  }
+  for (const warning of compiled.warnings) rt.compileWarning(rt, warning);
+  return newCode(rt, compiled.code);
+}
+
+/** Runs a code object as a module body or exec text: its names live in `locals`, a mapping. Returns the result, owned. */
+export function runCode(vm: Vm, code: Address, globals: Address, locals: Address, closure: Address): Address {
+  const rt = vm.rt;
+  const builtins = dictGetStr(rt, globals, intern(rt, '__builtins__'));
+  let table = rt.M[rt.builtinsDict];
+  if (builtins !== 0) {
+    const kind = rt.M[builtins + REP] & 0xff;
+    if (kind === KIND.dict) table = builtins;
+    else if (kind === KIND.module) table = rt.M[builtins + 4];
+  }
+  const callable = functionOf(rt, rt.retain(code), globals, table);
+  if (closure !== 0) rt.M[callable + FUNC_CLOSURE] = rt.retain(closure);
+  const base = rt.push(callable);
+  return runWithLocals(vm, base, locals);
+}
+
+/** Calls the argumentless function in stack slot `base` (the top) with a mapping of locals. Consumes the slot. */
+export function runWithLocals(vm: Vm, base: Address, locals: Address): Address {
+  const rt = vm.rt;
+  const code = vm.codes[rt.M[rt.M[base] + FUNC_CODE_INDEX]]!;
+  vm.enterFrame(code, base, base, ENTRY, 0);
+  rt.M[base + 2 + 2 * code.slotCount + 2] = rt.retain(locals);
+  return vm.runEntered();
+}
+
+/** A class body: runs with the namespace as its locals; returns its `__class__` cell or None. */
+export function runClassBody(vm: Vm, body: Address, namespace: Address): Address {
+  const base = vm.rt.push(vm.rt.retain(body));
+  return runWithLocals(vm, base, namespace);
+}
+
+function currentFrame(vm: Vm): { fp: Address; slotCount: number; depth: number } | null {
+  const depth = vm.rt.depth;
+  if (depth === 0) return null;
+  const record = depth * RECORD;
+  const code = vm.codes[vm.frames[record + R_CODE]!]!;
+  return { fp: vm.frames[record + R_FP]!, slotCount: code.slotCount, depth };
+}
+
+/** locals() here: the mapping of a module or class body, a fresh dict for a function. Owned. */
+export function currentLocals(vm: Vm): Address {
+  const rt = vm.rt;
+  const frame = currentFrame(vm);
+  if (frame === null) return newDict(rt);
+  const mapping = rt.M[frame.fp + 2 * frame.slotCount + 2];
+  if (mapping !== 0 && (rt.M[mapping + REP] & 0xff) !== KIND.generator) return rt.retain(mapping);
+  return rt.frameLocals(rt, frameObject(vm, frame.depth));
+}
+
+/** globals() here, borrowed; the builtins' own dict when no Python runs. */
+export function currentGlobals(vm: Vm): Address {
+  const rt = vm.rt;
+  const frame = currentFrame(vm);
+  return frame === null ? rt.M[rt.builtinsDict] : rt.M[rt.M[frame.fp - 2] + FUNC_GLOBALS];
+}
+
+/** What super() without arguments means: the `__class__` cell and the first argument of the running function. */
+export function superArguments(vm: Vm): [Address, Address] {
+  const rt = vm.rt;
+  const frame = currentFrame(vm);
+  if (frame === null) raise(rt, 'RuntimeError', 'super(): no current frame');
+  const code = vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!;
+  if (code.unit.argCount === 0 && (code.unit.flags & 4) === 0) raise(rt, 'RuntimeError', 'super(): no arguments');
+  let first = rt.M[frame.fp];
+  if (first !== 0 && (rt.M[first + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[0]!)) {
+    first = rt.M[first + CELL_CONTENTS];
+  }
+  if (first === 0) raise(rt, 'RuntimeError', 'super(): arg[0] deleted');
+  const free = code.unit.freeNames.indexOf('__class__');
+  if (free < 0) raise(rt, 'RuntimeError', 'super(): __class__ cell not found');
+  const cell = rt.M[frame.fp + 2 * (code.slotCount - code.unit.freeNames.length + free)];
+  const cls = rt.M[cell + CELL_CONTENTS];
+  if (cls === 0) raise(rt, 'RuntimeError', 'super(): empty __class__ cell');
+  return [cls, first];
+}
+
+/** exec(source, globals, locals, closure) and eval(source, globals, locals); `args` are its slots, 0 where not given. */
+export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const source = M[args];
+  const given = (index: number): Address => (M[args + 2 * index] === rt.none ? 0 : M[args + 2 * index]);
+  const mark = rt.sp;
+  let globals = given(1);
+  let locals = given(2);
+  if (globals !== 0 && (M[globals + REP] & 0xff) !== KIND.dict) {
+    raiseTypeError(rt, mode === 'exec' ? `exec() globals must be a dict, not ${rt.typeOf(globals).name}` : 'globals must be a dict');
+  }
+  if (globals === 0) {
+    globals = currentGlobals(vm);
+    if (locals === 0) locals = M[rt.push(currentLocals(vm))];
+  } else if (locals === 0) locals = globals;
+  if (dictGetStr(rt, globals, intern(rt, '__builtins__')) === 0) {
+    const builtins = rt.loadedModule('builtins');
+    if (builtins !== 0) dictSetStr(rt, globals, intern(rt, '__builtins__'), builtins);
+  }
+  let code: Address;
+  if ((M[source + REP] & 0xff) === KIND.code) {
+    code = rt.retain(source);
+    const free = rt.codes[M[source + CODE_INDEX]]!.unit.freeNames.length;
+    const closure = mode === 'exec' ? given(3) : 0;
+    if (free > 0 && (closure === 0 || tupleLength(rt, closure) !== free)) {
+      raiseTypeError(
+        rt,
+        closure === 0 && mode === 'eval'
+          ? 'code object passed to eval() may not contain free variables'
+          : `code object requires a closure of exactly length ${free}`,
+      );
+    }
+  } else {
+    let text: string | Uint8Array;
+    if (isStr(rt, source)) text = strText(rt, source);
+    else if (isBytes(rt, source)) text = Uint8Array.from(bytesView(rt, source));
+    else raiseTypeError(rt, `${mode}() arg 1 must be a string, bytes or code object`);
+    if (mode === 'eval' && typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+    const frame = currentFrame(vm);
+    const future = frame !== null && (vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!.flags & CO_FUTURE_ANNOTATIONS) !== 0;
+    code = compileToCode(rt, text, '<string>', mode, future);
+  }
+  const slot = rt.push(code);
+  const result = runCode(vm, M[slot], globals, locals, mode === 'exec' ? given(3) : 0);
+  rt.push(result);
+  rt.sp -= 2;
+  M[rt.sp] = 0;
+  rt.unwind(mark);
+  if (mode === 'exec') {
+    rt.release(result);
+    return rt.none;
+  }
+  return result;
+}
+
+/** compile(source, filename, mode, ...). */
+export function compileSource(rt: Runtime, args: Address): Address {
+  const M = rt.M;
+  const source = M[args];
+  const filename = isStr(rt, M[args + 2]) ? strText(rt, M[args + 2]) : '<string>';
+  const mode = isStr(rt, M[args + 4]) ? strText(rt, M[args + 4]) : '';
+  if (!['exec', 'eval', 'single'].includes(mode)) raise(rt, 'ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  if (!isStr(rt, source) && !isBytes(rt, source)) {
+    raiseTypeError(rt, 'compile() arg 1 must be a string, bytes or AST object');
+  }
+  const text = isStr(rt, source) ? strText(rt, source) : Uint8Array.from(bytesView(rt, source));
+  rt.rememberSource(filename, typeof text === 'string' ? text : new TextDecoder().decode(text));
+  return compileToCode(rt, text, filename, mode, false);
+}
+
