@@ -146,7 +146,8 @@ export function newClass(
   let addWeak = slots === null && mayWeak;
   const placed: string[] = [];
   if (slots !== null) {
-    if (slots.length > 0 && base.itemBytes !== 0 && slots.some((slot) => !FORBIDDEN.has(slot))) {
+    // The text of a str lies in its block, so there is no fixed place behind it.
+    if (slots.length > 0 && (base.itemBytes !== 0 || base.kind === KIND.str) && slots.some((slot) => !FORBIDDEN.has(slot))) {
       raiseTypeError(rt, `nonempty __slots__ not supported for subtype of '${base.name}'`);
     }
     for (const slot of slots) {

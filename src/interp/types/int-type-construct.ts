@@ -36,7 +36,15 @@ function parseInt(rt: Runtime, object: Address, base: number): Address {
 function checkedInt(rt: Runtime, result: Address, method: string): Address {
   if (rt.M[result + 2] === rt.intInfo.address) return result;
   rt.push(result);
-  if (!isInt(rt, result)) raiseTypeError(rt, `${method} returned non-int (type ${rt.typeOf(result).name})`);
+  const { name } = rt.typeOf(result);
+  if (!isInt(rt, result)) raiseTypeError(rt, `${method} returned non-int (type ${name})`);
+  if (method !== '__trunc__') {
+    rt.warn(
+      rt,
+      'DeprecationWarning',
+      `${method} returned non-int (type ${name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+    );
+  }
   const value = exactInt(rt, result);
   rt.unwind(rt.sp - 2);
   return value;
@@ -49,6 +57,7 @@ export function intOf(rt: Runtime, object: Address): Address {
   if (info.int !== null) return checkedInt(rt, info.int(rt, object), '__int__');
   if (info.index !== null) return checkedInt(rt, info.index(rt, object), '__index__');
   if (typeLookup(rt, info, intern(rt, '__trunc__')) !== 0) {
+    rt.warn(rt, 'DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.');
     const truncated = callSpecial(rt, object, '__trunc__');
     if (isInt(rt, truncated)) return checkedInt(rt, truncated, '__trunc__');
     const slot = rt.push(truncated);

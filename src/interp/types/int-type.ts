@@ -122,6 +122,9 @@ function boolNew(rt: Runtime, _type: Address, args: Address, count: number, kwna
   return rt.bool(count === 1 && isTrue(rt, rt.M[args]));
 }
 
+const INVERT_WARNING =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
+
 const BOOL_DOC = `bool(object=False, /)
 
 True where the object counts as true, else False. There are exactly these two instances, and no class can derive from bool.`;
@@ -134,7 +137,10 @@ export const boolTypeSpec = (rt: Runtime): TypeSpec => ({
   doc: BOOL_DOC,
   new: boolNew,
   repr: (runtime, self) => intern(runtime, self === runtime.true ? 'True' : 'False'),
-  invert: (runtime, self) => invertInt(runtime, self),
+  invert: (runtime, self) => {
+    runtime.warn(runtime, 'DeprecationWarning', INVERT_WARNING);
+    return invertInt(runtime, self);
+  },
   binary: BINARY_NAMES.map((name) => (name === 'and' ? boolAnd : name === 'or' ? boolOr : name === 'xor' ? boolXor : null)),
 });
 
