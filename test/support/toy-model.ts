@@ -25,7 +25,13 @@ import {
 import { type Address, Memory } from '../../src/heap/memory.ts';
 import type { ObjectModel } from '../../src/heap/object-model.ts';
 import type { Roots } from '../../src/heap/roots.ts';
-import { PENDING, type Strategy, type StrategyContext, type StrategyOptions } from '../../src/heap/strategy.ts';
+import {
+  PENDING,
+  type Strategy,
+  type StrategyContext,
+  type StrategyFactory,
+  type StrategyOptions,
+} from '../../src/heap/strategy.ts';
 import { verifyHeap } from '../../src/heap/verify.ts';
 import { findStrategy } from '../../src/strategies/catalogue.ts';
 
@@ -64,6 +70,8 @@ export interface ToyOptions extends Partial<StrategyOptions> {
   readonly verified?: boolean;
   readonly freeListLimits?: readonly number[];
   readonly leaf?: boolean;
+  /** Makes the strategy instead of the catalogue. */
+  readonly factory?: StrategyFactory;
 }
 
 export class ToyModel implements ObjectModel {
@@ -255,7 +263,7 @@ export class ToyMachine implements Roots {
         ...(options.onSample === undefined ? {} : { onSample: options.onSample }),
       },
     };
-    this.strategy = findStrategy(strategyName).create(this.context, options.allocator);
+    this.strategy = options.factory?.(this.context) ?? findStrategy(strategyName).create(this.context, options.allocator);
     this.counts = this.strategy.capabilities.refcount === 'eager';
     this.model.preDict = 2 + this.strategy.capabilities.gcHeaderBytes / 4;
   }
