@@ -105,6 +105,21 @@ export class MersenneTwister {
     return this.next32() >>> (32 - count);
   }
 
+  /** A random index below `count`, 0 < count <= 2**32. */
+  below(count: number): number {
+    if (count === 2 ** 32) {
+      // 33 bits are asked for, and the top one rejects.
+      for (;;) {
+        const low = this.bits(32);
+        if (this.bits(1) === 0) return low;
+      }
+    }
+    const bits = 32 - Math.clz32(count);
+    let drawn = this.bits(bits);
+    while (drawn >= count) drawn = this.bits(bits);
+    return drawn;
+  }
+
   /** getrandbits(count) of any size. ValueError for a negative count. */
   getrandbits(count: number): bigint {
     if (count < 0) throw new PyValueProblem('ValueError', 'number of bits must be non-negative');

@@ -25,17 +25,7 @@ function valueProblem(message: string): PyValueProblem {
 
 /** A random index below `count`, 0 < count <= 2**32: choice(), shuffle() and sample() draw their positions with it. */
 export function randomBelow(twister: MersenneTwister, count: number): number {
-  if (count === 2 ** 32) {
-    // 33 bits are asked for, and the top one rejects.
-    for (;;) {
-      const low = twister.bits(32);
-      if (twister.bits(1) === 0) return low;
-    }
-  }
-  const bits = 32 - Math.clz32(count);
-  let drawn = twister.bits(bits);
-  while (drawn >= count) drawn = twister.bits(bits);
-  return drawn;
+  return twister.below(count);
 }
 
 /** A random int below `count` > 0 of any size. */
