@@ -180,6 +180,4 @@ export const OPCODES: readonly OpcodeInfo[] = [
 ];
 
 /** Opcode numbers by name. */
-export const OP = Object.fromEntries(OPCODES.map((info, index) => [info.name, index])) as Readonly<
-  Record<string, number>
->;
+export const OP = Object.fromEntries(OPCODES.map((info, index) => [info.name, index])) as Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
-import { assert } from '../../base/assert.ts'
-import { OPCODES, OP } from './opcodes.ts'
+import { assert } from '../../base/assert.ts';
+import { OP, OPCODES } from './opcodes.ts';
 
 /**
  * How instructions change the depth of the operand stack. For opcodes whose table entry leaves `pops` or `pushes` open the
@@ -7,8 +7,8 @@ import { OPCODES, OP } from './opcodes.ts'
  */
 
 export interface StackEffect {
-  readonly pops: number
-  readonly pushes: number
+  readonly pops: number;
+  readonly pushes: number;
 }
 
 const variable: Record<string, (arg: number, jumps: boolean) => StackEffect> = {
@@ -30,25 +30,25 @@ const variable: Record<string, (arg: number, jumps: boolean) => StackEffect> = {
   CALL_EX: (arg) => ({ pops: 2 + (arg & 1), pushes: 1 }),
   MAKE_FUNCTION: (arg) => ({ pops: 1 + (arg & 1) + ((arg >> 1) & 1) + ((arg >> 2) & 1) + ((arg >> 3) & 1), pushes: 1 }),
   RAISE_VARARGS: (arg) => ({ pops: arg, pushes: 0 }),
-}
+};
 
 const effectOf: ((arg: number, jumps: boolean) => StackEffect)[] = OPCODES.map((info) => {
-  const special = variable[info.name]
-  if (special !== undefined) return special
-  const { pops, pushes } = info
-  assert(pops !== null && pushes !== null, 'an opcode of open stack effect has a rule in stack-effect.ts')
-  const fixed = { pops, pushes }
-  return () => fixed
-})
+  const special = variable[info.name];
+  if (special !== undefined) return special;
+  const { pops, pushes } = info;
+  assert(pops !== null && pushes !== null, 'an opcode of open stack effect has a rule in stack-effect.ts');
+  const fixed = { pops, pushes };
+  return () => fixed;
+});
 
 /** What one instruction takes and leaves; `jumps`: along its jump rather than to the next instruction. */
 export function stackEffect(opcode: number, arg: number, jumps: boolean): StackEffect {
-  return effectOf[opcode]!(arg, jumps)
+  return effectOf[opcode]!(arg, jumps);
 }
 
-const ENDS = new Set([OP['RETURN_VALUE'], OP['RAISE_VARARGS'], OP['RERAISE'], OP['JUMP'], OP['JUMP_BACKWARD']])
+const ENDS = new Set([OP['RETURN_VALUE'], OP['RAISE_VARARGS'], OP['RERAISE'], OP['JUMP'], OP['JUMP_BACKWARD']]);
 
 /** Control never reaches the instruction behind this one. */
 export function endsBlock(opcode: number): boolean {
-  return ENDS.has(opcode)
+  return ENDS.has(opcode);
 }

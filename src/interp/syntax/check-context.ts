@@ -1,4 +1,4 @@
-import type { Located } from './ast.ts'
+import type { Located } from './ast.ts';
 
 /** Throws a SyntaxError at a place. */
-export type Refuse = (message: string, place: Located) => never
+export type Refuse = (message: string, place: Located) => never;

@@ -1,13 +1,13 @@
-import type { Expr, Match, Pattern } from './ast.ts'
-import type { Refuse } from './check-context.ts'
+import type { Expr, Match, Pattern } from './ast.ts';
+import type { Refuse } from './check-context.ts';
 
 /** What CPython's compiler refuses in `case` patterns. */
 
 export function checkMatch(node: Match, refuse: Refuse, expr: (node: Expr) => void): void {
   node.cases.forEach(({ pattern, guard }, index) => {
-    const irrefutable = guard !== null || index === node.cases.length - 1
-    checkPattern(pattern, irrefutable, new Set(), refuse, expr)
-  })
+    const irrefutable = guard !== null || index === node.cases.length - 1;
+    checkPattern(pattern, irrefutable, new Set(), refuse, expr);
+  });
 }
 
 /** Collects the captured names into `names`. `irrefutable`: a pattern that always matches may stand here. */
@@ -19,110 +19,110 @@ function checkPattern(
   expr: (node: Expr) => void,
 ): void {
   const capture = (name: string): void => {
-    if (name === '__debug__') refuse('cannot assign to __debug__', node)
-    if (names.has(name)) refuse(`multiple assignments to name '${name}' in pattern`, node)
-    names.add(name)
-  }
+    if (name === '__debug__') refuse('cannot assign to __debug__', node);
+    if (names.has(name)) refuse(`multiple assignments to name '${name}' in pattern`, node);
+    names.add(name);
+  };
   switch (node.kind) {
     case 'MatchValue':
-      if (!isMatchValue(node.value)) refuse('patterns may only match literals and attribute lookups', node)
-      return expr(node.value)
+      if (!isMatchValue(node.value)) refuse('patterns may only match literals and attribute lookups', node);
+      return expr(node.value);
     case 'MatchSingleton':
-      return
+      return;
     case 'MatchStar':
-      if (node.name !== null) capture(node.name)
-      return
+      if (node.name !== null) capture(node.name);
+      return;
     case 'MatchAs':
       if (node.pattern === null) {
         if (!irrefutable) {
-          const what = node.name === null ? 'wildcard' : `name capture '${node.name}'`
-          refuse(`${what} makes remaining patterns unreachable`, node)
+          const what = node.name === null ? 'wildcard' : `name capture '${node.name}'`;
+          refuse(`${what} makes remaining patterns unreachable`, node);
         }
-        if (node.name !== null) capture(node.name)
-        return
+        if (node.name !== null) capture(node.name);
+        return;
       }
-      checkPattern(node.pattern, irrefutable, names, refuse, expr)
-      if (node.name !== null) capture(node.name)
-      return
+      checkPattern(node.pattern, irrefutable, names, refuse, expr);
+      if (node.name !== null) capture(node.name);
+      return;
     case 'MatchSequence': {
       if (node.patterns.filter((item) => item.kind === 'MatchStar').length > 1) {
-        refuse('multiple starred names in sequence pattern', node)
+        refuse('multiple starred names in sequence pattern', node);
       }
-      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr)
-      return
+      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr);
+      return;
     }
     case 'MatchMapping': {
-      const seen = new Set<string>()
+      const seen = new Set<string>();
       for (const key of node.keys) {
-        const shown = keyText(key)
-        if (shown !== null && seen.has(shown)) refuse(`mapping pattern checks duplicate key (${shown})`, node)
-        if (shown !== null) seen.add(shown)
+        const shown = keyText(key);
+        if (shown !== null && seen.has(shown)) refuse(`mapping pattern checks duplicate key (${shown})`, node);
+        if (shown !== null) seen.add(shown);
         else if (key.kind !== 'Attribute' && !isMatchValue(key)) {
-          refuse('mapping pattern keys may only match literals and attribute lookups', node)
+          refuse('mapping pattern keys may only match literals and attribute lookups', node);
         }
-        expr(key)
+        expr(key);
       }
-      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr)
-      if (node.rest !== null) capture(node.rest)
-      return
+      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr);
+      if (node.rest !== null) capture(node.rest);
+      return;
     }
     case 'MatchClass': {
-      expr(node.cls)
-      const seen = new Set<string>()
+      expr(node.cls);
+      const seen = new Set<string>();
       node.kwdAttrs.forEach((attr, index) => {
-        const place = node.kwdPatterns[index]!
-        if (attr === '__debug__') refuse('cannot assign to __debug__', place)
-        if (seen.has(attr)) refuse(`attribute name repeated in class pattern: ${attr}`, place)
-        seen.add(attr)
-      })
-      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr)
-      for (const item of node.kwdPatterns) checkPattern(item, true, names, refuse, expr)
-      return
+        const place = node.kwdPatterns[index]!;
+        if (attr === '__debug__') refuse('cannot assign to __debug__', place);
+        if (seen.has(attr)) refuse(`attribute name repeated in class pattern: ${attr}`, place);
+        seen.add(attr);
+      });
+      for (const item of node.patterns) checkPattern(item, true, names, refuse, expr);
+      for (const item of node.kwdPatterns) checkPattern(item, true, names, refuse, expr);
+      return;
     }
     case 'MatchOr': {
-      let first: Set<string> | null = null
+      let first: Set<string> | null = null;
       node.patterns.forEach((item, index) => {
-        const bound = new Set<string>()
-        checkPattern(item, irrefutable && index === node.patterns.length - 1, bound, refuse, expr)
-        if (first === null) first = bound
+        const bound = new Set<string>();
+        checkPattern(item, irrefutable && index === node.patterns.length - 1, bound, refuse, expr);
+        if (first === null) first = bound;
         else if (first.size !== bound.size || [...first].some((name) => !bound.has(name))) {
-          refuse('alternative patterns bind different names', node)
+          refuse('alternative patterns bind different names', node);
         }
-      })
-      for (const name of first ?? []) capture(name)
+      });
+      for (const name of first ?? []) capture(name);
     }
   }
 }
 
 function isMatchValue(node: Expr): boolean {
-  if (node.kind === 'UnaryOp') return node.op === '-' && isMatchValue(node.operand)
-  if (node.kind === 'BinOp') return true
-  return node.kind === 'Constant' || node.kind === 'Attribute'
+  if (node.kind === 'UnaryOp') return node.op === '-' && isMatchValue(node.operand);
+  if (node.kind === 'BinOp') return true;
+  return node.kind === 'Constant' || node.kind === 'Attribute';
 }
 
 /** A literal key as `repr` shows it, for comparison and for the message; null for a name. */
 function keyText(key: Expr): string | null {
   if (key.kind === 'UnaryOp') {
-    const inner = keyText(key.operand)
-    return inner === null ? null : `-${inner}`
+    const inner = keyText(key.operand);
+    return inner === null ? null : `-${inner}`;
   }
-  if (key.kind !== 'Constant') return null
-  const { value } = key
+  if (key.kind !== 'Constant') return null;
+  const { value } = key;
   switch (value.kind) {
     case 'str':
-      return value.value.includes("'") && !value.value.includes('"') ? `"${value.value}"` : `'${value.value}'`
+      return value.value.includes("'") && !value.value.includes('"') ? `"${value.value}"` : `'${value.value}'`;
     case 'int':
     case 'float':
-      return String(value.value)
+      return String(value.value);
     case 'bool':
-      return value.value ? 'True' : 'False'
+      return value.value ? 'True' : 'False';
     case 'none':
-      return 'None'
+      return 'None';
     case 'bytes':
-      return `b'${String.fromCharCode(...value.value)}'`
+      return `b'${String.fromCharCode(...value.value)}'`;
     case 'complex':
-      return `${value.imag}j`
+      return `${value.imag}j`;
     default:
-      return null
+      return null;
   }
 }

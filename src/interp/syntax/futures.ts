@@ -1,10 +1,10 @@
-import type { Expression, Module } from './ast.ts'
-import type { SourceText } from './source-text.ts'
+import type { Expression, Module } from './ast.ts';
+import type { SourceText } from './source-text.ts';
 
 /** `from __future__ import …`: which features a module asks for (Python/future.c). */
 
 export interface Futures {
-  readonly annotations: boolean
+  readonly annotations: boolean;
 }
 
 const FEATURES = new Set([
@@ -18,22 +18,22 @@ const FEATURES = new Set([
   'generator_stop',
   'barry_as_FLUFL',
   'annotations',
-])
+]);
 
 /** Future imports stand at the head of a module, behind its docstring only. Those that come later are refused by the check. */
 export function findFutures(tree: Module | Expression, source: SourceText): Futures {
-  let annotations = false
-  if (tree.kind !== 'Module') return { annotations }
+  let annotations = false;
+  if (tree.kind !== 'Module') return { annotations };
   for (const [index, node] of tree.body.entries()) {
-    if (index === 0 && node.kind === 'Expr' && node.value.kind === 'Constant' && node.value.value.kind === 'str') continue
-    if (node.kind !== 'ImportFrom' || node.module !== '__future__' || node.level !== 0) break
+    if (index === 0 && node.kind === 'Expr' && node.value.kind === 'Constant' && node.value.value.kind === 'str') continue;
+    if (node.kind !== 'ImportFrom' || node.module !== '__future__' || node.level !== 0) break;
     for (const { name } of node.names) {
-      if (name === 'braces') throw source.error('not a chance', node.line, node.col, node.endLine, node.endCol)
+      if (name === 'braces') throw source.error('not a chance', node.line, node.col, node.endLine, node.endCol);
       if (!FEATURES.has(name)) {
-        throw source.error(`future feature ${name} is not defined`, node.line, node.col, node.endLine, node.endCol)
+        throw source.error(`future feature ${name} is not defined`, node.line, node.col, node.endLine, node.endCol);
       }
-      if (name === 'annotations') annotations = true
+      if (name === 'annotations') annotations = true;
     }
   }
-  return { annotations }
+  return { annotations };
 }

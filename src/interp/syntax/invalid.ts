@@ -1,67 +1,67 @@
-import type { Expr } from './ast.ts'
+import type { Expr } from './ast.ts';
 
 /** How CPython's messages call an expression (`_PyPegen_get_expr_name`). */
 export function expressionName(node: Expr): string {
   switch (node.kind) {
     case 'Attribute':
-      return 'attribute'
+      return 'attribute';
     case 'Subscript':
-      return 'subscript'
+      return 'subscript';
     case 'Starred':
-      return 'starred'
+      return 'starred';
     case 'Name':
-      return 'name'
+      return 'name';
     case 'List':
-      return 'list'
+      return 'list';
     case 'Tuple':
-      return 'tuple'
+      return 'tuple';
     case 'Lambda':
-      return 'lambda'
+      return 'lambda';
     case 'Call':
-      return 'function call'
+      return 'function call';
     case 'BoolOp':
     case 'BinOp':
     case 'UnaryOp':
-      return 'expression'
+      return 'expression';
     case 'GeneratorExp':
-      return 'generator expression'
+      return 'generator expression';
     case 'Yield':
     case 'YieldFrom':
-      return 'yield expression'
+      return 'yield expression';
     case 'Await':
-      return 'await expression'
+      return 'await expression';
     case 'ListComp':
-      return 'list comprehension'
+      return 'list comprehension';
     case 'SetComp':
-      return 'set comprehension'
+      return 'set comprehension';
     case 'DictComp':
-      return 'dict comprehension'
+      return 'dict comprehension';
     case 'Dict':
-      return 'dict literal'
+      return 'dict literal';
     case 'Set':
-      return 'set display'
+      return 'set display';
     case 'JoinedStr':
     case 'FormattedValue':
-      return 'f-string expression'
+      return 'f-string expression';
     case 'Constant':
       switch (node.value.kind) {
         case 'none':
-          return 'None'
+          return 'None';
         case 'bool':
-          return node.value.value ? 'True' : 'False'
+          return node.value.value ? 'True' : 'False';
         case 'ellipsis':
-          return 'ellipsis'
+          return 'ellipsis';
         default:
-          return 'literal'
+          return 'literal';
       }
     case 'Compare':
-      return 'comparison'
+      return 'comparison';
     case 'IfExp':
-      return 'conditional expression'
+      return 'conditional expression';
     case 'NamedExpr':
-      return 'named expression'
+      return 'named expression';
     case 'Slice':
-      return 'slice'
+      return 'slice';
   }
 }
 
@@ -71,20 +71,20 @@ export function invalidTarget(node: Expr, use: 'assign' | 'delete' | 'for'): Exp
     case 'List':
     case 'Tuple':
       for (const item of node.elts) {
-        const bad = invalidTarget(item, use)
-        if (bad !== null) return bad
+        const bad = invalidTarget(item, use);
+        if (bad !== null) return bad;
       }
-      return null
+      return null;
     case 'Starred':
-      return use === 'delete' ? node : invalidTarget(node.value, use)
+      return use === 'delete' ? node : invalidTarget(node.value, use);
     case 'Compare':
-      if (use !== 'for') return node
-      return node.ops[0] === 'in' ? invalidTarget(node.left, use) : null
+      if (use !== 'for') return node;
+      return node.ops[0] === 'in' ? invalidTarget(node.left, use) : null;
     case 'Name':
     case 'Subscript':
     case 'Attribute':
-      return null
+      return null;
     default:
-      return node
+      return node;
   }
 }

@@ -9,9 +9,9 @@ import type {
   Stmt,
   TypeParam,
   WithItem,
-} from './ast.ts'
-import type { Cursor } from './cursor.ts'
-import { expressionName, invalidTarget } from './invalid.ts'
+} from './ast.ts';
+import type { Cursor } from './cursor.ts';
+import { expressionName, invalidTarget } from './invalid.ts';
 import {
   callArguments,
   expression,
@@ -20,387 +20,387 @@ import {
   name,
   namedExpression,
   parameters,
-  startsExpression,
   starExpressions,
   starNamedExpression,
   starredBitwise,
+  startsExpression,
   tupleOf,
   yieldExpression,
   yieldOrStarExpressions,
-} from './parse-expressions.ts'
-import { patterns } from './parse-patterns.ts'
-import type { Token } from './tokenize.ts'
+} from './parse-expressions.ts';
+import { patterns } from './parse-patterns.ts';
+import type { Token } from './tokenize.ts';
 
 /** Statements of the grammar. Each rule leaves the cursor behind what it read; NO_MATCH where the text is something else. */
 
 /** The statements of a file, up to its end. */
 export function fileBody(p: Cursor): Stmt[] {
-  const body: Stmt[] = []
-  while (!p.at('EOF')) statement(p, body)
-  return body
+  const body: Stmt[] = [];
+  while (!p.at('EOF')) statement(p, body);
+  return body;
 }
 
 /** One interactive statement: what `compile(…, 'single')` takes. */
 export function interactiveBody(p: Cursor): Stmt[] {
-  const body: Stmt[] = []
-  if (p.accept('NEWLINE')) return [{ ...p.span(p.last), kind: 'Pass' }]
-  const compound = isCompound(p)
-  statement(p, body)
-  if (compound) p.accept('NEWLINE')
-  return body
+  const body: Stmt[] = [];
+  if (p.accept('NEWLINE')) return [{ ...p.span(p.last), kind: 'Pass' }];
+  const compound = isCompound(p);
+  statement(p, body);
+  if (compound) p.accept('NEWLINE');
+  return body;
 }
 
 function statement(p: Cursor, out: Stmt[]): void {
-  const compound = compoundStatement(p)
-  if (compound !== null) out.push(compound)
-  else simpleStatements(p, out)
+  const compound = compoundStatement(p);
+  if (compound !== null) out.push(compound);
+  else simpleStatements(p, out);
 }
 
 function simpleStatements(p: Cursor, out: Stmt[]): void {
-  out.push(simpleStatement(p))
+  out.push(simpleStatement(p));
   while (p.accept(';')) {
-    if (p.at('NEWLINE')) break
-    out.push(simpleStatement(p))
+    if (p.at('NEWLINE')) break;
+    out.push(simpleStatement(p));
   }
-  p.expect('NEWLINE')
+  p.expect('NEWLINE');
 }
 
 /** A suite: an indented block, or simple statements on the same line. `what` names the header for the error. */
 function block(p: Cursor, what: string, header: Token): Stmt[] {
-  const body: Stmt[] = []
+  const body: Stmt[] = [];
   if (!p.accept('NEWLINE')) {
-    simpleStatements(p, body)
-    return body
+    simpleStatements(p, body);
+    return body;
   }
   if (!p.at('INDENT')) {
     if (p.diagnosing) {
-      throw p.indentationError(`expected an indented block after ${what} on line ${header.line}`)
+      throw p.indentationError(`expected an indented block after ${what} on line ${header.line}`);
     }
-    p.fail()
+    p.fail();
   }
-  p.next()
-  while (!p.at('DEDENT') && !p.at('EOF')) statement(p, body)
-  p.accept('DEDENT')
-  return body
+  p.next();
+  while (!p.at('DEDENT') && !p.at('EOF')) statement(p, body);
+  p.accept('DEDENT');
+  return body;
 }
 
 // ---- compound statements
 
-const COMPOUND = new Set(['if', 'while', 'for', 'try', 'with', 'def', 'class', '@', 'async'])
+const COMPOUND = new Set(['if', 'while', 'for', 'try', 'with', 'def', 'class', '@', 'async']);
 
 function isCompound(p: Cursor): boolean {
-  return COMPOUND.has(p.token.type) || p.atWord('match')
+  return COMPOUND.has(p.token.type) || p.atWord('match');
 }
 
 function compoundStatement(p: Cursor): Stmt | null {
-  const start = p.token
+  const start = p.token;
   switch (start.type) {
     case 'if':
-      return ifStatement(p)
+      return ifStatement(p);
     case 'while':
-      return whileStatement(p)
+      return whileStatement(p);
     case 'for':
-      return forStatement(p, start, false)
+      return forStatement(p, start, false);
     case 'try':
-      return tryStatement(p)
+      return tryStatement(p);
     case 'with':
-      return withStatement(p, start, false)
+      return withStatement(p, start, false);
     case 'def':
-      return functionDef(p, start, [], false)
+      return functionDef(p, start, [], false);
     case 'class':
-      return classDef(p, [])
+      return classDef(p, []);
     case '@':
-      return decorated(p)
+      return decorated(p);
     case 'async':
-      return asyncStatement(p, [])
+      return asyncStatement(p, []);
     case 'NAME':
-      return p.atWord('match') ? matchStatement(p) : null
+      return p.atWord('match') ? matchStatement(p) : null;
     default:
-      return null
+      return null;
   }
 }
 
 function asyncStatement(p: Cursor, decorators: Expr[]): Stmt {
-  const start = p.expect('async')
-  if (p.at('def')) return functionDef(p, start, decorators, true)
-  if (decorators.length > 0) p.fail()
-  if (p.at('for')) return forStatement(p, start, true)
-  if (p.at('with')) return withStatement(p, start, true)
-  return p.fail()
+  const start = p.expect('async');
+  if (p.at('def')) return functionDef(p, start, decorators, true);
+  if (decorators.length > 0) p.fail();
+  if (p.at('for')) return forStatement(p, start, true);
+  if (p.at('with')) return withStatement(p, start, true);
+  return p.fail();
 }
 
 function decorated(p: Cursor): Stmt {
-  const decorators: Expr[] = []
+  const decorators: Expr[] = [];
   while (p.accept('@')) {
-    decorators.push(namedExpression(p))
-    p.expect('NEWLINE')
+    decorators.push(namedExpression(p));
+    p.expect('NEWLINE');
   }
-  if (p.at('class')) return classDef(p, decorators)
-  if (p.at('async')) return asyncStatement(p, decorators)
-  return functionDef(p, p.token, decorators, false)
+  if (p.at('class')) return classDef(p, decorators);
+  if (p.at('async')) return asyncStatement(p, decorators);
+  return functionDef(p, p.token, decorators, false);
 }
 
 function colon(p: Cursor): void {
-  p.expectForced(':')
+  p.expectForced(':');
 }
 
 /** `':'` of a header whose rule says `expected ':'` only when the line ends there. */
 function headerColon(p: Cursor): void {
-  if (p.diagnosing && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-  p.expect(':')
+  if (p.diagnosing && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+  p.expect(':');
 }
 
 function ifStatement(p: Cursor): Stmt {
-  const start = p.expect('if')
-  const test = namedExpression(p)
-  headerColon(p)
-  const body = block(p, "'if' statement", start)
-  const first = { ...p.span(start), kind: 'If' as const, test, body, orelse: [] as Stmt[] }
+  const start = p.expect('if');
+  const test = namedExpression(p);
+  headerColon(p);
+  const body = block(p, "'if' statement", start);
+  const first = { ...p.span(start), kind: 'If' as const, test, body, orelse: [] as Stmt[] };
   // elif is a loop: a chain of a thousand costs no host stack. The ends are set when the last block is known.
-  const chain: { endLine: number; endCol: number; orelse: Stmt[] }[] = [first]
-  let tail: { orelse: Stmt[] } = first
+  const chain: { endLine: number; endCol: number; orelse: Stmt[] }[] = [first];
+  let tail: { orelse: Stmt[] } = first;
   while (p.at('elif')) {
-    const at = p.next()
-    const elifTest = namedExpression(p)
-    headerColon(p)
-    const elifBody = block(p, "'elif' statement", at)
-    const node = { ...p.span(at), kind: 'If' as const, test: elifTest, body: elifBody, orelse: [] as Stmt[] }
-    tail.orelse = [node]
-    tail = node
-    chain.push(node)
+    const at = p.next();
+    const elifTest = namedExpression(p);
+    headerColon(p);
+    const elifBody = block(p, "'elif' statement", at);
+    const node = { ...p.span(at), kind: 'If' as const, test: elifTest, body: elifBody, orelse: [] as Stmt[] };
+    tail.orelse = [node];
+    tail = node;
+    chain.push(node);
   }
-  const otherwise = elseBlock(p)
-  if (otherwise.length > 0) tail.orelse = otherwise
-  const end = endOf(otherwise.at(-1) ?? (chain.at(-1) as unknown as { body: Stmt[] }).body.at(-1)!)
+  const otherwise = elseBlock(p);
+  if (otherwise.length > 0) tail.orelse = otherwise;
+  const end = endOf(otherwise.at(-1) ?? (chain.at(-1) as unknown as { body: Stmt[] }).body.at(-1)!);
   for (const node of chain) {
-    node.endLine = end.endLine
-    node.endCol = end.endCol
+    node.endLine = end.endLine;
+    node.endCol = end.endCol;
   }
-  return first
+  return first;
 }
 
 function endOf(node: Located): { endLine: number; endCol: number } {
-  return { endLine: node.endLine, endCol: node.endCol }
+  return { endLine: node.endLine, endCol: node.endCol };
 }
 
 /** A compound statement ends where its last statement ends, not at the DEDENT. */
 function spanTo(start: Located, ...bodies: readonly (readonly Located[])[]): Located {
-  let end = start
-  for (const body of bodies) end = body.at(-1) ?? end
-  return { line: start.line, col: start.col, endLine: end.endLine, endCol: end.endCol }
+  let end = start;
+  for (const body of bodies) end = body.at(-1) ?? end;
+  return { line: start.line, col: start.col, endLine: end.endLine, endCol: end.endCol };
 }
 
 function elseBlock(p: Cursor): Stmt[] {
-  const start = p.accept('else')
-  if (start === null) return []
-  colon(p)
-  const body = block(p, "'else' statement", start)
-  return body
+  const start = p.accept('else');
+  if (start === null) return [];
+  colon(p);
+  const body = block(p, "'else' statement", start);
+  return body;
 }
 
 function whileStatement(p: Cursor): Stmt {
-  const start = p.expect('while')
-  const test = namedExpression(p)
-  headerColon(p)
-  const body = block(p, "'while' statement", start)
-  const orelse = elseBlock(p)
-  return { ...spanTo(start, body, orelse), kind: 'While', test, body, orelse }
+  const start = p.expect('while');
+  const test = namedExpression(p);
+  headerColon(p);
+  const body = block(p, "'while' statement", start);
+  const orelse = elseBlock(p);
+  return { ...spanTo(start, body, orelse), kind: 'While', test, body, orelse };
 }
 
 function forStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
-  const keyword = p.expect('for')
-  const target = forTarget(p)
-  p.expect('in')
-  const iter = starExpressions(p)
-  colon(p)
-  const body = block(p, "'for' statement", keyword)
-  const orelse = elseBlock(p)
-  return { ...spanTo(start, body, orelse), kind: 'For', target, iter, body, orelse, isAsync }
+  const keyword = p.expect('for');
+  const target = forTarget(p);
+  p.expect('in');
+  const iter = starExpressions(p);
+  colon(p);
+  const body = block(p, "'for' statement", keyword);
+  const orelse = elseBlock(p);
+  return { ...spanTo(start, body, orelse), kind: 'For', target, iter, body, orelse, isAsync };
 }
 
 function withStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
-  const keyword = p.expect('with')
-  const items = p.attempt(parenthesizedItems) ?? withItems(p)
-  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-  p.expect(':')
-  const body = block(p, "'with' statement", keyword)
-  return { ...spanTo(start, body), kind: 'With', items, body, isAsync }
+  const keyword = p.expect('with');
+  const items = p.attempt(parenthesizedItems) ?? withItems(p);
+  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+  p.expect(':');
+  const body = block(p, "'with' statement", keyword);
+  return { ...spanTo(start, body), kind: 'With', items, body, isAsync };
 }
 
 function parenthesizedItems(p: Cursor): WithItem[] {
-  p.expect('(')
-  const items: WithItem[] = []
+  p.expect('(');
+  const items: WithItem[] = [];
   while (!p.at(')')) {
-    items.push(withItem(p, ')'))
-    if (!p.accept(',')) break
+    items.push(withItem(p, ')'));
+    if (!p.accept(',')) break;
   }
-  p.expect(')')
-  if (items.length === 0 || !p.at(':')) p.fail()
-  return items
+  p.expect(')');
+  if (items.length === 0 || !p.at(':')) p.fail();
+  return items;
 }
 
 function withItems(p: Cursor): WithItem[] {
-  const items = [withItem(p, ':')]
-  while (p.accept(',')) items.push(withItem(p, ':'))
-  return items
+  const items = [withItem(p, ':')];
+  while (p.accept(',')) items.push(withItem(p, ':'));
+  return items;
 }
 
 function withItem(p: Cursor, close: string): WithItem {
-  const contextExpr = expression(p)
-  if (!p.at('as')) return { contextExpr, target: null }
-  p.next()
-  const start = p.index
+  const contextExpr = expression(p);
+  if (!p.at('as')) return { contextExpr, target: null };
+  p.next();
+  const start = p.index;
   const target = p.attempt((cursor) => {
-    const node = cursor.at('*') ? starredBitwise(cursor) : bitwiseTarget(cursor)
-    if (invalidTarget(node, 'assign') !== null) cursor.fail()
-    const ends = cursor.at(',') || cursor.at(close) || cursor.at(':') || cursor.at(')')
-    if (!ends && !(cursor.hunting && cursor.at('NEWLINE'))) cursor.fail()
-    return node
-  })
-  if (target !== null) return { contextExpr, target }
+    const node = cursor.at('*') ? starredBitwise(cursor) : bitwiseTarget(cursor);
+    if (invalidTarget(node, 'assign') !== null) cursor.fail();
+    const ends = cursor.at(',') || cursor.at(close) || cursor.at(':') || cursor.at(')');
+    if (!ends && !(cursor.hunting && cursor.at('NEWLINE'))) cursor.fail();
+    return node;
+  });
+  if (target !== null) return { contextExpr, target };
   if (p.hunting) {
-    p.seek(start)
-    const node = p.attempt(expression)
+    p.seek(start);
+    const node = p.attempt(expression);
     if (node !== null && (p.at(',') || p.at(')') || p.at(':'))) {
-      const bad = invalidTarget(node, 'assign')
-      if (bad !== null) throw p.errorAt(`cannot assign to ${expressionName(bad)}`, bad)
+      const bad = invalidTarget(node, 'assign');
+      if (bad !== null) throw p.errorAt(`cannot assign to ${expressionName(bad)}`, bad);
     }
   }
-  return p.fail()
+  return p.fail();
 }
 
 function bitwiseTarget(p: Cursor): Expr {
-  return expression(p)
+  return expression(p);
 }
 
 function tryStatement(p: Cursor): Stmt {
-  const start = p.expect('try')
-  colon(p)
-  const body = block(p, "'try' statement", start)
-  const handlers: ExceptHandler[] = []
-  let isStar: boolean | null = null
+  const start = p.expect('try');
+  colon(p);
+  const body = block(p, "'try' statement", start);
+  const handlers: ExceptHandler[] = [];
+  let isStar: boolean | null = null;
   while (p.at('except')) {
-    const at = p.next()
-    const star = p.accept('*') !== null
+    const at = p.next();
+    const star = p.accept('*') !== null;
     if (isStar !== null && star !== isStar) {
-      if (p.diagnosing) throw p.errorBetween("cannot have both 'except' and 'except*' on the same 'try'", at, p.last)
-      p.fail()
+      if (p.diagnosing) throw p.errorBetween("cannot have both 'except' and 'except*' on the same 'try'", at, p.last);
+      p.fail();
     }
-    isStar = star
-    handlers.push(exceptHandler(p, at, star))
+    isStar = star;
+    handlers.push(exceptHandler(p, at, star));
   }
-  let orelse: Stmt[] = []
-  if (handlers.length > 0) orelse = elseBlock(p)
-  let finalbody: Stmt[] = []
-  const final = p.accept('finally')
+  let orelse: Stmt[] = [];
+  if (handlers.length > 0) orelse = elseBlock(p);
+  let finalbody: Stmt[] = [];
+  const final = p.accept('finally');
   if (final !== null) {
-    colon(p)
-    finalbody = block(p, "'finally' statement", final)
+    colon(p);
+    finalbody = block(p, "'finally' statement", final);
   }
   if (handlers.length === 0 && final === null) {
-    if (p.diagnosing) throw p.errorAtFurthest("expected 'except' or 'finally' block")
-    p.fail()
+    if (p.diagnosing) throw p.errorAtFurthest("expected 'except' or 'finally' block");
+    p.fail();
   }
-  const span = spanTo(start, body, handlers, orelse, finalbody)
-  return { ...span, kind: 'Try', body, handlers, orelse, finalbody, isStar: isStar ?? false }
+  const span = spanTo(start, body, handlers, orelse, finalbody);
+  return { ...span, kind: 'Try', body, handlers, orelse, finalbody, isStar: isStar ?? false };
 }
 
 function exceptHandler(p: Cursor, start: Token, star: boolean): ExceptHandler {
-  const what = star ? "'except*' statement" : "'except' statement"
-  let type: Expr | null = null
-  let bound: string | null = null
+  const what = star ? "'except*' statement" : "'except' statement";
+  let type: Expr | null = null;
+  let bound: string | null = null;
   if (!p.at(':')) {
     if (p.diagnosing && p.at('NEWLINE')) {
-      throw p.errorAtFurthest(star ? "expected one or more exception types" : "expected ':'")
+      throw p.errorAtFurthest(star ? 'expected one or more exception types' : "expected ':'");
     }
-    type = expression(p)
+    type = expression(p);
     if (p.hunting && p.at(',')) {
-      p.next()
+      p.next();
       const more = p.attempt((cursor) => {
-        tupleOf(cursor, expression)
-        if (cursor.accept('as')) identifier(cursor)
-        return cursor.at(':') ? true : cursor.fail()
-      })
+        tupleOf(cursor, expression);
+        if (cursor.accept('as')) identifier(cursor);
+        return cursor.at(':') ? true : cursor.fail();
+      });
       if (more !== null) {
-        throw p.errorFrom('multiple exception types must be parenthesized', type)
+        throw p.errorFrom('multiple exception types must be parenthesized', type);
       }
-      p.fail()
+      p.fail();
     }
-    if (p.accept('as')) bound = identifier(p)
+    if (p.accept('as')) bound = identifier(p);
   } else if (star) {
-    if (p.diagnosing) throw p.errorAtFurthest('expected one or more exception types')
-    p.fail()
+    if (p.diagnosing) throw p.errorAtFurthest('expected one or more exception types');
+    p.fail();
   }
-  if (p.diagnosing && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-  p.expect(':')
-  const body = block(p, what, start)
-  return { ...spanTo(start, body), type, name: bound, body }
+  if (p.diagnosing && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+  p.expect(':');
+  const body = block(p, what, start);
+  return { ...spanTo(start, body), type, name: bound, body };
 }
 
 function matchStatement(p: Cursor): Stmt | null {
-  const { index } = p
-  const start = p.next()
-  const subject = p.attempt(matchSubject)
+  const { index } = p;
+  const start = p.next();
+  const subject = p.attempt(matchSubject);
   if (subject === null || !p.at(':') || p.peek(1).type !== 'NEWLINE') {
-    if (subject !== null && p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-    p.seek(index)
-    return null
+    if (subject !== null && p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+    p.seek(index);
+    return null;
   }
-  p.next()
-  p.next()
+  p.next();
+  p.next();
   if (!p.at('INDENT')) {
     if (p.diagnosing) {
-      throw p.indentationError(`expected an indented block after 'match' statement on line ${start.line}`)
+      throw p.indentationError(`expected an indented block after 'match' statement on line ${start.line}`);
     }
-    p.seek(index)
-    return null
+    p.seek(index);
+    return null;
   }
   if (!(p.peek(1).type === 'NAME' && p.textOf(p.peek(1)) === 'case')) {
-    p.seek(index)
-    return null
+    p.seek(index);
+    return null;
   }
-  p.next()
-  const cases: MatchCase[] = []
-  while (p.atWord('case')) cases.push(caseBlock(p))
-  p.expect('DEDENT')
-  return { ...spanTo(start, cases.at(-1)!.body), kind: 'Match', subject, cases }
+  p.next();
+  const cases: MatchCase[] = [];
+  while (p.atWord('case')) cases.push(caseBlock(p));
+  p.expect('DEDENT');
+  return { ...spanTo(start, cases.at(-1)!.body), kind: 'Match', subject, cases };
 }
 
 function matchSubject(p: Cursor): Expr {
-  const start = p.token
-  const first = starNamedExpression(p)
+  const start = p.token;
+  const first = starNamedExpression(p);
   if (!p.at(',')) {
-    if (first.kind === 'Starred') p.fail()
-    return first
+    if (first.kind === 'Starred') p.fail();
+    return first;
   }
-  const elts = [first]
+  const elts = [first];
   while (p.accept(',')) {
-    if (p.at(':')) break
-    elts.push(starNamedExpression(p))
+    if (p.at(':')) break;
+    elts.push(starNamedExpression(p));
   }
-  return { ...p.span(start), kind: 'Tuple', elts }
+  return { ...p.span(start), kind: 'Tuple', elts };
 }
 
 function caseBlock(p: Cursor): MatchCase {
-  const start = p.next()
-  const pattern = patterns(p)
-  const guard = p.accept('if') ? namedExpression(p) : null
-  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-  p.expect(':')
-  const body = block(p, "'case' statement", start)
-  return { pattern, guard, body }
+  const start = p.next();
+  const pattern = patterns(p);
+  const guard = p.accept('if') ? namedExpression(p) : null;
+  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+  p.expect(':');
+  const body = block(p, "'case' statement", start);
+  return { pattern, guard, body };
 }
 
 function functionDef(p: Cursor, start: Token, decorators: Expr[], isAsync: boolean): Stmt {
-  const keyword = p.expect('def')
-  const functionName = identifier(p)
-  const typeParams = p.at('[') ? typeParameters(p) : []
-  p.expectForced('(', "'('")
-  const args = parameters(p, 'def')
-  p.expect(')')
-  const returns = p.attempt((cursor) => (cursor.expect('->'), expression(cursor)))
-  colon(p)
-  const body = block(p, 'function definition', keyword)
+  const keyword = p.expect('def');
+  const functionName = identifier(p);
+  const typeParams = p.at('[') ? typeParameters(p) : [];
+  p.expectForced('(', "'('");
+  const args = parameters(p, 'def');
+  p.expect(')');
+  const returns = p.attempt(returnAnnotation);
+  colon(p);
+  const body = block(p, 'function definition', keyword);
   return {
     ...spanTo(start, body),
     kind: 'FunctionDef',
@@ -411,214 +411,220 @@ function functionDef(p: Cursor, start: Token, decorators: Expr[], isAsync: boole
     returns,
     typeParams,
     isAsync,
-  }
+  };
+}
+
+function returnAnnotation(p: Cursor): Expr {
+  p.expect('->');
+  return expression(p);
 }
 
 function classDef(p: Cursor, decorators: Expr[]): Stmt {
-  const start = p.expect('class')
-  const className = identifier(p)
-  const typeParams = p.at('[') ? typeParameters(p) : []
-  let bases: Expr[] = []
-  let keywords: Keyword[] = []
+  const start = p.expect('class');
+  const className = identifier(p);
+  const typeParams = p.at('[') ? typeParameters(p) : [];
+  let bases: Expr[] = [];
+  let keywords: Keyword[] = [];
   if (p.at('(')) {
-    const open = p.next()
-    const found = callArguments(p, open, false)
-    p.expect(')')
-    bases = found.args
-    keywords = found.keywords
+    const open = p.next();
+    const found = callArguments(p, open, false);
+    p.expect(')');
+    bases = found.args;
+    keywords = found.keywords;
   }
-  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'")
-  p.expect(':')
-  const body = block(p, 'class definition', start)
-  return { ...spanTo(start, body), kind: 'ClassDef', name: className, bases, keywords, body, decorators, typeParams }
+  if (p.hunting && p.at('NEWLINE')) throw p.errorAtFurthest("expected ':'");
+  p.expect(':');
+  const body = block(p, 'class definition', start);
+  return { ...spanTo(start, body), kind: 'ClassDef', name: className, bases, keywords, body, decorators, typeParams };
 }
 
 function typeParameters(p: Cursor): TypeParam[] {
-  p.expect('[')
-  if (p.hunting && p.at(']')) throw p.errorFrom('Type parameter list cannot be empty', p.token)
-  const params: TypeParam[] = []
+  p.expect('[');
+  if (p.hunting && p.at(']')) throw p.errorFrom('Type parameter list cannot be empty', p.token);
+  const params: TypeParam[] = [];
   while (!p.at(']')) {
-    params.push(typeParameter(p))
-    if (!p.accept(',')) break
+    params.push(typeParameter(p));
+    if (!p.accept(',')) break;
   }
-  p.expect(']')
-  if (params.length === 0) p.fail()
-  return params
+  p.expect(']');
+  if (params.length === 0) p.fail();
+  return params;
 }
 
 function typeParameter(p: Cursor): TypeParam {
-  const start = p.token
-  const stars = p.accept('**') ? '**' : p.accept('*') ? '*' : ''
-  const paramName = identifier(p)
+  const start = p.token;
+  const stars = p.accept('**') ? '**' : p.accept('*') ? '*' : '';
+  const paramName = identifier(p);
   if (stars !== '') {
     if (p.hunting && p.at(':')) {
-      const at = p.next()
-      const bound = p.attempt(expression)
+      const at = p.next();
+      const bound = p.attempt(expression);
       if (bound !== null) {
-        const what = bound.kind === 'Tuple' ? 'constraints' : 'bound'
-        throw p.errorFrom(`cannot use ${what} with ${stars === '*' ? 'TypeVarTuple' : 'ParamSpec'}`, at)
+        const what = bound.kind === 'Tuple' ? 'constraints' : 'bound';
+        throw p.errorFrom(`cannot use ${what} with ${stars === '*' ? 'TypeVarTuple' : 'ParamSpec'}`, at);
       }
     }
-    let defaultValue: Expr | null = null
-    if (p.accept('=')) defaultValue = stars === '*' && p.at('*') ? starredBitwise(p) : expression(p)
-    return { ...p.span(start), kind: stars === '*' ? 'TypeVarTuple' : 'ParamSpec', name: paramName, defaultValue }
+    let defaultValue: Expr | null = null;
+    if (p.accept('=')) defaultValue = stars === '*' && p.at('*') ? starredBitwise(p) : expression(p);
+    return { ...p.span(start), kind: stars === '*' ? 'TypeVarTuple' : 'ParamSpec', name: paramName, defaultValue };
   }
-  const bound = p.accept(':') ? expression(p) : null
-  const defaultValue = p.accept('=') ? expression(p) : null
-  return { ...p.span(start), kind: 'TypeVar', name: paramName, bound, defaultValue }
+  const bound = p.accept(':') ? expression(p) : null;
+  const defaultValue = p.accept('=') ? expression(p) : null;
+  return { ...p.span(start), kind: 'TypeVar', name: paramName, bound, defaultValue };
 }
 
 // ---- simple statements
 
 function simpleStatement(p: Cursor): Stmt {
-  const start = p.token
+  const start = p.token;
   switch (start.type) {
     case 'pass':
-      p.next()
-      return { ...p.span(start), kind: 'Pass' }
+      p.next();
+      return { ...p.span(start), kind: 'Pass' };
     case 'break':
-      p.next()
-      return { ...p.span(start), kind: 'Break' }
+      p.next();
+      return { ...p.span(start), kind: 'Break' };
     case 'continue':
-      p.next()
-      return { ...p.span(start), kind: 'Continue' }
+      p.next();
+      return { ...p.span(start), kind: 'Continue' };
     case 'return': {
-      p.next()
-      const value = startsExpression(p) ? starExpressions(p) : null
-      return { ...p.span(start), kind: 'Return', value }
+      p.next();
+      const value = startsExpression(p) ? starExpressions(p) : null;
+      return { ...p.span(start), kind: 'Return', value };
     }
     case 'raise':
-      return raiseStatement(p)
+      return raiseStatement(p);
     case 'global':
     case 'nonlocal': {
-      p.next()
-      const names = [identifier(p)]
-      while (p.accept(',')) names.push(identifier(p))
-      return { ...p.span(start), kind: start.type === 'global' ? 'Global' : 'Nonlocal', names }
+      p.next();
+      const names = [identifier(p)];
+      while (p.accept(',')) names.push(identifier(p));
+      return { ...p.span(start), kind: start.type === 'global' ? 'Global' : 'Nonlocal', names };
     }
     case 'del':
-      return deleteStatement(p)
+      return deleteStatement(p);
     case 'assert': {
-      p.next()
-      const test = expression(p)
-      const msg = p.accept(',') ? expression(p) : null
-      return { ...p.span(start), kind: 'Assert', test, msg }
+      p.next();
+      const test = expression(p);
+      const msg = p.accept(',') ? expression(p) : null;
+      return { ...p.span(start), kind: 'Assert', test, msg };
     }
     case 'import':
-      return importStatement(p)
+      return importStatement(p);
     case 'from':
-      return importFrom(p)
+      return importFrom(p);
     case 'NAME':
-      if (p.peek(1).type === 'NAME' && p.atWord('type')) return typeAlias(p)
-      return expressionStatement(p)
+      if (p.peek(1).type === 'NAME' && p.atWord('type')) return typeAlias(p);
+      return expressionStatement(p);
     default:
-      return expressionStatement(p)
+      return expressionStatement(p);
   }
 }
 
 function raiseStatement(p: Cursor): Stmt {
-  const start = p.expect('raise')
-  if (!startsExpression(p)) return { ...p.span(start), kind: 'Raise', exc: null, cause: null }
-  const exc = expression(p)
-  const cause = p.accept('from') ? expression(p) : null
-  return { ...p.span(start), kind: 'Raise', exc, cause }
+  const start = p.expect('raise');
+  if (!startsExpression(p)) return { ...p.span(start), kind: 'Raise', exc: null, cause: null };
+  const exc = expression(p);
+  const cause = p.accept('from') ? expression(p) : null;
+  return { ...p.span(start), kind: 'Raise', exc, cause };
 }
 
 function deleteStatement(p: Cursor): Stmt {
-  const start = p.expect('del')
-  const { index } = p
+  const start = p.expect('del');
+  const { index } = p;
   const targets = p.attempt((cursor) => {
-    const found = [deleteTarget(cursor)]
+    const found = [deleteTarget(cursor)];
     while (cursor.accept(',')) {
-      if (cursor.at(';') || cursor.at('NEWLINE')) break
-      found.push(deleteTarget(cursor))
+      if (cursor.at(';') || cursor.at('NEWLINE')) break;
+      found.push(deleteTarget(cursor));
     }
-    if (!cursor.at(';') && !cursor.at('NEWLINE')) cursor.fail()
-    return found
-  })
-  if (targets !== null) return { ...p.span(start), kind: 'Delete', targets }
+    if (!cursor.at(';') && !cursor.at('NEWLINE')) cursor.fail();
+    return found;
+  });
+  if (targets !== null) return { ...p.span(start), kind: 'Delete', targets };
   if (p.hunting) {
-    p.seek(index)
-    const node = p.attempt(starExpressions)
-    const bad = node === null ? null : invalidTarget(node, 'delete')
-    if (bad !== null) throw p.errorAt(`cannot delete ${expressionName(bad)}`, bad)
+    p.seek(index);
+    const node = p.attempt(starExpressions);
+    const bad = node === null ? null : invalidTarget(node, 'delete');
+    if (bad !== null) throw p.errorAt(`cannot delete ${expressionName(bad)}`, bad);
   }
-  return p.fail()
+  return p.fail();
 }
 
 function deleteTarget(p: Cursor): Expr {
-  const node = expression(p)
-  if (invalidTarget(node, 'delete') !== null) p.fail()
-  return node
+  const node = expression(p);
+  if (invalidTarget(node, 'delete') !== null) p.fail();
+  return node;
 }
 
 function typeAlias(p: Cursor): Stmt {
-  const start = p.next()
-  const target = name(p)
-  const typeParams = p.at('[') ? typeParameters(p) : []
-  p.expect('=')
-  const value = expression(p)
-  return { ...p.span(start), kind: 'TypeAlias', name: target, typeParams, value }
+  const start = p.next();
+  const target = name(p);
+  const typeParams = p.at('[') ? typeParameters(p) : [];
+  p.expect('=');
+  const value = expression(p);
+  return { ...p.span(start), kind: 'TypeAlias', name: target, typeParams, value };
 }
 
 function dottedText(p: Cursor): string {
-  let text = identifier(p)
-  while (p.accept('.')) text += `.${identifier(p)}`
-  return text
+  let text = identifier(p);
+  while (p.accept('.')) text += `.${identifier(p)}`;
+  return text;
 }
 
 function importStatement(p: Cursor): Stmt {
-  const start = p.expect('import')
-  const names: Alias[] = []
+  const start = p.expect('import');
+  const names: Alias[] = [];
   do {
-    const at = p.token
-    if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", at)
-    const module = dottedText(p)
-    const asName = p.accept('as') ? identifier(p) : null
-    names.push({ ...p.span(at), name: module, asName })
-  } while (p.accept(','))
+    const at = p.token;
+    if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", at);
+    const module = dottedText(p);
+    const asName = p.accept('as') ? identifier(p) : null;
+    names.push({ ...p.span(at), name: module, asName });
+  } while (p.accept(','));
   if (p.hunting && p.at('from')) {
-    p.next()
-    if (p.attempt(dottedText) !== null) throw p.errorBetween('Did you mean to use \'from ... import ...\' instead?', start, p.last)
+    p.next();
+    if (p.attempt(dottedText) !== null)
+      throw p.errorBetween("Did you mean to use 'from ... import ...' instead?", start, p.last);
   }
-  return { ...p.span(start), kind: 'Import', names }
+  return { ...p.span(start), kind: 'Import', names };
 }
 
 function importFrom(p: Cursor): Stmt {
-  const start = p.expect('from')
-  let level = 0
-  while (p.at('.') || p.at('...')) level += p.next().type.length
-  const module = p.at('NAME') ? dottedText(p) : null
-  if (module === null && level === 0) p.fail()
-  p.expect('import')
-  const names = importedNames(p)
-  return { ...p.span(start), kind: 'ImportFrom', module, names, level }
+  const start = p.expect('from');
+  let level = 0;
+  while (p.at('.') || p.at('...')) level += p.next().type.length;
+  const module = p.at('NAME') ? dottedText(p) : null;
+  if (module === null && level === 0) p.fail();
+  p.expect('import');
+  const names = importedNames(p);
+  return { ...p.span(start), kind: 'ImportFrom', module, names, level };
 }
 
 function importedNames(p: Cursor): Alias[] {
-  const star = p.accept('*')
-  if (star !== null) return [{ ...p.span(star), name: '*', asName: null }]
-  if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", p.token)
-  const open = p.accept('(')
-  const names: Alias[] = []
+  const star = p.accept('*');
+  if (star !== null) return [{ ...p.span(star), name: '*', asName: null }];
+  if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", p.token);
+  const open = p.accept('(');
+  const names: Alias[] = [];
   for (;;) {
-    if (open !== null && names.length > 0 && p.at(')')) break
-    const at = p.token
-    const imported = identifier(p)
-    const asName = p.accept('as') ? identifier(p) : null
-    names.push({ ...p.span(at), name: imported, asName })
-    if (!p.at(',')) break
-    p.next()
+    if (open !== null && names.length > 0 && p.at(')')) break;
+    const at = p.token;
+    const imported = identifier(p);
+    const asName = p.accept('as') ? identifier(p) : null;
+    names.push({ ...p.span(at), name: imported, asName });
+    if (!p.at(',')) break;
+    p.next();
     if (open === null && p.at('NEWLINE')) {
       if (p.hunting) {
-        throw p.errorAtFurthest('trailing comma not allowed without surrounding parentheses')
+        throw p.errorAtFurthest('trailing comma not allowed without surrounding parentheses');
       }
-      p.fail()
+      p.fail();
     }
   }
-  if (open !== null) p.expect(')')
-  else if (!p.at('NEWLINE') && !p.at(';')) p.fail()
-  return names
+  if (open !== null) p.expect(')');
+  else if (!p.at('NEWLINE') && !p.at(';')) p.fail();
+  return names;
 }
 
 // ---- expression statements and assignments
@@ -637,108 +643,112 @@ const AUGMENTED: ReadonlyMap<string, BinaryOperator> = new Map([
   ['&=', '&'],
   ['|=', '|'],
   ['^=', '^'],
-])
+]);
 
 function expressionStatement(p: Cursor): Stmt {
-  if (!p.hunting) return plainExpressionStatement(p)
-  const { index } = p
+  if (!p.hunting) return plainExpressionStatement(p);
+  const { index } = p;
   const assignment = p.attempt((cursor) => {
-    const node = plainExpressionStatement(cursor)
-    return node.kind === 'Expr' ? cursor.fail() : node
-  })
-  if (assignment !== null) return assignment
-  p.seek(index)
-  invalidAssignment(p)
-  p.seek(index)
-  return plainExpressionStatement(p)
+    const node = plainExpressionStatement(cursor);
+    return node.kind === 'Expr' ? cursor.fail() : node;
+  });
+  if (assignment !== null) return assignment;
+  p.seek(index);
+  invalidAssignment(p);
+  p.seek(index);
+  return plainExpressionStatement(p);
 }
 
 function plainExpressionStatement(p: Cursor): Stmt {
-  const start = p.token
-  const first = yieldOrStarExpressions(p)
-  if (p.at('=')) return assignment(p, start, first)
-  if (p.at(':')) return annotatedAssignment(p, start, first)
-  const op = AUGMENTED.get(p.token.type)
+  const start = p.token;
+  const first = yieldOrStarExpressions(p);
+  if (p.at('=')) return assignment(p, start, first);
+  if (p.at(':')) return annotatedAssignment(p, start, first);
+  const op = AUGMENTED.get(p.token.type);
   if (op === undefined) {
     // A lone starred expression parses; the check refuses it.
-    return { ...p.span(start), kind: 'Expr', value: first }
+    return { ...p.span(start), kind: 'Expr', value: first };
   }
-  if (first.kind !== 'Name' && first.kind !== 'Attribute' && first.kind !== 'Subscript') p.fail()
-  p.next()
-  const value = yieldOrStarExpressions(p)
-  return { ...p.span(start), kind: 'AugAssign', target: first, op, value }
+  if (first.kind !== 'Name' && first.kind !== 'Attribute' && first.kind !== 'Subscript') p.fail();
+  p.next();
+  const value = yieldOrStarExpressions(p);
+  return { ...p.span(start), kind: 'AugAssign', target: first, op, value };
 }
 
 function assignment(p: Cursor, start: Token, first: Expr): Stmt {
-  const targets: Expr[] = []
-  let value = first
+  const targets: Expr[] = [];
+  let value = first;
   while (p.at('=')) {
-    if (value.kind === 'Yield' || value.kind === 'YieldFrom' || invalidTarget(value, 'assign') !== null) p.fail()
-    targets.push(value)
-    p.next()
-    value = yieldOrStarExpressions(p)
+    if (value.kind === 'Yield' || value.kind === 'YieldFrom' || invalidTarget(value, 'assign') !== null) p.fail();
+    targets.push(value);
+    p.next();
+    value = yieldOrStarExpressions(p);
   }
-  return { ...p.span(start), kind: 'Assign', targets, value }
+  return { ...p.span(start), kind: 'Assign', targets, value };
 }
 
 function annotatedAssignment(p: Cursor, start: Token, target: Expr): Stmt {
-  if (target.kind !== 'Name' && target.kind !== 'Attribute' && target.kind !== 'Subscript') p.fail()
-  const simple = target.kind === 'Name' && start.type === 'NAME'
-  p.next()
-  const annotation = expression(p)
-  const value = p.at('=') ? p.attempt((cursor) => (cursor.next(), yieldOrStarExpressions(cursor))) : null
-  return { ...p.span(start), kind: 'AnnAssign', target, annotation, value, simple }
+  if (target.kind !== 'Name' && target.kind !== 'Attribute' && target.kind !== 'Subscript') p.fail();
+  const simple = target.kind === 'Name' && start.type === 'NAME';
+  p.next();
+  const annotation = expression(p);
+  const value = p.at('=') ? p.attempt(annotatedValue) : null;
+  return { ...p.span(start), kind: 'AnnAssign', target, annotation, value, simple };
+}
+
+function annotatedValue(p: Cursor): Expr {
+  p.expect('=');
+  return yieldOrStarExpressions(p);
 }
 
 /** CPython's `invalid_assignment`, alternative by alternative. */
 function invalidAssignment(p: Cursor): void {
-  const { index } = p
-  const single = p.attempt(starNamedExpression)
+  const { index } = p;
+  const single = p.attempt(starNamedExpression);
   if (single !== null && (single.kind === 'List' || single.kind === 'Tuple') && annotationFollows(p)) {
-    throw p.errorAt(`only single target (not ${expressionName(single)}) can be annotated`, single)
+    throw p.errorAt(`only single target (not ${expressionName(single)}) can be annotated`, single);
   }
   if (single !== null && p.at(',')) {
     const more = p.attempt((cursor) => {
       while (cursor.accept(',')) {
-        if (cursor.at(':')) break
-        starNamedExpression(cursor)
+        if (cursor.at(':')) break;
+        starNamedExpression(cursor);
       }
-      return annotationFollows(cursor) ? true : cursor.fail()
-    })
-    if (more !== null) throw p.errorAt('only single target (not tuple) can be annotated', single)
+      return annotationFollows(cursor) ? true : cursor.fail();
+    });
+    if (more !== null) throw p.errorAt('only single target (not tuple) can be annotated', single);
   }
-  p.seek(index)
-  const target = p.attempt(expression)
-  if (target !== null && annotationFollows(p)) throw p.errorAt('illegal target for annotation', target)
-  p.seek(index)
+  p.seek(index);
+  const target = p.attempt(expression);
+  if (target !== null && annotationFollows(p)) throw p.errorAt('illegal target for annotation', target);
+  p.seek(index);
   for (;;) {
     if (p.at('yield')) {
-      const value = p.attempt(yieldExpression)
-      if (value !== null && p.at('=')) throw p.errorAt('assignment to yield expression not possible', value)
-      break
+      const value = p.attempt(yieldExpression);
+      if (value !== null && p.at('=')) throw p.errorAt('assignment to yield expression not possible', value);
+      break;
     }
-    const value = p.attempt(starExpressions)
-    if (value === null || !p.at('=')) break
-    const bad = invalidTarget(value, 'assign')
-    if (bad !== null) throw p.errorAt(`cannot assign to ${expressionName(bad)}`, bad)
-    p.next()
+    const value = p.attempt(starExpressions);
+    if (value === null || !p.at('=')) break;
+    const bad = invalidTarget(value, 'assign');
+    if (bad !== null) throw p.errorAt(`cannot assign to ${expressionName(bad)}`, bad);
+    p.next();
   }
-  p.seek(index)
-  const left = p.attempt(starExpressions)
+  p.seek(index);
+  const left = p.attempt(starExpressions);
   if (left !== null && AUGMENTED.has(p.token.type)) {
-    p.next()
+    p.next();
     if (p.attempt(yieldOrStarExpressions) !== null) {
-      throw p.errorAt(`'${expressionName(left)}' is an illegal expression for augmented assignment`, left)
+      throw p.errorAt(`'${expressionName(left)}' is an illegal expression for augmented assignment`, left);
     }
   }
 }
 
 function annotationFollows(p: Cursor): boolean {
-  if (!p.at(':')) return false
-  const { index } = p
-  p.next()
-  const found = p.attempt(expression) !== null
-  p.seek(index)
-  return found
+  if (!p.at(':')) return false;
+  const { index } = p;
+  p.next();
+  const found = p.attempt(expression) !== null;
+  p.seek(index);
+  return found;
 }
-

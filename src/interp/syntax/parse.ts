@@ -1,10 +1,10 @@
-import type { Expr, Expression, Module } from './ast.ts'
-import { Cursor, NO_MATCH } from './cursor.ts'
-import { starExpressions } from './parse-expressions.ts'
-import { fileBody, interactiveBody } from './parse-statements.ts'
-import { SourceText } from './source-text.ts'
-import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts'
-import { tokenize } from './tokenize.ts'
+import type { Expr, Expression, Module } from './ast.ts';
+import { Cursor, NO_MATCH } from './cursor.ts';
+import { starExpressions } from './parse-expressions.ts';
+import { fileBody, interactiveBody } from './parse-statements.ts';
+import { SourceText } from './source-text.ts';
+import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts';
+import { tokenize } from './tokenize.ts';
 
 /**
  * Source text to syntax tree: the whole grammar of Python 3.13.
@@ -14,88 +14,91 @@ import { tokenize } from './tokenize.ts'
  */
 
 export interface Parsed<T> {
-  readonly tree: T
-  readonly source: SourceText
+  readonly tree: T;
+  readonly source: SourceText;
   /** Warnings the literals gave; checks and compiler add theirs. */
-  readonly warnings: SyntaxWarningNote[]
+  readonly warnings: SyntaxWarningNote[];
 }
 
 /** Parses a file or an exec string. Throws PySyntaxError. */
 export function parseModule(source: string | Uint8Array, filename: string): Parsed<Module> {
-  return run(source, filename, (p) => ({ kind: 'Module', body: fileBody(p) }))
+  return run(source, filename, (p) => ({ kind: 'Module', body: fileBody(p) }));
 }
 
 /** Parses what `eval` takes: one expression, perhaps with blanks before it. Throws PySyntaxError. */
 export function parseExpression(source: string | Uint8Array, filename: string): Parsed<Expression> {
-  const trimmed = typeof source === 'string' ? source.replace(/^[ \t]+/, '') : source
-  return run(trimmed, filename, (p) => ({ kind: 'Expression', body: evalBody(p) }))
+  const trimmed = typeof source === 'string' ? source.replace(/^[ \t]+/, '') : source;
+  return run(trimmed, filename, (p) => ({ kind: 'Expression', body: evalBody(p) }));
 }
 
 /** Parses one interactive statement (`compile(…, 'single')`). Throws PySyntaxError. */
 export function parseSingle(source: string | Uint8Array, filename: string): Parsed<Module> {
   return run(source, filename, (p) => {
-    const body = interactiveBody(p)
+    const body = interactiveBody(p);
     while (p.accept('NEWLINE'));
     if (!p.at('EOF')) {
-      throw p.errorAt('multiple statements found while compiling a single statement', p.token)
+      throw p.errorAt('multiple statements found while compiling a single statement', p.token);
     }
-    return { kind: 'Interactive', body }
-  })
+    return { kind: 'Interactive', body };
+  });
 }
 
 function evalBody(p: Cursor): Expr {
-  const body = starExpressions(p)
+  const body = starExpressions(p);
   while (p.accept('NEWLINE'));
-  p.expect('EOF')
-  return body
+  p.expect('EOF');
+  return body;
 }
 
 function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) => T): Parsed<T> {
-  const source = new SourceText(text, filename)
-  const stream = tokenize(source)
-  const failure: { error: PySyntaxError | null; furthest: number } = { error: null, furthest: 0 }
-  const cursor = new Cursor(source, stream)
+  const source = new SourceText(text, filename);
+  const stream = tokenize(source);
+  const failure: { error: PySyntaxError | null; furthest: number } = { error: null, furthest: 0 };
+  const cursor = new Cursor(source, stream);
   try {
-    const tree = rule(cursor)
-    source.parsed = true
-    return { tree, source, warnings: source.warnings }
+    const tree = rule(cursor);
+    source.parsed = true;
+    return { tree, source, warnings: source.warnings };
   } catch (thrown) {
-    if (thrown instanceof RangeError) throw parserOverflow(source)
-    if (thrown !== NO_MATCH) throw thrown
-    failure.furthest = cursor.furthest
+    if (thrown instanceof RangeError) throw parserOverflow(source);
+    if (thrown !== NO_MATCH) throw thrown;
+    failure.furthest = cursor.furthest;
   }
-  throw diagnose(source, stream, failure.furthest, rule)
+  throw diagnose(source, stream, failure.furthest, rule);
 }
 
 /** Second pass: the error in CPython's words. */
 function diagnose<T>(source: SourceText, stream: Cursor['stream'], furthest: number, rule: (p: Cursor) => T): PySyntaxError {
-  const last = stream.tokens[Math.min(furthest, stream.tokens.length - 1)]!
-  const { warnings } = source
-  const kept = warnings.length
-  const cursor = new Cursor(source, stream)
-  cursor.diagnosing = true
-  cursor.furthest = 0
-  let found: PySyntaxError | null = null
+  const last = stream.tokens[Math.min(furthest, stream.tokens.length - 1)]!;
+  const { warnings } = source;
+  const kept = warnings.length;
+  const cursor = new Cursor(source, stream);
+  cursor.diagnosing = true;
+  cursor.furthest = 0;
+  let found: PySyntaxError | null = null;
   try {
-    rule(cursor)
+    rule(cursor);
   } catch (thrown) {
-    if (thrown instanceof RangeError) return parserOverflow(source)
-    if (thrown instanceof PySyntaxError) found = thrown
-    else if (thrown !== NO_MATCH) throw thrown
+    if (thrown instanceof RangeError) return parserOverflow(source);
+    if (thrown instanceof PySyntaxError) found = thrown;
+    else if (thrown !== NO_MATCH) throw thrown;
   }
-  warnings.length = kept
+  warnings.length = kept;
   if (found === null) {
-    if (last.type === 'INDENT') return source.error('unexpected indent', last.line, last.col - 1, last.line, -2, 'IndentationError')
-    if (last.type === 'DEDENT') return source.error('unexpected unindent', last.line, last.col - 1, last.line, -2, 'IndentationError')
+    if (last.type === 'INDENT')
+      return source.error('unexpected indent', last.line, last.col - 1, last.line, -2, 'IndentationError');
+    if (last.type === 'DEDENT')
+      return source.error('unexpected unindent', last.line, last.col - 1, last.line, -2, 'IndentationError');
   }
-  const reached = stream.tokens[Math.min(Math.max(cursor.furthest, furthest), stream.tokens.length - 1)]!
-  const { unclosed } = stream
-  if (stream.error !== null) return stream.error
-  if (unclosed !== null && !unclosed.isField && reached.line > unclosed.line) found = cursor.unclosedError()
-  const marker = last.type === 'EOF'
-  const error = found ?? source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol)
+  const reached = stream.tokens[Math.min(Math.max(cursor.furthest, furthest), stream.tokens.length - 1)]!;
+  const { unclosed } = stream;
+  if (stream.error !== null) return stream.error;
+  if (unclosed !== null && !unclosed.isField && reached.line > unclosed.line) found = cursor.unclosedError();
+  const marker = last.type === 'EOF';
+  const error =
+    found ?? source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol);
   // A line the tokenizer has left behind is shown without its line end.
-  return error.line < reached.line && error.stage === 'parse' ? error.withoutLineEnd() : error
+  return error.line < reached.line && error.stage === 'parse' ? error.withoutLineEnd() : error;
 }
 
 function parserOverflow(source: SourceText): PySyntaxError {
@@ -106,5 +109,5 @@ function parserOverflow(source: SourceText): PySyntaxError {
     endLine: 0,
     endColumn: 0,
     text: null,
-  })
+  });
 }

@@ -1,24 +1,24 @@
 /** What CPython's SyntaxError carries, thrown by tokenizer, parser, checks and compiler alike. */
 
-export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'ValueError'
+export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'ValueError';
 
 /**
  * Who found it: tokenizer and parser know the text; what the compiler finds later CPython shows with a line only if it can
  * read the file again (so not for `exec` of a string).
  */
-export type SyntaxErrorStage = 'token' | 'parse' | 'compile'
+export type SyntaxErrorStage = 'token' | 'parse' | 'compile';
 
 export interface SyntaxErrorPlace {
-  readonly filename: string
+  readonly filename: string;
   /** 1-based; 0 = unknown. */
-  readonly line: number
+  readonly line: number;
   /** `offset` of CPython: 1-based, in code points. */
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   /** The source line, with its line end if it has one; null when there is none to show. */
-  readonly text: string | null
-  readonly stage?: SyntaxErrorStage
+  readonly text: string | null;
+  readonly stage?: SyntaxErrorStage;
 }
 
 /**
@@ -26,37 +26,37 @@ export interface SyntaxErrorPlace {
  * CPython raises there: MemoryError when the parser's stack overflows, ValueError for null bytes.
  */
 export class PySyntaxError extends Error {
-  readonly kind: SyntaxErrorKind
-  readonly filename: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly text: string | null
-  readonly stage: SyntaxErrorStage
+  readonly kind: SyntaxErrorKind;
+  readonly filename: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string | null;
+  readonly stage: SyntaxErrorStage;
 
   constructor(kind: SyntaxErrorKind, message: string, place: SyntaxErrorPlace) {
-    super(message)
-    this.name = 'PySyntaxError'
-    this.kind = kind
-    this.filename = place.filename
-    this.line = place.line
-    this.column = place.column
-    this.endLine = place.endLine
-    this.endColumn = place.endColumn
-    this.text = place.text
-    this.stage = place.stage ?? 'parse'
+    super(message);
+    this.name = 'PySyntaxError';
+    this.kind = kind;
+    this.filename = place.filename;
+    this.line = place.line;
+    this.column = place.column;
+    this.endLine = place.endLine;
+    this.endColumn = place.endColumn;
+    this.text = place.text;
+    this.stage = place.stage ?? 'parse';
   }
 
   withoutLineEnd(): PySyntaxError {
-    return new PySyntaxError(this.kind, this.message, { ...this, text: this.text?.replace(/\n$/, '') ?? null })
+    return new PySyntaxError(this.kind, this.message, { ...this, text: this.text?.replace(/\n$/, '') ?? null });
   }
 }
 
 /** A SyntaxWarning or DeprecationWarning the compiler gives; the caller decides what to do with it. */
 export interface SyntaxWarningNote {
-  readonly category: 'SyntaxWarning' | 'DeprecationWarning'
-  readonly message: string
-  readonly filename: string
-  readonly line: number
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning';
+  readonly message: string;
+  readonly filename: string;
+  readonly line: number;
 }

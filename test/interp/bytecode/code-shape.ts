@@ -1,21 +1,21 @@
-import type { CodeUnit, Constant } from '../../../src/interp/bytecode/code-unit.ts'
-import { OPCODES } from '../../../src/interp/bytecode/opcodes.ts'
-import { complexRepr } from '../../../src/interp/numeric/complex-text.ts'
-import { floatRepr } from '../../../src/interp/numeric/float-repr.ts'
-import { asciiEscaped, bytesRepr, stringReprOfText } from '../../../src/interp/text/str-repr.ts'
+import type { CodeUnit, Constant } from '../../../src/interp/bytecode/code-unit.ts';
+import { OPCODES } from '../../../src/interp/bytecode/opcodes.ts';
+import { complexRepr } from '../../../src/interp/numeric/complex-text.ts';
+import { floatRepr } from '../../../src/interp/numeric/float-repr.ts';
+import { asciiEscaped, bytesRepr, stringReprOfText } from '../../../src/interp/text/str-repr.ts';
 
 /** The shape of compiled code as scripts/code_shape.py records it of CPython's. */
 export interface Shape {
-  qualname: string
-  line: number
-  flags: number
-  args: number[]
-  varnames: string[]
-  cells: string[]
-  frees: string[]
-  consts: string[]
+  qualname: string;
+  line: number;
+  flags: number;
+  args: number[];
+  varnames: string[];
+  cells: string[];
+  frees: string[];
+  consts: string[];
   /** Kind, line, end line, column, end column; under a handler also the step it begins with and whether lasti is kept. */
-  steps: (string | number)[][]
+  steps: (string | number)[][];
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -100,39 +100,42 @@ const KINDS: Readonly<Record<string, string>> = {
   LOAD_LOCALS: 'locals',
   CLEANUP_THROW: 'cleanup-throw',
   RETURN_GENERATOR: 'generator',
-}
+};
 
 function kindOf(opcode: string): string | undefined {
-  if (opcode.startsWith('COMPARE_')) return 'compare'
-  if (opcode.startsWith('BINARY_') && !['BINARY_SUBSCR', 'BINARY_SLICE'].includes(opcode)) return 'binary'
-  return KINDS[opcode]
+  if (opcode.startsWith('COMPARE_')) return 'compare';
+  if (opcode.startsWith('BINARY_') && !['BINARY_SUBSCR', 'BINARY_SLICE'].includes(opcode)) return 'binary';
+  return KINDS[opcode];
 }
 
 export function shapes(code: CodeUnit): Shape[] {
-  const out = [shape(code)]
-  for (const value of code.constants) if (value.kind === 'code') out.push(...shapes(value.code))
-  return out
+  const out = [shape(code)];
+  for (const value of code.constants) if (value.kind === 'code') out.push(...shapes(value.code));
+  return out;
 }
 
 function shape(code: CodeUnit): Shape {
-  const steps: (string | number)[][] = []
-  const at: number[] = []
+  const steps: (string | number)[][] = [];
+  const at: number[] = [];
   code.code.forEach((word, index) => {
-    const kind = kindOf(OPCODES[word & 0xff]!.name)
-    if (kind === undefined) return
-    steps.push([kind, ...code.positions.subarray(4 * index, 4 * index + 4)])
-    at.push(index)
-  })
+    const kind = kindOf(OPCODES[word & 0xff]!.name);
+    if (kind === undefined) return;
+    steps.push([kind, ...code.positions.subarray(4 * index, 4 * index + 4)]);
+    at.push(index);
+  });
   steps.forEach((step, index) => {
-    const position = at[index]!
+    const position = at[index]!;
     for (let entry = 0; entry < code.exceptionTable.length; entry += 5) {
-      const [start, end, target, , lasti] = code.exceptionTable.subarray(entry, entry + 5)
+      const [start, end, target, , lasti] = code.exceptionTable.subarray(entry, entry + 5);
       if (start! <= position && position < end!) {
-        step.push(at.findIndex((other) => other >= target!), lasti!)
-        break
+        step.push(
+          at.findIndex((other) => other >= target!),
+          lasti!,
+        );
+        break;
       }
     }
-  })
+  });
   return {
     qualname: code.qualname,
     line: code.firstLine,
@@ -143,32 +146,32 @@ function shape(code: CodeUnit): Shape {
     frees: [...code.freeNames],
     consts: code.constants.map(constantText),
     steps,
-  }
+  };
 }
 
 function constantText(value: Constant): string {
   switch (value.kind) {
     case 'none':
-      return 'None'
+      return 'None';
     case 'ellipsis':
-      return 'Ellipsis'
+      return 'Ellipsis';
     case 'bool':
-      return value.value ? 'True' : 'False'
+      return value.value ? 'True' : 'False';
     case 'int':
-      return String(value.value)
+      return String(value.value);
     case 'float':
-      return floatRepr(value.value)
+      return floatRepr(value.value);
     case 'complex':
-      return complexRepr(value.real, value.imag)
+      return complexRepr(value.real, value.imag);
     case 'str':
-      return asciiEscaped(stringReprOfText(value.value))
+      return asciiEscaped(stringReprOfText(value.value));
     case 'bytes':
-      return bytesRepr(value.value)
+      return bytesRepr(value.value);
     case 'tuple':
-      return `(${value.items.map(constantText).join(', ')})`
+      return `(${value.items.map(constantText).join(', ')})`;
     case 'frozenset':
-      return `frozenset(${value.items.map(constantText).sort().join(', ')})`
+      return `frozenset(${value.items.map(constantText).sort().join(', ')})`;
     case 'code':
-      return '<code>'
+      return '<code>';
   }
 }

@@ -15,6 +15,7 @@ class A:
     v: -1 ** (2 + 3) * (a if b else c)
     u: [i async for i in j if i if k]
     t: a.b(c, *d, e=f, **g)[h:i:j, k]
-    s: (yield_ := 3)
-    r: ~x @ y, (z,)
+    r: (~x @ y, (z,), {*a}, (), [b], 1 .c, 'd' 'e', -2.5e10, 3j, b'f', ..., None)
+    s: {g for g in h} | {i: j for i in k} & (l for l in m) | o(p for p in q)
+    n: (lambda *, a, b=1, **c: (yield)) if not x <= y < z else (await_, u[v:, ::w])
     q: x is not y not in z
