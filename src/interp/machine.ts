@@ -14,7 +14,7 @@ import { dictSlot, dropInline, hasInlineValues, materializeDict } from './object
 import { newInt } from './objects/int.ts';
 import { newFloat } from './objects/float.ts';
 import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
-import { listAppend, newListOf, } from './objects/sequence.ts';
+import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
 import { newMethod, newBuiltin } from './objects/function.ts';
 import { isStr, intern, newStr, strText } from './objects/str.ts';
 import { PythonModel } from './model.ts';
@@ -30,6 +30,7 @@ import { buildClass } from './runtime/classes.ts';
 import { isPending, raise, takePending } from './runtime/exceptions.ts';
 import { importDotted, registerModule, unregisterModule } from './runtime/imports.ts';
 import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
+import { dictMergeUnique, dictUpdate } from './runtime/mappings.ts';
 import { equals, hashOf } from './runtime/operators.ts';
 import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './runtime/runtime.ts';
 import { tracebackText } from './runtime/traceback-text.ts';
@@ -188,6 +189,9 @@ export class Machine {
     rt.currentHandled = () => vm.currentHandled();
     rt.tupleFromIterable = tupleFromIterable;
     rt.listFromIterable = listFromIterable;
+    rt.dictUpdate = dictUpdate;
+    rt.dictMergeUnique = dictMergeUnique;
+    rt.keywordNames = (_rt, mapping, what) => keywordNames(rt, mapping, what);
     rt.listAppendOwned = listAppend;
     rt.newDictObject = newDict;
     rt.newIntObject = newInt;
@@ -738,6 +742,28 @@ export class Machine {
     const file = main === 0 ? 0 : dictGetStr(rt, rt.M[main + MODULE_DICT], intern(rt, '__file__'));
     return file === 0 ? '' : strText(rt, file);
   }
+}
+
+/** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. */
+function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
+  const slot = rt.sp - 2;
+  if ((rt.M[mapping + REP] & 0xff) !== KIND.dict) {
+    const dict = rt.push(newDict(rt));
+    rt.pinned++;
+    dictMergeUnique(rt, rt.M[dict], mapping, what);
+    rt.pinned--;
+    rt.M[slot] = rt.M[dict];
+    rt.sp = slot + 2;
+    rt.release(mapping);
+  }
+  const dict = rt.M[slot];
+  const names: Address[] = [];
+  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+    const key = dictEntryKey(rt, dict, index);
+    if (!isStr(rt, key)) raise(rt, 'TypeError', 'keywords must be strings');
+    names.push(key);
+  }
+  return names.length === 0 ? 0 : newTuple(rt, names.map((name) => rt.retain(name)));
 }
 
 function mayBeTracked(rt: Runtime, object: Address): boolean {

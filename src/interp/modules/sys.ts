@@ -12,6 +12,7 @@ import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Address } from '../../heap/memory.ts';
 import { defineType } from '../runtime/types.ts';
+import { newModule } from '../types/core-types.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 /** A read-only record of named values, such as sys.flags; kept as a dict behind attributes. */
@@ -357,7 +358,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         width: newInt(rt, 64), modulus: newBigInt(rt, 2305843009213693951n), inf: newInt(rt, 314159), nan: newInt(rt, 0), imag: newInt(rt, 1000003),
         algorithm: newStr(rt, 'siphash13'), hash_bits: newInt(rt, 64), seed_bits: newInt(rt, 128), cutoff: newInt(rt, 0),
       }));
-      const implementation = rt.importModule('_namespace');
+      const implementation = newModule(rt, 'implementation');
       rt.push(implementation);
       setAttrNamed(rt, implementation, 'name', intern(rt, 'cpython'));
       setAttrNamed(rt, implementation, 'cache_tag', intern(rt, 'cpython-313'));
