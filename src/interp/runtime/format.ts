@@ -6,7 +6,7 @@ import { decimalText } from '../numeric/int-format.ts';
 import { complexImag, complexReal, floatValue } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isExactStr, isStr, newStr, STR_LENGTH, strText } from '../objects/str.ts';
+import { isStr, newStr, STR_LENGTH, strText } from '../objects/str.ts';
 import { formatComplex } from '../text/format-complex.ts';
 import { formatFloat, formatInt, formatStr } from '../text/format-value.ts';
 import { callSpecial } from './attributes.ts';
@@ -22,7 +22,7 @@ export function intText(rt: Runtime, value: Address): string {
 
 /** int.__format__, on host text. */
 export function formatIntObject(rt: Runtime, value: Address, spec: string): Address {
-  if (spec === '') return newStr(rt, intText(rt, value));
+  if (spec === '') return rt.typeOf(value) === rt.intInfo ? newStr(rt, intText(rt, value)) : str(rt, value);
   const long = (rt.M[value + REP] & 0xff) === KIND.long;
   return newStr(
     rt,
@@ -33,12 +33,13 @@ export function formatIntObject(rt: Runtime, value: Address, spec: string): Addr
 /** float.__format__. */
 export function formatFloatObject(rt: Runtime, value: Address, spec: string): Address {
   const double = floatValue(rt, value);
-  if (spec === '') return newStr(rt, floatRepr(double));
+  if (spec === '') return rt.typeOf(value) === rt.floatInfo ? newStr(rt, floatRepr(double)) : str(rt, value);
   return newStr(rt, pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)));
 }
 
 /** complex.__format__. */
 export function formatComplexObject(rt: Runtime, value: Address, spec: string): Address {
+  if (spec === '') return str(rt, value);
   const real = complexReal(rt, value);
   const imaginary = complexImag(rt, value);
   return newStr(rt, pure(rt, () => formatComplex(real, imaginary, spec, rt.typeOf(value).name)));
@@ -46,7 +47,7 @@ export function formatComplexObject(rt: Runtime, value: Address, spec: string): 
 
 /** str.__format__. */
 export function formatStrObject(rt: Runtime, value: Address, spec: string): Address {
-  if (spec === '') return isExactStr(rt, value) ? rt.retain(value) : newStr(rt, strText(rt, value));
+  if (spec === '') return str(rt, value);
   return newStr(rt, pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)));
 }
 

@@ -12,7 +12,7 @@ import { callForward } from './calls.ts';
 import { caught, isPending, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { NativeFunction } from './native.ts';
-import { asIndex, asSize, isTrue } from './operators.ts';
+import { asBigInt, asIndex, isTrue } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from './type-info.ts';
 
@@ -378,7 +378,9 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       const result = rt.push(callOrTypeError(rt, self, '__len__'));
       const value = asIndex(rt, rt.M[result]);
       if (value < 0) raise(rt, 'ValueError', '__len__() should return >= 0');
-      asSize(rt, rt.M[result]);
+      if (value >= Number.MAX_SAFE_INTEGER && asBigInt(rt, rt.M[result]) > 0x7fffffffffffffffn) {
+        raise(rt, 'OverflowError', `cannot fit '${rt.typeOf(rt.M[result]).name}' into an index-sized integer`);
+      }
       rt.unwind(result);
       return value;
     }) as (rt: Runtime, self: Address) => number,

@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
-import { isTrue, repr } from '../runtime/operators.ts';
+import { isTrue, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -124,12 +124,17 @@ export function namesOf(rt: Runtime, object: Address): Address {
   return rt.M[names];
 }
 
+/** object.__str__: what the class's repr gives, whatever it is. */
+function objectStr(rt: Runtime, self: Address): Address {
+  return rt.typeOf(self).repr!(rt, self);
+}
+
 export const objectTypeSpec: TypeSpec = {
   name: 'object',
   kind: 'instance',
   basicBytes: 16,
   repr: objectRepr,
-  str: null,
+  str: objectStr,
   hash: identityHash,
   compare: objectCompare,
   getattro: genericGetAttr,
@@ -139,7 +144,6 @@ export const objectTypeSpec: TypeSpec = {
   doc: 'The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n',
   getset: [{ name: '__class__', get: classGetter, set: setClass }],
   methods: [
-    { name: '__str__', arity: 'none', fn: (rt, args) => repr(rt, rt.M[args]), safe: true },
     {
       name: '__format__',
       arity: 'one',
@@ -148,8 +152,7 @@ export const objectTypeSpec: TypeSpec = {
         if (strText(rt, rt.M[args + 2]) !== '') {
           raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(rt.M[args]).name}.__format__`);
         }
-        const info = rt.typeOf(rt.M[args]);
-        return info.str === null ? repr(rt, rt.M[args]) : info.str(rt, rt.M[args]);
+        return str(rt, rt.M[args]);
       },
     },
     {
