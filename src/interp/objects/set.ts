@@ -94,7 +94,7 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
   }
 }
 
-/** Puts a key into a table that has room and no such key (set_insert_clean, also where set_add_entry ends for a new key). */
+/** Puts a key into a table that has room, no such key and no deleted entries (set_insert_clean). */
 function insertClean(rt: Runtime, table: Address, mask: number, key: Address, low: number, high: number): Address {
   const M = rt.M;
   let perturbLow = low;
@@ -144,16 +144,44 @@ export function setResize(rt: Runtime, set: Address, minUsed: number): void {
   if (oldBuffer !== 0) rt.heap.freeBuffer(oldBuffer, (oldMask + 1) * 16);
 }
 
+/** Where a key that is not in the table goes: the last deleted entry on its way, or the unused one at its end. */
+function freeEntry(rt: Runtime, table: Address, mask: number, low: number, high: number): Address {
+  const M = rt.M;
+  let perturbLow = low;
+  let perturbHigh = high;
+  let index = low & mask;
+  let deleted = 0;
+  for (;;) {
+    let entry = table + index * ENTRY_WORDS;
+    let probes = index + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+    do {
+      if (M[entry] === 0) {
+        if (M[entry + 2] === 0) return deleted === 0 ? entry : deleted;
+        deleted = entry;
+      }
+      entry += ENTRY_WORDS;
+    } while (probes-- > 0);
+    perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
+    perturbHigh >>>= 5;
+    index = (Math.imul(index, 5) + 1 + perturbLow) & mask;
+  }
+}
+
 /** Adds a key with known hash, retaining it; false if an equal one was there. May run Python. */
 export function setAddHashed(rt: Runtime, set: Address, key: Address, low: number, high: number): boolean {
   if (find(rt, set, key, low, high) !== 0) return false;
   const M = rt.M;
   rt.heap.retain(key);
   const mask = M[set + SET_MASK];
-  const entry = insertClean(rt, setTable(rt, set), mask, key, low, high);
+  const entry = freeEntry(rt, setTable(rt, set), mask, low, high);
+  const unused = M[entry + 2] === 0;
+  M[entry + 1] = 0;
+  M[entry + 2] = low;
+  M[entry + 3] = high;
   rt.heap.store(set, entry, key);
-  M[set + SET_FILL]++;
   M[set + SET_USED]++;
+  if (!unused) return true;
+  M[set + SET_FILL]++;
   if (M[set + SET_FILL] * 5 >= mask * 3) {
     const used = M[set + SET_USED];
     setResize(rt, set, used > 50000 ? used * 2 : used * 4);

@@ -88,6 +88,7 @@ function newZip(rt: Runtime, type: Address, args: Address, count: number, kwname
   let strict = false;
   if (kwnames !== 0) {
     const keywords = tupleLength(rt, kwnames);
+    if (keywords > 1) raiseTypeError(rt, `zip() takes at most 1 keyword argument (${keywords} given)`);
     given = count - keywords;
     const first = bindArguments(rt, 'zip', ZIP_SIGNATURE, args + 2 * given, keywords, kwnames);
     strict = isTrue(rt, M[first]);

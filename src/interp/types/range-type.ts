@@ -196,6 +196,13 @@ function rangeRepr(rt: Runtime, range: Address): Address {
   return newStr(rt, `range(${text(RANGE_START)}, ${text(RANGE_STOP)}${step === '1' ? '' : `, ${step}`})`);
 }
 
+/** len(): beyond 2^53 the nearest double. */
+function rangeSize(rt: Runtime, range: Address): number {
+  const length = rt.M[range + RANGE_LENGTH];
+  const size = intToSafeNumber(rt, length);
+  return Number.isNaN(size) && asSize(rt, length) > 0 ? Number(intToBigInt(rt, length)) : size;
+}
+
 /** Bounds within which start, every item and the value after the last are safe integers. */
 const SAFE = 0x8000000000000;
 
@@ -249,6 +256,7 @@ export function defineRangeType(rt: Runtime): void {
   const part = (name: string, field: number) => ({
     name,
     get: (runtime: Runtime, self: Address): Address => runtime.retain(runtime.M[self + field]),
+    set: (runtime: Runtime): never => raise(runtime, 'AttributeError', 'readonly attribute'),
   });
   rt.rangeInfo = defineType(rt, {
     name: 'range',
@@ -264,7 +272,7 @@ export function defineRangeType(rt: Runtime): void {
     compare: rangeCompare,
     iter: (runtime, range) => iterate(runtime, range, false),
     bool: (runtime, range) => !intIsZero(runtime, runtime.M[range + RANGE_LENGTH]),
-    length: (runtime, range) => asSize(runtime, runtime.M[range + RANGE_LENGTH]),
+    length: rangeSize,
     getitem: getItem,
     contains: (runtime, range, value) => countOf(runtime, range, value, 1) > 0,
     methods: METHODS,

@@ -29,6 +29,7 @@ import { ascii } from '../runtime/text.ts';
 import { superLookup } from '../types/super-type.ts';
 import { asyncIterator, asyncNext, awaitable, wrapAsyncValue } from '../types/generator-type.ts';
 import { listExtend } from '../runtime/iterables.ts';
+import { setUpdateAt } from '../runtime/sets.ts';
 import { R_FP, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
@@ -260,16 +261,10 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     }
-    case 72: { // SET_UPDATE
-      const iterator = rt.push(getIter(rt, M[sp - 2]));
-      for (let value = iterNext(rt, M[iterator]); value !== 0; value = iterNext(rt, M[iterator])) {
-        rt.push(value);
-        setAdd(rt, M[sp - 2 - 2 * arg], value);
-        rt.drop(1);
-      }
-      rt.drop(2);
+    case 72: // SET_UPDATE
+      setUpdateAt(rt, sp - 2 - 2 * arg, M[sp - 2]);
+      rt.drop(1);
       return pc;
-    }
     case 73: { // DICT_UPDATE
       const mapping = M[sp - 2];
       if ((M[mapping + REP] & 0xff) !== KIND.dict && findAttrMissing(rt, mapping, 'keys')) {
