@@ -27,19 +27,29 @@ export const findings: Readonly<Record<string, { readonly byWorkload: boolean; r
   ranking: { byWorkload: false, make: ranking },
 };
 
-/**
- * The workload to show where one must be chosen: the one whose strategies differ most in peak footprint, among those that every
- * strategy finished if there is one.
- */
-export function tellingWorkload(facts: Facts): string {
+/** The workload that a chart of one workload shows first, among those that every strategy finished if there is one. */
+export function tellingWorkload(facts: Facts, finding: string | undefined): string {
+  const score = finding === 'pause-distribution' ? pauseWealth : footprintSpread;
   const { compared } = facts.comparable;
-  let best = { workload: workloadsOf(facts)[0] ?? '', spread: 0 };
-  for (const workload of compared.length > 0 ? compared : workloadsOf(facts)) {
-    const peaks = rivalsOf(shownOf(facts, workload)).map((run) => run.peak_footprint_b);
-    const spread = peaks.length === 0 ? 0 : Math.max(...peaks) / Math.min(...peaks);
-    if (spread > best.spread) best = { workload, spread };
+  const candidates = compared.length > 0 ? compared : workloadsOf(facts);
+  let best = { workload: candidates[0] ?? '', score: Number.NEGATIVE_INFINITY };
+  for (const workload of candidates) {
+    const own = score(facts, shownOf(facts, workload));
+    if (own > best.score) best = { workload, score: own };
   }
   return best.workload;
+}
+
+/** How far apart the strategies are in memory: largest peak over smallest. */
+function footprintSpread(_facts: Facts, runs: readonly RunRow[]): number {
+  const peaks = rivalsOf(runs).map((run) => run.peak_footprint_b);
+  return peaks.length === 0 ? 0 : Math.max(...peaks) / Math.min(...peaks);
+}
+
+/** How much there is to see of a distribution: the geometric mean of the number of pauses, as a logarithm. */
+function pauseWealth(facts: Facts, runs: readonly RunRow[]): number {
+  const count = (run: RunRow): number => (facts.pauses.get(run.run_id) ?? []).reduce((sum, pause) => sum + pause.weight, 0);
+  return rivalsOf(runs).reduce((sum, run) => sum + Math.log(1 + count(run)), 0);
 }
 
 function memoryTimeline(facts: Facts, workload: string, strategies: readonly string[]): Finding {
@@ -50,7 +60,8 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
   const least = rival[0];
   const most = rival.at(-1);
 
-  const [unit, unit_b] = (most?.peak_footprint_b ?? largest) >= 4 * 2 ** 20 ? ['MiB', 2 ** 20] : ['KiB', 2 ** 10];
+  const [unit, unit_b] = unitFor(most?.peak_footprint_b ?? largest);
+  const [allocatedUnit, a_unit_b] = unitFor(Math.max(...runs.map((run) => run.alloc_b)));
 
   // One strategy that keeps everything must not press the others flat: past four times the middle, the scale ends earlier.
   const middle = [...peaks].sort((a, b) => a - b)[Math.floor((peaks.length - 1) / 2)] ?? 0;
@@ -70,7 +81,7 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
   const limit = runs[0]?.heap_limit_b ?? 0;
   const limitShown = limit <= 1.5 * largest && (top === null || limit <= top * unit_b);
   const subtitle = [
-    `${unit} held against ${unit} allocated so far`,
+    `${unit} held against ${allocatedUnit} allocated so far`,
     ...(traced ? [] : ['live bytes were not traced']),
     'small ticks: collections',
     ...(limitShown ? [`dashed: limit ${formatBytes(limit)}`] : []),
@@ -87,7 +98,7 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
     title,
     subtitle,
     description,
-    params: { workload, seed: runs[0]?.seed ?? 0, strategies, unit_b, unit, top, separator, tail },
+    params: { workload, seed: runs[0]?.seed ?? 0, strategies, a_unit_b, unit_b, unit, top, separator, tail },
   };
 }
 
@@ -285,6 +296,11 @@ function statusText(run: RunRow): string {
     case 'diverged':
       return 'printed something else';
   }
+}
+
+/** The unit in which an axis up to `bytes` has short labels. */
+function unitFor(bytes: number): [name: string, bytes: number] {
+  return bytes >= 4 * 2 ** 20 ? ['MiB', 2 ** 20] : ['KiB', 2 ** 10];
 }
 
 /** A program file goes by its last name in titles. */

@@ -1,13 +1,18 @@
-/** What the colours of a chart must stand for, as far as the data have it. */
+/** What the colours of a chart must stand for, as far as there is something to see. */
 import type { Present } from './chart.ts';
 import { type Facts, shownOf, strategiesOf } from './facts.ts';
 import { inPaletteOrder, type Theme } from './theme.ts';
 
+/** A part of the cost below this share of every run is thinner than a line: it needs no entry in a legend. */
+const leastVisibleShare = 0.002;
+
 /** For a chart of one workload, or of all. */
 export function presentIn(facts: Facts, theme: Theme, workload?: string): Present {
   const strategies = workload === undefined ? strategiesOf(facts) : shownOf(facts, workload).map((run) => run.strategy);
+  const totals = new Map(facts.runs.map((run) => [run.run_id, run.cycles_total]));
+  const visible = facts.costs.filter(({ run_id, cycles }) => cycles > leastVisibleShare * (totals.get(run_id) ?? 0));
   return {
     strategies: inPaletteOrder(theme, strategies),
-    scopes: new Set(facts.costs.filter((cost) => cost.cycles > 0).map((cost) => cost.scope)),
+    scopes: new Set(visible.map((cost) => cost.scope)),
   };
 }

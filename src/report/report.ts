@@ -27,7 +27,7 @@ export interface ReportOptions {
   readonly charts?: readonly string[];
   /** Default all. */
   readonly formats?: readonly Format[];
-  /** Workload of the charts that show one; default the one whose strategies differ most in memory. */
+  /** Workload of the charts that show one; by default each chart takes the one that shows most. */
   readonly workload?: string;
   /** Replace a report that is already there. */
   readonly force?: boolean;
@@ -58,7 +58,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
       hint: 'run its command again and let at least one cell end',
     });
   }
-  const workload = chooseWorkload(facts, options.workload);
+  checkWorkload(facts, options.workload);
   if (options.force !== true) await refuseExisting(target);
 
   const files: [name: string, content: string | Uint8Array][] = [];
@@ -66,6 +66,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const titles: { name: string; title: string; description: string }[] = [];
   for (const chart of charts) {
     const byWorkload = findings[chart.finding ?? '']?.byWorkload === true;
+    const workload = options.workload ?? tellingWorkload(facts, chart.finding);
     const make = (one: string): Finding => makeFinding(facts, chart, one, theme);
     const finding = make(workload);
     titles.push({ name: chart.name, title: finding.title, description: finding.description });
@@ -92,10 +93,9 @@ export async function renderReport(directory: string, options: ReportOptions = {
   return { directory: target, files: files.map(([name]) => join(target, name)), charts: titles };
 }
 
-function chooseWorkload(facts: Facts, wanted: string | undefined): string {
-  if (wanted === undefined) return tellingWorkload(facts);
+function checkWorkload(facts: Facts, wanted: string | undefined): void {
   const workloads = workloadsOf(facts);
-  if (workloads.includes(wanted)) return wanted;
+  if (wanted === undefined || workloads.includes(wanted)) return;
   throw new UserError(`the run has no workload '${wanted}'`, { hint: `its workloads are ${workloads.join(', ')}` });
 }
 

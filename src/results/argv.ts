@@ -13,6 +13,8 @@ const withoutInfluence: ReadonlyMap<string, boolean> = new Map([
   ['-q', false],
   ['--progress', false],
   ['--no-progress', false],
+  ['--charts', false],
+  ['--no-charts', false],
 ]);
 
 /** `argv` without the flags that have no influence on the figures, so that equal runs have equal run.json files. */
