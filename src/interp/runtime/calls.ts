@@ -3,6 +3,7 @@ import type { Address } from '../../heap/memory.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { raiseTypeError } from './exceptions.ts';
+import { closest } from './suggestions.ts';
 import type { NativeEntry, Signature } from './native.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -105,6 +106,11 @@ export function bindArguments(
       `${name}() takes ${least === positional && all ? 'exactly' : 'at most'} ${plural(positional, all ? 'argument' : 'positional argument')} (${all ? count : given} given)`,
     );
   }
+  if (given < positionalOnly && required[given] === true && positionalOnly < names.length) {
+    const least = required.slice(0, positionalOnly).filter(Boolean).length;
+    const bound = least < positional ? 'at least' : 'exactly';
+    raiseTypeError(rt, `${name}() takes ${bound} ${plural(least, 'positional argument')} (${given} given)`);
+  }
   const first = rt.sp;
   for (let index = 0; index < names.length; index++) {
     rt.push(index < given ? rt.retain(M[args + 2 * index]) : 0);
@@ -113,10 +119,9 @@ export function bindArguments(
     const key = strText(rt, tupleItem(rt, kwnames, keyword));
     const index = names.indexOf(key, positionalOnly);
     if (index < 0) {
-      if (names.indexOf(key) >= 0) {
-        raiseTypeError(rt, `${name}() got some positional-only arguments passed as keyword arguments: '${key}'`);
-      }
-      raiseTypeError(rt, `${name}() got an unexpected keyword argument '${key}'`);
+      const meant = closest(names.slice(positionalOnly), key);
+      const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
+      raiseTypeError(rt, `${name}() got an unexpected keyword argument '${key}'${hint}`);
     }
     const slot = first + 2 * index;
     if (M[slot] !== 0) {

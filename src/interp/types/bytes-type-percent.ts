@@ -28,10 +28,10 @@ import { likeSelf } from './bytes-type-search.ts';
 import { bigIntOf } from './str-type-percent.ts';
 
 interface Values {
-  readonly all: Address;
+  all: Address;
   readonly mapping: Address;
-  readonly count: number;
-  readonly isTuple: boolean;
+  count: number;
+  isTuple: boolean;
   next: number;
 }
 
@@ -81,19 +81,20 @@ function characterText(rt: Runtime, value: Address): string {
 
 function convert(rt: Runtime, directive: PercentDirective, values: Values): string {
   const mark = rt.sp;
-  let value = 0;
   if (directive.key !== undefined) {
     if (values.mapping === 0) raiseTypeError(rt, 'format requires a mapping');
     const key = rt.push(newBytes(rt, Buffer.from(directive.key, 'latin1')));
-    value = getItem(rt, values.mapping, rt.M[key]);
-    rt.push(value);
+    values.all = rt.M[rt.push(getItem(rt, values.mapping, rt.M[key]))];
+    values.count = 1;
+    values.isTuple = false;
+    values.next = 0;
   }
   const width = directive.width === '*' ? takeStar(rt, values) : 0;
   const precision = directive.precision === '*' ? takeStar(rt, values) : 0;
   const sizes = percentSizes(directive, width, precision);
   if (sizes.width > 0x3fffffff || sizes.precision > 0x3fffffff) rt.outOfMemory(sizes.width);
   if (directive.conversion === '%') return '%';
-  if (value === 0) value = take(rt, values);
+  const value = take(rt, values);
   let text: string;
   switch (directive.conversion) {
     case 'b':

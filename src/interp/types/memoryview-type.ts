@@ -389,7 +389,7 @@ const METHODS: readonly NativeSpec[] = [
 export const memoryviewTypeSpec = (_rt: Runtime): TypeSpec => ({
   name: 'memoryview',
   kind: 'memoryview',
-  basicBytes: 144,
+  basicBytes: 168,
   itemBytes: 8,
   collectable: true,
   baseType: false,

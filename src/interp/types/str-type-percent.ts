@@ -31,12 +31,12 @@ const percentFormats: ParsedFormats<readonly PercentPiece[]> = parsedFormats(par
 
 /** The values of one % operation and how far they have been taken. */
 interface Values {
-  /** The right side, rooted by the caller. */
-  readonly all: Address;
+  /** The right side, rooted by the caller; after a %(key) the value it named, for as long as its directive is at work. */
+  all: Address;
   /** The mapping for %(key), or 0. */
   readonly mapping: Address;
-  readonly count: number;
-  readonly isTuple: boolean;
+  count: number;
+  isTuple: boolean;
   next: number;
 }
 
@@ -57,19 +57,21 @@ function takeStar(rt: Runtime, values: Values): number {
 /** The text of one directive. */
 function convert(rt: Runtime, directive: PercentDirective, values: Values): string {
   const mark = rt.sp;
-  let keyed = 0;
   if (directive.key !== undefined) {
     if (values.mapping === 0) raiseTypeError(rt, 'format requires a mapping');
     const key = rt.push(newStr(rt, directive.key));
-    keyed = getItem(rt, values.mapping, rt.M[key]);
-    rt.push(keyed);
+    // From here on there are no values but this one.
+    values.all = rt.M[rt.push(getItem(rt, values.mapping, rt.M[key]))];
+    values.count = 1;
+    values.isTuple = false;
+    values.next = 0;
   }
   const width = directive.width === '*' ? takeStar(rt, values) : 0;
   const precision = directive.precision === '*' ? takeStar(rt, values) : 0;
   const sizes = percentSizes(directive, width, precision);
   if (sizes.width > 0x3fffffff || sizes.precision > 0x3fffffff) rt.outOfMemory(sizes.width);
   if (directive.conversion === '%' && directive.key === undefined) return '%';
-  const value = keyed === 0 ? take(rt, values) : keyed;
+  const value = take(rt, values);
   const text = convertValue(rt, directive, sizes, value);
   rt.unwind(mark);
   return text;
