@@ -159,16 +159,9 @@ export class Machine {
     for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, dict, intern(rt, alias), rt.types['OSError']!.address);
     const name = newStr(rt, 'builtins');
     dictSetStr(rt, dict, intern(rt, '__name__'), name);
+    rt.release(name);
     // sys is always loaded, though not named in any namespace.
     rt.release(importDotted(rt, 'sys'));
-    if (this.specs.has('_exceptions')) {
-      const extra = rt.push(importDotted(rt, '_exceptions'));
-      for (const exported of ['BaseExceptionGroup', 'ExceptionGroup']) {
-        const value = dictGetStr(rt, rt.M[rt.M[extra] + MODULE_DICT], intern(rt, exported));
-        if (value !== 0) dictSetStr(rt, dict, intern(rt, exported), value);
-      }
-      rt.unwind(extra);
-    }
   }
 
   /** Gives the runtime the functions that lower files call upwards. */
@@ -686,7 +679,7 @@ export class Machine {
       const info = rt.typeInfos[index];
       if (info === undefined || info.address !== object) return;
       for (const base of info.mro.slice(1)) base.subclasses.delete(info);
-      delete rt.typeInfos[index];
+      // The info stays until its index is used again: instances that die in the same cascade are still to be measured.
       rt.freeTypeIndices.push(index);
     } else if (kind === KIND.code) {
       const index = rt.M[object + 5];

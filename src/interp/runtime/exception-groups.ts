@@ -1,14 +1,24 @@
-/** except* (CPython: exception_group_match in Python/ceval.c, _PyExc_PrepReraiseStar in Objects/exceptions.c). */
+/**
+ * Exception groups: splitting them, and except* (CPython: exceptiongroup_split_recursive and _PyExc_PrepReraiseStar in Objects/exceptions.c,
+ * exception_group_match in Python/ceval.c). A group's fields: word 18 message, 20 tuple of exceptions.
+ */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { EXC_CONTEXT, EXC_TRACEBACK } from '../objects/exception.ts';
+import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_TRACEBACK } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isList, isTuple, listItem, listLength, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { callMethod } from './attributes.ts';
+import { callMethod, findAttrNamed, setAttrNamed } from './attributes.ts';
 import { call2 } from './calls.ts';
 import { raiseTypeError } from './exceptions.ts';
-import { isInstance } from './operators.ts';
+import { enterRecursion, isInstance } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+export const GROUP_MESSAGE = EXC_FIELDS;
+export const GROUP_EXCEPTIONS = EXC_FIELDS + 2;
+
+export function isGroup(rt: Runtime, exception: Address): boolean {
+  return rt.typeOf(exception).mro.includes(rt.types['BaseExceptionGroup']!);
+}
 
 /** except* takes exception classes that are no groups. */
 export function checkMatchType(rt: Runtime, type: Address): void {
@@ -25,6 +35,67 @@ export function checkMatchType(rt: Runtime, type: Address): void {
   else check(type);
 }
 
+/**
+ * Splits `exception` (borrowed, rooted) by `matches`: [match, rest], both pushed on the stack in this order, None where empty. `rest` stays None unless it is
+ * wanted. Runs Python, pinned.
+ */
+export function pushSplit(rt: Runtime, exception: Address, matches: (exception: Address) => boolean, wantRest: boolean): void {
+  if (matches(exception)) {
+    rt.push(rt.retain(exception));
+    rt.push(rt.none);
+    return;
+  }
+  if (!isGroup(rt, exception)) {
+    rt.push(rt.none);
+    rt.push(wantRest ? rt.retain(exception) : rt.none);
+    return;
+  }
+  enterRecursion(rt, ' in exceptiongroup_split_recursive');
+  const parts = rt.push(newListOf(rt, []));
+  const rests = rt.push(newListOf(rt, []));
+  const members = rt.push(rt.retain(rt.M[exception + GROUP_EXCEPTIONS]));
+  const count = tupleLength(rt, rt.M[members]);
+  for (let index = 0; index < count; index++) {
+    const mark = rt.sp;
+    pushSplit(rt, tupleItem(rt, rt.M[members], index), matches, wantRest);
+    if (rt.M[mark] !== rt.none) rt.listAppendOwned(rt, rt.M[parts], rt.retain(rt.M[mark]));
+    if (rt.M[mark + 2] !== rt.none) rt.listAppendOwned(rt, rt.M[rests], rt.retain(rt.M[mark + 2]));
+    rt.unwind(mark);
+  }
+  rt.unwind(members);
+  for (const slot of [parts, rests]) {
+    const made = subset(rt, exception, rt.M[slot]);
+    const list = rt.M[slot];
+    rt.M[slot] = made;
+    rt.release(list);
+  }
+  rt.nativeDepth--;
+}
+
+/** A group like `original` with the exceptions of a list; None when there are none. Owned. */
+function subset(rt: Runtime, original: Address, list: Address): Address {
+  if (listLength(rt, list) === 0) return rt.none;
+  const made = rt.push(callMethod(rt, original, 'derive', list));
+  const M = rt.M;
+  const group = M[made];
+  if (!isGroup(rt, group)) raiseTypeError(rt, 'derive must return an instance of BaseExceptionGroup');
+  for (const slot of [EXC_TRACEBACK, EXC_CONTEXT, EXC_CAUSE]) {
+    const value = M[original + slot];
+    if (value !== 0 && value !== group) rt.replace(group, group + slot, rt.retain(value));
+  }
+  const notes = findAttrNamed(rt, original, '__notes__');
+  if (notes !== 0) {
+    const held = rt.push(notes);
+    if (isList(rt, notes) || isTuple(rt, notes)) {
+      const copy = rt.push(rt.listFromIterable(rt, notes));
+      setAttrNamed(rt, group, '__notes__', M[copy]);
+    }
+    rt.unwind(held);
+  }
+  rt.sp = made;
+  return M[made];
+}
+
 /** CHECK_EG_MATCH: slots at `at` hold exception, type; leaves rest, match (None where empty). */
 export function groupSplit(rt: Runtime, at: Address): void {
   const M = rt.M;
@@ -34,21 +105,24 @@ export function groupSplit(rt: Runtime, at: Address): void {
   let rest = rt.none;
   let match = rt.none;
   if (exception !== rt.none) {
-    const isGroup = rt.typeOf(exception).mro.includes(rt.types['BaseExceptionGroup']!);
+    const group = isGroup(rt, exception);
     if (isInstance(rt, exception, type)) {
-      if (isGroup) match = rt.retain(exception);
+      if (group) match = rt.retain(exception);
       else {
-        const list = newListOf(rt, [rt.retain(exception)]);
-        const slot = rt.push(list);
-        match = call2(rt, rt.types['ExceptionGroup']!.address, rt.emptyStr, list);
-        rt.push(match);
+        match = newGroup(rt, newTuple(rt, [rt.retain(exception)]));
         const traceback = M[exception + EXC_TRACEBACK];
-        if (traceback !== 0) rt.replace(match, match + EXC_TRACEBACK, rt.retain(traceback));
-        rt.sp -= 2;
-        rt.unwind(slot);
+        if (traceback !== 0) {
+          rt.push(match);
+          rt.replace(match, match + EXC_TRACEBACK, rt.retain(traceback));
+          rt.sp -= 2;
+        }
       }
-    } else if (isGroup) {
+    } else if (group) {
       const pair = rt.push(callMethod(rt, exception, 'split', type));
+      if (!isTuple(rt, M[pair])) raiseTypeError(rt, `${rt.typeOf(exception).name}.split must return a tuple, not ${rt.typeOf(M[pair]).name}`);
+      if (tupleLength(rt, M[pair]) < 2) {
+        raiseTypeError(rt, `${rt.typeOf(exception).name}.split must return a 2-tuple, got tuple of size ${tupleLength(rt, M[pair])}`);
+      }
       match = rt.retain(tupleItem(rt, M[pair], 0));
       rest = rt.retain(tupleItem(rt, M[pair], 1));
       rt.unwind(pair);
@@ -61,52 +135,67 @@ export function groupSplit(rt: Runtime, at: Address): void {
   rt.pinned--;
 }
 
-/** What is to be raised after the except* clauses ran: the exceptions they raised and what none of them took; None when nothing is left. */
+/** BaseExceptionGroup('', exceptions); takes over the sequence. */
+function newGroup(rt: Runtime, exceptions: Address): Address {
+  const held = rt.push(exceptions);
+  const made = call2(rt, rt.types['BaseExceptionGroup']!.address, rt.emptyStr, rt.M[held]);
+  rt.push(made);
+  rt.sp -= 2;
+  rt.unwind(held);
+  return made;
+}
+
+/** Has the part the traceback, cause and context of the whole? Then an except* clause raised it again as it was. */
+function sameMetadata(rt: Runtime, left: Address, right: Address): boolean {
+  return [EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT].every((slot) => rt.M[left + slot] === rt.M[right + slot]);
+}
+
+/** Pushes what `original` keeps when only the leaves of `parts` stay; None when nothing does. */
+function pushProjection(rt: Runtime, original: Address, parts: readonly Address[]): void {
+  const leaves = new Set<Address>();
+  const collect = (exception: Address): void => {
+    if (!isGroup(rt, exception)) {
+      leaves.add(exception);
+      return;
+    }
+    const members = rt.M[exception + GROUP_EXCEPTIONS];
+    for (let index = 0; index < tupleLength(rt, members); index++) collect(tupleItem(rt, members, index));
+  };
+  for (const part of parts) collect(part);
+  pushSplit(rt, original, (exception) => !isGroup(rt, exception) && leaves.has(exception), false);
+  rt.drop(1);
+}
+
+/** What is to be raised after the except* clauses ran: the exceptions they raised and what none of them took; None when nothing is left. Owned. */
 export function prepReraiseStar(rt: Runtime, original: Address, results: Address): Address {
   const count = isList(rt, results) ? listLength(rt, results) : 0;
   if (count === 0) return rt.none;
+  // A naked exception was wrapped for the one clause that could run: it is raised again itself, or what the clause raised is.
+  if (!isGroup(rt, original)) return rt.retain(listItem(rt, results, 0));
   rt.pinned++;
-  const isGroup = rt.typeOf(original).mro.includes(rt.types['BaseExceptionGroup']!);
   const raised: Address[] = [];
   const reraised: Address[] = [];
   for (let index = 0; index < count; index++) {
     const item = listItem(rt, results, index);
     if (item === rt.none) continue;
-    const sameOrigin = rt.M[item + EXC_TRACEBACK] === rt.M[original + EXC_TRACEBACK] && rt.M[item + EXC_CONTEXT] === rt.M[original + EXC_CONTEXT];
-    (isGroup ? sameOrigin : item === original) ? reraised.push(item) : raised.push(item);
+    (sameMetadata(rt, item, original) ? reraised : raised).push(item);
   }
   let result = rt.none;
-  if (raised.length === 0 && reraised.length === 0) result = rt.none;
-  else if (!isGroup) {
-    const all = [...raised, ...reraised];
-    result = all.length === 1 && raised.length <= 1 ? rt.retain(all[0]!) : group(rt, all);
-  } else {
-    let rest = 0;
-    if (reraised.length === 1) rest = rt.retain(reraised[0]!);
-    else if (reraised.length > 1) {
-      // Keep of the original what the reraised parts hold: their leaves.
-      const leaves = rt.push(newTuple(rt, reraised.map((item) => rt.retain(item))));
-      rest = callMethod(rt, original, '_keep', rt.M[leaves]);
-      rt.push(rest);
-      rt.M[leaves] = (rt.release(rt.M[leaves]), rest);
-      rt.sp = leaves;
-    }
-    if (raised.length === 0) result = rest === 0 ? rt.none : rest;
+  if (raised.length > 0 || reraised.length > 0) {
+    const slot = rt.sp;
+    if (reraised.length > 0) pushProjection(rt, original, reraised);
+    else rt.push(rt.none);
+    const rest = rt.M[slot];
+    if (raised.length === 0) result = rt.retain(rest);
+    else if (raised.length === 1 && rest === rt.none) result = rt.retain(raised[0]!);
     else {
-      const all = rest === 0 ? raised : [...raised, rest];
-      result = raised.length === 1 && rest === 0 ? rt.retain(raised[0]!) : group(rt, all);
-      if (rest !== 0) rt.release(rest);
+      const all = rest === rt.none ? raised : [...raised, rest];
+      result = newGroup(rt, newListOf(rt, all.map((item) => rt.retain(item))));
     }
+    rt.push(result);
+    rt.sp -= 2;
+    rt.unwind(slot);
   }
   rt.pinned--;
   return result;
-}
-
-function group(rt: Runtime, exceptions: readonly Address[]): Address {
-  const list = rt.push(newListOf(rt, exceptions.map((item) => rt.retain(item))));
-  const made = call2(rt, rt.types['ExceptionGroup']!.address, rt.emptyStr, rt.M[list]);
-  rt.push(made);
-  rt.sp -= 2;
-  rt.unwind(list);
-  return made;
 }

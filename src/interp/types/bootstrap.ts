@@ -8,7 +8,7 @@ import { REP } from '../../heap/layout.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { defineBytearrayType } from './bytearray-type.ts';
-import { defineBytesType } from './bytes-type.ts';
+import { defineByteIteratorTypes, defineBytesType } from './bytes-type.ts';
 import { defineComplexType } from './complex-type.ts';
 import { ellipsisSpec, mappingProxySpec, moduleSpec, noneSpec, notImplementedSpec, tracebackSpec } from './core-types.ts';
 import {
@@ -25,6 +25,7 @@ import {
 import { defineDictIterators } from './dict-iterators.ts';
 import { defineDictType } from './dict-type.ts';
 import { defineDictViews } from './dict-views.ts';
+import { defineExceptionGroups } from './exception-group-type.ts';
 import { defineExceptions } from './exception-type.ts';
 import { defineFloatType } from './float-type.ts';
 import { builtinSpec, cellSpec, codeSpec, functionSpec, methodSpec } from './function-type.ts';
@@ -33,6 +34,7 @@ import { defineBoolType, defineIntType } from './int-type.ts';
 import { defineGenericAliasType } from './generic-alias-type.ts';
 import { defineIteratorTypes } from './iterators-type.ts';
 import { defineListType } from './list-type.ts';
+import { defineMemoryviewTypes } from './memoryview-type.ts';
 import { objectTypeSpec } from './object-type.ts';
 import { defineRangeIterators } from './range-iterators.ts';
 import { defineRangeType } from './range-type.ts';
@@ -88,12 +90,15 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
   defineRangeIterators(rt);
   defineSequenceIterators(rt);
   defineStrIteratorTypes(rt);
+  defineByteIteratorTypes(rt);
+  defineMemoryviewTypes(rt);
   defineDictIterators(rt);
   defineDictViews(rt);
   defineIteratorTypes(rt);
   defineGenericAliasType(rt);
   defineUnionType(rt);
   defineExceptions(rt);
+  defineExceptionGroups(rt);
 }
 
 function makeText(rt: Runtime): void {
