@@ -15,7 +15,7 @@ describe.skipIf(browser === undefined)('the page in a real browser', () => {
     root = await mkdtemp(join(tmpdir(), 'heaplab-page-'));
     await writeSyntheticRun(join(root, 'run'), { samples: 40, workloads: ['gcbench', 'lru_cache'] });
     await renderReport(join(root, 'run'), { formats: ['html'] });
-  });
+  }, 60_000);
   afterAll(async () => {
     await rm(root, { recursive: true, force: true });
   });
