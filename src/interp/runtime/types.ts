@@ -82,7 +82,8 @@ export interface TypeSpec extends Partial<TypeSlots> {
 }
 
 function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' | 'kind' | 'heap'>): TypeInfo {
-  const typeIndex = rt.freeTypeIndices.pop() ?? rt.typeInfos.length;
+  // Oldest first, and never the last few: see Machine.forget.
+  const typeIndex = rt.freeTypeIndices.length > 64 ? rt.freeTypeIndices.shift()! : rt.typeInfos.length;
   if (typeIndex > 65535) raiseTypeError(rt, 'more than 65535 classes alive at once');
   const info = {
     ...emptySlots(),
@@ -200,10 +201,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   M[type + 2] = metatype === null ? type : metatype.address;
   M[type + REP] = metatype === null ? 0 : metatype.rep;
   M[type + TYPE_INDEX] = info.typeIndex;
-  if (!booting) {
-    rt.newRoot(type);
-    rt.heap.retain(type);
-  }
+  if (!booting) rt.newRoot(type);
   M[type + 24] = TYPE_STATIC_BYTES;
   const field = HOT_INFOS[spec.name];
   if (booting && field !== undefined) (rt as unknown as Record<string, TypeInfo>)[field] = info;
