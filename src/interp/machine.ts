@@ -17,6 +17,7 @@ import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
 import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
 import { newMethod, newBuiltin } from './objects/function.ts';
 import { isStr, intern, newStr, strText } from './objects/str.ts';
+import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
 import { builtinFunctions } from './modules/builtins.ts';
 import { moduleSpecs, refusedModules } from './modules/catalogue.ts';
@@ -211,6 +212,7 @@ export class Machine {
     };
     rt.weakListSlot = (object) => this.model.weakListSlot(object);
     rt.sizeOf = (object) => this.sizeOf(object);
+    rt.liveViews = (exporter) => countLiveViews(this.context, this.strategy, exporter);
     rt.gcOverhead = (object) =>
       ((rt.M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((rt.M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
     rt.allocatedBlocks = () => {

@@ -77,7 +77,8 @@ export function viewStart(rt: Runtime, view: Address): number {
 export function releaseView(rt: Runtime, view: Address): void {
   const exporter = rt.M[view + VIEW_OBJECT];
   if (exporter === 0) return;
-  if ((rt.M[exporter + REP] & 0xff) === K_BYTEARRAY) rt.M[exporter + ARRAY_EXPORTS]--;
+  // Under strategies that learn of deaths late the count only says that there have been views: see live-views.ts.
+  if ((rt.M[exporter + REP] & 0xff) === K_BYTEARRAY && rt.heap.capabilities.prompt) rt.M[exporter + ARRAY_EXPORTS]--;
   rt.M[view + VIEW_OBJECT] = 0;
   rt.release(exporter);
 }

@@ -240,6 +240,8 @@ export class Runtime implements Roots {
   /** Containers whose repr is under way; natives are pinned meanwhile, so the addresses hold (see repr-guard.ts). */
   readonly reprStack: Address[] = [];
   /** Imports a module by its dotted name; owned. */
+  /** Reachable memoryviews of a bytearray, found by a trace. */
+  liveViews!: (exporter: Address) => number;
   importModule!: (name: string) => Address;
   /** Makes and runs a module that is not loaded yet; 0 when there is none of that name. Owned. */
   loadModule!: (rt: Runtime, name: string) => Address;

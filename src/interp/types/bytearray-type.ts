@@ -25,7 +25,9 @@ import { ordered } from './int-type-arithmetic.ts';
 
 /** Raises BufferError while memoryviews look at the array: it must not move. */
 export function checkExports(rt: Runtime, array: Address): void {
-  if (rt.M[array + ARRAY_EXPORTS] > 0 && rt.heap.capabilities.prompt) {
+  if (rt.M[array + ARRAY_EXPORTS] === 0) return;
+  if (!rt.heap.capabilities.prompt) rt.M[array + ARRAY_EXPORTS] = rt.liveViews(array);
+  if (rt.M[array + ARRAY_EXPORTS] > 0) {
     raise(rt, 'BufferError', 'Existing exports of data: object cannot be re-sized');
   }
 }
