@@ -30,7 +30,7 @@ export function compileComprehension(c: Compiler, node: ComprehensionExpr): void
   const isAsync = scope.coroutine;
   const unit = c.enter('comprehension', NAMES[node.kind], node, node.line);
   unit.argCount = 1;
-  if (isGenerator) c.pushFrame({ kind: 'stopIteration' });
+  if (isGenerator) c.pushFrame({ kind: 'stopIteration' }, node);
   else c.op(BUILDS[node.kind], node, 0);
   clauses(c, node, 0, 0, false);
   if (isGenerator) {
@@ -107,7 +107,7 @@ function asyncClause(c: Compiler, node: ComprehensionExpr, index: number, depth:
   if (index > 0) loadIterable(c, clause, node);
   else if (!onStack) c.op('LOAD_FAST', node, 0);
   c.use(start);
-  c.pushFrame({ kind: 'asyncComprehension' });
+  c.pushFrame({ kind: 'asyncComprehension' }, node);
   c.pseudo(SETUP_FINALLY, node, except);
   c.op('GET_ANEXT', node);
   c.constant(NONE, node);

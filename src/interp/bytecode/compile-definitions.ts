@@ -161,7 +161,7 @@ function functionBody(c: Compiler, node: FunctionDef, firstLine: number): CodeUn
   unit.constant(doc === null ? NONE : strConstant(doc));
   setArguments(unit, node.args);
   const isGenerator = unit.scope.generator || unit.scope.coroutine;
-  if (isGenerator) c.pushFrame({ kind: 'stopIteration' });
+  if (isGenerator) c.pushFrame({ kind: 'stopIteration' }, node);
   c.stmts(doc === null ? node.body : node.body.slice(1));
   if (isGenerator) {
     endGenerator(c);

@@ -140,7 +140,7 @@ function forLoop(c: Compiler, node: For): void {
   const start = new Block();
   const cleanup = new Block();
   const end = new Block();
-  c.pushFrame({ kind: 'for', start, exit: end });
+  c.pushFrame({ kind: 'for', start, exit: end }, node);
   c.expr(node.iter);
   c.op('GET_ITER', node.iter);
   c.use(start);
@@ -161,7 +161,7 @@ function asyncFor(c: Compiler, node: For): void {
   c.expr(node.iter);
   c.op('GET_AITER', node.iter);
   c.use(start);
-  c.pushFrame({ kind: 'asyncFor', start, exit: end });
+  c.pushFrame({ kind: 'asyncFor', start, exit: end }, node);
   c.pseudo(SETUP_FINALLY, node, except);
   c.op('GET_ANEXT', node);
   c.constant(NONE, node);
@@ -183,7 +183,7 @@ function whileLoop(c: Compiler, node: While): void {
   const anchor = new Block();
   const end = new Block();
   c.use(loop);
-  c.pushFrame({ kind: 'while', start: loop, exit: end });
+  c.pushFrame({ kind: 'while', start: loop, exit: end }, node);
   jumpIf(c, node.test, anchor, false);
   c.use(body);
   c.stmts(node.body);

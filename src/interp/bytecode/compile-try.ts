@@ -34,7 +34,7 @@ export function unwind(c: Compiler, frame: FrameBlock, place: Located, keepTop: 
       return place;
     case 'finallyTry':
       c.pseudo(POP_BLOCK, place);
-      if (keepTop) c.pushFrame({ kind: 'popValue' });
+      if (keepTop) c.pushFrame({ kind: 'popValue' }, place);
       frame.leave!();
       if (keepTop) c.popFrame();
       return NOWHERE;
@@ -123,7 +123,7 @@ export function compileTry(c: Compiler, node: Try): void {
   const exit = new Block();
   const cleanup = new Block();
   c.pseudo(SETUP_FINALLY, node, end);
-  c.pushFrame({ kind: 'finallyTry', exit: end, leave: () => c.stmts(node.finalbody) });
+  c.pushFrame({ kind: 'finallyTry', exit: end, leave: () => c.stmts(node.finalbody) }, node);
   if (node.handlers.length === 0) c.stmts(node.body);
   else if (node.isStar) tryStar(c, node);
   else tryExcept(c, node);
@@ -132,7 +132,7 @@ export function compileTry(c: Compiler, node: Try): void {
   c.stmts(node.finalbody);
   c.jump('JUMP', exit, NOWHERE);
   c.use(end);
-  c.pushFrame({ kind: 'finallyEnd' });
+  c.pushFrame({ kind: 'finallyEnd' }, node);
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup);
   c.op('PUSH_EXC_INFO', NOWHERE);
   c.stmts(node.finalbody);
@@ -148,7 +148,7 @@ function tryExcept(c: Compiler, node: Try): void {
   const end = new Block();
   const cleanup = new Block();
   c.pseudo(SETUP_FINALLY, node, except);
-  c.pushFrame({ kind: 'tryExcept' });
+  c.pushFrame({ kind: 'tryExcept' }, node);
   c.stmts(node.body);
   c.popFrame();
   c.pseudo(POP_BLOCK, NOWHERE);
@@ -157,7 +157,7 @@ function tryExcept(c: Compiler, node: Try): void {
   c.use(except);
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup);
   c.op('PUSH_EXC_INFO', NOWHERE);
-  c.pushFrame({ kind: 'exceptionHandler' });
+  c.pushFrame({ kind: 'exceptionHandler' }, node);
   for (const handler of node.handlers) {
     except = new Block();
     if (handler.type !== null) {
@@ -168,7 +168,7 @@ function tryExcept(c: Compiler, node: Try): void {
     if (handler.name !== null) namedHandler(c, handler, handler.name, end);
     else {
       c.op('POP_TOP', handler);
-      c.pushFrame({ kind: 'handlerCleanup', name: null });
+      c.pushFrame({ kind: 'handlerCleanup', name: null }, handler);
       c.stmts(handler.body);
       c.popFrame();
       c.pseudo(POP_BLOCK, NOWHERE);
@@ -188,7 +188,7 @@ function namedHandler(c: Compiler, handler: ExceptHandler, name: string, end: Bl
   const cleanupEnd = new Block();
   c.storeName(name, handler);
   c.pseudo(SETUP_CLEANUP, handler, cleanupEnd);
-  c.pushFrame({ kind: 'handlerCleanup', name });
+  c.pushFrame({ kind: 'handlerCleanup', name }, handler);
   c.stmts(handler.body);
   c.popFrame();
   c.pseudo(POP_BLOCK, NOWHERE);
@@ -209,7 +209,7 @@ function tryStar(c: Compiler, node: Try): void {
   const cleanup = new Block();
   const reraiseStar = new Block();
   c.pseudo(SETUP_FINALLY, node, except);
-  c.pushFrame({ kind: 'tryExcept' });
+  c.pushFrame({ kind: 'tryExcept' }, node);
   c.stmts(node.body);
   c.popFrame();
   c.pseudo(POP_BLOCK, NOWHERE);
@@ -217,7 +217,7 @@ function tryStar(c: Compiler, node: Try): void {
   c.use(except);
   c.pseudo(SETUP_CLEANUP, NOWHERE, cleanup);
   c.op('PUSH_EXC_INFO', NOWHERE);
-  c.pushFrame({ kind: 'exceptionGroupHandler' });
+  c.pushFrame({ kind: 'exceptionGroupHandler' }, node);
   const last = node.handlers.length - 1;
   node.handlers.forEach((handler, index) => {
     except = new Block();
@@ -269,7 +269,7 @@ function starHandlerBody(c: Compiler, handler: ExceptHandler, next: Block, withE
   if (handler.name !== null) c.storeName(handler.name, handler);
   else c.op('POP_TOP', handler);
   c.pseudo(SETUP_CLEANUP, handler, cleanupEnd);
-  c.pushFrame({ kind: 'handlerCleanup', name: handler.name });
+  c.pushFrame({ kind: 'handlerCleanup', name: handler.name }, handler);
   c.stmts(handler.body);
   c.popFrame();
   c.pseudo(POP_BLOCK, NOWHERE);
@@ -294,7 +294,7 @@ export function compileWith(c: Compiler, node: With, position = 0): void {
   c.op(node.isAsync ? 'BEFORE_ASYNC_WITH' : 'BEFORE_WITH', place);
   if (node.isAsync) awaitValue(c, 1, place);
   c.pseudo(SETUP_WITH, place, final);
-  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', exit: final, place });
+  c.pushFrame({ kind: node.isAsync ? 'asyncWith' : 'with', exit: final, place }, node);
   if (item.target === null) c.op('POP_TOP', place);
   else store(c, item.target);
   if (position + 1 === node.items.length) c.stmts(node.body);

@@ -26,6 +26,9 @@ const NAME_OPS = { load: 'LOAD_NAME', store: 'STORE_NAME', delete: 'DELETE_NAME'
 /** Beyond this many operands displays and calls are built piece by piece, so that the stack stays shallow. */
 export const STACK_GUIDELINE = 30;
 
+/** CPython's CO_MAXBLOCKS. */
+const MAX_BLOCKS = 21;
+
 export class Compiler {
   readonly source: SourceText;
   readonly scopes: ScopeTable;
@@ -129,7 +132,12 @@ export class Compiler {
     this.op(name, place, indexOf(this.unit.varNames, operand));
   }
 
-  pushFrame(frame: FrameBlock): void {
+  /** `place`: the statement that opens the block, for the error when there are too many. */
+  pushFrame(frame: FrameBlock, place: Located): void {
+    if (this.unit.frames.length >= MAX_BLOCKS) {
+      const { line, col, endLine, endCol } = place;
+      throw this.source.error('too many statically nested blocks', line, col, endLine, endCol);
+    }
     this.unit.frames.push(frame);
   }
 

@@ -1,3 +1,6 @@
+import { complexRepr } from '../numeric/complex-text.ts';
+import { floatRepr } from '../numeric/float-repr.ts';
+import { bytesRepr, stringReprOfText } from '../text/str-repr.ts';
 import type { Expr, Match, Pattern } from './ast.ts';
 import type { Refuse } from './check-context.ts';
 
@@ -55,8 +58,9 @@ function checkPattern(
       const seen = new Set<string>();
       for (const key of node.keys) {
         const shown = keyText(key);
-        if (shown !== null && seen.has(shown)) refuse(`mapping pattern checks duplicate key (${shown})`, node);
-        if (shown !== null) seen.add(shown);
+        const same = equalityKey(key) ?? shown;
+        if (same !== null && seen.has(same)) refuse(`mapping pattern checks duplicate key (${shown})`, node);
+        if (same !== null) seen.add(same);
         else if (key.kind !== 'Attribute' && !isMatchValue(key)) {
           refuse('mapping pattern keys may only match literals and attribute lookups', node);
         }
@@ -100,6 +104,24 @@ function isMatchValue(node: Expr): boolean {
   return node.kind === 'Constant' || node.kind === 'Attribute';
 }
 
+/** Numbers that compare equal are one key: 0, 0.0, 0j and False. */
+function equalityKey(key: Expr): string | null {
+  if (key.kind !== 'Constant') return null;
+  const { value } = key;
+  switch (value.kind) {
+    case 'bool':
+      return value.value ? '1' : '0';
+    case 'int':
+      return String(value.value);
+    case 'float':
+      return Number.isInteger(value.value) ? String(BigInt(value.value)) : String(value.value);
+    case 'complex':
+      return value.imag === 0 ? String(value.real) : null;
+    default:
+      return null;
+  }
+}
+
 /** A literal key as `repr` shows it, for comparison and for the message; null for a name. */
 function keyText(key: Expr): string | null {
   if (key.kind === 'UnaryOp') {
@@ -110,18 +132,19 @@ function keyText(key: Expr): string | null {
   const { value } = key;
   switch (value.kind) {
     case 'str':
-      return value.value.includes("'") && !value.value.includes('"') ? `"${value.value}"` : `'${value.value}'`;
+      return stringReprOfText(value.value);
     case 'int':
-    case 'float':
       return String(value.value);
+    case 'float':
+      return floatRepr(value.value);
     case 'bool':
       return value.value ? 'True' : 'False';
     case 'none':
       return 'None';
     case 'bytes':
-      return `b'${String.fromCharCode(...value.value)}'`;
+      return bytesRepr(value.value);
     case 'complex':
-      return `${value.imag}j`;
+      return complexRepr(value.real, value.imag);
     default:
       return null;
   }

@@ -45,8 +45,8 @@ class Check {
   /** Annotations are text and not compiled. */
   private readonly futureAnnotations: boolean;
   private place: Place;
-  /** Line of the last future import at the head of the module. */
-  private lastFutureLine = 0;
+  /** The last future import at the head of the module. */
+  private lastFuture: Located | null = null;
 
   constructor(scopes: ScopeTable, source: SourceText, futureAnnotations: boolean) {
     this.scopes = scopes;
@@ -64,7 +64,7 @@ class Check {
       const isDoc = index === 0 && node.kind === 'Expr' && node.value.kind === 'Constant' && node.value.value.kind === 'str';
       if (isDoc) continue;
       if (!isFuture(node)) break;
-      this.lastFutureLine = node.line;
+      this.lastFuture = node;
     }
     this.stmts(body);
   }
@@ -108,7 +108,8 @@ class Check {
           this.refuse("'return' with value in async generator", node);
         }
         this.optional(node.value);
-        if (this.place.around.includes('exceptStar')) this.refuseExceptStar(node);
+        if (this.place.around.includes('exceptStar'))
+          this.refuseExceptStar(node.value?.kind === 'Constant' ? node.value : node);
         return;
       case 'Delete':
         for (const target of node.targets) this.deleted(target);
@@ -215,7 +216,7 @@ class Check {
   }
 
   private importFrom(node: ImportFrom): void {
-    if (isFuture(node) && node.line > this.lastFutureLine) {
+    if (isFuture(node) && isAfter(node, this.lastFuture)) {
       this.refuse('from __future__ imports must occur at the beginning of the file', node);
     }
     for (const alias of node.names) if (alias.name !== '*') this.bound(alias.asName ?? alias.name, node);
@@ -429,6 +430,11 @@ class Check {
       } else this.expr(node.elt);
     });
   }
+}
+
+function isAfter(node: Located, other: Located | null): boolean {
+  if (other === null) return true;
+  return node.line > other.line || (node.line === other.line && node.col > other.col);
 }
 
 function isFuture(node: Stmt): boolean {

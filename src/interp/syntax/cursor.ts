@@ -1,6 +1,6 @@
 import type { Expr, Located } from './ast.ts';
 import type { SourceText } from './source-text.ts';
-import type { PySyntaxError } from './syntax-error.ts';
+import type { PySyntaxError, SyntaxErrorKind } from './syntax-error.ts';
 import type { Token, TokenStream, TokenType } from './tokenize.ts';
 
 /** Thrown where no rule matches; the parser's entry turns it into a SyntaxError. One object: a failure costs no stack trace. */
@@ -159,17 +159,21 @@ export class Cursor {
 
   /** At the last token fetched, which is where the block should begin. */
   indentationError(message: string): PySyntaxError {
-    const at = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!;
-    const { type, line, col, endLine, endCol } = at;
-    const marker = type === 'EOF' || type === 'INDENT' || type === 'DEDENT';
-    // Tokens without text know their line and how far it had been read.
-    if (marker) return this.source.error(message, line, col - 1, line, -2, 'IndentationError');
-    return this.source.error(message, line, col, endLine, endCol, 'IndentationError');
+    return this.furthestError(message, 'IndentationError');
   }
 
   /** CPython's RAISE_SYNTAX_ERROR: at the last token fetched. */
   errorAtFurthest(message: string): PySyntaxError {
-    return this.errorAt(message, this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!);
+    return this.furthestError(message, 'SyntaxError');
+  }
+
+  private furthestError(message: string, kind: SyntaxErrorKind): PySyntaxError {
+    const { type, line, col, endLine, endCol } = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!;
+    // Tokens without text know their line and how far it had been read.
+    if (type === 'EOF' || type === 'INDENT' || type === 'DEDENT') {
+      return this.source.error(message, line, col - 1, line, -2, kind);
+    }
+    return this.source.error(message, line, col, endLine, endCol, kind);
   }
 
   unclosedError(): PySyntaxError {

@@ -214,7 +214,7 @@ function invalidExpression(p: Cursor): void {
   if (p.at('lambda')) {
     const keyword = p.next();
     const params = p.attempt((cursor) => parameters(cursor, 'lambda'));
-    if (params !== null && p.at(':') && p.peek(1).type === 'FSTRING_MIDDLE') {
+    if (params !== null && p.at(':') && (p.peek(1).type === 'FSTRING_MIDDLE' || p.peek(1).type === '}')) {
       throw p.errorBetween('f-string: lambda expressions are not allowed without parentheses', keyword, p.token);
     }
     p.seek(index);
@@ -225,15 +225,14 @@ function isLegacyName(node: Expr): boolean {
   return node.kind === 'Name' && (node.id === 'print' || node.id === 'exec');
 }
 
+/** `print x`. What follows any name is looked at before the name is, so that mistakes further on are found as CPython finds them. */
 function invalidLegacyExpression(p: Cursor): void {
   if (!p.at('NAME') || p.peek(1).type === '(') return;
-  const word = p.textOf(p.token);
-  if (word !== 'print' && word !== 'exec') return;
   const start = p.next();
-  if (p.attempt(starExpressions) !== null) {
-    const message = `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`;
-    throw p.errorBetween(message, start, p.last);
-  }
+  if (p.attempt(starExpressions) === null) return;
+  const word = p.textOf(start);
+  if (word !== 'print' && word !== 'exec') return;
+  throw p.errorBetween(`Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`, start, p.last);
 }
 
 /** A right operand. While hunting for mistakes one that does not parse leaves what stands before it, as in CPython's grammar. */
@@ -379,6 +378,7 @@ function binary(p: Cursor, minimum: number): Expr {
     if (precedence === undefined || precedence < minimum) return left;
     const before = p.index;
     p.next();
+    if (p.hunting && p.at('not') && precedence >= 5) refuseNot(p, inversion);
     const right = operand(p, (cursor) => binary(cursor, precedence + 1));
     if (right === null) {
       p.seek(before);
@@ -392,10 +392,21 @@ function factor(p: Cursor): Expr {
   const { type } = p.token;
   if (type === '-' || type === '+' || type === '~') {
     const start = p.next();
+    if (p.hunting && p.at('not')) refuseNot(p, factor);
     const value = factor(p);
     return { ...p.span(start), kind: 'UnaryOp', op: type as UnaryOperator, operand: value };
   }
   return power(p);
+}
+
+/** `1 + not x`: what follows `not` binds less than the operator. */
+function refuseNot(p: Cursor, rule: (p: Cursor) => Expr): void {
+  const { index } = p;
+  const keyword = p.token;
+  if (rule === factor) p.next();
+  const value = p.attempt(rule);
+  if (value !== null) throw p.errorBetween("'not' after an operator must be parenthesized", keyword, value);
+  p.seek(index);
 }
 
 function power(p: Cursor): Expr {
@@ -677,8 +688,8 @@ export function comprehensionClauses(p: Cursor): Comprehension[] {
   while (startsComprehension(p)) {
     const isAsync = p.accept('async') !== null;
     p.next();
+    if (p.hunting) invalidForClause(p);
     const target = forTarget(p);
-    if (p.diagnosing && !p.at('in')) throw p.errorAt("'in' expected after for-loop variables", p.token);
     p.expect('in');
     const iter = disjunction(p);
     const ifs: Expr[] = [];
@@ -687,6 +698,13 @@ export function comprehensionClauses(p: Cursor): Comprehension[] {
   }
   if (clauses.length === 0) p.fail();
   return clauses;
+}
+
+function invalidForClause(p: Cursor): void {
+  const { index } = p;
+  const found = p.attempt((cursor) => tupleOf(cursor, bitwiseOr));
+  if (found !== null && !p.at('in')) throw p.errorAt("'in' expected after for-loop variables", p.token);
+  p.seek(index);
 }
 
 /** `star_targets` before `in`: what lies below comparisons, checked to be assignable. */
@@ -724,7 +742,18 @@ function slices(p: Cursor): Expr {
 }
 
 function sliceItem(p: Cursor): Expr {
-  return p.at('*') ? starredBitwise(p) : slice(p);
+  if (!p.at('*')) return slice(p);
+  const start = p.next();
+  const value = starValue(p, bitwiseOr);
+  return { ...p.span(start), kind: 'Starred', value };
+}
+
+/** What follows a star where nothing else can. */
+function starValue(p: Cursor, rule: (p: Cursor) => Expr): Expr {
+  if (!p.hunting) return rule(p);
+  const value = p.attempt(rule);
+  if (value === null) throw p.errorAtFurthest('Invalid star expression');
+  return value;
 }
 
 function slice(p: Cursor): Expr {
@@ -782,15 +811,13 @@ export function callArguments(p: Cursor, open: Token, soleGenerator = true): Cal
         if (p.hunting) {
           const comma = p.last;
           p.next();
-          if (p.attempt(expression) !== null) {
-            throw p.errorFrom('iterable argument unpacking follows keyword argument unpacking', comma);
-          }
+          if (p.attempt(expression) === null) throw p.errorAtFurthest('Invalid star expression');
+          throw p.errorFrom('iterable argument unpacking follows keyword argument unpacking', comma);
         }
         p.fail();
       }
       p.next();
-      if (p.hunting && (p.at(')') || p.at(','))) throw p.errorAt('Invalid star expression', p.token);
-      const value = expression(p);
+      const value = starValue(p, expression);
       const starred: Starred = { ...p.span(start), kind: 'Starred', value };
       if (p.hunting && p.at('=')) {
         p.next();
@@ -930,7 +957,7 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
       if (p.hunting) {
         if (sawSlash) throw p.errorAt('/ may appear only once', start);
         if (sawStar) throw p.errorAt('/ must be ahead of *', start);
-        if (args.length === 0) throw p.errorAt('at least one argument must precede /', start);
+        if (args.length === 0 && p.peek(1).type === ',') throw p.errorAt('at least one argument must precede /', start);
       }
       if (sawSlash || sawStar || args.length === 0) p.fail();
       p.next();
@@ -951,7 +978,8 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
       p.next();
       if (p.at('NAME')) {
         vararg = parameter(p, use, true);
-        if (p.hunting && p.at('=')) throw p.errorAt('var-positional argument cannot have default value', p.token);
+        const plain = vararg.annotation?.kind !== 'Starred';
+        if (p.hunting && plain && p.at('=')) throw p.errorAt('var-positional argument cannot have default value', p.token);
       } else if (p.at(close) || (p.at(',') && (p.peek(1).type === close || p.peek(1).type === '**'))) {
         if (p.hunting) {
           if (use === 'def') throw p.errorAt('named arguments must follow bare *', start);
@@ -960,7 +988,7 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
         p.fail();
       }
     } else {
-      if (p.hunting && p.at('(')) invalidParenthesizedParameters(p, use);
+      if (p.hunting && p.at('(') && !sawStar && defaults.length === 0) invalidParenthesizedParameters(p, use);
       const param = parameter(p, use);
       const value = parameterDefault(p, close);
       if (sawStar) {

@@ -212,7 +212,7 @@ function forStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
   const target = forTarget(p);
   p.expect('in');
   const iter = starExpressions(p);
-  colon(p);
+  headerColon(p);
   const body = block(p, "'for' statement", keyword);
   const orelse = elseBlock(p);
   return { ...spanTo(start, body, orelse), kind: 'For', target, iter, body, orelse, isAsync };
@@ -235,7 +235,7 @@ function parenthesizedItems(p: Cursor): WithItem[] {
     if (!p.accept(',')) break;
   }
   p.expect(')');
-  if (items.length === 0 || !p.at(':')) p.fail();
+  if (items.length === 0 || !(p.at(':') || (p.hunting && p.at('NEWLINE')))) p.fail();
   return items;
 }
 
@@ -282,7 +282,7 @@ function tryStatement(p: Cursor): Stmt {
   while (p.at('except')) {
     const at = p.next();
     const star = p.accept('*') !== null;
-    if (isStar !== null && star !== isStar) {
+    if (isStar !== null && star !== isStar && !(star && p.at(':'))) {
       if (p.diagnosing) throw p.errorBetween("cannot have both 'except' and 'except*' on the same 'try'", at, p.last);
       p.fail();
     }
@@ -394,7 +394,7 @@ function caseBlock(p: Cursor): MatchCase {
 function functionDef(p: Cursor, start: Token, decorators: Expr[], isAsync: boolean): Stmt {
   const keyword = p.expect('def');
   const functionName = identifier(p);
-  const typeParams = p.at('[') ? typeParameters(p) : [];
+  const typeParams = p.attempt(typeParameters) ?? [];
   p.expectForced('(', "'('");
   const args = parameters(p, 'def');
   p.expect(')');
@@ -584,8 +584,7 @@ function importStatement(p: Cursor): Stmt {
   } while (p.accept(','));
   if (p.hunting && p.at('from')) {
     p.next();
-    if (p.attempt(dottedText) !== null)
-      throw p.errorBetween("Did you mean to use 'from ... import ...' instead?", start, p.last);
+    if (p.attempt(dottedText) !== null) throw p.errorFrom("Did you mean to use 'from ... import ...' instead?", start);
   }
   return { ...p.span(start), kind: 'Import', names };
 }

@@ -4,7 +4,7 @@ import { starExpressions } from './parse-expressions.ts';
 import { fileBody, interactiveBody } from './parse-statements.ts';
 import { SourceText } from './source-text.ts';
 import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts';
-import { tokenize } from './tokenize.ts';
+import { type Token, type TokenStream, tokenize } from './tokenize.ts';
 
 /**
  * Source text to syntax tree: the whole grammar of Python 3.13.
@@ -53,7 +53,6 @@ function evalBody(p: Cursor): Expr {
 function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) => T): Parsed<T> {
   const source = new SourceText(text, filename);
   const stream = tokenize(source);
-  const failure: { error: PySyntaxError | null; furthest: number } = { error: null, furthest: 0 };
   const cursor = new Cursor(source, stream);
   try {
     const tree = rule(cursor);
@@ -61,20 +60,19 @@ function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) =
     return { tree, source, warnings: source.warnings };
   } catch (thrown) {
     if (thrown instanceof RangeError) throw parserOverflow(source);
+    if (thrown instanceof PySyntaxError && thrown !== stream.error) throw prioritized(stream, thrown, cursor);
     if (thrown !== NO_MATCH) throw thrown;
-    failure.furthest = cursor.furthest;
   }
-  throw diagnose(source, stream, failure.furthest, rule);
+  throw diagnose(source, stream, cursor.furthest, rule);
 }
 
 /** Second pass: the error in CPython's words. */
-function diagnose<T>(source: SourceText, stream: Cursor['stream'], furthest: number, rule: (p: Cursor) => T): PySyntaxError {
+function diagnose<T>(source: SourceText, stream: TokenStream, furthest: number, rule: (p: Cursor) => T): PySyntaxError {
   const last = stream.tokens[Math.min(furthest, stream.tokens.length - 1)]!;
   const { warnings } = source;
   const kept = warnings.length;
   const cursor = new Cursor(source, stream);
   cursor.diagnosing = true;
-  cursor.furthest = 0;
   let found: PySyntaxError | null = null;
   try {
     rule(cursor);
@@ -84,21 +82,40 @@ function diagnose<T>(source: SourceText, stream: Cursor['stream'], furthest: num
     else if (thrown !== NO_MATCH) throw thrown;
   }
   warnings.length = kept;
-  if (found === null) {
-    if (last.type === 'INDENT')
-      return source.error('unexpected indent', last.line, last.col - 1, last.line, -2, 'IndentationError');
-    if (last.type === 'DEDENT')
-      return source.error('unexpected unindent', last.line, last.col - 1, last.line, -2, 'IndentationError');
+  if (found !== null && found === stream.error) return found;
+  if (found === null && (last.type === 'INDENT' || last.type === 'DEDENT')) {
+    const message = last.type === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';
+    return source.error(message, last.line, last.col - 1, last.line, -2, 'IndentationError');
   }
-  const reached = stream.tokens[Math.min(Math.max(cursor.furthest, furthest), stream.tokens.length - 1)]!;
-  const { unclosed } = stream;
-  if (stream.error !== null) return stream.error;
-  if (unclosed !== null && !unclosed.isField && reached.line > unclosed.line) found = cursor.unclosedError();
   const marker = last.type === 'EOF';
-  const error =
-    found ?? source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol);
+  const generic = (): PySyntaxError =>
+    source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol);
+  cursor.furthest = Math.max(cursor.furthest, furthest);
+  return prioritized(stream, found ?? generic(), cursor, found !== null);
+}
+
+/** An error of the parser, or what CPython reports instead: an error of the tokenizer further on, or a bracket left open. */
+function prioritized(stream: TokenStream, error: PySyntaxError, cursor: Cursor, isSpecific = false): PySyntaxError {
+  const { unclosed } = stream;
+  const reached = stream.tokens[Math.min(cursor.furthest, stream.tokens.length - 1)]!;
+  // Not so for mistakes inside the field of an f-string.
+  const inField = isSpecific && insideField(stream.tokens, reached);
+  if (stream.error?.stage === 'token' && !inField) return stream.error;
+  const leftOpen = unclosed !== null && !unclosed.isField && reached.line > unclosed.line;
+  const chosen = leftOpen ? cursor.unclosedError() : error;
   // A line the tokenizer has left behind is shown without its line end.
-  return error.line < reached.line && error.stage === 'parse' ? error.withoutLineEnd() : error;
+  return chosen.line < reached.line && chosen.stage === 'parse' ? chosen.withoutLineEnd() : chosen;
+}
+
+/** Whether a token stands between the start and the end of an f-string. */
+function insideField(tokens: readonly Token[], token: Token): boolean {
+  let depth = 0;
+  for (const other of tokens) {
+    if (other === token) break;
+    if (other.type === 'FSTRING_START') depth++;
+    else if (other.type === 'FSTRING_END') depth--;
+  }
+  return depth > 0 && token.type !== 'FSTRING_END';
 }
 
 function parserOverflow(source: SourceText): PySyntaxError {

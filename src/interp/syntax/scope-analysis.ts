@@ -74,7 +74,7 @@ class Analysis {
       scope.needsClassClosure = newFree.delete('__class__');
       scope.needsClassDict = newFree.delete('__classdict__');
     }
-    updateSymbols(scope, found, bound, newFree, inlinedCells, isClass);
+    updateSymbols(scope, found, bound, newFree, inlinedCells, isClass || scope.canSeeClassScope);
     addAll(free, newFree);
   }
 
@@ -187,7 +187,7 @@ function updateSymbols(
   bound: Names | null,
   free: Names,
   inlinedCells: Names,
-  isClass: boolean,
+  seesClass: boolean,
 ): void {
   for (const [name, symbol] of scope.symbols) {
     symbol.resolution = found.get(name) ?? null;
@@ -196,7 +196,7 @@ function updateSymbols(
   for (const name of free) {
     const symbol = scope.symbols.get(name);
     if (symbol !== undefined) {
-      if (isClass) symbol.flags |= DEF_FREE_CLASS;
+      if (seesClass) symbol.flags |= DEF_FREE_CLASS;
       continue;
     }
     if (bound !== null && !bound.has(name)) continue;

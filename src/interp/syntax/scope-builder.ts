@@ -94,6 +94,7 @@ class Builder {
 
   private enter(type: ScopeType, name: string, key: object, place: Located): Scope {
     const scope = new Scope(type, name, this.current, place);
+    scope.iterDepth = this.current.iterDepth;
     this.current.children.push(scope);
     this.byNode.set(key, scope);
     this.stack.push(scope);

@@ -19,6 +19,8 @@ export class SourceText {
     let text = typeof source === 'string' ? source : decodeSource(source, filename);
     if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    // The tokenizer of CPython ends the last line if the text does not.
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
     this.text = text;
     this.lineStarts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);

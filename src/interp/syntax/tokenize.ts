@@ -48,10 +48,6 @@ const KEYWORDS = new Map(
     .map((word) => [word, word]),
 );
 
-export function isKeyword(word: string): boolean {
-  return KEYWORDS.has(word);
-}
-
 const OPERATORS3 = new Map(['**=', '//=', '>>=', '<<=', '...'].map((text) => [text, text]));
 const OPERATORS2 = new Map(
   '!= %= &= ** *= += -= -> // /= := << <= <> == >= >> @= ^= |='.split(' ').map((text) => [text, text]),
@@ -196,7 +192,7 @@ class Tokenizer {
   private endOfText(): boolean {
     const { at } = this;
     if (this.brackets.length > 0) {
-      this.push('EOF', at, at, this.line, this.line);
+      this.pushEnd('EOF');
       return false;
     }
     if (this.lineHasToken) this.push('NEWLINE', at, at, this.line, this.line);
@@ -267,7 +263,7 @@ class Tokenizer {
     if (column === top) {
       if (altColumn !== this.altIndents.at(-1)) this.tabError();
     } else if (column > top) {
-      if (this.indents.length >= MAX_INDENT) this.fail('too many levels of indentation', this.at, 'IndentationError');
+      if (this.indents.length >= MAX_INDENT) this.tooDeep();
       if (altColumn <= this.altIndents.at(-1)!) this.tabError();
       this.indents.push(column);
       this.altIndents.push(altColumn);
@@ -287,6 +283,11 @@ class Tokenizer {
       }
       if (altColumn !== this.altIndents.at(-1)) this.tabError();
     }
+  }
+
+  private tooDeep(): never {
+    const col = this.source.columnAt(this.line, this.at) - 1;
+    throw this.source.error('too many levels of indentation', this.line, col, this.line, col, 'IndentationError');
   }
 
   private tabError(): never {
@@ -350,9 +351,10 @@ class Tokenizer {
       while (isValid(text.charCodeAt(this.at))) this.at++;
       if (text.charCodeAt(this.at) !== 95) return;
       this.at++;
-      if (!isValid(text.charCodeAt(this.at))) {
-        this.badNumberEnd(what);
-      }
+      const next = text.charCodeAt(this.at);
+      if (isValid(next)) continue;
+      if (isDigit(next)) this.badDigit(next, what);
+      this.badNumberEnd(what);
     }
   }
 
