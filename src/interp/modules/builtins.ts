@@ -2,13 +2,14 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
+import { newRecord } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newInt } from '../objects/int.ts';
 
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
 import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
 import { callMethod, callSpecial, deleteAttr, findAttr, getAttr, setAttr } from '../runtime/attributes.ts';
-import { call1 } from '../runtime/calls.ts';
+import { call1, isCallable } from '../runtime/calls.ts';
 import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -338,10 +339,16 @@ export const builtinFunctions: readonly NativeSpec[] = [
   {
     name: 'anext',
     arity: { min: 1, max: 2 },
-    fn: (rt, args) => {
+    fn: (rt, args, count) => {
       const info = rt.typeOf(rt.M[args]);
       if (info.anext === null) raiseTypeError(rt, `'${info.name}' object is not an async iterator`);
-      return info.anext(rt, rt.M[args]);
+      const next = info.anext(rt, rt.M[args]);
+      if (count === 1) return next;
+      const made = newRecord(rt, rt.types['anext_awaitable']!);
+      rt.M[made + 4] = next;
+      rt.M[made + 6] = rt.retain(rt.M[args + 2]);
+      rt.heap.track(made);
+      return made;
     },
   },
   {
@@ -482,16 +489,3 @@ export const builtinFunctions: readonly NativeSpec[] = [
   },
   { name: 'breakpoint', arity: 'raw', fn: (rt) => rt.none },
 ];
-
-function isCallable(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
-  return (
-    kind === KIND.function ||
-    kind === KIND.builtin ||
-    kind === KIND.method ||
-    kind === KIND.methodDescriptor ||
-    kind === KIND.wrapper ||
-    rt.typeOf(object).call !== null
-  );
-}
-

@@ -1,5 +1,7 @@
 /** Calling: argument checks of natives, and the short ways in which TypeScript calls Python objects. */
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
+import { KIND } from '../objects/kinds.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { raiseTypeError } from './exceptions.ts';
@@ -182,4 +184,17 @@ export function callForward(
   for (const value of leading) rt.push(rt.retain(value));
   for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
   return rt.call(base, leading.length + count, kwnames);
+}
+
+/** callable(object). */
+export function isCallable(rt: Runtime, object: Address): boolean {
+  const kind = rt.M[object + REP] & 0xff;
+  return (
+    kind === KIND.function ||
+    kind === KIND.builtin ||
+    kind === KIND.method ||
+    kind === KIND.methodDescriptor ||
+    kind === KIND.wrapper ||
+    rt.typeOf(object).call !== null
+  );
 }

@@ -118,66 +118,93 @@ function syntaxLines(rt: Runtime, exception: Address): string {
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
-/** The whole report of an exception, causes first. */
-export function tracebackText(rt: Runtime, exception: Address, seen: Address[] = []): string {
-  const M = rt.M;
-  seen.push(exception);
-  let out = '';
-  const cause = M[exception + EXC_CAUSE];
-  const context = M[exception + EXC_CONTEXT];
-  if (cause !== 0) {
-    if (!seen.includes(cause)) out += tracebackText(rt, cause, seen) + CAUSE;
-  } else if (context !== 0 && M[exception + EXC_SUPPRESS] === 0 && !seen.includes(context)) out += tracebackText(rt, context, seen) + CONTEXT;
-  return out + ownText(rt, exception, '', seen);
-}
-
-/** One exception with its frames; groups draw their members in boxes. */
-function ownText(rt: Runtime, exception: Address, _margin: string, seen: Address[]): string {
-  const M = rt.M;
-  const info = rt.typeOf(exception);
-  const isGroup = rt.types['BaseExceptionGroup'] !== undefined && info.mro.includes(rt.types['BaseExceptionGroup']);
-  const traceback = M[exception + EXC_TRACEBACK];
-  if (!isGroup) {
-    return (traceback === 0 ? '' : `Traceback (most recent call last):\n${frameLines(rt, traceback)}`) + exceptionLines(rt, exception);
-  }
-  return groupText(rt, exception, 0, seen);
-}
-
 const MAX_GROUP_WIDTH = 15;
 const MAX_GROUP_DEPTH = 10;
 
-function groupText(rt: Runtime, exception: Address, depth: number, seen: Address[]): string {
-  const M = rt.M;
-  const isGroup = rt.typeOf(exception).mro.includes(rt.types['BaseExceptionGroup']!);
-  const traceback = M[exception + EXC_TRACEBACK];
-  const margin = depth === 0 ? '  ' : '  '.repeat(depth) + '';
-  const bar = isGroup && depth === 0 ? '  | ' : `${margin}| `;
-  let out = '';
-  const emit = (text: string): void => {
-    for (const line of text.replace(/\n$/, '').split('\n')) out += `${bar}${line}\n`;
-  };
-  const head = depth === 0 ? 'Exception Group Traceback (most recent call last):' : isGroup ? 'Exception Group Traceback (most recent call last):' : 'Traceback (most recent call last):';
-  if (traceback !== 0) {
-    if (depth === 0) out += `  + ${head}\n`;
-    else emit(head);
-    emit(frameLines(rt, traceback).replace(/\n$/, ''));
+/** What the report has so far: how deep it is in groups, and whether the innermost box is still open. */
+interface Report {
+  text: string;
+  depth: number;
+  needClose: boolean;
+}
+
+/** The whole report of an exception, causes first. */
+export function tracebackText(rt: Runtime, exception: Address, chain = true): string {
+  const report: Report = { text: '', depth: 0, needClose: false };
+  writeReport(rt, exception, report, new Set(), chain);
+  return report.text;
+}
+
+/** Adds lines with the margin of the groups around them. */
+function emit(report: Report, lines: string, margin = '|'): void {
+  if (report.depth === 0) {
+    report.text += lines;
+    return;
   }
-  emit(exceptionLines(rt, exception));
-  if (!isGroup) return out;
+  const prefix = `${'  '.repeat(report.depth)}${margin} `;
+  for (const line of lines.replace(/\n$/, '').split('\n')) report.text += `${prefix}${line}\n`;
+}
+
+function writeReport(rt: Runtime, exception: Address, report: Report, seen: Set<Address>, chain: boolean): void {
+  const M = rt.M;
+  seen.add(exception);
+  const cause = M[exception + EXC_CAUSE];
+  const context = M[exception + EXC_CONTEXT];
+  if (!chain) {
+    // Only the exception itself is asked for.
+  } else if (cause !== 0) {
+    if (!seen.has(cause)) {
+      writeReport(rt, cause, report, seen, chain);
+      emit(report, CAUSE);
+    }
+  } else if (context !== 0 && M[exception + EXC_SUPPRESS] === 0 && !seen.has(context)) {
+    writeReport(rt, context, report, seen, chain);
+    emit(report, CONTEXT);
+  }
+  const group = rt.types['BaseExceptionGroup'];
+  if (group !== undefined && rt.typeOf(exception).mro.includes(group)) {
+    writeGroup(rt, exception, report, seen, chain);
+    return;
+  }
+  const traceback = M[exception + EXC_TRACEBACK];
+  if (traceback !== 0) emit(report, `Traceback (most recent call last):\n${frameLines(rt, traceback)}`);
+  emit(report, exceptionLines(rt, exception));
+}
+
+/** A group and, in boxes, its members. */
+function writeGroup(rt: Runtime, exception: Address, report: Report, seen: Set<Address>, chain: boolean): void {
+  const M = rt.M;
+  if (report.depth > MAX_GROUP_DEPTH) {
+    emit(report, `... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
+    return;
+  }
+  const top = report.depth === 0;
+  if (top) report.depth++;
+  const traceback = M[exception + EXC_TRACEBACK];
+  if (traceback !== 0) {
+    emit(report, 'Exception Group Traceback (most recent call last):\n', top ? '+' : '|');
+    emit(report, frameLines(rt, traceback));
+  }
+  emit(report, exceptionLines(rt, exception));
   const members = M[exception + EXC_FIELDS + 2];
   const count = tupleLength(rt, members);
-  const inner = '  '.repeat(depth + 1);
-  if (depth >= MAX_GROUP_DEPTH) return `${out}${inner}| ... (max_group_depth is ${MAX_GROUP_DEPTH})\n`;
-  for (let index = 0; index < Math.min(count, MAX_GROUP_WIDTH + 1); index++) {
-    const label = index < MAX_GROUP_WIDTH ? String(index + 1) : '...';
-    out += `${inner}${index === 0 ? '+-' : '  '}+---------------- ${label} ----------------\n`;
-    if (index >= MAX_GROUP_WIDTH) {
+  const shown = Math.min(count, MAX_GROUP_WIDTH + 1);
+  report.needClose = false;
+  for (let index = 0; index < shown; index++) {
+    const last = index === shown - 1;
+    if (last) report.needClose = true;
+    const cut = index >= MAX_GROUP_WIDTH;
+    report.text += `${'  '.repeat(report.depth)}${index === 0 ? '+-' : '  '}+---------------- ${cut ? '...' : index + 1} ----------------\n`;
+    report.depth++;
+    if (cut) {
       const more = count - MAX_GROUP_WIDTH;
-      out += `${inner}  | and ${more} more exception${more === 1 ? '' : 's'}\n`;
-      break;
+      emit(report, `and ${more} more exception${more === 1 ? '' : 's'}\n`);
+    } else writeReport(rt, tupleItem(rt, members, index), report, seen, chain);
+    if (last && report.needClose) {
+      report.text += `${'  '.repeat(report.depth)}+------------------------------------\n`;
+      report.needClose = false;
     }
-    out += groupText(rt, tupleItem(rt, members, index), depth + 2, seen);
+    report.depth--;
   }
-  if (count > 0) out += `${inner}  +------------------------------------\n`;
-  return out.replace(new RegExp(`(${inner}  \\+-{36}\\n)+$`), `${inner}  +------------------------------------\n`);
+  if (top) report.depth = 0;
 }

@@ -7,6 +7,7 @@ import { newStrBlock, strPut } from '../objects/str.ts';
 import { REP } from '../../heap/layout.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
+import { defineAsyncGenerators } from './async-generator-type.ts';
 import { defineBytearrayType } from './bytearray-type.ts';
 import { defineByteIteratorTypes, defineBytesType } from './bytes-type.ts';
 import { defineComplexType } from './complex-type.ts';
@@ -86,6 +87,7 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
   defineType(rt, generators.generator);
   defineType(rt, generators.coroutine);
   defineType(rt, generators.coroutineWrapper);
+  defineAsyncGenerators(rt, vm);
   defineRangeType(rt);
   defineRangeIterators(rt);
   defineSequenceIterators(rt);

@@ -6,7 +6,7 @@ import { EXC_ARGS, EXC_BYTES, isException } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
-import { call1, call2 } from '../runtime/calls.ts';
+import { call1, call2, isCallable } from '../runtime/calls.ts';
 import { GROUP_EXCEPTIONS, GROUP_MESSAGE, pushSplit } from '../runtime/exception-groups.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { isInstance, isTrue } from '../runtime/operators.ts';
@@ -55,7 +55,7 @@ function matcher(rt: Runtime, value: Address): (exception: Address) => boolean {
     let all = true;
     for (let index = 0; index < tupleLength(rt, value); index++) all &&= isClass(tupleItem(rt, value, index));
     if (all) return (exception) => isInstance(rt, exception, value);
-  } else if (rt.typeOf(value).call !== null && (rt.M[value + REP] & 0xff) !== KIND.type) {
+  } else if (isCallable(rt, value) && (rt.M[value + REP] & 0xff) !== KIND.type) {
     return (exception) => {
       const answer = rt.push(call1(rt, value, exception));
       const result = isTrue(rt, rt.M[answer]);

@@ -219,11 +219,9 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
   raise(rt, 'RuntimeError', `${noun(rt, generator)} ignored GeneratorExit`);
 }
 
-/** throw(type[, value[, traceback]]) or throw(exception). */
-function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
-  const rt = vm.rt;
+/** The exception that throw(type[, value[, traceback]]) or throw(exception) names: arguments from the second slot on, `count` with self. Owned. */
+export function exceptionFrom(rt: Runtime, args: Address, count: number): Address {
   const M = rt.M;
-  const generator = M[args];
   const type = M[args + 2];
   const mark = rt.sp;
   let exception: Address;
@@ -245,6 +243,13 @@ function throwMethod(vm: GeneratorMachine, args: Address, count: number): Addres
     rt.sp -= 2;
   }
   rt.sp = mark;
+  return exception;
+}
+
+function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
+  const rt = vm.rt;
+  const generator = rt.M[args];
+  const exception = exceptionFrom(rt, args, count);
   try {
     raiseException(rt, exception);
   } catch (thrown) {

@@ -405,6 +405,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 114: { // CHECK_EG_MATCH
       checkMatchType(rt, M[sp - 2]);
       groupSplit(rt, sp - 4);
+      // What the clause handles is the part it takes.
+      if (M[sp - 2] !== rt.none) rt.setRoot(rt.handled, rt.retain(M[sp - 2]));
       return pc;
     }
     case 115: // PREP_RERAISE_STAR
@@ -648,7 +650,7 @@ function raiseVarargs(vm: Vm, count: number): never {
   if (count === 0) {
     const handled = vm.currentHandled();
     if (handled === 0) raise(rt, 'RuntimeError', 'No active exception to reraise');
-    vm.reraised = false;
+    vm.reraised = true;
     rt.setRoot(rt.pending, rt.retain(handled));
     throw RAISED;
   }
