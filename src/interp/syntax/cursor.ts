@@ -6,6 +6,19 @@ import type { Token, TokenStream, TokenType } from './tokenize.ts';
 /** Thrown where no rule matches; the parser's entry turns it into a SyntaxError. One object: a failure costs no stack trace. */
 export const NO_MATCH = { noMatch: true } as const;
 
+/** Rules for expressions, which the rules for their parts call: set once, so that files need not import each other in a circle. */
+export interface ExpressionRules {
+  expression(p: Cursor): Expr;
+  namedExpression(p: Cursor): Expr;
+  starNamedExpression(p: Cursor): Expr;
+  yieldExpression(p: Cursor): Expr;
+  yieldOrStarExpressions(p: Cursor): Expr;
+  starExpressions(p: Cursor): Expr;
+  assignmentExpression(p: Cursor): Expr;
+  disjunction(p: Cursor): Expr;
+  bitwiseOr(p: Cursor): Expr;
+}
+
 /**
  * A position in the token stream, and the state of one parse.
  *
@@ -15,6 +28,7 @@ export const NO_MATCH = { noMatch: true } as const;
 export class Cursor {
   readonly source: SourceText;
   readonly stream: TokenStream;
+  readonly rules: ExpressionRules;
   private readonly tokens: Token[];
   index = 0;
   token: Token;
@@ -28,8 +42,9 @@ export class Cursor {
   /** Results by token index while diagnosing: without it nested brackets would cost exponential time. */
   readonly memo = new Map<number, { readonly node: Expr | null; readonly end: number }>();
 
-  constructor(source: SourceText, stream: TokenStream) {
+  constructor(source: SourceText, stream: TokenStream, rules: ExpressionRules) {
     this.source = source;
+    this.rules = rules;
     this.stream = stream;
     this.tokens = stream.tokens;
     this.token = this.tokens[0]!;

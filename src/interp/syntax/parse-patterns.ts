@@ -2,7 +2,8 @@ import type { Constant } from '../bytecode/code-unit.ts';
 import type { Expr, MatchAs, MatchStar, Pattern } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { numberConstant } from './literals.ts';
-import { identifier, name, primary } from './parse-expressions.ts';
+import { primary } from './parse-expressions.ts';
+import { identifier, name } from './parse-names.ts';
 
 /** Patterns of `case` (PEP 634). */
 

@@ -1,4 +1,4 @@
-import type { Expr, JoinedStr, Lambda } from './ast.ts';
+import type { Expr, JoinedStr } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { fstringText, stringConstant } from './literals.ts';
 import { PySyntaxError } from './syntax-error.ts';
@@ -12,13 +12,7 @@ interface Escapes {
   place: Token | null;
 }
 
-/** The rules a replacement field needs from the expression grammar. */
-export interface FieldRules {
-  yieldOrStarExpressions(p: Cursor): Expr;
-  lambda(p: Cursor): Lambda;
-}
-
-export function parseStrings(p: Cursor, rules: FieldRules): Expr {
+export function parseStrings(p: Cursor): Expr {
   const start = p.token;
   const parts: Expr[] = [];
   const escapes: Escapes = { error: null, place: null };
@@ -30,7 +24,7 @@ export function parseStrings(p: Cursor, rules: FieldRules): Expr {
       parts.push({ ...p.span(token), kind: 'Constant', value: stringConstant(p.source, token) });
     } else {
       formatted = true;
-      fstring(p, rules, parts, escapes);
+      fstring(p, parts, escapes);
     }
   }
   let bytes = 0;
@@ -80,12 +74,12 @@ function mergeTexts(parts: Expr[]): Expr[] {
 }
 
 /** One f-string: appends its texts and fields. */
-function fstring(p: Cursor, rules: FieldRules, out: Expr[], escapes: Escapes): void {
+function fstring(p: Cursor, out: Expr[], escapes: Escapes): void {
   const open = p.expect('FSTRING_START');
   const raw = /^[fF]?[rR]/.test(p.textOf(open));
   while (!p.at('FSTRING_END')) {
     if (p.at('FSTRING_MIDDLE')) out.push(text(p, raw, true, escapes));
-    else if (p.at('{')) field(p, rules, raw, out, escapes);
+    else if (p.at('{')) field(p, raw, out, escapes);
     else p.fail();
   }
   if (escapes.error !== null) escapes.place ??= p.token;
@@ -104,10 +98,10 @@ function text(p: Cursor, raw: boolean, doubled: boolean, escapes: Escapes): Expr
   return { ...p.span(token), kind: 'Constant', value: { kind: 'str', value } };
 }
 
-function field(p: Cursor, rules: FieldRules, raw: boolean, out: Expr[], escapes: Escapes): void {
+function field(p: Cursor, raw: boolean, out: Expr[], escapes: Escapes): void {
   const open = p.expect('{');
   if (p.diagnosing) refuseEmptyField(p);
-  const value = p.diagnosing ? fieldValueOrError(p, rules) : rules.yieldOrStarExpressions(p);
+  const value = p.diagnosing ? fieldValueOrError(p) : p.rules.yieldOrStarExpressions(p);
   const equals = p.accept('=');
   if (p.diagnosing && equals === null && !p.at('!') && !p.at(':') && !p.at('}')) {
     throw p.errorAt("f-string: expecting '=', or '!', or ':', or '}'", p.token);
@@ -119,7 +113,7 @@ function field(p: Cursor, rules: FieldRules, raw: boolean, out: Expr[], escapes:
     throw p.errorAt("f-string: expecting '!', or ':', or '}'", p.token);
   }
   let formatSpec: JoinedStr | null = null;
-  if (p.at(':')) formatSpec = spec(p, rules, raw, escapes);
+  if (p.at(':')) formatSpec = spec(p, raw, escapes);
   if (p.diagnosing && !p.at('}')) {
     throw p.errorAt(
       formatSpec === null ? "f-string: expecting ':' or '}'" : "f-string: expecting '}', or format specs",
@@ -153,8 +147,8 @@ function refuseEmptyField(p: Cursor): void {
   }
 }
 
-function fieldValueOrError(p: Cursor, rules: FieldRules): Expr {
-  const value = p.attempt(rules.yieldOrStarExpressions);
+function fieldValueOrError(p: Cursor): Expr {
+  const value = p.attempt(p.rules.yieldOrStarExpressions);
   if (value === null) throw p.errorAt("f-string: expecting a valid expression after '{'", p.token);
   return value;
 }
@@ -180,11 +174,11 @@ function fieldConversion(p: Cursor): 's' | 'r' | 'a' {
   return p.fail();
 }
 
-function spec(p: Cursor, rules: FieldRules, raw: boolean, escapes: Escapes): JoinedStr {
+function spec(p: Cursor, raw: boolean, escapes: Escapes): JoinedStr {
   const start = p.expect(':');
   const parts: Expr[] = [];
   while (p.at('FSTRING_MIDDLE') || p.at('{')) {
-    if (p.at('{')) field(p, rules, raw, parts, escapes);
+    if (p.at('{')) field(p, raw, parts, escapes);
     else parts.push(text(p, raw, false, escapes));
   }
   return { ...p.span(start), kind: 'JoinedStr', values: mergeTexts(parts) };

@@ -1,6 +1,6 @@
 import type { Expr, Expression, Module } from './ast.ts';
 import { Cursor, NO_MATCH } from './cursor.ts';
-import { starExpressions } from './parse-expressions.ts';
+import { expressionRules, starExpressions } from './parse-expressions.ts';
 import { fileBody, interactiveBody } from './parse-statements.ts';
 import { SourceText } from './source-text.ts';
 import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts';
@@ -53,7 +53,7 @@ function evalBody(p: Cursor): Expr {
 function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) => T): Parsed<T> {
   const source = new SourceText(text, filename);
   const stream = tokenize(source);
-  const cursor = new Cursor(source, stream);
+  const cursor = new Cursor(source, stream, expressionRules);
   try {
     const tree = rule(cursor);
     source.parsed = true;
@@ -71,7 +71,7 @@ function diagnose<T>(source: SourceText, stream: TokenStream, furthest: number, 
   const last = stream.tokens[Math.min(furthest, stream.tokens.length - 1)]!;
   const { warnings } = source;
   const kept = warnings.length;
-  const cursor = new Cursor(source, stream);
+  const cursor = new Cursor(source, stream, expressionRules);
   cursor.diagnosing = true;
   let found: PySyntaxError | null = null;
   try {
