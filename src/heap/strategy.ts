@@ -181,6 +181,8 @@ export interface Strategy {
   verify(): void;
   blocks(visit: (block: BlockInfo) => void): void;
   footprint(): Footprint;
+  /** The highest that mapped bytes have been, exactly. */
+  readonly peakMappedBytes?: number;
 
   /** gc module. Strategies without generations answer as CPython does with the collector disabled. */
   readonly gc: GcInterface;

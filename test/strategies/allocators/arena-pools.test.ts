@@ -251,4 +251,50 @@ describe('arenas', () => {
     expect(print.cellBytes).toBe(statistics.usedBlockBytes);
     expect(print.metadataBytes).toBe(statistics.poolHeaderBytes);
   });
+
+  it('count what is free in pools, by cell, and an empty pool whole', () => {
+    const { pools } = fresh();
+    const block = pools.allocate(500);
+    expect(pools.footprint()).toMatchObject({
+      usedBytes: 500,
+      cellBytes: 512,
+      freeBytes: 30 * 512,
+      largestFreeBytes: 512,
+      metadataBytes: 48,
+    });
+    const other = pools.allocate(100);
+    expect(pools.footprint()).toMatchObject({ cellBytes: 624, freeBytes: 30 * 512 + 144 * 112, metadataBytes: 96 });
+    pools.free(block, 500);
+    expect(pools.footprint()).toMatchObject({
+      cellBytes: 112,
+      freeBytes: 16336 + 144 * 112,
+      largestFreeBytes: 16336,
+      metadataBytes: 96,
+    });
+    pools.free(other, 100);
+    expect(pools.footprint()).toMatchObject({ usedBytes: 0, cellBytes: 0, freeBytes: 2 * 16336, mappedBytes: 2 * POOL_BYTES });
+  });
+
+  it('are listed as blocks, free and used, by address', () => {
+    const { pools, pages } = fresh();
+    const small = pools.allocate(500);
+    const large = pools.allocate(600);
+    const huge = pools.allocate(200_000);
+    const later = pools.allocate(16);
+    const empty = pools.allocate(300);
+    pools.free(empty, 300);
+    const used: number[] = [];
+    let freeBytes = 0;
+    let end = 0;
+    pools.blocks((block) => {
+      expect(block.address).toBeGreaterThanOrEqual(end);
+      end = block.address + block.bytes / 4;
+      if (block.free) freeBytes += block.bytes;
+      else used.push(block.payload);
+    });
+    expect(used).toEqual([large, ...[small, huge, later].sort((left, right) => left - right)]);
+    const print = pools.footprint();
+    expect(Math.abs(freeBytes - print.freeBytes)).toBeLessThanOrEqual(16);
+    expect(print.mappedBytes).toBe(pages.mappedBytes);
+  });
 });
