@@ -25,8 +25,27 @@ KINDS = {
     'MATCH_SEQUENCE': 'match-sequence', 'MATCH_KEYS': 'match-keys', 'MATCH_CLASS': 'match-class', 'GET_LEN': 'len',
     'PUSH_EXC_INFO': 'push-exception', 'POP_EXCEPT': 'pop-exception', 'LOAD_ASSERTION_ERROR': 'assertion-error',
     'SETUP_ANNOTATIONS': 'annotations', 'LOAD_LOCALS': 'locals', 'CLEANUP_THROW': 'cleanup-throw',
-    'RETURN_GENERATOR': 'generator', 'IS_OP': None,
+    'RETURN_GENERATOR': 'generator', 'SWAP': 'swap', 'COPY': 'copy',
 }
+
+
+# Instructions whose argument belongs to the shape.
+COUNTED = {
+    'SWAP', 'COPY', 'LIST_APPEND', 'SET_ADD', 'MAP_ADD', 'DICT_UPDATE', 'UNPACK_SEQUENCE', 'UNPACK_EX', 'RERAISE',
+    'RAISE_VARARGS', 'MATCH_CLASS', 'BUILD_SLICE', 'GET_AWAITABLE', 'CONVERT_VALUE', 'BUILD_STRING', 'YIELD_VALUE',
+    'BUILD_LIST', 'BUILD_SET', 'CONTAINS_OP',
+}
+CO_OPTIMIZED = 1
+
+
+def kind_of(item, code):
+    """COPY 1 is how CPython spells `and` and `or`; the swaps of class bodies move a slot that only CPython has."""
+    if item.opname == 'COPY' and item.arg == 1:
+        return None
+    if item.opname == 'SWAP' and not code.co_flags & CO_OPTIMIZED:
+        return None
+    kind = KINDS.get(item.opname)
+    return f'{kind} {item.arg}' if kind is not None and item.opname in COUNTED else kind
 
 
 def shapes(code):
@@ -52,7 +71,7 @@ def shape(code):
     steps = []
     offsets = []
     for item in instructions:
-        kind = KINDS.get(item.opname)
+        kind = kind_of(item, code)
         if kind is None:
             continue
         p = item.positions

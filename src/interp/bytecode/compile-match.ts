@@ -96,6 +96,10 @@ function compilePattern(c: Compiler, node: Pattern, state: PatternState): void {
       failJump(c, state, 'POP_JUMP_IF_FALSE', node);
       return;
     case 'MatchSingleton':
+      if (node.value.kind === 'none') {
+        failJump(c, state, 'POP_JUMP_IF_NOT_NONE', node);
+        return;
+      }
       c.constant(node.value, node);
       c.op('IS_OP', node, 0);
       failJump(c, state, 'POP_JUMP_IF_FALSE', node);
@@ -221,9 +225,8 @@ function matchMapping(c: Compiler, node: MatchMapping, state: PatternState): voi
   // Now: subject, keys, values or None.
   state.onTop += 2;
   c.op('COPY', node, 1);
-  c.constant(NONE, node);
-  c.op('IS_OP', node, 1);
-  failJump(c, state, 'POP_JUMP_IF_FALSE', node);
+  c.unit.constant(NONE);
+  failJump(c, state, 'POP_JUMP_IF_NONE', node);
   c.op('UNPACK_SEQUENCE', node, keys.length);
   state.onTop += keys.length - 1;
   for (const item of patterns) {
@@ -239,7 +242,6 @@ function matchMapping(c: Compiler, node: MatchMapping, state: PatternState): voi
   }
   c.op('BUILD_MAP', node, 0);
   c.op('SWAP', node, 3);
-  c.op('SWAP', node, 2);
   c.op('DICT_UPDATE', node, 2);
   c.op('UNPACK_SEQUENCE', node, keys.length);
   for (let left = keys.length; left > 0; left--) {
@@ -269,10 +271,9 @@ function matchClass(c: Compiler, node: MatchClass, state: PatternState): void {
   c.constant(tupleConstant(kwdAttrs.map(strConstant)), node);
   c.op('MATCH_CLASS', node, patterns.length);
   c.op('COPY', node, 1);
-  c.constant(NONE, node);
-  c.op('IS_OP', node, 1);
+  c.unit.constant(NONE);
   state.onTop++;
-  failJump(c, state, 'POP_JUMP_IF_FALSE', node);
+  failJump(c, state, 'POP_JUMP_IF_NONE', node);
   const all = [...patterns, ...kwdPatterns];
   c.op('UNPACK_SEQUENCE', node, all.length);
   state.onTop += all.length - 1;

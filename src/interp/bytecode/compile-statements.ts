@@ -240,14 +240,6 @@ function assignInParallel(c: Compiler, node: Assign): boolean {
   if ([...value.elts, ...target.elts].some((item) => item.kind === 'Starred')) return false;
   if (size === 3 && value.elts.every((item) => item.kind === 'Constant')) return false;
   c.exprs(value.elts);
-  const names = new Set<string>();
-  for (const item of target.elts) if (item.kind === 'Name' && c.isFastLocal(item.id)) names.add(item.id);
-  if (names.size === size) {
-    // Locals may be stored in any order: from the top of the stack down. Their slots keep the order of the source.
-    for (const name of names) c.slotOf(name);
-    for (let index = size - 1; index >= 0; index--) store(c, target.elts[index]!);
-    return true;
-  }
   if (size > 1) c.op('SWAP', target, size);
   for (const item of target.elts) store(c, item);
   return true;

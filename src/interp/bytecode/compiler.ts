@@ -187,17 +187,6 @@ export class Compiler {
     this.withName(asGlobal ? 'LOAD_GLOBAL' : NAME_OPS[use], mangled, place);
   }
 
-  /** The name is a plain local variable of a function here. */
-  isFastLocal(name: string): boolean {
-    const { unit } = this;
-    return isFunctionLike(unit.scope) && unit.symbol(unit.mangled(name))?.resolution === 'local';
-  }
-
-  /** Makes sure that a local has its slot. */
-  slotOf(name: string): number {
-    return indexOf(this.unit.varNames, this.unit.mangled(name));
-  }
-
   // ---- closures
 
   /** Makes a function of `code`. Operands that `flags` announces (see MAKE_FUNCTION) are on the stack. */

@@ -2,6 +2,7 @@ import { assert } from '../../base/assert.ts';
 import type { Located } from '../syntax/ast.ts';
 import { OP, OPCODES } from './opcodes.ts';
 import { endsBlock, stackEffect } from './stack-effect.ts';
+import { tidySwaps } from './swaps.ts';
 
 /**
  * Basic blocks between code generation and the final array, in the manner of CPython's flowgraph.c: exception handlers are
@@ -105,6 +106,7 @@ export function optimize(entry: Block): { blocks: Block[]; stackSize: number } {
   threadJumps(entry);
   removeUnreachable(entry);
   resolveLines(entry);
+  for (let block: Block | null = entry; block !== null; block = block.next) tidySwaps(block.instructions);
   moveColdBlocks(entry);
   const stackSize = followStack(entry);
   dropPseudo(entry);

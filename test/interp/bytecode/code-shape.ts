@@ -1,4 +1,4 @@
-import type { CodeUnit, Constant } from '../../../src/interp/bytecode/code-unit.ts';
+import { CO_OPTIMIZED, type CodeUnit, type Constant } from '../../../src/interp/bytecode/code-unit.ts';
 import { OPCODES } from '../../../src/interp/bytecode/opcodes.ts';
 import { complexRepr } from '../../../src/interp/numeric/complex-text.ts';
 import { floatRepr } from '../../../src/interp/numeric/float-repr.ts';
@@ -100,12 +100,25 @@ const KINDS: Readonly<Record<string, string>> = {
   LOAD_LOCALS: 'locals',
   CLEANUP_THROW: 'cleanup-throw',
   RETURN_GENERATOR: 'generator',
+  SWAP: 'swap',
+  COPY: 'copy',
 };
 
-function kindOf(opcode: string): string | undefined {
+/** Instructions whose argument belongs to the shape. */
+const COUNTED = new Set(
+  (
+    'SWAP COPY LIST_APPEND SET_ADD MAP_ADD DICT_UPDATE UNPACK_SEQUENCE UNPACK_EX RERAISE RAISE_VARARGS MATCH_CLASS ' +
+    'BUILD_SLICE GET_AWAITABLE CONVERT_VALUE BUILD_STRING YIELD_VALUE BUILD_LIST BUILD_SET CONTAINS_OP'
+  ).split(' '),
+);
+
+function kindOf(opcode: string, arg: number, flags: number): string | undefined {
   if (opcode.startsWith('COMPARE_')) return 'compare';
   if (opcode.startsWith('BINARY_') && !['BINARY_SUBSCR', 'BINARY_SLICE'].includes(opcode)) return 'binary';
-  return KINDS[opcode];
+  if (opcode === 'COPY' && arg === 1) return undefined;
+  if (opcode === 'SWAP' && (flags & CO_OPTIMIZED) === 0) return undefined;
+  const kind = KINDS[opcode];
+  return kind !== undefined && COUNTED.has(opcode) ? `${kind} ${arg}` : kind;
 }
 
 export function shapes(code: CodeUnit): Shape[] {
@@ -118,7 +131,7 @@ function shape(code: CodeUnit): Shape {
   const steps: (string | number)[][] = [];
   const at: number[] = [];
   code.code.forEach((word, index) => {
-    const kind = kindOf(OPCODES[word & 0xff]!.name);
+    const kind = kindOf(OPCODES[word & 0xff]!.name, word >> 8, code.flags);
     if (kind === undefined) return;
     steps.push([kind, ...code.positions.subarray(4 * index, 4 * index + 4)]);
     at.push(index);
