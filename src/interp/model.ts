@@ -375,6 +375,22 @@ export class PythonModel implements ObjectModel {
     return 0;
   }
 
+  /** Ints, floats, strings and bytes: see ObjectModel.leaf. */
+  leaf(object: Address): number {
+    const rt = this.rt;
+    const M = rt.M;
+    const rep = M[object + REP];
+    if (rep === rt.intInfo.rep) {
+      const value = M[object + 6];
+      return value < 1073741824 && value > -1073741824 ? 28 : 32;
+    }
+    if (rep === rt.floatInfo.rep) return 24 | (21 << 16);
+    let bytes = 0;
+    if (rep === rt.strInfo.rep) bytes = strBytes(rt, object);
+    else if (rep === rt.bytesInfo.rep) bytes = 33 + M[object + 4];
+    return bytes > 0xffff ? 0 : bytes;
+  }
+
   hasFinalizer(object: Address): boolean {
     const M = this.rt.M;
     if ((M[object + FLAGS] & FLAG_FINALIZED) !== 0) return false;

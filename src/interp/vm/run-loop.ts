@@ -41,11 +41,31 @@ const K_METHOD = KIND.method;
 const K_TYPE = KIND.type;
 const K_GENERATOR = KIND.generator;
 
+/** The code in force while a frame's registers are not loaded: one instruction that loads them. */
+const LOAD_REGISTERS = Int32Array.of(255);
+
 /**
  * Runs the topmost frame until the frame at record `entry` ends; returns its result, owned. `vm.yielded` tells whether that frame was a generator that yielded.
  * With `raising`, the pending exception is thrown into the topmost frame first.
  */
 export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
+  const rt = vm.rt;
+  const pinned = rt.pinned;
+  const nativeDepth = rt.nativeDepth;
+  if (raising && vm.handleRaise(entry, vm.frames[rt.depth * RECORD + R_PC]!, rt.sp) < 0) throw RAISED;
+  for (;;) {
+    const result = execute(vm);
+    if (result >= 0) return result;
+    rt.pinned = pinned;
+    rt.nativeDepth = nativeDepth;
+    const problem = vm.translate(vm.thrown);
+    if (problem !== RAISED) throw problem;
+    if (vm.handleRaise(entry, vm.thrownAt, rt.sp) < 0) throw RAISED;
+  }
+}
+
+/** Runs frames until an ENTRY frame ends; -1: something was thrown and lies in vm.thrown. */
+function execute(vm: Vm): Address {
   const rt = vm.rt;
   const M = rt.M;
   const F64 = rt.F64;
@@ -63,8 +83,6 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   const REP_TUPLE = rt.tupleInfo.rep;
   const REP_DICT = rt.dictInfo.rep;
   const typeVersions = rt.typeVersions;
-  const pinnedAtEntry = rt.pinned;
-  const nativeDepthAtEntry = rt.nativeDepth;
 
   let steps = 0;
   let record = rt.depth * RECORD;
@@ -78,26 +96,11 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   let cache = unit.cache;
   let pollAt = vm.pollEvery;
 
-  if (raising) {
-    sp = rt.sp;
-    record = rt.depth * RECORD;
-    const outcome = vm.handleRaise(entry, frames[record + R_PC]!, sp, true);
-    if (outcome < 0) throw RAISED;
-  }
-
-  enter: for (;;) {
-    // Registers of the topmost frame.
-    record = rt.depth * RECORD;
-    fp = frames[record + R_FP]!;
-    pc = frames[record + R_PC]!;
-    sp = rt.sp;
-    unit = vm.codes[frames[record + R_CODE]!]!;
-    code = unit.code;
-    names = unit.names;
-    cache = unit.cache;
-    consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
-    try {
-      for (;;) {
+  // Registers of the topmost frame are loaded by a pseudo instruction, so that this function is one single loop: V8 gives up its optimised code
+  // whenever a nested loop is left.
+  code = LOAD_REGISTERS;
+  try {
+    for (;;) {
         const word = code[pc++]!;
         const arg = word >> 8;
         steps++;
@@ -111,7 +114,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
               vm.poll(steps);
               steps = 0;
               pollAt = vm.pollEvery;
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             break;
           case 2: { // POP_TOP
@@ -736,7 +739,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
               vm.poll(steps);
               steps = 0;
               pollAt = vm.pollEvery;
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             break;
           case 83: { // POP_JUMP_IF_FALSE
@@ -829,7 +832,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
             const iterator = M[sp - 2];
             rt.sp = sp;
             frames[record + R_PC] = pc;
-            if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) continue enter;
+            if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) { code = LOAD_REGISTERS; pc = 0; continue; }
             const next = iterNext(rt, iterator);
             if (next !== 0) {
               M[sp] = next;
@@ -846,7 +849,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
             rt.sp = sp;
             frames[record + R_PC] = pc;
             const outcome = vm.send(sp, arg);
-            if (outcome === 2) continue enter;
+            if (outcome === 2) { code = LOAD_REGISTERS; pc = 0; continue; }
             if (outcome === 1) pc = arg;
             break;
           }
@@ -866,7 +869,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
               M[sp] = value;
               rt.sp = sp + 2;
             } else M[sp - 2] = value;
-            continue enter;
+            { code = LOAD_REGISTERS; pc = 0; continue; }
           }
           case 95: { // RETURN_GENERATOR
             rt.sp = sp;
@@ -879,7 +882,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
             }
             M[rt.sp] = generator;
             rt.sp += 2;
-            continue enter;
+            { code = LOAD_REGISTERS; pc = 0; continue; }
           }
           case 96: { // RETURN_VALUE
             sp -= 2;
@@ -907,7 +910,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
                 steps = 0;
                 vm.safepoint();
               }
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             const outcome = vm.leave(value, flags);
             if ((flags & ENTRY) !== 0) {
@@ -915,7 +918,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
               vm.yielded = false;
               return outcome;
             }
-            continue enter;
+            { code = LOAD_REGISTERS; pc = 0; continue; }
           }
           case 102: // CALL
           case 103: { // CALL_METHOD
@@ -938,11 +941,11 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
                 // Enter the frame in place: the arguments are its first locals.
                 rt.sp = sp;
                 vm.enterFrame(callee, base, result, 0, count);
-                continue enter;
+                { code = LOAD_REGISTERS; pc = 0; continue; }
               }
               rt.sp = sp;
               vm.pushCall(base, result, count, 0, 0);
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             rt.sp = sp;
             if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
@@ -953,10 +956,10 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
                 const callee = M[base];
                 if ((M[callee + REP] & 0xff) === K_FUNCTION) {
                   vm.pushCall(base, result, count + 1, 0, 0);
-                  continue enter;
+                  { code = LOAD_REGISTERS; pc = 0; continue; }
                 }
                 count++;
-              } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) continue enter;
+              } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) { code = LOAD_REGISTERS; pc = 0; continue; }
               const value = rt.call(base, count, 0);
               M[result] = value;
               sp = result + 2;
@@ -966,7 +969,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             break;
           }
@@ -974,26 +977,38 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
           case 105: // CALL_METHOD_KW
             rt.sp = sp;
             frames[record + R_PC] = pc;
-            if (vm.callKeywords(arg, (word & 255) === OP_CALL_METHOD_KW)) continue enter;
+            if (vm.callKeywords(arg, (word & 255) === OP_CALL_METHOD_KW)) { code = LOAD_REGISTERS; pc = 0; continue; }
             sp = rt.sp;
             if (control[PENDING] !== 0) {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
             break;
           case 106: // CALL_EX
             rt.sp = sp;
             frames[record + R_PC] = pc;
-            if (vm.callEx(arg)) continue enter;
+            if (vm.callEx(arg)) { code = LOAD_REGISTERS; pc = 0; continue; }
             sp = rt.sp;
             if (control[PENDING] !== 0) {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              continue enter;
+              { code = LOAD_REGISTERS; pc = 0; continue; }
             }
+            break;
+          case 255: // load the registers of the topmost frame
+            steps--;
+            record = rt.depth * RECORD;
+            fp = frames[record + R_FP]!;
+            pc = frames[record + R_PC]!;
+            sp = rt.sp;
+            unit = vm.codes[frames[record + R_CODE]!]!;
+            code = unit.code;
+            names = unit.names;
+            cache = unit.cache;
+            consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
             break;
           default:
             // The rarer instructions live in rare-opcodes.ts: this function must stay small enough for V8 to optimise.
@@ -1003,16 +1018,11 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
             sp = rt.sp;
         }
       }
-    } catch (thrown) {
-      rt.steps += steps;
-      steps = 0;
-      rt.pinned = pinnedAtEntry;
-      rt.nativeDepth = nativeDepthAtEntry;
-      const problem = vm.translate(thrown);
-      if (problem !== RAISED) throw problem;
-      const outcome = vm.handleRaise(entry, pc, rt.sp, false);
-      if (outcome < 0) throw RAISED;
-    }
+  } catch (thrown) {
+    rt.steps += steps;
+    vm.thrown = thrown;
+    vm.thrownAt = pc;
+    return -1;
   }
 }
 

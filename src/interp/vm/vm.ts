@@ -75,6 +75,9 @@ export class Vm {
   private runningGenerators = 0;
   /** The next raise comes from RERAISE: the frame is in the traceback already. */
   reraised = false;
+  /** What ended the run loop, and the instruction behind the one that threw. */
+  thrown: unknown = null;
+  thrownAt = 0;
   /** Called at polls: sampling. */
   onPoll: (() => void) | null = null;
 
@@ -416,7 +419,7 @@ export class Vm {
    * Finds the handler of the pending exception, from the topmost frame down to the frame at record `entry`; drops frames on the way. -1: there is none and the
    * entry frame is gone too.
    */
-  handleRaise(entry: number, pc: number, sp: Address, _raising: boolean): number {
+  handleRaise(entry: number, pc: number, sp: Address): number {
     const rt = this.rt;
     const M = rt.M;
     rt.sp = sp;
