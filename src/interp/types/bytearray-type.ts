@@ -229,7 +229,12 @@ const BYTEARRAY_METHODS: readonly NativeSpec[] = [
     name: 'append',
     arity: 'one',
     fn: (rt, args) => {
-      append(rt, rt.M[args], Uint8Array.of(byteOf(rt, rt.M[args + 2])));
+      const self = rt.M[args];
+      const byte = byteOf(rt, rt.M[args + 2]);
+      const length = byteCount(rt, self);
+      checkExports(rt, self);
+      resizeByteArray(rt, self, length + 1);
+      rt.U8[byteAddress(rt, self) + length] = byte;
       return rt.none;
     },
   },

@@ -150,6 +150,9 @@ export const divmod: BinarySlot = (rt, left, right) => {
   return tuple;
 };
 
+/** Words from the cache of small ints to the int 1. */
+const ONE = 48;
+
 /** `base ** exponent` of two floats as ints raise it: a real result, since the exponent is whole. */
 function powerOfFloats(rt: Runtime, base: Address, exponent: Address): Address {
   const result = pure(rt, () => floatPower(intToFloat(intToBigInt(rt, base)), intToFloat(intToBigInt(rt, exponent))));
@@ -176,7 +179,8 @@ export const power: BinarySlot = (rt, left, right) => {
     }
     if (result <= MOST && result >= -MOST) return newInt(rt, result + 0);
     const start = intToSafeNumber(rt, left);
-    if (start > 0 && Number.isInteger(Math.log2(start))) return shiftLeftLong(rt, rt.smallInts + 48, Math.log2(start) * intToSafeNumber(rt, right));
+    const bits = Math.round(Math.log2(start));
+    if (start > 0 && 2 ** bits === start) return shiftLeftLong(rt, rt.smallInts + ONE, bits * intToSafeNumber(rt, right));
   }
   return newBigInt(rt, pure(rt, () => intPower(intToBigInt(rt, left), intToBigInt(rt, right))));
 };

@@ -64,7 +64,8 @@ class Digits {
     const M = rt.M;
     M[object + LONG_TAG] = (count << 3) | (this.negative ? 2 : 0);
     M[object + LONG_TAG + 1] = 0;
-    for (let index = 0; index < count; index++) M[object + LONG_DIGITS + index] = digits[index]!;
+    const start = object + LONG_DIGITS;
+    for (let index = 0; index < count; index++) M[start + index] = digits[index]!;
     return object;
   }
 }
@@ -73,30 +74,72 @@ const A = new Digits();
 const B = new Digits();
 const R = new Digits();
 
+/** Digits where they lie: in an object (then `source` is the machine's memory) or, for an int32, in a few words of its own. */
+class Operand {
+  source: Int32Array;
+  start = 0;
+  count = 0;
+  negative = false;
+  private readonly own = new Int32Array(2);
+
+  constructor() {
+    this.source = this.own;
+  }
+
+  point(rt: Runtime, object: Address): void {
+    const M = rt.M;
+    if ((M[object + REP] & 0xff) === K_LONG) {
+      const tag = M[object + LONG_TAG];
+      this.source = M;
+      this.start = object + LONG_DIGITS;
+      this.count = tag >>> 3;
+      this.negative = (tag & 3) === 2;
+      return;
+    }
+    const value = M[object + INT_VALUE];
+    const magnitude = Math.abs(value);
+    this.source = this.own;
+    this.start = 0;
+    this.own[0] = magnitude & MASK;
+    this.own[1] = Math.floor(magnitude * INVERSE_BASE);
+    this.count = magnitude === 0 ? 0 : magnitude < BASE ? 1 : 2;
+    this.negative = value < 0;
+  }
+}
+
+const X = new Operand();
+const Y = new Operand();
+
 function compareMagnitudes(): number {
-  if (A.count !== B.count) return A.count - B.count;
-  const a = A.digits;
-  const b = B.digits;
-  for (let index = A.count - 1; index >= 0; index--) if (a[index] !== b[index]) return a[index]! - b[index]!;
+  if (X.count !== Y.count) return X.count - Y.count;
+  const a = X.source;
+  const b = Y.source;
+  for (let index = X.count - 1; index >= 0; index--) {
+    const difference = a[X.start + index]! - b[Y.start + index]!;
+    if (difference !== 0) return difference;
+  }
   return 0;
 }
 
-function addMagnitudes(x: Digits, y: Digits): void {
-  const long = x.count >= y.count ? x : y;
-  const short = long === x ? y : x;
-  R.reserve(long.count + 1);
+/** R = long + short, where long has no fewer digits. */
+function addMagnitudes(long: Operand, short: Operand): void {
+  const count = long.count;
+  const shared = short.count;
+  R.reserve(count + 1);
   const out = R.digits;
-  const a = long.digits;
-  const b = short.digits;
+  const a = long.source;
+  const b = short.source;
+  let at = long.start;
+  let bt = short.start;
   let carry = 0;
   let index = 0;
-  for (; index < short.count; index++) {
-    carry += a[index]! + b[index]!;
+  for (; index < shared; index++) {
+    carry += a[at++]! + b[bt++]!;
     out[index] = carry & MASK;
     carry >>>= 30;
   }
-  for (; index < long.count; index++) {
-    carry += a[index]!;
+  for (; index < count; index++) {
+    carry += a[at++]!;
     out[index] = carry & MASK;
     carry >>>= 30;
   }
@@ -105,20 +148,24 @@ function addMagnitudes(x: Digits, y: Digits): void {
 }
 
 /** R = x - y for |x| >= |y|. */
-function subtractMagnitudes(x: Digits, y: Digits): void {
-  R.reserve(x.count);
+function subtractMagnitudes(x: Operand, y: Operand): void {
+  const count = x.count;
+  const shared = y.count;
+  R.reserve(count);
   const out = R.digits;
-  const a = x.digits;
-  const b = y.digits;
+  const a = x.source;
+  const b = y.source;
+  let at = x.start;
+  let bt = y.start;
   let borrow = 0;
   let index = 0;
-  for (; index < y.count; index++) {
-    borrow = a[index]! - b[index]! - borrow;
+  for (; index < shared; index++) {
+    borrow = a[at++]! - b[bt++]! - borrow;
     out[index] = borrow & MASK;
     borrow = (borrow >>> 31) & 1;
   }
-  for (; index < x.count; index++) {
-    borrow = a[index]! - borrow;
+  for (; index < count; index++) {
+    borrow = a[at++]! - borrow;
     out[index] = borrow & MASK;
     borrow = (borrow >>> 31) & 1;
   }
@@ -127,17 +174,18 @@ function subtractMagnitudes(x: Digits, y: Digits): void {
 
 /** left + right, or left - right when `minus`. */
 export function addLong(rt: Runtime, left: Address, right: Address, minus: boolean): Address {
-  A.load(rt, left);
-  B.load(rt, right);
-  const rightNegative = B.negative !== minus;
-  if (A.negative === rightNegative) {
-    addMagnitudes(A, B);
-    R.negative = A.negative;
+  X.point(rt, left);
+  Y.point(rt, right);
+  const rightNegative = Y.negative !== minus;
+  if (X.negative === rightNegative) {
+    if (X.count >= Y.count) addMagnitudes(X, Y);
+    else addMagnitudes(Y, X);
+    R.negative = X.negative;
   } else if (compareMagnitudes() >= 0) {
-    subtractMagnitudes(A, B);
-    R.negative = A.negative;
+    subtractMagnitudes(X, Y);
+    R.negative = X.negative;
   } else {
-    subtractMagnitudes(B, A);
+    subtractMagnitudes(Y, X);
     R.negative = rightNegative;
   }
   return R.store(rt);
@@ -145,23 +193,25 @@ export function addLong(rt: Runtime, left: Address, right: Address, minus: boole
 
 /** left * right by the school method; 0 when both are so long that a bigint is quicker. */
 export function multiplyLong(rt: Runtime, left: Address, right: Address): Address {
-  A.load(rt, left);
-  B.load(rt, right);
-  const x = A.count >= B.count ? A : B;
-  const y = x === A ? B : A;
+  X.point(rt, left);
+  Y.point(rt, right);
+  const x = X.count >= Y.count ? X : Y;
+  const y = x === X ? Y : X;
   if (y.count > 16) return 0;
-  const count = x.count + y.count;
+  const length = x.count;
+  const count = length + y.count;
   R.reserve(count);
   const out = R.digits;
   for (let index = 0; index < count; index++) out[index] = 0;
-  const a = x.digits;
+  const a = x.source;
+  const start = x.start;
   for (let j = 0; j < y.count; j++) {
-    const digit = y.digits[j]!;
+    const digit = y.source[y.start + j]!;
     const low = digit & 0x7fff;
     const high = digit >>> 15;
     let carry = 0;
-    for (let i = 0; i < x.count; i++) {
-      const value = a[i]!;
+    for (let i = 0; i < length; i++) {
+      const value = a[start + i]!;
       // value * digit = value * high * 2^15 + value * low, kept below 2^53.
       const upper = value * high;
       const upperTop = Math.floor(upper * INVERSE_HALF);
@@ -170,9 +220,9 @@ export function multiplyLong(rt: Runtime, left: Address, right: Address): Addres
       out[i + j] = rest - top * BASE;
       carry = upperTop + top;
     }
-    out[x.count + j] = carry;
+    out[length + j] = carry;
   }
-  R.negative = A.negative !== B.negative;
+  R.negative = X.negative !== Y.negative;
   R.trim(count);
   return R.store(rt);
 }

@@ -2,7 +2,22 @@
 import type { Address } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { isExactStr, isStr, strAt, strFind, strJoin, strLength, strSlice } from '../objects/str.ts';
+import {
+  findBytes,
+  isExactStr,
+  isStr,
+  newChar,
+  newStrBlock,
+  newStrOfPoints,
+  strAt,
+  strData,
+  strFind,
+  strJoin,
+  strLength,
+  strMaxChar,
+  strPoints,
+  strSlice,
+} from '../objects/str.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asIndex, asSize } from '../runtime/operators.ts';
@@ -118,7 +133,7 @@ function affix(method: string, atEnd: boolean): NativeSpec {
   };
 }
 
-/** str.replace: the pieces between the matches, joined anew. */
+/** str.replace: one block of the right size where the text is one byte a character, else code point by code point. */
 function replace(rt: Runtime, args: Address): Address {
   const M = rt.M;
   const str = M[args];
@@ -128,28 +143,52 @@ function replace(rt: Runtime, args: Address): Address {
   requireStr(rt, by, 'replace', '2');
   let most = M[args + 6] === 0 ? -1 : asSize(rt, M[args + 6]);
   if (most < 0) most = Infinity;
+  const found = countParts(rt, str, old, 0, strLength(rt, str), most);
+  if (found === 0) return exactStr(rt, str);
+  if (strMaxChar(rt, str) < 128 && strMaxChar(rt, by) < 128) return replaceBytes(rt, str, old, by, found);
   const length = strLength(rt, str);
   const size = strLength(rt, old);
-  const found = countParts(rt, str, old, 0, length, most);
-  if (found === 0) return exactStr(rt, str);
-  const mark = rt.sp;
-  const pieces: Address[] = [];
+  const source = strPoints(rt, str);
+  const inserted = strPoints(rt, by);
+  const points: number[] = [];
   let at = 0;
   for (let index = 0; index < found; index++) {
     const next = size === 0 ? index : strFind(rt, str, old, at, length);
-    pieces.push(strSlice(rt, str, at, next - at));
-    if (size === 0) pieces.push(by);
+    while (at < next) points.push(source[at++]!);
+    for (let each = 0; each < inserted.length; each++) points.push(inserted[each]!);
     at = next + size;
   }
-  pieces.push(strSlice(rt, str, at, length - at));
-  let result: Address;
-  if (size === 0) {
-    // Empty matches: the replacement stands before each character (and the first piece is empty).
-    result = strJoin(rt, pieces, rt.emptyStr);
-  } else result = strJoin(rt, pieces, by);
-  for (const piece of pieces) if (piece !== by || size !== 0) rt.release(piece);
-  rt.unwind(mark);
-  return result;
+  while (at < length) points.push(source[at++]!);
+  return newStrOfPoints(rt, points);
+}
+
+/** Replaces the first `found` matches in ASCII text by ASCII text. */
+function replaceBytes(rt: Runtime, str: Address, old: Address, by: Address, found: number): Address {
+  const length = strLength(rt, str);
+  const size = strLength(rt, old);
+  const inserted = strLength(rt, by);
+  const total = length + found * (inserted - size);
+  if (total === 0) return rt.emptyStr;
+  if (total > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  const result = newStrBlock(rt, total, 127);
+  const U8 = rt.U8;
+  const from = strData(rt, str);
+  const needle = strData(rt, old);
+  const source = strData(rt, by);
+  let to = strData(rt, result);
+  let at = 0;
+  for (let index = 0; index < found; index++) {
+    const next = size === 0 ? index : findBytes(U8, from, needle, size, at, length, false);
+    while (at < next) U8[to++] = U8[from + at++]!;
+    for (let each = 0; each < inserted; each++) U8[to++] = U8[source + each]!;
+    at = next + size;
+  }
+  while (at < length) U8[to++] = U8[from + at++]!;
+  // A single character is always the shared one.
+  if (total > 1) return result;
+  const char = newChar(rt, strAt(rt, result, 0));
+  rt.release(result);
+  return char;
 }
 
 /** Which characters strip() takes: those of a str, or white space. */
