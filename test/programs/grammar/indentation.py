@@ -7,7 +7,7 @@ if True:
     print("one")
 
     if True:
-	print("a tab counts as eight columns")
+            print("deeper")
         
     print("two")
 def f(a,
