@@ -48,7 +48,7 @@ export class Runtime implements Roots {
   readonly clock: Clock;
   heap!: Strategy;
   /** Hands out static memory: what boot and interning use. */
-  staticHeap!: Strategy;
+  staticHeap!: Strategy & { /** Makes everything it handed out immortal. */ seal(): void };
   /** Words from an object down to its managed dict slot; 2 + the strategy's GC header. The weak list slot is 2 further down. */
   preDict = 2;
 

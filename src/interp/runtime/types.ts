@@ -147,7 +147,7 @@ const HOT_INFOS: Readonly<Record<string, string>> = {
   BaseException: 'exceptionInfo',
 };
 
-/** Makes a built-in type. At boot it lies in the static region and is immortal; made later (lazy modules) it lies on the heap. */
+/** Makes a built-in type. It lies in the static region and is immortal. */
 export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   const base = spec.base ?? rt.types['object'] ?? null;
   const kind = spec.kind === undefined ? (base?.kind ?? KIND.instance) : KIND[spec.kind];
@@ -190,23 +190,27 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   info.slotStart = info.basicBytes >> 2;
   rt.types[spec.name] ??= info;
 
+  // Also a type made later, by a module the program imports, is static: it never moves, and its instances need not count it.
+  const running = rt.heap;
+  const booting = running === rt.staticHeap;
+  rt.heap = rt.staticHeap;
   const M = rt.M;
-  const booting = rt.heap === rt.staticHeap;
   const metatype = info.metatype;
   const type = rt.heap.allocateGc(TYPE_STATIC_BYTES, 0, 0);
   if (type === 0) rt.outOfMemory(TYPE_STATIC_BYTES);
   for (let word = type + 4; word < type + TYPE_STATIC_BYTES / 4; word++) M[word] = 0;
   info.address = type;
-  M[type] = booting ? -1 : 1;
+  M[type] = -1;
   M[type + 2] = metatype === null ? type : metatype.address;
   M[type + REP] = metatype === null ? 0 : metatype.rep;
   M[type + TYPE_INDEX] = info.typeIndex;
-  if (!booting) rt.newRoot(type);
   M[type + 24] = TYPE_STATIC_BYTES;
   const field = HOT_INFOS[spec.name];
   if (booting && field !== undefined) (rt as unknown as Record<string, TypeInfo>)[field] = info;
   if (rt.deferredTypes !== null) rt.deferredTypes.push(() => fillTypeObject(rt, info, spec));
   else fillTypeObject(rt, info, spec);
+  if (!booting) rt.staticHeap.seal();
+  rt.heap = running;
   return info;
 }
 
@@ -247,7 +251,8 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
     put(method.name, rt.newStaticMethod(rt, newBuiltin(rt, entry, 0)));
   }
   for (const [name, value] of Object.entries(spec.constants ?? {})) put(name, value);
-  put('__doc__', spec.doc === undefined || spec.doc === null ? rt.none : newStr(rt, spec.doc));
+  const ownDoc = spec.getset?.some((each) => each.name === '__doc__') === true;
+  if (!ownDoc) put('__doc__', spec.doc === undefined || spec.doc === null ? rt.none : newStr(rt, spec.doc));
   if (info.module !== 'builtins') put('__module__', newStr(rt, info.module));
   rt.bumpTypeVersion(info);
 }
