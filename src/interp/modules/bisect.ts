@@ -60,9 +60,8 @@ export const bisectModule: ModuleSpec = {
   functions: [
     finder('bisect_left', true),
     finder('bisect_right', false),
-    finder('bisect', false),
     inserter('insort_left', true),
     inserter('insort_right', false),
-    inserter('insort', false),
   ],
+  python: 'bisect = bisect_right\ninsort = insort_right\n',
 };

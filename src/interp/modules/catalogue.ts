@@ -1,19 +1,32 @@
 /** Every module a program can import, and those that heaplab refuses. */
 import { abcModule } from './abc.ts';
+import { bisectModule } from './bisect.ts';
 import { collectionsModule } from './collections/collections.ts';
 import { functoolsModule } from './functools.ts';
+import { heapqModule } from './heapq.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { mathModule } from './math.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { operatorModule } from './operator.ts';
 import { pythonSource } from './python-sources.ts';
 import { randomModule } from './random.ts';
+import { reModule } from './re/re.ts';
 import { timeModule } from './time.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
 const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: string])[] = [
-  ['collections.abc', 'collections_abc', 'Abstract Base Classes (ABCs) for collections, according to PEP 3119.'],
+  ['__future__', '__future__', 'Record of phased-in incompatible language changes.'],
   ['_collections_user', '_collections_user', 'ChainMap, UserDict, UserList and UserString.'],
+  ['collections.abc', 'collections_abc', 'Abstract Base Classes (ABCs) for collections, according to PEP 3119.'],
+  ['_weakref_collections', '_weakref_collections', 'WeakSet, WeakValueDictionary and WeakKeyDictionary.'],
+  ['atexit', 'atexit', 'allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.'],
+  ['contextlib', 'contextlib', 'Utilities for with-statement contexts.  See PEP 343.'],
+  ['copy', 'copy', 'Generic (shallow and deep) copying operations.'],
+  ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
+  ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
+  ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
+  ['string', 'string', 'A collection of string constants.'],
+  ['types', 'types', 'Define names for built-in types that aren\'t directly accessible as a builtin.'],
 ];
 
 function pythonModule(name: string, file: string, doc: string): ModuleSpec {
@@ -28,12 +41,15 @@ function pythonModule(name: string, file: string, doc: string): ModuleSpec {
 
 export const moduleSpecs: readonly ModuleSpec[] = [
   abcModule,
+  bisectModule,
   collectionsModule,
   functoolsModule,
+  heapqModule,
   itertoolsModule,
   mathModule,
   operatorModule,
   randomModule,
+  reModule,
   timeModule,
   ...PYTHON_MODULES.map(([name, file, doc]) => pythonModule(name, file, doc)),
 ];

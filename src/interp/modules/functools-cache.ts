@@ -25,7 +25,7 @@ import { newInstance } from '../objects/instance.ts';
 import { isInt, newInt } from '../objects/int.ts';
 import { newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { getAttrNamed } from '../runtime/attributes.ts';
-import { callForward } from '../runtime/calls.ts';
+import { callForward, isCallable } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { asSize, hashOf, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -153,7 +153,7 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
     weakOffset: WEAKLIST,
     new: constructor('lru_cache', { params: 'user_function, maxsize, typed, cache_info_type' }, (runtime, type, args) => {
       const M = runtime.M;
-      if (runtime.typeOf(M[args]).call === null) raiseTypeError(runtime, 'the first argument must be callable');
+      if (!isCallable(runtime, M[args])) raiseTypeError(runtime, 'the first argument must be callable');
       let maxsize = -1;
       if (M[args + 2] !== runtime.none) {
         if (!isInt(runtime, M[args + 2]) && runtime.typeOf(M[args + 2]).index === null) {

@@ -9,6 +9,7 @@ import type { Address } from '../../heap/memory.ts';
 import { dictCopy, dictEntryKey, dictEntryValue, dictLength, dictMerge, dictNext, dictSet, isDict, newDict } from '../objects/dict.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
+import { isCallable } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { reprText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
@@ -66,7 +67,7 @@ function newPartial(rt: Runtime, type: Address, args: Address, count: number, kw
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   if (positional < 1) raiseTypeError(rt, "type 'partial' takes at least one argument");
-  if (rt.typeOf(M[args]).call === null) raiseTypeError(rt, 'the first argument must be callable');
+  if (!isCallable(rt, M[args])) raiseTypeError(rt, 'the first argument must be callable');
   const result = rt.push(0);
   const typeSlot = rt.push(rt.retain(type));
   let inner = M[args];

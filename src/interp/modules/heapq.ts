@@ -61,9 +61,9 @@ function siftUp(rt: Runtime, heap: Address, place: number, max: boolean): void {
   siftDown(rt, heap, place, at, max);
 }
 
-function checkList(rt: Runtime, args: Address): Address {
+function checkList(rt: Runtime, args: Address, name: string, argument = ' argument 1'): Address {
   const heap = rt.M[args];
-  if (!isList(rt, heap)) raiseTypeError(rt, `heap argument must be a list, not ${rt.typeOf(heap).name}`);
+  if (!isList(rt, heap)) raiseTypeError(rt, `${name}()${argument} must be list, not ${rt.typeOf(heap).name}`);
   return heap;
 }
 
@@ -84,7 +84,7 @@ function exchangeRoot(rt: Runtime, heap: Address, item: Address): Address {
 }
 
 function popFrom(rt: Runtime, args: Address, max: boolean): Address {
-  const heap = checkList(rt, args);
+  const heap = checkList(rt, args, max ? '_heappop_max' : 'heappop', ' argument');
   if (rt.M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
   const last = takeLast(rt, heap);
   if (rt.M[heap + LIST_LENGTH] === 0) return last;
@@ -95,13 +95,13 @@ function popFrom(rt: Runtime, args: Address, max: boolean): Address {
 }
 
 function heapifyList(rt: Runtime, args: Address, max: boolean): Address {
-  const heap = checkList(rt, args);
+  const heap = checkList(rt, args, max ? '_heapify_max' : 'heapify', ' argument');
   for (let at = (rt.M[heap + LIST_LENGTH] >> 1) - 1; at >= 0; at--) siftUp(rt, heap, at, max);
   return rt.none;
 }
 
 function replaceRoot(rt: Runtime, args: Address, max: boolean): Address {
-  const heap = checkList(rt, args);
+  const heap = checkList(rt, args, max ? '_heapreplace_max' : 'heapreplace');
   if (rt.M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
   const old = exchangeRoot(rt, heap, rt.retain(rt.M[args + 2]));
   siftUp(rt, heap, 0, max);
@@ -115,7 +115,7 @@ const functions: readonly NativeSpec[] = [
     arity: { min: 2, max: 2 },
     doc: 'Push item onto heap, maintaining the heap invariant.',
     fn: (rt, args) => {
-      const heap = checkList(rt, args);
+      const heap = checkList(rt, args, 'heappush');
       listAppend(rt, heap, rt.retain(rt.M[args + 2]));
       siftDown(rt, heap, 0, rt.M[heap + LIST_LENGTH] - 1, false);
       return rt.none;
@@ -144,7 +144,7 @@ const functions: readonly NativeSpec[] = [
     arity: { min: 2, max: 2 },
     doc: 'Push item on the heap, then pop and return the smallest item from the heap.',
     fn: (rt, args) => {
-      const heap = checkList(rt, args);
+      const heap = checkList(rt, args, 'heappushpop');
       const M = rt.M;
       if (M[heap + LIST_LENGTH] === 0) return rt.retain(M[args + 2]);
       const top = rt.push(rt.retain(M[itemAddress(rt, heap, 0)]));

@@ -2,7 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
-import { newInt } from '../objects/int.ts';
+import { intToBigInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern } from '../objects/str.ts';
 import { lengthHint } from '../runtime/iterables.ts';
@@ -148,7 +148,15 @@ const functions: NativeSpec[] = [
   }),
   one('not_', (rt, args) => rt.bool(!isTrue(rt, rt.M[args]))),
   one('truth', (rt, args) => rt.bool(isTrue(rt, rt.M[args]))),
-  one('index', (rt, args) => indexOf(rt, rt.M[args])),
+  one('index', (rt, args) => {
+    const index = indexOf(rt, rt.M[args]);
+    if (rt.typeOf(index) === rt.intInfo) return index;
+    // Of bools and other subclasses the plain int.
+    const slot = rt.push(index);
+    const plain = newBigInt(rt, intToBigInt(rt, index));
+    rt.unwind(slot);
+    return plain;
+  }),
   two('is_', (rt, args) => rt.bool(rt.M[args] === rt.M[args + 2])),
   two('is_not', (rt, args) => rt.bool(rt.M[args] !== rt.M[args + 2])),
   two('contains', (rt, args) => rt.bool(contains(rt, rt.M[args], rt.M[args + 2]))),

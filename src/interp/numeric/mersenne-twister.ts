@@ -105,8 +105,15 @@ export class MersenneTwister {
     return this.next32() >>> (32 - count);
   }
 
-  /** A random index below `count`, 0 < count <= 2**32. */
+  /** A random index below `count`, 0 < count < 2**53. */
   below(count: number): number {
+    if (count > 2 ** 32) {
+      const bits = count.toString(2).length;
+      for (;;) {
+        const drawn = Number(this.getrandbits(bits));
+        if (drawn < count) return drawn;
+      }
+    }
     if (count === 2 ** 32) {
       // 33 bits are asked for, and the top one rejects.
       for (;;) {

@@ -4,7 +4,7 @@ import { isDict } from '../../objects/dict.ts';
 import { newTuple } from '../../objects/sequence.ts';
 import { newStr, strText } from '../../objects/str.ts';
 import { callMethod } from '../../runtime/attributes.ts';
-import { call0 } from '../../runtime/calls.ts';
+import { call0, isCallable } from '../../runtime/calls.ts';
 import { raiseTypeError } from '../../runtime/exceptions.ts';
 import { dictUpdateAt } from '../../runtime/mappings.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
@@ -70,7 +70,7 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
       const root = runtime.push(runtime.retain(self));
       const keywords = kwnames === 0 ? 0 : runtime.M[kwnames + 4];
       const given = count > keywords ? M[args] : 0;
-      if (given !== 0 && given !== runtime.none && runtime.typeOf(given).call === null) {
+      if (given !== 0 && given !== runtime.none && !isCallable(runtime, given)) {
         raiseTypeError(runtime, 'first argument must be callable or None');
       }
       setField(runtime, self, FACTORY, given === 0 || given === runtime.none ? 0 : runtime.retain(given));

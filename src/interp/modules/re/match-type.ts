@@ -1,88 +1,97 @@
-/** The type re.Match. */
+/**
+ * re.Match.
+ *
+ * ```
+ *  word 4 subject; 6 pattern; 8 pos; 9 endpos; 10 number of the group that ended last, 0 = none; 20 words behind: 2 for each group;
+ *  word 22 + 4g start of group g, -1 where it took no part; 24 + 4g its end                                   88 + 16 a group
+ * ```
+ */
 import type { Address } from '../../../heap/memory.ts';
-import { bytesData, newBytesBlock } from '../../objects/bytes.ts';
-import { dictSet, newDict } from '../../objects/dict.ts';
-import { isInt, newInt } from '../../objects/int.ts';
-import { newRecord } from '../../objects/iterator.ts';
-import { newTuple, newTupleFromStack } from '../../objects/sequence.ts';
-import { isStr, newStr, strText } from '../../objects/str.ts';
+import { dictSetStr, newDict } from '../../objects/dict.ts';
+import { intToSafeNumber, isInt, newInt } from '../../objects/int.ts';
+import { newTuple, newTupleBlock, TUPLE_ITEMS } from '../../objects/sequence.ts';
+import { intern, isStr, newStr, strText } from '../../objects/str.ts';
 import { raise } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
-import { asIndex, reprText } from '../../runtime/operators.ts';
+import { indexOf, reprText } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
-import type { TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
-import { classGetItem, memberOf, take } from '../records.ts';
-import { MATCH_BYTES, MATCH_ENDPOS, MATCH_LAST_INDEX, MATCH_MARKS, MATCH_PATTERN, MATCH_POS, MATCH_STRING } from './match-fields.ts';
-import { expandTemplate } from './substitution.ts';
-import { compiledOf } from './pattern-fields.ts';
-import { cut, stateOf } from './subject.ts';
+import { classGetItem, memberOf } from '../records.ts';
+import type { Program } from './compile.ts';
+import { expandPieces, programOf, raiseProblem, templateOf } from './patterns.ts';
+import { matcher, sliceOf } from './subject.ts';
 
+export const MATCH_SUBJECT = 4;
+export const MATCH_PATTERN = 6;
+const POS = 8;
+const ENDPOS = 9;
+const LAST = 10;
+const ITEM_COUNT = 20;
+const MARKS = 22;
 
-/** A match of the pattern in stack slot `pattern` on the string in slot `string`, from the matcher's registers. */
-export function newMatch(rt: Runtime, pattern: Address, string: Address, pos: number, endpos: number): Address {
+/** A match object of what the matcher has just found; owned. */
+export function newMatch(rt: Runtime, pattern: Address, subject: Address, pos: number, endpos: number): Address {
+  const program = programOf(rt, pattern);
+  const info = rt.types['Match']!;
   const M = rt.M;
-  const { matcher } = stateOf(rt);
-  const count = 2 * (compiledOf(rt, M[pattern]).program.groups + 1);
-  const marks = rt.push(newBytesBlock(rt, 4 * count));
-  const data = bytesData(M[marks]) >> 2;
-  for (let index = 0; index < count; index++) M[data + index] = matcher.registers[index]!;
-  // A group whose end was never reached has not matched.
-  for (let index = 0; index < count; index += 2) {
-    if (M[data + index] < 0 || M[data + index + 1] < 0) {
-      M[data + index] = -1;
-      M[data + index + 1] = -1;
-    }
+  const match = rt.newCollectable(info, info.rep, info.basicBytes + 16 * program.groups);
+  for (let word = match + 4; word < match + MARKS; word++) M[word] = 0;
+  M[match + MATCH_SUBJECT] = rt.retain(subject);
+  M[match + MATCH_PATTERN] = rt.retain(pattern);
+  M[match + POS] = pos;
+  M[match + ENDPOS] = endpos;
+  M[match + LAST] = matcher.lastIndex;
+  M[match + ITEM_COUNT] = 2 * program.groups;
+  for (let group = 0; group < program.groups; group++) {
+    let start = group === 0 ? matcher.start : matcher.mark(2 * group - 2);
+    let end = group === 0 ? matcher.end : matcher.mark(2 * group - 1);
+    if (start < 0 || end < start) start = end = -1;
+    const at = match + MARKS + 4 * group;
+    M[at] = start;
+    M[at + 1] = 0;
+    M[at + 2] = end;
+    M[at + 3] = 0;
   }
-  const match = newRecord(rt, stateOf(rt).match!);
-  M[match + MATCH_STRING] = rt.retain(M[string]);
-  M[match + MATCH_PATTERN] = rt.retain(M[pattern]);
-  M[match + MATCH_MARKS] = take(rt, marks);
-  M[match + MATCH_POS] = pos;
-  M[match + MATCH_ENDPOS] = endpos;
-  M[match + MATCH_LAST_INDEX] = matcher.lastIndex;
   rt.heap.track(match);
   return match;
 }
 
-function mark(rt: Runtime, match: Address, index: number): number {
-  return rt.M[(bytesData(rt.M[match + MATCH_MARKS]) >> 2) + index];
+const startOf = (rt: Runtime, match: Address, group: number): number => rt.M[match + MARKS + 4 * group];
+const endOf = (rt: Runtime, match: Address, group: number): number => rt.M[match + MARKS + 4 * group + 2];
+const programAt = (rt: Runtime, match: Address): Program => programOf(rt, rt.M[match + MATCH_PATTERN]);
+
+/** Text of a group, or `otherwise` (borrowed) where it took no part; owned. */
+export function groupText(rt: Runtime, match: Address, group: number, otherwise: Address): Address {
+  const start = startOf(rt, match, group);
+  return start < 0 ? rt.retain(otherwise) : sliceOf(rt, rt.M[match + MATCH_SUBJECT], start, endOf(rt, match, group));
 }
 
-function groupCount(rt: Runtime, match: Address): number {
-  return compiledOf(rt, rt.M[match + MATCH_PATTERN]).program.groups;
-}
-
-/** Text of a group, owned; `otherwise` (retained) when it has not matched. */
-function groupText(rt: Runtime, match: Address, group: number, otherwise: Address): Address {
-  const start = mark(rt, match, 2 * group);
-  if (start < 0) return rt.retain(otherwise);
-  return cut(rt, rt.M[match + MATCH_STRING], start, mark(rt, match, 2 * group + 1));
-}
-
-/** Number of the group that an argument names. Raises IndexError. */
+/** Group number of an argument: a number or a name. */
 function groupNumber(rt: Runtime, match: Address, key: Address): number {
+  const program = programAt(rt, match);
   let group = -1;
-  if (isInt(rt, key)) group = asIndex(rt, key);
-  else if (isStr(rt, key)) group = compiledOf(rt, rt.M[match + MATCH_PATTERN]).names.get(strText(rt, key)) ?? -1;
-  else if (rt.typeOf(key).index !== null) group = asIndex(rt, key);
-  if (group < 0 || group > groupCount(rt, match)) raise(rt, 'IndexError', 'no such group');
+  if (isStr(rt, key)) group = program.names.get(strText(rt, key)) ?? -1;
+  else if (isInt(rt, key) || rt.typeOf(key).index !== null) {
+    const index = rt.push(indexOf(rt, key));
+    const value = intToSafeNumber(rt, rt.M[index]);
+    rt.unwind(index);
+    if (value >= 0 && value < program.groups) group = value;
+  }
+  if (group < 0) raise(rt, 'IndexError', 'no such group');
   return group;
 }
 
-function span(rt: Runtime, match: Address, group: number): Address {
-  return newTuple(rt, [newInt(rt, mark(rt, match, 2 * group)), newInt(rt, mark(rt, match, 2 * group + 1))]);
+function spanTuple(rt: Runtime, match: Address, group: number): Address {
+  const start = newInt(rt, startOf(rt, match, group));
+  return newTuple(rt, [start, newInt(rt, endOf(rt, match, group))]);
 }
 
-function placeMethod(name: string, offset: 0 | 1): NativeSpec {
+/** A method of one optional group argument. */
+function ofGroup(name: string, get: (rt: Runtime, match: Address, group: number) => Address): NativeSpec {
   return {
     name,
     arity: { min: 0, max: 1 },
-    fn: (rt, args, count) => {
-      const match = rt.M[args];
-      const group = count > 1 ? groupNumber(rt, match, rt.M[args + 2]) : 0;
-      return newInt(rt, mark(rt, match, 2 * group + offset));
-    },
+    fn: (rt, args, count) => get(rt, rt.M[args], count < 2 ? 0 : groupNumber(rt, rt.M[args], rt.M[args + 2])),
   };
 }
 
@@ -91,26 +100,29 @@ const methods: readonly NativeSpec[] = [
     name: 'group',
     arity: 'raw',
     fn: (rt, args, count) => {
-      const M = rt.M;
-      if (count <= 2) return groupText(rt, M[args], count < 2 ? 0 : groupNumber(rt, M[args], M[args + 2]), rt.none);
-      const first = rt.sp;
-      for (let index = 1; index < count; index++) rt.push(groupText(rt, M[args], groupNumber(rt, M[args], M[args + 2 * index]), rt.none));
-      const tuple = newTupleFromStack(rt, first, count - 1);
-      rt.sp = first;
-      return tuple;
+      const match = rt.M[args];
+      if (count < 2) return groupText(rt, match, 0, rt.none);
+      if (count === 2) return groupText(rt, match, groupNumber(rt, match, rt.M[args + 2]), rt.none);
+      const tuple = rt.push(newTupleBlock(rt, count - 1));
+      for (let index = 1; index < count; index++) {
+        const text = groupText(rt, match, groupNumber(rt, match, rt.M[args + 2 * index]), rt.none);
+        rt.M[rt.M[tuple] + TUPLE_ITEMS + 2 * (index - 1)] = text;
+      }
+      rt.heap.track(rt.M[tuple]);
+      rt.sp = tuple;
+      return rt.M[tuple];
     },
   },
   {
     name: 'groups',
     arity: { params: 'default=' },
     fn: (rt, args) => {
-      const M = rt.M;
-      const otherwise = M[args + 2] === 0 ? rt.none : M[args + 2];
-      const first = rt.sp;
-      const count = groupCount(rt, M[args]);
-      for (let group = 1; group <= count; group++) rt.push(groupText(rt, M[args], group, otherwise));
-      const tuple = newTupleFromStack(rt, first, count);
-      rt.sp = first;
+      const match = rt.M[args];
+      const otherwise = rt.M[args + 2] === 0 ? rt.none : rt.M[args + 2];
+      const count = programAt(rt, match).groups - 1;
+      const tuple = newTupleBlock(rt, count);
+      for (let group = 1; group <= count; group++) rt.M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
+      if (count > 0) rt.heap.track(tuple);
       return tuple;
     },
   },
@@ -118,67 +130,71 @@ const methods: readonly NativeSpec[] = [
     name: 'groupdict',
     arity: { params: 'default=' },
     fn: (rt, args) => {
-      const M = rt.M;
-      const otherwise = M[args + 2] === 0 ? rt.none : M[args + 2];
+      const match = rt.M[args];
+      const otherwise = rt.M[args + 2] === 0 ? rt.none : rt.M[args + 2];
       const dict = rt.push(newDict(rt));
-      for (const [name, group] of compiledOf(rt, M[M[args] + MATCH_PATTERN]).names) {
-        const key = rt.push(newStr(rt, name));
-        const value = rt.push(groupText(rt, M[args], group, otherwise));
-        dictSet(rt, M[dict], M[key], M[value]);
-        rt.unwind(key);
+      for (const [name, group] of programAt(rt, match).names) {
+        const text = rt.push(groupText(rt, match, group, otherwise));
+        dictSetStr(rt, rt.M[dict], intern(rt, name), rt.M[text]);
+        rt.unwind(text);
       }
-      return take(rt, dict);
+      rt.sp = dict;
+      return rt.M[dict];
     },
   },
-  placeMethod('start', 0),
-  placeMethod('end', 1),
-  {
-    name: 'span',
-    arity: { min: 0, max: 1 },
-    fn: (rt, args, count) => span(rt, rt.M[args], count > 1 ? groupNumber(rt, rt.M[args], rt.M[args + 2]) : 0),
-  },
+  ofGroup('start', (rt, match, group) => newInt(rt, startOf(rt, match, group))),
+  ofGroup('end', (rt, match, group) => newInt(rt, endOf(rt, match, group))),
+  ofGroup('span', spanTuple),
   {
     name: 'expand',
     arity: { params: 'template' },
-    fn: (rt, args) => expandTemplate(rt, args, args + 2, (group) => groupText(rt, rt.M[args], group, rt.none)),
+    fn: (rt, args) => {
+      const match = rt.M[args];
+      const pattern = rt.M[match + MATCH_PATTERN];
+      try {
+        return expandPieces(rt, pattern, rt.M[match + MATCH_SUBJECT], templateOf(rt, pattern, rt.M[args + 2]), (group) => [
+          startOf(rt, match, group),
+          endOf(rt, match, group),
+        ]);
+      } catch (problem) {
+        raiseProblem(rt, problem, rt.M[args + 2]);
+      }
+    },
   },
   { name: '__copy__', arity: 'none', fn: (rt, args) => rt.retain(rt.M[args]) },
   { name: '__deepcopy__', arity: 'one', fn: (rt, args) => rt.retain(rt.M[args]) },
 ];
 
-export function defineMatch(rt: Runtime): TypeInfo {
-  return defineType(rt, {
+export function defineMatch(rt: Runtime): void {
+  defineType(rt, {
     name: 'Match',
     module: 're',
     kind: 'record',
     collectable: true,
-    basicBytes: MATCH_BYTES,
-    fields: 3,
+    basicBytes: 4 * MARKS,
+    itemBytes: 8,
+    fields: 2,
     baseType: false,
     abstract: true,
-    methods,
-    classMethods: [classGetItem],
+    doc: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
     getitem: (runtime, self, key) => groupText(runtime, self, groupNumber(runtime, self, key), runtime.none),
     repr: (runtime, self) => {
       const text = runtime.push(groupText(runtime, self, 0, runtime.none));
-      const shown = [...reprText(runtime, runtime.M[text])].slice(0, 50).join('');
+      const shown = reprText(runtime, runtime.M[text]);
       runtime.unwind(text);
-      return newStr(runtime, `<re.Match object; span=(${mark(runtime, self, 0)}, ${mark(runtime, self, 1)}), match=${shown}>`);
+      return newStr(runtime, `<re.Match object; span=(${startOf(runtime, self, 0)}, ${endOf(runtime, self, 0)}), match=${[...shown].slice(0, 50).join('')}>`);
     },
+    classMethods: [classGetItem],
     getset: [
-      memberOf('string', MATCH_STRING),
+      memberOf('string', MATCH_SUBJECT),
       memberOf('re', MATCH_PATTERN),
-      { name: 'pos', get: (runtime, self) => newInt(runtime, runtime.M[self + MATCH_POS]) },
-      { name: 'endpos', get: (runtime, self) => newInt(runtime, runtime.M[self + MATCH_ENDPOS]) },
-      {
-        name: 'lastindex',
-        get: (runtime, self) => (runtime.M[self + MATCH_LAST_INDEX] === 0 ? runtime.none : newInt(runtime, runtime.M[self + MATCH_LAST_INDEX])),
-      },
+      { name: 'pos', get: (runtime, self) => newInt(runtime, runtime.M[self + POS]) },
+      { name: 'endpos', get: (runtime, self) => newInt(runtime, runtime.M[self + ENDPOS]) },
+      { name: 'lastindex', get: (runtime, self) => (runtime.M[self + LAST] > 0 ? newInt(runtime, runtime.M[self + LAST]) : runtime.none) },
       {
         name: 'lastgroup',
         get: (runtime, self) => {
-          const last = runtime.M[self + MATCH_LAST_INDEX];
-          for (const [name, group] of compiledOf(runtime, runtime.M[self + MATCH_PATTERN]).names) if (group === last) return newStr(runtime, name);
+          for (const [name, group] of programAt(runtime, self).names) if (group === runtime.M[self + LAST]) return newStr(runtime, name);
           return runtime.none;
         },
       },
@@ -186,10 +202,11 @@ export function defineMatch(rt: Runtime): TypeInfo {
         name: 'regs',
         get: (runtime, self) => {
           const spans: Address[] = [];
-          for (let group = 0; group <= groupCount(runtime, self); group++) spans.push(span(runtime, self, group));
+          for (let group = 0; group < programAt(runtime, self).groups; group++) spans.push(spanTuple(runtime, self, group));
           return newTuple(runtime, spans);
         },
       },
     ],
+    methods,
   });
 }

@@ -1,103 +1,90 @@
-/** What regular expressions are matched against: str and bytes-like objects as arrays of characters, and pieces cut from them. */
-import { REP } from '../../../heap/layout.ts';
+/** What patterns are matched against: str and bytes-like objects, and the pieces cut from them. */
 import type { Address } from '../../../heap/memory.ts';
-import { bytesData, bytesLength, newBytes } from '../../objects/bytes.ts';
-import { KIND } from '../../objects/kinds.ts';
-import { isStr, strData, strLength, strSlice, strWidth } from '../../objects/str.ts';
+import { bytesLike, isBytesLike } from '../../objects/buffer.ts';
+import { isBytes, newBytes } from '../../objects/bytes.ts';
+import { isStr, newStr, STR_LENGTH, strData, strJoin, strLength, strSlice, strText, strWidth } from '../../objects/str.ts';
+import { listItem, listLength } from '../../objects/sequence.ts';
 import { raiseTypeError } from '../../runtime/exceptions.ts';
-import { type Runtime, StepLimit } from '../../runtime/runtime.ts';
-import type { TypeInfo } from '../../runtime/type-info.ts';
-import { type CharSource, Matcher } from './matcher.ts';
-import type { Program } from './program.ts';
+import type { Runtime } from '../../runtime/runtime.ts';
+import { Matcher, type Points } from './match.ts';
 
-export interface CompiledPattern {
-  readonly program: Program;
-  readonly names: ReadonlyMap<string, number>;
-  readonly isText: boolean;
+/** One matcher for all: nothing of it lives longer than one call of `run`. */
+export const matcher = new Matcher();
+
+/** Code points or bytes of `subject`, in place: good until anything is allocated. */
+export function pointsOf(rt: Runtime, subject: Address): Points {
+  if (!isStr(rt, subject)) return bytesLike(rt, subject);
+  const data = strData(rt, subject);
+  const length = strLength(rt, subject);
+  const width = strWidth(rt, subject);
+  if (width === 1) return rt.U8.subarray(data, data + length);
+  if (width === 2) return new Uint16Array(rt.U8.buffer, data, length);
+  return rt.M.subarray(data >> 2, (data >> 2) + length) as unknown as Int32Array;
 }
 
-/** The host side of the module in one machine: programs by number and scratch memory; no Python values but one root. */
-export interface ReState {
-  readonly wide: Uint16Array;
-  readonly matcher: Matcher;
-  readonly programs: CompiledPattern[];
-  readonly numbers: Map<string, number>;
-  /** Root slot of the class re.PatternError. */
-  errorRoot: Address;
-  pattern: TypeInfo | null;
-  match: TypeInfo | null;
-  iterator: TypeInfo | null;
-  scanner: TypeInfo | null;
+export function subjectLength(rt: Runtime, subject: Address): number {
+  return isStr(rt, subject) ? rt.M[subject + STR_LENGTH] : bytesLike(rt, subject).length;
 }
 
-/** Bytecodes that so much backtracking counts for. */
-const STEPS_A_BYTECODE = 4;
-
-const states = new WeakMap<Runtime, ReState>();
-
-export function stateOf(rt: Runtime): ReState {
-  let state = states.get(rt);
-  if (state === undefined) {
-    const { buffer } = rt.memory;
-    state = {
-      wide: new Uint16Array(buffer, 0, buffer.byteLength >> 1),
-      matcher: new Matcher({
-        take: (steps) => {
-          rt.steps += Math.ceil(steps / STEPS_A_BYTECODE);
-          if (rt.steps > rt.limits.stepLimit) throw new StepLimit('step limit reached in a regular expression');
-        },
-      }),
-      programs: [],
-      numbers: new Map(),
-      errorRoot: 0,
-      pattern: null,
-      match: null,
-      iterator: null,
-      scanner: null,
-    };
-    states.set(rt, state);
-  }
-  return state;
-}
-
-/** A text lent to the matcher: good until something is allocated or runs. */
-export interface Subject {
-  source: CharSource;
-  base: number;
-  length: number;
-}
-
-function isBytesLike(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
-  return kind === KIND.bytes || kind === KIND.bytearray || kind === KIND.memoryview;
-}
-
-/** Raises TypeError for what is neither text nor bytes, or of the other sort than the pattern. */
-export function subjectOf(rt: Runtime, object: Address, isText: boolean): Subject {
-  if (isStr(rt, object)) {
+/** Raises TypeError unless a pattern of this sort can be matched against `subject`. */
+export function checkSubject(rt: Runtime, isText: boolean, subject: Address): void {
+  if (isStr(rt, subject)) {
     if (!isText) raiseTypeError(rt, 'cannot use a bytes pattern on a string-like object');
-    const width = strWidth(rt, object);
-    const data = strData(rt, object);
-    const length = strLength(rt, object);
-    if (width === 1) return { source: rt.U8, base: data, length };
-    if (width === 2) return { source: stateOf(rt).wide, base: data >> 1, length };
-    return { source: rt.M as unknown as Int32Array, base: data >> 2, length };
+  } else if (!isBytesLike(rt, subject)) {
+    raiseTypeError(rt, `expected string or bytes-like object, got '${rt.typeOf(subject).name}'`);
+  } else if (isText) raiseTypeError(rt, 'cannot use a string pattern on a bytes-like object');
+}
+
+/** subject[start:end] as str or bytes; owned. */
+export function sliceOf(rt: Runtime, subject: Address, start: number, end: number): Address {
+  if (isStr(rt, subject)) {
+    if (start >= end) return rt.emptyStr;
+    if (start === 0 && end === strLength(rt, subject) && rt.M[subject + 3] === rt.strInfo.rep) return rt.retain(subject);
+    return strSlice(rt, subject, start, end - start);
   }
-  if (!isBytesLike(rt, object)) raiseTypeError(rt, `expected string or bytes-like object, got '${rt.typeOf(object).name}'`);
-  if (isText) raiseTypeError(rt, 'cannot use a string pattern on a bytes-like object');
-  const kind = rt.M[object + REP] & 0xff;
-  if (kind === KIND.bytes) return { source: rt.U8, base: bytesData(object), length: bytesLength(rt, object) };
-  if (kind === KIND.bytearray) return { source: rt.U8, base: rt.M[object + 6] * 4, length: rt.M[object + 4] };
-  raiseTypeError(rt, `expected string or bytes-like object, got '${rt.typeOf(object).name}'`);
+  if (start >= end) return rt.emptyBytes;
+  const data = bytesLike(rt, subject);
+  if (start === 0 && end === data.length && rt.M[subject + 3] === rt.bytesInfo.rep) return rt.retain(subject);
+  return newBytes(rt, data.slice(start, end));
 }
 
-/** subject[start:end], owned. */
-export function cut(rt: Runtime, object: Address, start: number, end: number): Address {
-  if (isStr(rt, object)) return strSlice(rt, object, start, end - start);
-  const subject = subjectOf(rt, object, false);
-  return newBytes(rt, (subject.source as Uint8Array).slice(subject.base + start, subject.base + Math.max(start, end)));
+/** Host text of a str, or of bytes as Latin-1. */
+export function hostText(rt: Runtime, value: Address): string {
+  if (isStr(rt, value)) return strText(rt, value);
+  let text = '';
+  for (const byte of bytesLike(rt, value)) text += String.fromCharCode(byte);
+  return text;
 }
 
-export function emptyLike(rt: Runtime, object: Address): Address {
-  return isStr(rt, object) ? rt.emptyStr : rt.emptyBytes;
+/** A str, or bytes of Latin-1 text; owned. */
+export function fromHostText(rt: Runtime, text: string, isText: boolean): Address {
+  return isText ? newStr(rt, text) : newBytes(rt, Uint8Array.from(text, (char) => char.charCodeAt(0)));
+}
+
+/** All items of a list of str or of bytes, joined; owned. */
+export function joinPieces(rt: Runtime, list: Address, isText: boolean): Address {
+  const count = listLength(rt, list);
+  if (count === 0) return isText ? rt.emptyStr : rt.emptyBytes;
+  if (count === 1 && (isText ? rt.M[listItem(rt, list, 0) + 3] === rt.strInfo.rep : isBytes(rt, listItem(rt, list, 0)))) {
+    return rt.retain(listItem(rt, list, 0));
+  }
+  const items: Address[] = [];
+  for (let index = 0; index < count; index++) {
+    const item = listItem(rt, list, index);
+    const fits = isText ? isStr(rt, item) : isBytesLike(rt, item);
+    if (!fits) {
+      const wanted = isText ? 'str instance' : 'a bytes-like object';
+      raiseTypeError(rt, `sequence item ${index}: expected ${wanted}, ${rt.typeOf(item).name} found`);
+    }
+    items.push(item);
+  }
+  if (isText) return strJoin(rt, items, rt.emptyStr);
+  const parts = items.map((item) => bytesLike(rt, item));
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return newBytes(rt, joined);
 }

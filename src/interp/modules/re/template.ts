@@ -1,93 +1,70 @@
-/** Replacement templates of sub() and expand(): literals and groups (CPython: parse_template in Lib/re/_parser.py). */
-import { isIdentifierContinue, isIdentifierStart } from '../../text/unicode.ts';
-import { PatternProblem, quoted } from './parse-pattern.ts';
+/** Replacement templates of sub() and Match.expand(): literal text and group numbers (CPython: re._parser.parse_template). */
+import { SIMPLE_ESCAPES } from './parse.ts';
+import { PatternSource, pointCount, quoted } from './pattern-source.ts';
+import { MAX_GROUPS, PatternProblem } from './syntax.ts';
 
-/** Texts and numbers of groups, in order. */
-export type Template = readonly (string | number)[];
+const OCTAL = /^[0-7]$/;
+const DIGIT = /^[0-9]$/;
 
-const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
-
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9';
-}
-
-function isOctal(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '7';
-}
-
-/** Reads a template for a pattern with `groups` groups. Throws PatternProblem. */
-export function parseTemplate(source: string, groups: number, names: ReadonlyMap<string, number>, isText: boolean): Template {
-  const chars = [...source];
+/** Pieces of a template for a pattern with `groups` groups beside group 0 (bytes as Latin-1 text). Throws PatternProblem. */
+export function parseReplacement(text: string, isText: boolean, groups: number, names: ReadonlyMap<string, number>): (string | number)[] {
+  const source = new PatternSource(text, isText);
   const pieces: (string | number)[] = [];
   let literal = '';
-  const addGroup = (group: number, position: number): void => {
-    if (group > groups) throw new PatternProblem(`invalid group reference ${group}`, position);
+  const addGroup = (group: number, offset: number): void => {
+    if (group > groups) throw source.problem(`invalid group reference ${group}`, offset);
     if (literal !== '') pieces.push(literal);
     literal = '';
     pieces.push(group);
   };
-  let at = 0;
-  while (at < chars.length) {
-    const char = chars[at]!;
-    if (char !== '\\') {
-      literal += char;
-      at++;
+  const isNext = (test: RegExp): boolean => source.next !== null && test.test(source.next);
+  for (;;) {
+    const piece = source.get();
+    if (piece === null) break;
+    if (!piece.startsWith('\\')) {
+      literal += piece;
       continue;
     }
-    const start = at;
-    const next = chars[at + 1];
-    if (next === undefined) throw new PatternProblem('bad escape (end of pattern)', start);
-    at += 2;
-    if (next === 'g') {
-      if (chars[at] !== '<') throw new PatternProblem('missing <', at);
-      at++;
-      const nameStart = at;
-      let name = '';
-      while (at < chars.length && chars[at] !== '>') name += chars[at++];
-      if (at >= chars.length) {
-        throw new PatternProblem(name === '' ? 'missing group name' : 'missing >, unterminated name', nameStart);
+    const letter = piece.slice(1);
+    if (letter === 'g') {
+      if (!source.match('<')) throw source.problem('missing <');
+      const name = source.getUntil('>', 'group name');
+      if (/^[0-9]+$/.test(name)) {
+        const group = Number(name);
+        if (group >= MAX_GROUPS) throw source.problem(`invalid group reference ${BigInt(name)}`, name.length + 1);
+        addGroup(group, name.length + 1);
+      } else {
+        source.checkGroupName(name, 1);
+        const group = names.get(name);
+        if (group === undefined) throw new PatternProblem(`unknown group name ${quoted(name)}`, null, 'IndexError');
+        addGroup(group, pointCount(name) + 1);
       }
-      if (name === '') throw new PatternProblem('missing group name', nameStart);
-      at++;
-      addGroup(groupNamed(name, nameStart, groups, names, isText), nameStart);
-    } else if (next === '0') {
+    } else if (letter === '0') {
       let digits = '0';
-      while (digits.length < 3 && isOctal(chars[at])) digits += chars[at++];
-      literal += String.fromCodePoint(Number.parseInt(digits, 8) & 0xff);
-    } else if (isDigit(next)) {
-      let digits = next;
-      let octal = false;
-      if (isDigit(chars[at])) {
-        digits += chars[at++];
-        if (isOctal(digits[0]) && isOctal(digits[1]) && isOctal(chars[at])) {
-          digits += chars[at++];
-          octal = true;
-          const value = Number.parseInt(digits, 8);
-          if (value > 0o377) throw new PatternProblem(`octal escape value \\${digits} outside of range 0-0o377`, start);
-          literal += String.fromCodePoint(value);
+      if (isNext(OCTAL)) digits += source.get();
+      if (digits.length > 1 && isNext(OCTAL)) digits += source.get();
+      literal += String.fromCharCode(Number.parseInt(digits, 8) & 0xff);
+    } else if (DIGIT.test(letter)) {
+      let digits = letter;
+      let isOctal = false;
+      if (isNext(DIGIT)) {
+        digits += source.get();
+        if (OCTAL.test(digits[0]!) && OCTAL.test(digits[1]!) && isNext(OCTAL)) {
+          digits += source.get();
+          isOctal = true;
+          const point = Number.parseInt(digits, 8);
+          if (point > 0o377) throw source.problem(`octal escape value \\${digits} outside of range 0-0o377`, digits.length + 1);
+          literal += String.fromCharCode(point);
         }
       }
-      if (!octal) addGroup(Number(digits), start + 1);
-    } else if (ESCAPES[next] !== undefined) literal += ESCAPES[next];
-    else if (/^[A-Za-z]$/.test(next)) throw new PatternProblem(`bad escape \\${next}`, start);
-    else literal += `\\${next}`;
+      if (!isOctal) addGroup(Number(digits), digits.length);
+    } else {
+      const simple = SIMPLE_ESCAPES[letter];
+      if (simple !== undefined) literal += String.fromCharCode(simple);
+      else if (/^[A-Za-z]$/.test(letter)) throw source.problem(`bad escape ${piece}`, 2);
+      else literal += piece;
+    }
   }
   if (literal !== '') pieces.push(literal);
   return pieces;
-}
-
-function groupNamed(name: string, position: number, groups: number, names: ReadonlyMap<string, number>, isText: boolean): number {
-  if (/^[0-9]+$/.test(name)) {
-    const group = Number(name);
-    if (group > groups) throw new PatternProblem(`invalid group reference ${name}`, position);
-    return group;
-  }
-  const points = [...name].map((char) => char.codePointAt(0)!);
-  const good = (isIdentifierStart(points[0]!) || points[0] === 95) && points.every((point) => isIdentifierContinue(point));
-  if (!good || (!isText && points.some((point) => point > 127))) {
-    throw new PatternProblem(`bad character in group name ${quoted(name)}`, position);
-  }
-  const group = names.get(name);
-  if (group === undefined) throw new PatternProblem(`unknown group name ${quoted(name)}`, null, 'IndexError');
-  return group;
 }
