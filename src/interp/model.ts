@@ -322,6 +322,9 @@ export class PythonModel implements ObjectModel {
         return 64 + 8 * M[object + FRAME_SLOTS];
       case KIND.generator:
         return GEN_SLOTS * 4 + 8 * M[object + GEN_SLOT_COUNT];
+      case KIND.record:
+        // Records with items keep their number in the last 8 bytes of the fixed part.
+        return info.itemBytes === 0 ? info.basicBytes : info.basicBytes + info.itemBytes * M[object + (info.basicBytes >> 2) - 2];
       case KIND.code:
         return M[object + 14];
       case KIND.type:
