@@ -8,38 +8,55 @@
  *
  * Case labels are literal opcode numbers, which V8 turns into one jump table; test/interp/vm/opcode-labels.test.ts holds them against the table.
  */
-import { PENDING } from '../../heap/strategy.ts';
-import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { DICT_KEYS, KEYS_VERSION } from '../objects/dict.ts';
-import {
-  CELL_CONTENTS,
-  FUNC_BUILTINS,
-  FUNC_CODE,
-  FUNC_CODE_INDEX,
-  FUNC_GLOBALS,
-} from '../objects/function.ts';
-import { INLINE_HEADER, INLINE_VALID, INLINE_VALUES } from '../objects/instance.ts';
-import { KIND } from '../objects/kinds.ts';
-import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, newTupleFromStack, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
-import { CODE_CONSTS } from '../runtime/code-table.ts';
+import { newTupleFromStack } from '../objects/sequence.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
-import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
-import { ENTRY, FOR_LOOP, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
+
+// Offsets and kinds as literals: V8 folds a constant of this module into the code, but reads one that is imported every time. The test opcode-labels
+// holds each against its definition.
+const PENDING = 0;
+const REP = 3;
+const DICT_KEYS = 8;
+const KEYS_VERSION = 3;
+const CELL_CONTENTS = 4;
+const FUNC_BUILTINS = 6;
+const FUNC_CODE = 12;
+const FUNC_CODE_INDEX = 13;
+const FUNC_GLOBALS = 4;
+const INLINE_HEADER = 4;
+const INLINE_VALID = 16777216;
+const INLINE_VALUES = 6;
+const LIST_CAPACITY = 8;
+const LIST_ITEMS = 6;
+const LIST_LENGTH = 4;
+const TUPLE_ITEMS = 6;
+const TUPLE_LENGTH = 4;
+const CODE_CONSTS = 4;
+const ATTR_INLINE = 1;
+const ATTR_METHOD = 2;
+const ATTR_SLOT = 3;
+const ENTRY = 1;
+const FOR_LOOP = 8;
+const R_BASE = 4;
+const R_CODE = 2;
+const R_FLAGS = 3;
+const R_FP = 0;
+const R_PC = 1;
+const RECORD = 8;
+const K_FUNCTION = 19;
+const K_BUILTIN = 20;
+const K_METHOD_DESCRIPTOR = 38;
+const K_METHOD = 21;
+const K_TYPE = 25;
+const K_GENERATOR = 24;
 
 const OP_COMPARE_LT = 43;
 const OP_POP_JUMP_IF_FALSE = 83;
 const OP_POP_JUMP_IF_TRUE = 84;
 const OP_CALL_METHOD = 103;
 const OP_CALL_METHOD_KW = 105;
-const K_FUNCTION = KIND.function;
-const K_BUILTIN = KIND.builtin;
-const K_METHOD_DESCRIPTOR = KIND.methodDescriptor;
-const K_METHOD = KIND.method;
-const K_TYPE = KIND.type;
-const K_GENERATOR = KIND.generator;
 
 /** The code in force while a frame's registers are not loaded: one instruction that loads them. */
 const LOAD_REGISTERS = Int32Array.of(255);
@@ -92,6 +109,9 @@ function execute(vm: Vm): Address {
   let code = vm.codes[0]!.code;
   let unit = vm.codes[0]!;
   let consts = 0;
+  // The tuple of constants may have moved while an instruction ran Python.
+  const moves = vm.moves;
+  let movesSeen = moves[0]!;
   let names = unit.names;
   let cache = unit.cache;
   let pollAt = vm.pollEvery;
@@ -142,6 +162,10 @@ function execute(vm: Vm): Address {
             break;
           }
           case 6: { // LOAD_CONST
+            if (moves[0] !== movesSeen) {
+              movesSeen = moves[0]!;
+              consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
+            }
             const value = M[consts + 2 * arg];
             heap.retain(value);
             M[sp] = value;
@@ -1009,11 +1033,16 @@ function execute(vm: Vm): Address {
             names = unit.names;
             cache = unit.cache;
             consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
+            movesSeen = moves[0]!;
             break;
           default:
             // The rarer instructions live in rare-opcodes.ts: this function must stay small enough for V8 to optimise.
             rt.sp = sp;
             frames[record + R_PC] = pc;
+            if (moves[0] !== movesSeen) {
+              movesSeen = moves[0]!;
+              consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
+            }
             pc = vm.rare(word & 255, arg, pc, fp, unit, consts);
             sp = rt.sp;
         }

@@ -67,6 +67,8 @@ export class Vm {
   readonly rt: Runtime;
   readonly codes: CodeEntry[];
   readonly frames = new Int32Array((MAX_FRAMES + 2) * RECORD);
+  /** How often a collection has moved objects. */
+  readonly moves = new Int32Array(1);
   /** Bytecodes between two looks at limits and samples. */
   pollEvery = POLL_EVERY;
   /** The frame that ended the loop last was a generator that yielded. */
@@ -1174,6 +1176,7 @@ export class Vm {
 
   /** Drops everything that holds addresses: after a moving collection. */
   dropCaches(): void {
+    this.moves[0]!++;
     const rt = this.rt;
     for (const entry of this.codes) entry?.cache.fill(0);
     rt.lookupCache.clear();
