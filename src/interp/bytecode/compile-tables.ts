@@ -1,4 +1,4 @@
-import type { Constant } from './code-unit.ts';
+import type { CodeUnit, Constant } from './code-unit.ts';
 import { OPCODES } from './opcodes.ts';
 
 /** Small tables the code generator shares. */
@@ -55,6 +55,33 @@ export function constantKey(value: Constant): string | null {
     case 'code':
       return null;
   }
+}
+
+function sameNumbers(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+function sameConstants(one: readonly Constant[], other: readonly Constant[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((value, index) => {
+      const twin = other[index]!;
+      if (value.kind === 'code' && twin.kind === 'code') return isSameCode(value.code, twin.code);
+      return constantKey(value) === constantKey(twin);
+    })
+  );
+}
+
+/** Two units made of the same text. */
+export function isSameCode(one: CodeUnit, other: CodeUnit): boolean {
+  return (
+    one === other ||
+    (one.qualname === other.qualname &&
+      one.firstLine === other.firstLine &&
+      sameNumbers(one.positions, other.positions) &&
+      sameNumbers(one.code, other.code) &&
+      sameConstants(one.constants, other.constants))
+  );
 }
 
 export const NONE: Constant = { kind: 'none' };

@@ -14,7 +14,7 @@ import {
   type CodeUnit,
   type Constant,
 } from './code-unit.ts';
-import { CELL_OPERANDS, constantKey, type NameTable } from './compile-tables.ts';
+import { CELL_OPERANDS, constantKey, isSameCode, type NameTable } from './compile-tables.ts';
 import { Block, type Instruction, linearize, NOWHERE, optimize } from './flow-graph.ts';
 import { OP } from './opcodes.ts';
 import { endsBlock } from './stack-effect.ts';
@@ -122,6 +122,11 @@ export class Unit {
       const known = this.constantIndex.get(key);
       if (known !== undefined) return known;
       this.constantIndex.set(key, this.constants.length);
+    }
+    if (value.kind === 'code') {
+      // Code that is written twice, in the test of a loop or a finally body, is one constant.
+      const twin = this.constants.findIndex((other) => other.kind === 'code' && isSameCode(other.code, value.code));
+      if (twin >= 0) return twin;
     }
     this.constants.push(value);
     return this.constants.length - 1;
