@@ -141,7 +141,8 @@ function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present):
       const looks = strategies.map((strategy) => lookOf(theme, strategy, strategies));
       const range = looks.map((look) => (channel === 'color' ? look.color : channel === 'shape' ? look.shape : [...look.dash]));
       definition['scale'] = { ...objectAt(definition, 'scale'), domain: [...strategies], range };
-      if (legendWidth(strategies, theme) > theme.canvas.width * 0.65 && typeof definition['legend'] === 'object') {
+      const hasLegend = definition['legend'] !== null && definition['legend'] !== undefined;
+      if (hasLegend && legendWidth(strategies, theme) > theme.canvas.width * 0.78) {
         definition['legend'] = { ...objectAt(definition, 'legend'), columns: Math.ceil(strategies.length / 2) };
       }
     } else if ((field === 'band' || field === 'scope') && channel === 'color') {

@@ -60,13 +60,14 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
   const least = rival[0];
   const most = rival.at(-1);
 
-  const [unit, unit_b] = unitFor(most?.peak_footprint_b ?? largest);
   const [allocatedUnit, a_unit_b] = unitFor(Math.max(...runs.map((run) => run.alloc_b)));
 
-  // One strategy that keeps everything must not press the others flat: past four times the middle, the scale ends earlier.
+  // A strategy that keeps everything must not press the others flat: past four times the middle, the scale ends earlier.
   const middle = [...peaks].sort((a, b) => a - b)[Math.floor((peaks.length - 1) / 2)] ?? 0;
-  const scaleEnd = largest > 4 * middle ? Math.max(2.2 * middle, 1.1 * (most?.peak_footprint_b ?? 0)) : null;
-  const top = scaleEnd === null || scaleEnd >= largest ? null : scaleEnd / unit_b;
+  const [unit, unit_b] = unitFor(middle);
+  const within = peaks.filter((peak) => peak <= 4 * middle);
+  const scaleEnd = within.length === peaks.length ? null : Math.max(2.2 * middle, 1.1 * Math.max(...within));
+  const top = scaleEnd === null ? null : scaleEnd / unit_b;
 
   const ratio = least === undefined || most === undefined ? 1 : most.peak_footprint_b / least.peak_footprint_b;
   const title =
@@ -75,8 +76,9 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
       : ratio < 1.05
         ? `On ${shortName(workload)}, all strategies hold about the same memory`
         : `On ${shortName(workload)}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
-  // Four panels side by side are too narrow for a heading in one line.
-  const [separator, tail] = panelColumns(strategies.length) > 3 ? ['|', '|'] : ['  ·  ', ', '];
+  // Three panels side by side are too narrow for a heading in one line, five for one in two.
+  const separator = panelColumns(strategies.length) > 2 ? '|' : '  ·  ';
+  const tail = panelColumns(strategies.length) > 4 ? '|' : ', ';
   const traced = runs.every((run) => run.peak_live_b !== null);
   const limit = runs[0]?.heap_limit_b ?? 0;
   const limitShown = limit <= 1.5 * largest && (top === null || limit <= top * unit_b);
@@ -98,7 +100,7 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
     title,
     subtitle,
     description,
-    params: { workload, seed: runs[0]?.seed ?? 0, strategies, a_unit_b, unit_b, unit, top, separator, tail },
+    params: { workload, seed: runs[0]?.seed ?? 0, strategies, a_unit_b, unit_b, top, separator, tail },
   };
 }
 
