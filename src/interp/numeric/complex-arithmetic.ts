@@ -2,7 +2,6 @@ import { exp } from './exponential.ts';
 import { log } from './logarithm.ts';
 import { floatPower } from './pow-float.ts';
 import { PyValueProblem } from './problem.ts';
-import { euclideanNorm } from './roots-and-norms.ts';
 import { atan2, cos, sin } from './trigonometry.ts';
 
 /** Arithmetic of complex numbers as CPython's C functions do it, rounding step by step in the same order. A number is a pair of doubles. */
@@ -30,12 +29,43 @@ export function complexDivide(a: Complex, b: Complex): Complex {
   return [NaN, NaN];
 }
 
+/** Below this share of the larger leg the smaller one is lost in rounding. */
+const NEGLIGIBLE = 2 ** -54;
+
+/** Legs beyond these bounds are scaled, lest their squares overflow or vanish. */
+const LARGE = 2 ** 511;
+const TINY = 2 ** -459;
+const SCALE = 2 ** -600;
+
+/**
+ * The C library's hypot, which abs(complex) calls: a square root with one correction step (Borges, "An Improved Algorithm for hypot(a,b)"). Not always the
+ * nearest double, unlike math.hypot.
+ */
+export function hypotenuse(x: number, y: number): number {
+  const long = Math.max(Math.abs(x), Math.abs(y));
+  const short = Math.min(Math.abs(x), Math.abs(y));
+  if (short <= long * NEGLIGIBLE) return long + short;
+  if (long > LARGE) return corrected(long * SCALE, short * SCALE) / SCALE;
+  if (short < TINY) return corrected(long / SCALE, short / SCALE) * SCALE;
+  return corrected(long, short);
+}
+
+function corrected(long: number, short: number): number {
+  const root = Math.sqrt(long * long + short * short);
+  if (root <= 2 * short) {
+    const delta = root - short;
+    return root - (long * (2 * delta - long) + (delta - 2 * (long - short)) * delta) / (2 * root);
+  }
+  const delta = root - long;
+  return root - (2 * delta * (long - 2 * short) + ((4 * delta - short) * short + delta * delta)) / (2 * root);
+}
+
 /** abs(z). OverflowError when finite parts give an infinite size. */
 export function complexAbsolute(z: Complex): number {
   if (!Number.isFinite(z[0]) || !Number.isFinite(z[1])) {
     return Math.abs(z[0]) === Infinity || Math.abs(z[1]) === Infinity ? Infinity : NaN;
   }
-  const size = euclideanNorm([z[0], z[1]]);
+  const size = hypotenuse(z[0], z[1]);
   if (size === Infinity) throw new PyValueProblem('OverflowError', 'absolute value too large');
   return size;
 }
@@ -79,7 +109,7 @@ function polarPower(base: Complex, exponent: Complex): Complex {
     if (exponent[1] !== 0 || exponent[0] < 0) throw zeroToPower();
     return [0, 0];
   }
-  const size = euclideanNorm([base[0], base[1]]);
+  const size = hypotenuse(base[0], base[1]);
   let length = unboundedPower(size, exponent[0]);
   const angle = atan2(base[1], base[0]);
   let phase = angle * exponent[0];

@@ -9,7 +9,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
-import { pure, raise, raiseTypeError } from '../runtime/exceptions.ts';
+import { caught, pure, raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asDouble, getItem, indexOf, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -79,6 +79,19 @@ function characterText(rt: Runtime, value: Address): string {
   return String.fromCharCode(byte);
 }
 
+/** asDouble for a value with `__float__` or `__index__`; whatever goes wrong is a TypeError. */
+function requiredFloat(rt: Runtime, value: Address): number {
+  const mark = rt.sp;
+  const { pinned } = rt;
+  try {
+    return asDouble(rt, value);
+  } catch (thrown) {
+    caught(rt, thrown, mark, 'Exception');
+    rt.pinned = pinned;
+    raiseTypeError(rt, `float argument required, not ${rt.typeOf(value).name}`);
+  }
+}
+
 function convert(rt: Runtime, directive: PercentDirective, values: Values): string {
   const mark = rt.sp;
   if (directive.key !== undefined) {
@@ -114,7 +127,7 @@ function convert(rt: Runtime, directive: PercentDirective, values: Values): stri
     case 'o':
     case 'x':
     case 'X': {
-      const number = bigIntOf(rt, value, directive.conversion);
+      const number = bigIntOf(rt, value, directive.conversion === 'i' ? 'd' : directive.conversion);
       text = pure(rt, () => percentInt(number, directive, sizes, rt.maxStrDigits));
       break;
     }
@@ -127,7 +140,7 @@ function convert(rt: Runtime, directive: PercentDirective, values: Values): stri
       if (rt.typeOf(value).float === null && rt.typeOf(value).index === null) {
         raiseTypeError(rt, `float argument required, not ${rt.typeOf(value).name}`);
       }
-      const number = isFloat(rt, value) ? floatValue(rt, value) : asDouble(rt, value);
+      const number = isFloat(rt, value) ? floatValue(rt, value) : requiredFloat(rt, value);
       text = pure(rt, () => percentFloat(number, directive, sizes));
       break;
     }
