@@ -274,10 +274,17 @@ export function dictGetHashed(rt: Runtime, dict: Address, key: Address, hashLow:
   return index < 0 ? 0 : rt.M[valueSlot(rt, rt.M[dict + DICT_KEYS], index)];
 }
 
+/** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
+function hashOf(rt: Runtime, key: Address): void {
+  rt.pinned++;
+  rt.hashOf(rt, key);
+  rt.pinned--;
+}
+
 /** Value of any key, borrowed, or 0. Raises TypeError for an unhashable key. May run Python. */
 export function dictGet(rt: Runtime, dict: Address, key: Address): Address {
   if (rt.M[key + REP] === rt.strInfo.rep) return dictGetStr(rt, dict, key);
-  rt.hashOf(rt, key);
+  hashOf(rt, key);
   return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
 }
 
@@ -402,7 +409,7 @@ export function dictSetHashed(rt: Runtime, dict: Address, key: Address, value: A
 export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address): void {
   if (rt.M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);
   else {
-    rt.hashOf(rt, key);
+    hashOf(rt, key);
     dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
   }
 }
@@ -442,7 +449,7 @@ export function dictTakeHashed(rt: Runtime, dict: Address, key: Address, low: nu
 }
 
 export function dictTake(rt: Runtime, dict: Address, key: Address): Address {
-  rt.hashOf(rt, key);
+  hashOf(rt, key);
   return dictTakeHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
 }
 

@@ -189,9 +189,16 @@ export function setAddHashed(rt: Runtime, set: Address, key: Address, low: numbe
   return true;
 }
 
+/** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
+function hashOf(rt: Runtime, key: Address): void {
+  rt.pinned++;
+  rt.hashOf(rt, key);
+  rt.pinned--;
+}
+
 /** Adds any key; raises TypeError if it is unhashable. May run Python. */
 export function setAdd(rt: Runtime, set: Address, key: Address): boolean {
-  rt.hashOf(rt, key);
+  hashOf(rt, key);
   return setAddHashed(rt, set, key, rt.hashLow, rt.hashHigh);
 }
 
@@ -200,7 +207,7 @@ export function setHasHashed(rt: Runtime, set: Address, key: Address, low: numbe
 }
 
 export function setHas(rt: Runtime, set: Address, key: Address): boolean {
-  rt.hashOf(rt, key);
+  hashOf(rt, key);
   return find(rt, set, key, rt.hashLow, rt.hashHigh) !== 0;
 }
 
@@ -214,7 +221,7 @@ export function setDiscardHashed(rt: Runtime, set: Address, key: Address, low: n
 }
 
 export function setDiscard(rt: Runtime, set: Address, key: Address): boolean {
-  rt.hashOf(rt, key);
+  hashOf(rt, key);
   return setDiscardHashed(rt, set, key, rt.hashLow, rt.hashHigh);
 }
 

@@ -51,7 +51,8 @@ export function sortListAt(rt: Runtime, slot: Address, key: Address, reverse: bo
     if (key !== 0) {
       keys = rt.push(newList(rt, count));
       for (let index = 0; index < count; index++) {
-        listAppend(rt, M[keys], call1(rt, M[function_], M[M[M[hidden] + LIST_ITEMS] + 2 * index]));
+        const value = call1(rt, M[function_], M[M[M[hidden] + LIST_ITEMS] + 2 * index]);
+        listAppend(rt, M[keys], value);
       }
     }
     sortOrder(rt, keys, order, reverse);
