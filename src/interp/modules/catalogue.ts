@@ -5,6 +5,7 @@ import { collectionsModule } from './collections/collections.ts';
 import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
+import { linecacheModule } from './linecache.ts';
 import { mathModule } from './math.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { operatorModule } from './operator.ts';
@@ -26,7 +27,9 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
   ['string', 'string', 'A collection of string constants.'],
+  ['textwrap', 'textwrap', 'Text wrapping and filling.'],
   ['types', 'types', 'Define names for built-in types that aren\'t directly accessible as a builtin.'],
+  ['warnings', 'warnings', 'Python part of the warnings subsystem.'],
 ];
 
 function pythonModule(name: string, file: string, doc: string): ModuleSpec {
@@ -46,6 +49,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   functoolsModule,
   heapqModule,
   itertoolsModule,
+  linecacheModule,
   mathModule,
   operatorModule,
   randomModule,

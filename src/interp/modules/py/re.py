@@ -149,6 +149,10 @@ def _compile(pattern, flags):
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
     program = _compile_program(pattern, flags)
+    for text in _warnings_of(program):
+        import warnings
+
+        warnings.warn(text, FutureWarning, stacklevel=3)
     if not flags & 128:
         if len(_cache) >= _MOST_CACHED:
             del _cache[next(iter(_cache))]

@@ -59,12 +59,18 @@ export const compileFunction: NativeSpec = {
     M[pattern + PATTERN_FLAGS] = program.flags;
     for (const [name, group] of program.names) dictSetStr(rt, M[dict], intern(rt, name), newInt(rt, group));
     rt.heap.store(pattern, pattern + PATTERN_INDEX, rt.newMappingProxy(rt, M[dict]));
-    for (const warning of program.warnings) rt.warn(rt, 'FutureWarning', warning);
     const made = M[held];
     M[held] = 0;
     rt.unwind(dict);
     return made;
   },
+};
+
+/** re._warnings_of(pattern): texts of the FutureWarnings it deserves, as a tuple. */
+export const warningsFunction: NativeSpec = {
+  name: '_warnings_of',
+  arity: 'one',
+  fn: (rt, args) => newTuple(rt, programOf(rt, rt.M[args]).warnings.map((text) => newStr(rt, text))),
 };
 
 /** Runs a pattern; host errors become Python's. The text is in place, so nothing may be allocated meanwhile. */

@@ -4,12 +4,12 @@ import { intern } from '../../objects/str.ts';
 import type { ModuleSpec } from '../module-spec.ts';
 import { pythonSource } from '../python-sources.ts';
 import { defineMatch } from './match-type.ts';
-import { compileFunction, definePattern } from './pattern-type.ts';
+import { compileFunction, definePattern, warningsFunction } from './pattern-type.ts';
 
 export const reModule: ModuleSpec = {
   name: 're',
   doc: 'Support for regular expressions (RE).',
-  functions: [compileFunction],
+  functions: [compileFunction, warningsFunction],
   setup: (rt, dict) => {
     definePattern(rt);
     defineMatch(rt);
