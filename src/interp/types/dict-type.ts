@@ -56,8 +56,10 @@ function construct(rt: Runtime, type: Address): Address {
 function updateFrom(rt: Runtime, slot: Address, args: Address, count: number, kwnames: Address, name: string): void {
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   checkRange(rt, name, count - keywords, 0, 1);
+  const names = rt.push(kwnames === 0 ? 0 : rt.retain(kwnames));
   if (count > keywords) dictUpdateAt(rt, slot, rt.M[args]);
-  if (keywords > 0) dictAddKeywords(rt, slot, kwnames, args + 2 * (count - keywords));
+  if (keywords > 0) dictAddKeywords(rt, slot, rt.M[names], args + 2 * (count - keywords));
+  rt.unwind(names);
 }
 
 function initialize(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {

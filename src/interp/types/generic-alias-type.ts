@@ -66,10 +66,10 @@ function aliasRepr(rt: Runtime, alias: Address): Address {
 }
 
 function aliasHash(rt: Runtime, alias: Address): void {
+  rt.pinned++;
   rt.hashOf(rt, rt.M[alias + ORIGIN]);
   const low = rt.hashLow;
   const high = rt.hashHigh;
-  rt.pinned++;
   rt.hashOf(rt, rt.M[alias + ARGS]);
   rt.pinned--;
   rt.hashLow ^= low;

@@ -9,6 +9,7 @@ import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.t
 import { parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { iterateSelf, unrooted } from './sequence-iterators.ts';
@@ -25,8 +26,7 @@ const ZIP_STRICT = 6;
 const FUNCTION = 6;
 const ZIP_SIGNATURE = parseSignature('*, strict=');
 
-function fresh(rt: Runtime, type: Address): Address {
-  const info = rt.infoOfType(type);
+function fresh(rt: Runtime, info: TypeInfo): Address {
   return newInstanceOf(rt, info, info.basicBytes);
 }
 
@@ -44,10 +44,11 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   if (kwnames !== 0) checkEnumerateKeywords(rt, count, kwnames);
   else if (count === 0) raiseTypeError(rt, "enumerate() missing required argument 'iterable'");
   const M = rt.M;
+  const info = rt.infoOfType(type);
   const first = bindArguments(rt, 'enumerate', ENUM_SIGNATURE, args, count, kwnames);
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
   const iterator = rt.push(getIter(rt, M[first]));
-  const object = fresh(rt, type);
+  const object = fresh(rt, info);
   M[object + ENUM_INDEX] = M[start];
   M[object + ENUM_ITERATOR] = M[iterator];
   rt.sp = start;
@@ -84,6 +85,7 @@ function iteratorsOf(rt: Runtime, args: Address, count: number): Address {
 
 function newZip(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const M = rt.M;
+  const info = rt.infoOfType(type);
   let given = count;
   let strict = false;
   if (kwnames !== 0) {
@@ -95,7 +97,7 @@ function newZip(rt: Runtime, type: Address, args: Address, count: number, kwname
     rt.unwind(first);
   }
   const sources = rt.push(iteratorsOf(rt, args, given));
-  const object = fresh(rt, type);
+  const object = fresh(rt, info);
   M[object + SOURCES] = M[sources];
   M[object + ZIP_STRICT] = strict ? 1 : 0;
   rt.sp = sources;
@@ -145,7 +147,7 @@ function newMap(rt: Runtime, type: Address, args: Address, count: number, kwname
   if (count < 2) raiseTypeError(rt, 'map() must have at least two arguments.');
   const M = rt.M;
   const sources = rt.push(iteratorsOf(rt, args + 2, count - 1));
-  const object = fresh(rt, type);
+  const object = fresh(rt, info);
   M[object + SOURCES] = M[sources];
   M[object + FUNCTION] = rt.retain(M[args]);
   rt.sp = sources;
@@ -188,7 +190,7 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
   checkPositional(rt, 'filter', count, keywords, 2, 2);
   const M = rt.M;
   const source = rt.push(getIter(rt, M[args + 2]));
-  const object = fresh(rt, type);
+  const object = fresh(rt, info);
   M[object + SOURCES] = M[source];
   M[object + FUNCTION] = rt.retain(M[args]);
   rt.sp = source;

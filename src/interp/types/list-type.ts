@@ -155,8 +155,8 @@ function index(rt: Runtime, args: Address, count: number): Address {
 }
 
 function sort(rt: Runtime, args: Address): Address {
-  const key = rt.M[args + 2];
   const reversed = rt.M[args + 4] !== 0 && isTrue(rt, rt.M[args + 4]);
+  const key = rt.M[args + 2];
   sortListAt(rt, args, key === rt.none ? 0 : key, reversed);
   return rt.none;
 }

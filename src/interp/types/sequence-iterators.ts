@@ -157,11 +157,13 @@ export function reversedOf(rt: Runtime, type: Address, object: Address): Address
   if (found === rt.none) raiseTypeError(rt, `'${info.name}' object is not reversible`);
   if (found !== 0) return callSpecial(rt, object, '__reversed__');
   if (!isSequence(rt, info)) raiseTypeError(rt, `'${info.name}' object is not reversible`);
-  const count = length(rt, object);
   const reversedInfo = rt.infoOfType(type);
+  const root = rt.push(rt.retain(object));
+  const count = length(rt, object);
   const iterator = newInstanceOf(rt, reversedInfo, reversedInfo.basicBytes);
-  rt.M[iterator + ITER_SEQUENCE] = rt.retain(object);
+  rt.M[iterator + ITER_SEQUENCE] = rt.M[root];
   rt.M[iterator + ITER_INDEX] = count - 1;
+  rt.sp = root;
   rt.heap.track(iterator);
   return iterator;
 }
