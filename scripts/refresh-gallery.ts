@@ -12,19 +12,10 @@ import { renderReport } from '../src/report/report.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const gallery = join(root, 'reports', 'gallery');
 const pictures = join(root, 'docs', 'pictures');
-const workloads = [
-  'gcbench',
-  'cycles',
-  'lru-cache',
-  'closures',
-  'exceptions',
-  'fragmentation',
-  'generator-pipeline',
-  'sessions',
-  'word-count',
-];
+const workloads = ['gcbench', 'cycles', 'lru-cache', 'closures', 'sessions', 'word-count'];
 const strategies = ['arena-pools', 'refcount-cycle', 'refcount', 'mark-sweep', 'semispace', 'no-gc'];
-const command = ['shootout', ...workloads, '--strategies', strategies.join(','), '--heap', '1g'];
+const sizes = ['max_depth=12', 'long_lived_depth=13', 'rounds=4000', 'requests=8000', 'words=20000'];
+const command = ['shootout', ...workloads, '--strategies', strategies.join(','), ...sizes.flatMap((size) => ['--param', size])];
 
 const scratch = await mkdtemp(join(tmpdir(), 'heaplab-gallery-'));
 try {
