@@ -11,7 +11,7 @@ import { nearestName } from '../base/nearest-name.ts';
 import { systemError } from '../results/system-error.ts';
 import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
 import type { Finding } from './findings.ts';
-import { textWidth, wrapText } from './font.ts';
+import { balanceText, textWidth, wrapText } from './font.ts';
 import { panelColumns } from './panels.ts';
 import { lookOf, type Theme } from './theme.ts';
 
@@ -119,7 +119,7 @@ function titleOf(finding: Finding, theme: Theme): JsonObject {
   const style = config['title'] as { fontSize: number; fontWeight: number; subtitleFontSize: number };
   const room = canvas.width - 2 * canvas.margin;
   return {
-    text: wrapText(finding.title, room, style.fontSize, style.fontWeight),
+    text: balanceText(finding.title, room, style.fontSize, style.fontWeight),
     subtitle: wrapText(finding.subtitle, room, style.subtitleFontSize, 400),
   };
 }

@@ -62,10 +62,10 @@ function memoryTimeline(facts: Facts, workload: string, strategies: readonly str
 
   const [allocatedUnit, a_unit_b] = unitFor(Math.max(...runs.map((run) => run.alloc_b)));
 
-  // A strategy that keeps everything must not press the others flat: past four times the middle, the scale ends earlier.
+  // A strategy that keeps everything must not press the others flat: past six times the middle, the scale ends earlier.
   const middle = [...peaks].sort((a, b) => a - b)[Math.floor((peaks.length - 1) / 2)] ?? 0;
   const [unit, unit_b] = unitFor(middle);
-  const within = peaks.filter((peak) => peak <= 4 * middle);
+  const within = peaks.filter((peak) => peak <= 6 * middle);
   const scaleEnd = within.length === peaks.length ? null : Math.max(2.2 * middle, 1.1 * Math.max(...within));
   const top = scaleEnd === null ? null : scaleEnd / unit_b;
 
@@ -265,7 +265,7 @@ function rankingTitle(leaders: Leaders | null): string {
   const smallest = leaders?.smallest[0];
   if (first === undefined) return nothingCompared;
   if (second === undefined) return `${first} alone: nothing to compare it with`;
-  if (!leaders!.clear) return `${first} and ${second} are level in cost, ${smallest} needs least memory`;
+  if (!leaders!.clear) return `${first} and ${second} tie on cost, ${smallest} needs least memory`;
   return first === smallest
     ? `${first} costs least and needs least memory`
     : `${first} costs least, ${smallest} needs least memory`;

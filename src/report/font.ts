@@ -54,6 +54,17 @@ export function wrapText(text: string, widthPx: number, sizePx: number, weight: 
   return [...lines, line];
 }
 
+/** As `wrapText`, with as many lines, but of lengths as equal as they can be: no word is left alone on the last. */
+export function balanceText(text: string, widthPx: number, sizePx: number, weight: number): string[] {
+  let lines = wrapText(text, widthPx, sizePx, weight);
+  for (let width = widthPx - 8; lines.length > 1 && width > widthPx / lines.length; width -= 8) {
+    const narrower = wrapText(text, width, sizePx, weight);
+    if (narrower.length > lines.length || narrower.some((line) => textWidth(line, sizePx, weight) > width)) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** `text` cut so that it is no wider than `widthPx`, with an ellipsis where something was cut. */
 export function cutText(text: string, widthPx: number, sizePx: number, weight: number): string {
   if (textWidth(text, sizePx, weight) <= widthPx) return text;

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { cutText, fontFiles, textWidth, wrapText } from '../../src/report/font.ts';
+import { balanceText, cutText, fontFiles, textWidth, wrapText } from '../../src/report/font.ts';
 
 /** Width as the PNG renderer draws it: between the ink of two bars that stand around the text. */
 function drawnWidth(text: string, size: number, weight: number): number {
@@ -27,6 +27,16 @@ test('lines break at spaces and stay inside', () => {
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.join(' ')).toBe(text);
   for (const line of lines) expect(textWidth(line, 31, 700)).toBeLessThanOrEqual(300);
+});
+
+test('lines of a title are of about one length', () => {
+  const text = 'arena-pools and mark-sweep tie on cost, refcount-cycle needs least of all memory';
+  const lines = balanceText(text, 1224, 31, 700);
+  expect(lines).toHaveLength(2);
+  expect(lines.join(' ')).toBe(text);
+  const [first, second] = lines.map((line) => textWidth(line, 31, 700)) as [number, number];
+  expect(second / first).toBeGreaterThan(0.7);
+  expect(balanceText('short', 1224, 31, 700)).toEqual(['short']);
 });
 
 test('what is too long is cut, with a sign of it', () => {
