@@ -1,0 +1,862 @@
+"""Streams in memory: StringIO, BytesIO and the buffers and text wrappers above them."""
+
+__all__ = [
+    "BlockingIOError", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair",
+    "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+]
+
+DEFAULT_BUFFER_SIZE = 8192
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+
+BlockingIOError = BlockingIOError
+open = open
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+def _index(value, what="integer argument expected"):
+    try:
+        return value.__index__()
+    except AttributeError:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+
+
+def _size(value):
+    # An optional size: None or negative means everything.
+    if value is None:
+        return -1
+    try:
+        return value.__index__()
+    except AttributeError:
+        raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'") from None
+
+
+class IOBase:
+    """What all streams have."""
+
+    _closed = False
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def seek(self, pos, whence=0):
+        self._unsupported("seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None):
+        self._unsupported("truncate")
+
+    def fileno(self):
+        self._unsupported("fileno")
+
+    def flush(self):
+        self._check()
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def __del__(self):
+        try:
+            closed = self.closed
+        except AttributeError:
+            return
+        if not closed:
+            self.close()
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def seekable(self):
+        self._check()
+        return False
+
+    def readable(self):
+        self._check()
+        return False
+
+    def writable(self):
+        self._check()
+        return False
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readline(self, size=-1):
+        size = _size(size)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            char = self.read(1)
+            if not char:
+                break
+            line += char
+            if char == b"\n":
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1):
+        hint = _size(hint)
+        if hint <= 0:
+            return list(self)
+        total = 0
+        lines = []
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if total >= hint:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._check()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    """Unbuffered bytes."""
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        data = bytearray(size)
+        count = self.readinto(data)
+        return None if count is None else bytes(data[:count])
+
+    def readall(self):
+        data = bytearray()
+        while True:
+            piece = self.read(DEFAULT_BUFFER_SIZE)
+            if not piece:
+                break
+            data += piece
+        return bytes(data)
+
+    def readinto(self, b):
+        self._unsupported("readinto")
+
+    def write(self, b):
+        self._unsupported("write")
+
+
+class BufferedIOBase(IOBase):
+    """Buffered bytes."""
+
+    def read(self, size=-1):
+        self._unsupported("read")
+
+    def read1(self, size=-1):
+        self._unsupported("read1")
+
+    def readinto(self, b):
+        data = self.read(len(b))
+        b[: len(data)] = data
+        return len(data)
+
+    def readinto1(self, b):
+        data = self.read1(len(b))
+        b[: len(data)] = data
+        return len(data)
+
+    def write(self, b):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
+
+class BytesIO(BufferedIOBase):
+    """Bytes in memory."""
+
+    def __init__(self, initial_bytes=b""):
+        self._buffer = bytearray()
+        if initial_bytes is not None:
+            if isinstance(initial_bytes, str):
+                raise TypeError("a bytes-like object is required, not 'str'")
+            self._buffer += memoryview(initial_bytes)
+        self._pos = 0
+
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def __getstate__(self):
+        self._check()
+        return self.getvalue(), self._pos, None
+
+    def getvalue(self):
+        self._check()
+        return bytes(self._buffer)
+
+    def getbuffer(self):
+        self._check()
+        return memoryview(self._buffer)
+
+    def close(self):
+        self._buffer = bytearray()
+        self._closed = True
+
+    def read(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        start = min(self._pos, len(self._buffer))
+        end = len(self._buffer) if size < 0 else min(len(self._buffer), start + size)
+        if end > start:
+            self._pos = end
+        return bytes(self._buffer[start:end])
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readline(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        start = min(self._pos, len(self._buffer))
+        end = self._buffer.find(b"\n", start) + 1
+        if end == 0:
+            end = len(self._buffer)
+        if size >= 0:
+            end = min(end, start + size)
+        self._pos = max(self._pos, end)
+        return bytes(self._buffer[start:end])
+
+    def write(self, b, /):
+        self._check()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = memoryview(b).tobytes()
+        if not data:
+            return 0
+        if self._pos > len(self._buffer):
+            self._buffer += bytes(self._pos - len(self._buffer))
+        self._buffer[self._pos : self._pos + len(data)] = data
+        self._pos += len(data)
+        return len(data)
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = _index(pos)
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f"negative seek value {pos}")
+            self._pos = pos
+        elif whence == 1:
+            self._pos = max(0, self._pos + pos)
+        elif whence == 2:
+            self._pos = max(0, len(self._buffer) + pos)
+        else:
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        return self._pos
+
+    def tell(self):
+        self._check()
+        return self._pos
+
+    def truncate(self, size=None, /):
+        self._check()
+        if size is None:
+            size = self._pos
+        else:
+            size = _index(size)
+            if size < 0:
+                raise ValueError(f"negative size value {size}")
+        del self._buffer[size:]
+        return size
+
+    def flush(self):
+        self._check()
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+
+class _Reader(BufferedIOBase):
+    """Reads ahead of a raw stream."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.readable():
+            raise OSError('"raw" argument must be readable.')
+        self._raw = raw
+        self._size = buffer_size
+        self._ahead = b""
+
+    def _fill(self):
+        self._ahead += self._raw.read(self._size) or b""
+
+    def peek(self, size=0, /):
+        self._check()
+        if not self._ahead:
+            self._fill()
+        return self._ahead
+
+    def read(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        if size < -1:
+            raise ValueError("read length must be non-negative or -1")
+        if size < 0:
+            data = self._ahead + (self._raw.read() or b"")
+            self._ahead = b""
+            return data
+        while len(self._ahead) < size:
+            before = len(self._ahead)
+            self._fill()
+            if len(self._ahead) == before:
+                break
+        data = self._ahead[:size]
+        self._ahead = self._ahead[size:]
+        return data
+
+    def read1(self, size=-1, /):
+        self._check()
+        if not self._ahead:
+            self._fill()
+        data = self._ahead if size < 0 else self._ahead[:size]
+        self._ahead = self._ahead[len(data) :]
+        return data
+
+    def readline(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        while b"\n" not in self._ahead and (size < 0 or len(self._ahead) < size):
+            before = len(self._ahead)
+            self._fill()
+            if len(self._ahead) == before:
+                break
+        end = self._ahead.find(b"\n") + 1 or len(self._ahead)
+        return self.read(end if size < 0 else min(end, size))
+
+
+class _Buffered(BufferedIOBase):
+    """What buffers over a raw stream share."""
+
+    @property
+    def raw(self):
+        return self._raw
+
+    @property
+    def closed(self):
+        return self._raw.closed
+
+    @property
+    def name(self):
+        return self._raw.name
+
+    @property
+    def mode(self):
+        return self._raw.mode
+
+    def __repr__(self):
+        return f"<_io.{type(self).__name__}>"
+
+    def detach(self):
+        self.flush()
+        raw, self._raw = self._raw, None
+        return raw
+
+    def close(self):
+        if self._raw is not None and not self._raw.closed:
+            try:
+                self.flush()
+            finally:
+                self._raw.close()
+
+    def readable(self):
+        return self._raw.readable()
+
+    def writable(self):
+        return self._raw.writable()
+
+    def seekable(self):
+        return self._raw.seekable()
+
+
+class BufferedReader(_Buffered, _Reader):
+    """Buffered reading from a raw stream."""
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        if whence == 1:
+            pos -= len(self._ahead)
+        self._ahead = b""
+        return self._raw.seek(pos, whence)
+
+    def tell(self):
+        self._check()
+        return self._raw.tell() - len(self._ahead)
+
+
+class BufferedWriter(_Buffered):
+    """Buffered writing to a raw stream."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise OSError('"raw" argument must be writable.')
+        self._raw = raw
+        self._size = buffer_size
+        self._waiting = bytearray()
+
+    def write(self, b, /):
+        if self.closed:
+            raise ValueError("write to closed file")
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._waiting += b
+        if len(self._waiting) > self._size:
+            self.flush()
+        return len(b)
+
+    def flush(self):
+        if self.closed:
+            raise ValueError("flush of closed file")
+        if self._waiting:
+            self._raw.write(bytes(self._waiting))
+            self._waiting.clear()
+
+    def seek(self, pos, whence=0, /):
+        self.flush()
+        return self._raw.seek(pos, whence)
+
+    def tell(self):
+        return self._raw.tell() + len(self._waiting)
+
+    def truncate(self, pos=None, /):
+        self.flush()
+        return self._raw.truncate(pos)
+
+
+class BufferedRandom(BufferedReader):
+    """Buffered reading from and writing to one raw stream."""
+
+    def write(self, b, /):
+        if self._ahead:
+            self._raw.seek(self.tell())
+            self._ahead = b""
+        return self._raw.write(b)
+
+    def flush(self):
+        self._raw.flush()
+
+    def truncate(self, pos=None, /):
+        return self._raw.truncate(self.tell() if pos is None else pos)
+
+
+class BufferedRWPair(BufferedIOBase):
+    """A reader and a writer joined."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._reader = BufferedReader(reader, buffer_size)
+        self._writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self._reader.read(size)
+
+    def peek(self, size=0, /):
+        return self._reader.peek(size)
+
+    def read1(self, size=-1, /):
+        return self._reader.read1(size)
+
+    def write(self, b, /):
+        return self._writer.write(b)
+
+    def flush(self):
+        self._writer.flush()
+
+    def readable(self):
+        return self._reader.readable()
+
+    def writable(self):
+        return self._writer.writable()
+
+    def close(self):
+        self._writer.close()
+        self._reader.close()
+
+    @property
+    def closed(self):
+        return self._writer.closed
+
+
+class TextIOBase(IOBase):
+    """Text streams."""
+
+    encoding = None
+    newlines = None
+    errors = None
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("readline")
+
+    def write(self, s, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
+
+_NEWLINES = (None, "", "\n", "\r", "\r\n")
+
+
+def _check_newline(newline):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+    if newline not in _NEWLINES:
+        raise ValueError(f"illegal newline value: {newline!r}")
+
+
+def _line_end(text, start, newline):
+    """Index behind the line that begins at start, or -1 when it has no end yet."""
+    if newline == "":
+        line_feed = text.find("\n", start)
+        carriage = text.find("\r", start)
+        if carriage < 0 or 0 <= line_feed < carriage:
+            return line_feed + 1 or -1
+        return carriage + (2 if text.startswith("\n", carriage + 1) else 1)
+    ending = newline or "\n"
+    at = text.find(ending, start)
+    return at + len(ending) if at >= 0 else -1
+
+
+class StringIO(TextIOBase):
+    """Text in memory."""
+
+    def __init__(self, initial_value="", newline="\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        _check_newline(newline)
+        self._newline = newline
+        self._translate_read = newline is None
+        self._text = ""
+        self._tail = []
+        self._pos = 0
+        if initial_value:
+            self.write(initial_value)
+            self._pos = 0
+
+    def _joined(self):
+        # Writes at the end wait in a list, so that many of them are one join.
+        if self._tail:
+            self._text += "".join(self._tail)
+            self._tail.clear()
+        return self._text
+
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
+    def __getstate__(self):
+        self._check()
+        return self.getvalue(), self._newline, self._pos, None
+
+    @property
+    def line_buffering(self):
+        self._check()
+        return False
+
+    def getvalue(self):
+        self._check()
+        return self._joined()
+
+    def close(self):
+        self._text = ""
+        self._tail = []
+        self._closed = True
+
+    def read(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        text = self._joined()
+        start = self._pos
+        if start >= len(text):
+            return ""
+        end = len(text) if size < 0 else min(len(text), start + size)
+        self._pos = end
+        return text[start:end]
+
+    def readline(self, size=-1, /):
+        self._check()
+        size = _size(size)
+        text = self._joined()
+        start = self._pos
+        if start >= len(text):
+            return ""
+        end = _line_end(text, start, self._newline)
+        if end < 0:
+            end = len(text)
+        if size >= 0:
+            end = min(end, start + size)
+        self._pos = end
+        return text[start:end]
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        count = len(s)
+        if self._translate_read:
+            s = s.replace("\r\n", "\n").replace("\r", "\n")
+        if self._newline not in (None, "", "\n"):
+            s = s.replace("\n", self._newline)
+        if not s:
+            return count
+        text = self._text
+        pos = self._pos
+        if self._tail:
+            if pos == self._length:
+                self._tail.append(s)
+                self._pos = self._length = pos + len(s)
+                return count
+            text = self._joined()
+        if pos == len(text):
+            self._tail.append(s)
+            self._pos = self._length = pos + len(s)
+            return count
+        if pos > len(text):
+            text += "\0" * (pos - len(text))
+        self._text = text[:pos] + s + text[pos + len(s) :]
+        self._pos = pos + len(s)
+        return count
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = _index(pos)
+        if whence not in (0, 1, 2):
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
+        if pos < 0 and whence == 0:
+            raise ValueError(f"Negative seek position {pos}")
+        if whence and pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        if whence == 0:
+            self._pos = pos
+        elif whence == 2:
+            self._pos = len(self._joined())
+        return self._pos
+
+    def tell(self):
+        self._check()
+        return self._pos
+
+    def truncate(self, pos=None, /):
+        self._check()
+        if pos is None:
+            pos = self._pos
+        else:
+            pos = _index(pos)
+            if pos < 0:
+                raise ValueError(f"Negative size value {pos}")
+        self._text = self._joined()[:pos]
+        return pos
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+
+class TextIOWrapper(TextIOBase):
+    """Text over a stream of bytes."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        _check_newline(newline)
+        self._stream = buffer
+        self.encoding = "utf-8" if encoding is None or encoding == "locale" else encoding
+        self.errors = errors or "strict"
+        self._newline = newline
+        self.line_buffering = line_buffering
+        self.write_through = write_through
+        self._text = None
+        self._pos = 0
+        self._waiting = []
+
+    @property
+    def buffer(self):
+        return self._stream
+
+    @property
+    def closed(self):
+        return self._stream.closed
+
+    @property
+    def name(self):
+        return self._stream.name
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper encoding={self.encoding!r}>"
+
+    def _read_all(self):
+        self._check()
+        self.flush()
+        if self._text is None:
+            text = self._stream.read().decode(self.encoding, self.errors)
+            if self._newline is None:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._text = text
+            self._pos = 0
+        return self._text
+
+    def read(self, size=-1, /):
+        size = _size(size)
+        text = self._read_all()
+        end = len(text) if size < 0 else min(len(text), self._pos + size)
+        piece = text[self._pos : end]
+        self._pos = end
+        return piece
+
+    def readline(self, size=-1, /):
+        size = _size(size)
+        text = self._read_all()
+        end = _line_end(text, self._pos, self._newline)
+        if end < 0:
+            end = len(text)
+        if size >= 0:
+            end = min(end, self._pos + size)
+        line = text[self._pos : end]
+        self._pos = end
+        return line
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        text = s
+        if self._newline not in (None, "", "\n"):
+            text = text.replace("\n", self._newline)
+        self._text = None
+        data = text.encode(self.encoding, self.errors)
+        if self.write_through or self.line_buffering and ("\n" in s or "\r" in s):
+            self.flush()
+            self._stream.write(data)
+        else:
+            self._waiting.append(data)
+        return len(s)
+
+    def flush(self):
+        self._check()
+        if self._waiting:
+            self._stream.write(b"".join(self._waiting))
+            self._waiting.clear()
+        self._stream.flush()
+
+    def seek(self, cookie, whence=0, /):
+        self._check()
+        self.flush()
+        if whence == 1 and cookie:
+            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+        if whence == 2 and cookie:
+            raise UnsupportedOperation("can't do nonzero end-relative seeks")
+        if whence == 0 and cookie < 0:
+            raise ValueError(f"negative seek position {cookie}")
+        if whence == 1:
+            return self.tell()
+        self._text = None
+        return self._stream.seek(cookie, whence)
+
+    def tell(self):
+        self._check()
+        if self._text is not None:
+            return self._stream.tell() - len(self._text[self._pos :].encode(self.encoding, self.errors))
+        self.flush()
+        return self._stream.tell()
+
+    def truncate(self, pos=None, /):
+        self.flush()
+        return self._stream.truncate(pos)
+
+    def detach(self):
+        self.flush()
+        stream, self._stream = self._stream, None
+        return stream
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        if encoding is not None:
+            self.encoding = encoding
+        if errors is not None:
+            self.errors = errors
+        if newline is not None:
+            self._newline = newline
+        if line_buffering is not None:
+            self.line_buffering = line_buffering
+        if write_through is not None:
+            self.write_through = write_through
+
+    def close(self):
+        if self._stream is not None and not self._stream.closed:
+            try:
+                self.flush()
+            finally:
+                self._stream.close()
+
+    def readable(self):
+        return self._stream.readable()
+
+    def writable(self):
+        return self._stream.writable()
+
+    def seekable(self):
+        return self._stream.seekable()
+
+
+class FileIO(RawIOBase):
+    """Files of the host, which programs do not have."""
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        self._closed = True
+        raise PermissionError("heaplab gives programs no access to files of the host")
+
+
+for _type in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, FileIO, BytesIO, StringIO, BufferedReader, BufferedWriter, BufferedRWPair, BufferedRandom,
+              TextIOWrapper):
+    _type.__module__ = "_io" if _type.__name__ not in ("IOBase", "RawIOBase", "BufferedIOBase", "TextIOBase") else "io"
+del _type
+
+
+def text_encoding(encoding, stacklevel=2):
+    """The encoding, or "locale" for None."""
+    return "locale" if encoding is None else encoding
