@@ -24,6 +24,8 @@ const VERSION = '3.13.0';
 const CORPUS = resolve(dirname(fileURLToPath(import.meta.url)), '../test/programs');
 const TIMEOUT_MS = 60_000;
 const PARALLEL = 2;
+/** Folders whose programs are meant not to compile. */
+const SYNTAX_FOLDERS = ['syntax-errors'];
 
 const options = readOptions(process.argv.slice(2));
 await requireVersion(options.python);
@@ -65,6 +67,9 @@ async function record(file) {
   const lastLine = first.stderr === '' ? null : `${first.stderr.trimEnd().split('\n').at(-1)}\n`;
   const kept = `${first.stdout}${full ? first.stderr : lastLine}`;
   if (/python3\.\d+\//u.test(kept)) return problems.push(`${name}: prints a path of the installation`);
+  if (/^(Syntax|Indentation|Tab)Error: /u.test(lastLine ?? '') && !SYNTAX_FOLDERS.includes(basename(dirname(file)))) {
+    return problems.push(`${name}: does not compile`);
+  }
   settle(`${stem}.out`, first.stdout);
   settle(`${stem}.err`, lastLine);
   settle(`${stem}.err.full`, full ? first.stderr : null);

@@ -14,6 +14,7 @@ import {
   difference,
   lot,
   mustReproduce,
+  orphansOf,
   programsOf,
   readKnownFailures,
   specOf,
@@ -36,6 +37,12 @@ const names = strategies.map((each) => each.name);
 const updating = process.env['HEAPLAB_UPDATE_KNOWN_FAILURES'] !== undefined;
 const known = readKnownFailures(names);
 const failed = new Map<string, string[]>(known.entries().map(([name, on]) => [name, [...on]]));
+
+test('the corpus holds at least 600 programs, and no golden without one', () => {
+  const programs = topics().flatMap((topic) => programsOf(topic));
+  expect(programs.length).toBeGreaterThanOrEqual(600);
+  expect(topics().flatMap((topic) => orphansOf(topic))).toEqual([]);
+});
 
 describe.each(topics())('%s', (topic) => {
   const programs = programsOf(topic);

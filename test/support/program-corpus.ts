@@ -64,6 +64,17 @@ export function programsOf(topic: string): readonly CorpusProgram[] {
     .map((each) => readProgram(topic, each.slice(0, -'.py'.length)));
 }
 
+/** Golden files whose program is gone. */
+export function orphansOf(topic: string): readonly string[] {
+  const files = readdirSync(join(corpusFolder, topic));
+  return files
+    .map((each) => [each, /^(.+)\.(?:out|err|err\.full|exit)$/u.exec(each)?.[1]] as const)
+    .filter(
+      ([, stem]) => stem !== undefined && !files.includes(`${stem}.py`) && !files.includes(`${stem.replace(/\.err$/u, '')}.py`),
+    )
+    .map(([each]) => `${topic}/${each}`);
+}
+
 /** What CPython each folder was recorded with. */
 export function versionOf(topic: string): string {
   return readFileSync(join(corpusFolder, topic, 'VERSION'), 'utf8');
