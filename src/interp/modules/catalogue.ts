@@ -5,6 +5,7 @@ import { collectionsModule } from './collections/collections.ts';
 import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
+import { jsonModule } from './json.ts';
 import { linecacheModule } from './linecache.ts';
 import { mathModule } from './math.ts';
 import type { ModuleSpec } from './module-spec.ts';
@@ -12,6 +13,7 @@ import { operatorModule } from './operator.ts';
 import { pythonSource } from './python-sources.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
+import { structModule } from './struct.ts';
 import { timeModule } from './time.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
@@ -24,6 +26,8 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['contextlib', 'contextlib', 'Utilities for with-statement contexts.  See PEP 343.'],
   ['copy', 'copy', 'Generic (shallow and deep) copying operations.'],
   ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
+  ['enum', 'enum', 'Support for enumerations.'],
+  ['io', 'io', 'Streams in memory: the io module without the files of the host.'],
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
   ['string', 'string', 'A collection of string constants.'],
@@ -49,11 +53,13 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   functoolsModule,
   heapqModule,
   itertoolsModule,
+  jsonModule,
   linecacheModule,
   mathModule,
   operatorModule,
   randomModule,
   reModule,
+  structModule,
   timeModule,
   ...PYTHON_MODULES.map(([name, file, doc]) => pythonModule(name, file, doc)),
 ];
