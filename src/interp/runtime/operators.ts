@@ -24,8 +24,11 @@ export function isTrue(rt: Runtime, object: Address): boolean {
   return true;
 }
 
-/** Tries `left op right`; returns 0 when neither side knows how. Subclass on the right goes first, as in binary_op1. */
-function tryBinary(rt: Runtime, left: Address, right: Address, op: number): Address {
+/** Tries `left op right`; returns 0 when neither side knows how. Subclass on the right goes first, as in binary_op1. `root`: see Runtime.rootPair. */
+function tryBinary(rt: Runtime, first: Address, second: Address, op: number, root: Address): Address {
+  const M = rt.M;
+  let left = first;
+  let right = second;
   const leftInfo = rt.typeOf(left);
   const rightInfo = rt.typeOf(right);
   const leftSlot = leftInfo.binary[op]!;
@@ -36,24 +39,27 @@ function tryBinary(rt: Runtime, left: Address, right: Address, op: number): Addr
       const result = rightSlot(rt, left, right);
       if (result !== rt.notImplemented) return result;
       rightSlot = null;
+      if (root !== 0) {
+        left = M[root];
+        right = M[root + 2];
+      }
     }
     const result = leftSlot(rt, left, right);
     if (result !== rt.notImplemented) return result;
   }
   if (rightSlot !== null) {
-    const result = rightSlot(rt, left, right);
+    const result = root === 0 ? rightSlot(rt, left, right) : rightSlot(rt, M[root], M[root + 2]);
     if (result !== rt.notImplemented) return result;
   }
   return 0;
 }
 
-function tryInplace(rt: Runtime, left: Address, right: Address, op: number): Address {
+function tryInplace(rt: Runtime, left: Address, right: Address, op: number, root: Address): Address {
   const slot = rt.typeOf(left).inplace[op]!;
-  if (slot !== null) {
-    const result = slot(rt, left, right);
-    if (result !== rt.notImplemented) return result;
-  }
-  return tryBinary(rt, left, right, op);
+  if (slot === null) return tryBinary(rt, left, right, op, root);
+  const result = slot(rt, left, right);
+  if (result !== rt.notImplemented) return result;
+  return root === 0 ? tryBinary(rt, left, right, op, 0) : tryBinary(rt, rt.M[root], rt.M[root + 2], op, root);
 }
 
 const ADD = BINARY_NAMES.indexOf('add');
@@ -61,8 +67,16 @@ const MUL = BINARY_NAMES.indexOf('mul');
 const RSHIFT = BINARY_NAMES.indexOf('rshift');
 
 /** left op right (or left op= right), op as in BINARY_NAMES. */
-export function binary(rt: Runtime, left: Address, right: Address, op: number, inplace: boolean): Address {
-  const result = inplace ? tryInplace(rt, left, right, op) : tryBinary(rt, left, right, op);
+export function binary(rt: Runtime, first: Address, second: Address, op: number, inplace: boolean): Address {
+  let left = first;
+  let right = second;
+  const root = rt.rootPair(left, right);
+  const result = inplace ? tryInplace(rt, left, right, op, root) : tryBinary(rt, left, right, op, root);
+  if (root !== 0) {
+    left = rt.M[root];
+    right = rt.M[root + 2];
+    rt.unwind(root);
+  }
   if (result !== 0) return result;
   const leftInfo = rt.typeOf(left);
   const rightInfo = rt.typeOf(right);
@@ -122,6 +136,17 @@ const SWAPPED = [4, 5, 2, 3, 0, 1];
 
 /** left op right, op as LT...GE; any object. */
 export function compare(rt: Runtime, left: Address, right: Address, op: number): Address {
+  const root = rt.rootPair(left, right);
+  if (root === 0) return compareRooted(rt, left, right, op, 0);
+  const result = compareRooted(rt, left, right, op, root);
+  rt.unwind(root);
+  return result;
+}
+
+function compareRooted(rt: Runtime, first: Address, second: Address, op: number, root: Address): Address {
+  const M = rt.M;
+  let left = first;
+  let right = second;
   const leftInfo = rt.typeOf(left);
   const rightInfo = rt.typeOf(right);
   let reversedTried = false;
@@ -129,14 +154,26 @@ export function compare(rt: Runtime, left: Address, right: Address, op: number):
     reversedTried = true;
     const result = rightInfo.compare(rt, right, left, SWAPPED[op]!);
     if (result !== rt.notImplemented) return result;
+    if (root !== 0) {
+      left = M[root];
+      right = M[root + 2];
+    }
   }
   if (leftInfo.compare !== null) {
     const result = leftInfo.compare(rt, left, right, op);
     if (result !== rt.notImplemented) return result;
+    if (root !== 0) {
+      left = M[root];
+      right = M[root + 2];
+    }
   }
   if (!reversedTried && rightInfo.compare !== null) {
     const result = rightInfo.compare(rt, right, left, SWAPPED[op]!);
     if (result !== rt.notImplemented) return result;
+    if (root !== 0) {
+      left = M[root];
+      right = M[root + 2];
+    }
   }
   if (op === 2) return rt.bool(left === right);
   if (op === 3) return rt.bool(left !== right);
@@ -262,19 +299,20 @@ export function contains(rt: Runtime, object: Address, item: Address): boolean {
   const info = rt.typeOf(object);
   if (info.contains !== null) return info.contains(rt, object, item);
   if (info.iter === null && info.getitem === null) raiseTypeError(rt, `argument of type '${info.name}' is not iterable`);
+  const root = rt.push(rt.retain(item));
   const iterator = rt.push(getIter(rt, object));
   for (;;) {
     const next = iterNext(rt, rt.M[iterator]);
     if (next === 0) break;
     const slot = rt.push(next);
-    const equal = equals(rt, next, item);
+    const equal = equals(rt, next, rt.M[root]);
     rt.unwind(slot);
     if (equal) {
-      rt.unwind(iterator);
+      rt.unwind(root);
       return true;
     }
   }
-  rt.unwind(iterator);
+  rt.unwind(root);
   return false;
 }
 

@@ -358,6 +358,16 @@ export class Runtime implements Roots {
       this.heap.release(value);
     }
   }
+  /**
+   * Roots two operands for as long as something between may run Python and move them: read them from the slots `root` and `root + 2` afterwards, then
+   * `unwind(root)`. 0 where the strategy moves nothing: their addresses hold.
+   */
+  rootPair(left: Address, right: Address): Address {
+    if (this.heap.capabilities.moves === 'never') return 0;
+    const root = this.push(this.retain(left));
+    this.push(this.retain(right));
+    return root;
+  }
   /** Releases everything above `mark`, as after a caught exception. */
   unwind(mark: Address): void {
     while (this.sp > mark) {

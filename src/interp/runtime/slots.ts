@@ -74,19 +74,26 @@ const genericBinary: Binary[] = BINARY_NAMES.map((name, op) => {
     const leftInfo = rt.typeOf(left);
     const rightInfo = rt.typeOf(right);
     let other = leftInfo !== rightInfo && rightInfo.binary[op] === generic;
+    const root = rt.rootPair(left, right);
+    let result = rt.notImplemented;
     if (leftInfo.binary[op] === generic) {
       if (other && isSubtype(rightInfo, leftInfo)) {
         const reverse = intern(rt, reverseName);
         if (typeLookup(rt, rightInfo, reverse) !== typeLookup(rt, leftInfo, reverse)) {
-          const result = callMaybe(rt, right, reverseName, left);
-          if (result !== rt.notImplemented) return result;
+          result = callMaybe(rt, right, reverseName, left);
           other = false;
         }
       }
-      const result = callMaybe(rt, left, forwardName, right);
-      if (result !== rt.notImplemented || leftInfo === rightInfo) return result;
+      if (result === rt.notImplemented) {
+        result = callMaybe(rt, root === 0 ? left : rt.M[root], forwardName, root === 0 ? right : rt.M[root + 2]);
+        if (leftInfo === rightInfo) other = false;
+      }
     }
-    return other ? callMaybe(rt, right, reverseName, left) : rt.notImplemented;
+    if (other && result === rt.notImplemented) {
+      result = callMaybe(rt, root === 0 ? right : rt.M[root + 2], reverseName, root === 0 ? left : rt.M[root]);
+    }
+    if (root !== 0) rt.unwind(root);
+    return result;
   };
   return generic;
 });
@@ -155,22 +162,27 @@ function lookupUser(rt: Runtime, info: TypeInfo, name: string): Address {
 /** tp_getattro of classes that define `__getattribute__` or `__getattr__`. */
 export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Address {
   const info = rt.typeOf(object);
+  // Both may move while the first look-up runs Python.
+  const root = rt.push(rt.retain(object));
+  rt.push(rt.retain(name));
   const mark = rt.sp;
+  let value: Address;
   try {
     const getattribute = lookupUser(rt, info, '__getattribute__');
     if (getattribute === 0 || (rt.M[getattribute + REP] & 0xff) === KIND.wrapper) {
       const native = nativeGetattribute(rt, getattribute);
-      return native(rt, object, name);
-    }
-    return callSpecial(rt, object, '__getattribute__', name);
+      value = native(rt, object, name);
+    } else value = callSpecial(rt, object, '__getattribute__', name);
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
-    const hook = lookupUser(rt, rt.typeOf(object), '__getattr__');
+    const hook = lookupUser(rt, rt.typeOf(rt.M[root]), '__getattr__');
     if (hook === 0) throw thrown;
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
-    return callSpecial(rt, object, '__getattr__', name);
+    value = callSpecial(rt, rt.M[root], '__getattr__', rt.M[root + 2]);
   }
+  rt.unwind(root);
+  return value;
 }
 
 function nativeGetattribute(rt: Runtime, wrapper: Address): Binary {
@@ -513,7 +525,7 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
       } else if (entry.slotKey === def.key) {
         if (specific !== null && specific !== entry.slot) mixed = true;
         specific = entry.slot;
-      }
+      } else generic = true; // The wrapper of another slot, such as int.__repr__ under the name __str__.
     }
     const first = defs[0]!;
     if (generic || mixed) first.set(info, first.generic);

@@ -548,10 +548,9 @@ function typing(rt: Runtime, name: string, ...args: Address[]): Address {
 function unpackEx(rt: Runtime, before: number, after: number): void {
   const M = rt.M;
   const at = rt.sp - 2;
-  const source = M[at];
-  const info = rt.typeOf(source);
+  const info = rt.typeOf(M[at]);
   if (info.iter === null && info.getitem === null) raiseTypeError(rt, `cannot unpack non-iterable ${info.name} object`);
-  const iterator = rt.push(getIter(rt, source));
+  const iterator = rt.push(getIter(rt, M[at]));
   for (let index = 0; index < before; index++) {
     const value = iterNext(rt, M[iterator]);
     if (value === 0) {
@@ -578,6 +577,7 @@ function unpackEx(rt: Runtime, before: number, after: number): void {
   for (let index = length_ - after; index < length_; index++) values.push(M[items + 2 * index]);
   M[middle + 4] = length_ - after;
   const held = M[iterator];
+  const source = M[at];
   for (let index = 0; index < values.length; index++) M[at + 2 * index] = values[values.length - 1 - index]!;
   rt.sp = at + 2 * values.length;
   rt.release(held);

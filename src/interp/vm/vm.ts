@@ -868,29 +868,27 @@ export class Vm {
     const M = rt.M;
     const hasMapping = (flags & 1) !== 0;
     const base = rt.sp - (hasMapping ? 6 : 4);
-    const callable = M[base];
-    let iterable = M[base + 2];
-    if (!isTuple(rt, iterable)) {
-      const info = rt.typeOf(iterable);
+    if (!isTuple(rt, M[base + 2])) {
+      const info = rt.typeOf(M[base + 2]);
       if (info.iter === null && info.getitem === null) {
-        raiseTypeError(rt, `${this.callableText(callable)} argument after * must be an iterable, not ${info.name}`);
+        raiseTypeError(rt, `${this.callableText(M[base])} argument after * must be an iterable, not ${info.name}`);
       }
-      const tuple = rt.tupleFromIterable(rt, iterable);
+      const tuple = rt.tupleFromIterable(rt, M[base + 2]);
+      const iterable = M[base + 2];
       M[base + 2] = tuple;
       rt.heap.release(iterable);
-      iterable = tuple;
     }
     // Below the call lie what its arguments come from, to keep them alive: tuple and keyword names. The result ends in the lowest slot.
     let kwnames = 0;
-    const positional = tupleLength(rt, iterable);
+    const positional = tupleLength(rt, M[base + 2]);
     const holder = rt.sp;
     if (hasMapping) {
       const mapping = M[base + 4];
-      kwnames = rt.keywordNames(rt, mapping, this.callableText(callable));
+      kwnames = rt.keywordNames(rt, mapping, this.callableText(M[base]));
     }
     rt.push(kwnames);
-    rt.push(rt.retain(callable));
-    for (let index = 0; index < positional; index++) rt.push(rt.retain(tupleItem(rt, iterable, index)));
+    rt.push(rt.retain(M[base]));
+    for (let index = 0; index < positional; index++) rt.push(rt.retain(tupleItem(rt, M[base + 2], index)));
     let count = positional;
     if (kwnames !== 0) {
       const keywords = tupleLength(rt, kwnames);
