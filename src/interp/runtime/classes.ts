@@ -140,7 +140,8 @@ export function newClass(
   if (bases.length === 0) bases.push(rt.objectInfo);
   const base = bestBase(rt, bases);
   const slots = readSlots(rt, namespace);
-  const mayDict = !base.hasDict;
+  // Types and modules keep their dict in a field of their own.
+  const mayDict = !base.hasDict && base.kind !== KIND.type && base.kind !== KIND.module;
   const mayWeak = !base.hasWeaklist && base.itemBytes === 0;
   let addDict = slots === null && mayDict;
   let addWeak = slots === null && mayWeak;
