@@ -105,6 +105,8 @@ export function throwPending(vm: GeneratorMachine, generator: Address): Address 
   if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
   const delegate = vm.delegate(generator);
   if (delegate !== 0) {
+    // The generator may move while the delegate runs.
+    const root = rt.push(rt.retain(generator));
     const exception = rt.push(takePending(rt));
     const inner = rt.push(rt.retain(delegate));
     const isExit = isInstanceOf(rt, M[exception], rt.types['GeneratorExit']!);
@@ -129,21 +131,25 @@ export function throwPending(vm: GeneratorMachine, generator: Address): Address 
         const stop = M[rt.pending];
         const value = M[stop + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[stop + EXC_FIELDS]);
         rt.setRoot(rt.pending, 0);
-        rt.unwind(exception);
-        return finishDelegation(vm, generator, value);
+        const current = M[root];
+        rt.unwind(root);
+        return finishDelegation(vm, current, value);
       }
-      rt.unwind(exception);
-      return resumeRaising(vm, generator);
+      const current = M[root];
+      rt.unwind(root);
+      return resumeRaising(vm, current);
     }
     if (!isExit && !failed) {
       rt.push(result);
       rt.sp -= 2;
       M[rt.sp] = 0;
-      rt.unwind(exception);
+      rt.unwind(root);
       return result;
     }
     rt.setRoot(rt.pending, rt.retain(M[exception]));
-    rt.unwind(exception);
+    const current = M[root];
+    rt.unwind(root);
+    return resumeRaising(vm, current);
   }
   return resumeRaising(vm, generator);
 }
