@@ -99,8 +99,10 @@ export function callWithNames(rt: Runtime, callee: Address, count: number, names
   for (let slot = callee + 2 * count; slot >= callee; slot -= 2) M[slot + 2] = M[slot];
   M[callee] = names;
   const result = rt.call(callee + 2, count, names);
+  // The names may have moved.
+  const held = M[callee];
   rt.sp = callee;
-  rt.release(names);
+  rt.release(held);
   return result;
 }
 

@@ -40,6 +40,8 @@ export function importDotted(rt: Runtime, name: string): Address {
       rt.push(made);
       module = loaded(rt, full);
       if (module === 0) module = made;
+      // The parent may have moved while the module ran.
+      if (parent !== 0) parent = loaded(rt, parts.slice(0, count - 1).join('.')) || parent;
       if (parent !== 0) setAttrNamed(rt, parent, parts[count - 1]!, module);
       rt.retain(module);
       rt.drop(1);
