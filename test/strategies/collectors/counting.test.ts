@@ -217,6 +217,25 @@ describe.each(counting)('%s', (name) => {
     expect(clock.count(EVENT.refcount_inc) + clock.count(EVENT.refcount_dec)).toBe(0);
   });
 
+  it('leaves immortal children alone when their owner dies', () => {
+    const machine = make();
+    const immortal = machine.node(0, { finalizer: true });
+    machine.push(immortal);
+    machine.W[immortal] = IMMORTAL;
+    machine.W[machine.staticType + 3] = 2;
+    for (const child of [machine.staticType, immortal]) {
+      const node = machine.node(2);
+      machine.set(node, 0, child);
+      machine.set(node, 1, child);
+      machine.strategy.release(node);
+      expect(machine.W[child]).toBe(IMMORTAL);
+    }
+    expect(machine.log).toEqual([]);
+    expect(machine.clock.count(EVENT.immortal_check)).toBe(8);
+    expect(machine.clock.count(EVENT.child_release)).toBe(4);
+    machine.verify();
+  });
+
   it('counts increments, decrements, zeros and releases of children', () => {
     const machine = make({ leaf: name !== 'refcount' });
     const { clock, strategy } = machine;

@@ -294,6 +294,17 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     expect(machine.strategy.collections.every((record) => record.trigger === 'exit')).toBe(true);
   });
 
+  it('finish() gives up after ten rounds when finalizers go on making finalizable objects', () => {
+    const machine = make({ verified: false });
+    machine.onFinalize = () => {
+      machine.node(0, { finalizer: true });
+    };
+    machine.node(0, { finalizer: true });
+    machine.strategy.finish();
+    expect(machine.log.length).toBe(10);
+    expect(machine.strategy.collections.length).toBe(10);
+  });
+
   it('tells the gc module what it did', () => {
     const machine = make();
     const phases: unknown[] = [];
