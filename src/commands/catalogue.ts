@@ -1,4 +1,5 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
+import Disasm from './disasm.ts';
 import Report from './report.ts';
 import Run from './run.ts';
 import Shootout from './shootout.ts';
@@ -6,6 +7,7 @@ import Strategies from './strategies.ts';
 import Workloads from './workloads.ts';
 
 export const commands = {
+  disasm: Disasm,
   report: Report,
   run: Run,
   shootout: Shootout,

@@ -5,6 +5,7 @@ import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { isList, isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, strText } from '../objects/str.ts';
+import { errorPlaceLines } from '../syntax/error-place.ts';
 import { fullName } from '../types/object-type.ts';
 import { findAttrNamed } from './attributes.ts';
 import { caretLine } from './carets.ts';
@@ -98,21 +99,15 @@ function syntaxLines(rt: Runtime, exception: Address): string {
   const filename = field(1);
   const line = number(2);
   if (line === 0 && filename === 0) return '';
-  let out = `  File "${filename !== 0 && isStr(rt, filename) ? strText(rt, filename) : '<string>'}", line ${line}\n`;
   const text = field(4);
-  if (text === 0 || !isStr(rt, text)) return out;
-  const raw = strText(rt, text).replace(/\n$/, '');
-  const stripped = raw.replace(/^[ \t\f]+/, '');
-  const indent = raw.length - stripped.length;
-  out += `    ${stripped.trimEnd()}\n`;
-  const offset = number(3);
-  if (offset < 1) return out;
-  let endOffset = number(6);
-  if (number(5) !== line || endOffset <= 0 || endOffset === offset) endOffset = number(5) > line ? raw.length + 1 : offset + 1;
-  const start = Math.max(0, offset - 1 - indent);
-  const end = Math.max(start + 1, endOffset - 1 - indent);
-  out += `    ${stripped.slice(0, start).replace(/[^\t]/g, ' ').padEnd(start)}${'^'.repeat(end - start)}\n`;
-  return out;
+  return errorPlaceLines({
+    filename: filename !== 0 && isStr(rt, filename) ? strText(rt, filename) : '<string>',
+    line,
+    column: number(3),
+    endLine: number(5),
+    endColumn: number(6),
+    text: text !== 0 && isStr(rt, text) ? strText(rt, text) : null,
+  });
 }
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
