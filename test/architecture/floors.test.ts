@@ -18,8 +18,12 @@ describe('src/', () => {
     expect(floorViolations(graph)).toEqual([]);
   });
 
-  test('has no import cycle', () => {
-    expect(importCycles(graph)).toEqual([]);
+  // An interface and the class that needs it may name each other's types; what a cycle breaks is the order in which files run.
+  test('has no cycle of imports that remain when the types are erased', () => {
+    const values = readImportGraph(sourceRoot, 'values');
+    expect(values.size).toBe(graph.size);
+    expect([...values.values()].flat().length).toBeGreaterThan(graph.size);
+    expect(importCycles(values)).toEqual([]);
   });
 });
 
@@ -35,6 +39,17 @@ describe('the check itself', () => {
       // import './comment.ts'
     `;
     expect(importsOf('x.ts', source)).toEqual(['./a.ts', '../heap/b.ts', './c.ts', './d.ts', './e.ts']);
+  });
+
+  test('leaves out what is erased with the types, when told to', () => {
+    const source = `
+      import type { A } from './a.ts';
+      import { type B } from './b.ts';
+      export type { C } from './c.ts';
+      export { d } from './d.ts';
+      import type from './e.ts';
+    `;
+    expect(importsOf('x.ts', source, 'values')).toEqual(['./b.ts', './d.ts', './e.ts']);
   });
 
   test('refuses an import whose target is computed, and source that does not parse', () => {

@@ -12,16 +12,25 @@ export const floors: readonly (readonly string[])[] = [
   ['commands'],
 ];
 
-/** src-relative path of a file -> src-relative paths of the files it imports, types and dynamic imports included. */
+/** src-relative path of a file -> src-relative paths of the files it imports, dynamic imports included. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
+/** Which imports count: all that the text names, or those that are left when the types are erased. */
+export type ImportKind = 'all' | 'values';
+
 /** Every relative module that one source file names, in the order of the text. Throws on a syntax error. */
-export function importsOf(fileName: string, source: string): string[] {
+export function importsOf(fileName: string, source: string, kind: ImportKind = 'all'): string[] {
   const { module, errors } = parseSync(fileName, source);
   if (errors.length > 0) throw new Error(`${fileName}: ${errors[0]?.message}`);
   const found: { at: number; name: string }[] = [];
-  for (const { moduleRequest } of module.staticImports) found.push({ at: moduleRequest.start, name: moduleRequest.value });
-  for (const { entries } of module.staticExports) {
+  // `import type` and `export type` vanish as a whole; `import { type T }` still loads the file under verbatimModuleSyntax.
+  const typeOnly = /^(?:import|export)\s+type(?:\s*[{*]|\s+(?!from\b)[\w$])/;
+  const erased = (at: number): boolean => kind === 'values' && typeOnly.test(source.slice(at, at + 80));
+  for (const { start, moduleRequest } of module.staticImports) {
+    if (!erased(start)) found.push({ at: moduleRequest.start, name: moduleRequest.value });
+  }
+  for (const { start, entries } of module.staticExports) {
+    if (erased(start)) continue;
     for (const { moduleRequest } of entries) {
       if (moduleRequest) found.push({ at: moduleRequest.start, name: moduleRequest.value });
     }
@@ -36,14 +45,14 @@ export function importsOf(fileName: string, source: string): string[] {
 }
 
 /** Reads every .ts file below `sourceRoot`. */
-export function readImportGraph(sourceRoot: string): ImportGraph {
+export function readImportGraph(sourceRoot: string, kind: ImportKind = 'all'): ImportGraph {
   const graph = new Map<string, readonly string[]>();
   const files = readdirSync(sourceRoot, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .sort();
   for (const file of files) {
     const path = join(sourceRoot, file);
-    const targets = importsOf(path, readFileSync(path, 'utf8'));
+    const targets = importsOf(path, readFileSync(path, 'utf8'), kind);
     graph.set(
       portable(file),
       targets.map((target) => portable(relative(sourceRoot, resolve(dirname(path), target)))),
