@@ -390,6 +390,7 @@ export class PythonModel implements ObjectModel {
     if (rep === rt.floatInfo.rep) return 24 | (21 << 16);
     let bytes = 0;
     if (rep === rt.strInfo.rep) bytes = strBytes(rt, object);
+    else if (((rep ^ rt.intInfo.rep) & ~0xff) === 0) bytes = intBytes(rt, object);
     else if (rep === rt.bytesInfo.rep) bytes = 33 + M[object + 4];
     return bytes > 0xffff ? 0 : bytes;
   }

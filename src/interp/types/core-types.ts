@@ -121,7 +121,15 @@ export const moduleSpec: TypeSpec = {
         rt.setRoot(rt.pending, 0);
         return call1(rt, hook, name);
       }
-      raiseAttributeError(rt, `module '${moduleName(rt, self)}' has no attribute '${text}'`, self, name);
+      const module = moduleName(rt, self);
+      raiseAttributeError(
+        rt,
+        rt.isLoading(module)
+          ? `partially initialized module '${module}' has no attribute '${text}' (most likely due to a circular import)`
+          : `module '${module}' has no attribute '${text}'`,
+        self,
+        name,
+      );
     }
   },
   setattro: genericSetAttr,

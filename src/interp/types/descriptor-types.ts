@@ -173,8 +173,7 @@ export const memberDescriptorSpec: TypeSpec = {
     checkOwner(rt, descriptor, object);
     const slot = object + rt.M[descriptor + NATIVE_INDEX];
     if (value === 0 && rt.M[slot] === 0) {
-      const name = rt.M[descriptor + DESCR_NAME];
-      raiseAttributeError(rt, `'${rt.typeOf(object).name}' object has no attribute '${strText(rt, name)}'`, object, name);
+      raise(rt, 'AttributeError', nameOf(rt, descriptor));
     }
     rt.replace(object, slot, value === 0 ? 0 : rt.retain(value));
   },

@@ -353,6 +353,7 @@ const FIELDED = [
   }),
   withFields('IndentationError', 'SyntaxError', []),
   withFields('TabError', 'IndentationError', []),
+  withFields('_IncompleteInputError', 'SyntaxError', []),
   ...['UnicodeDecodeError', 'UnicodeEncodeError'].map((name) =>
     withFields(name, 'UnicodeError', ['encoding', 'object', 'start', 'end', 'reason'], {
       init: (rt, self, args, count, kwnames) => {

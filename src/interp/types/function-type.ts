@@ -192,7 +192,7 @@ export const methodSpec: TypeSpec = {
     if (own === rt.methodInfo && !METHOD_NAMES.has(wanted)) return getAttr(rt, rt.M[self + METHOD_FUNCTION], name);
     return genericGetAttr(rt, self, name);
   },
-  setattro: (rt, self, name) => raiseAttributeError(rt, `'method' object has no attribute '${strText(rt, name)}'`, self, name),
+  setattro: (rt, self, name) => raiseAttributeError(rt, `'method' object has no attribute '${strText(rt, name)}' and no __dict__ for setting new attributes`, self, name),
   getset: [
     { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + METHOD_FUNCTION]) },
     { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + METHOD_SELF]) },

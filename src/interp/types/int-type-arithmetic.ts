@@ -23,6 +23,7 @@ import {
   divided,
   floorDivideLong,
   multiplyLong,
+  multiplyWords,
   negateLong,
   shiftLeftLong,
   shiftRightLong,
@@ -67,6 +68,12 @@ export const subtract: BinarySlot = (rt, left, right) => {
 };
 
 export const multiply: BinarySlot = (rt, left, right) => {
+  if (areWords(rt, left, right)) {
+    const a = rt.M[left + INT_VALUE];
+    const b = rt.M[right + INT_VALUE];
+    const result = a * b;
+    return result <= MOST && result >= -MOST ? newInt(rt, result + 0) : multiplyWords(rt, a, b);
+  }
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const product = intToSafeNumber(rt, left) * intToSafeNumber(rt, right);
   if (product <= MOST && product >= -MOST) return newInt(rt, product + 0);
@@ -84,6 +91,14 @@ export const trueDivide: BinarySlot = (rt, left, right) => {
   return newFloat(rt, pure(rt, () => intTrueDivide(intToBigInt(rt, left), intToBigInt(rt, right))));
 };
 
+/** dividend % divisor as a truncating division leaves it, for integral doubles; NaN for an operand that no double holds. */
+function remainderOf(dividend: number, divisor: number): number {
+  if (!(dividend >= 0 && divisor > 0)) return dividend % divisor;
+  // Several times quicker than the host's % on doubles. The quotient may be one off by rounding; all products are exact.
+  const rest = dividend - Math.floor(dividend / divisor) * divisor;
+  return rest < 0 ? rest + divisor : rest >= divisor ? rest - divisor : rest;
+}
+
 export const floorDivide: BinarySlot = (rt, left, right) => {
   const M = rt.M;
   if (areWords(rt, left, right)) {
@@ -95,7 +110,7 @@ export const floorDivide: BinarySlot = (rt, left, right) => {
   const dividend = intToSafeNumber(rt, left);
   const divisor = intToSafeNumber(rt, right);
   if (divisor === 0) zeroDivision(rt, 'integer division or modulo by zero');
-  const rest = dividend % divisor;
+  const rest = remainderOf(dividend, divisor);
   if (!Number.isNaN(rest)) {
     const quotient = (dividend - rest) / divisor;
     return newInt(rt, rest !== 0 && rest < 0 !== divisor < 0 ? quotient - 1 : quotient + 0);
@@ -115,7 +130,7 @@ export const modulo: BinarySlot = (rt, left, right) => {
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const divisor = intToSafeNumber(rt, right);
   if (divisor === 0) zeroDivision(rt, 'integer modulo by zero');
-  const rest = intToSafeNumber(rt, left) % divisor;
+  const rest = remainderOf(intToSafeNumber(rt, left), divisor);
   if (!Number.isNaN(rest)) return newInt(rt, rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest + 0);
   if (floorDivideLong(rt, left, right, false, true)) return divided.remainder;
   return newBigInt(rt, intModulo(intToBigInt(rt, left), intToBigInt(rt, right)));
@@ -128,7 +143,7 @@ export const divmod: BinarySlot = (rt, left, right) => {
   let remainder: Address;
   const dividend = intToSafeNumber(rt, left);
   const divisor = intToSafeNumber(rt, right);
-  const rest = dividend % divisor;
+  const rest = remainderOf(dividend, divisor);
   if (!Number.isNaN(rest)) {
     const turned = rest !== 0 && rest < 0 !== divisor < 0;
     quotient = newInt(rt, (dividend - rest) / divisor - (turned ? 1 : 0));

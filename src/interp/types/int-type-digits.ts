@@ -191,6 +191,25 @@ export function addLong(rt: Runtime, left: Address, right: Address, minus: boole
   return R.store(rt);
 }
 
+/** The product of two int32 numbers of any size, as an int object. */
+export function multiplyWords(rt: Runtime, left: number, right: number): Address {
+  const x = Math.abs(left);
+  const y = Math.abs(right);
+  const upper = x * (y >>> 15);
+  const upperTop = Math.floor(upper * INVERSE_HALF);
+  const rest = (upper - upperTop * HALF) * HALF + x * (y & 0x7fff);
+  const carry = Math.floor(rest * INVERSE_BASE);
+  const top = upperTop + carry;
+  const third = Math.floor(top * INVERSE_BASE);
+  const out = R.digits;
+  out[0] = rest - carry * BASE;
+  out[1] = top - third * BASE;
+  out[2] = third;
+  R.negative = left < 0 !== right < 0;
+  R.trim(3);
+  return R.store(rt);
+}
+
 /** left * right by the school method; 0 when both are so long that a bigint is quicker. */
 export function multiplyLong(rt: Runtime, left: Address, right: Address): Address {
   X.point(rt, left);

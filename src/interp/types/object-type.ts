@@ -65,7 +65,9 @@ export function objectInit(rt: Runtime, self: Address, _args: Address, count: nu
   const info = rt.typeOf(self);
   if (!excessArguments(info, count, kwnames)) return;
   if (info.init !== objectInit) raiseTypeError(rt, 'object.__init__() takes exactly one argument (the instance to initialize)');
-  if (info.new === objectNew) raiseTypeError(rt, `${info.name}() takes no arguments`);
+  if (info.new === objectNew) {
+    raiseTypeError(rt, `${info.name}.__init__() takes exactly one argument (the instance to initialize)`);
+  }
 }
 
 function objectRepr(rt: Runtime, self: Address): Address {

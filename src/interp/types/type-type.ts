@@ -136,7 +136,7 @@ function ownDict(rt: Runtime, self: Address, name: string): Address {
 function setName(rt: Runtime, self: Address, value: Address, slot: number, attribute: string): void {
   const info = rt.infoOfType(self);
   if (!info.heap) raiseTypeError(rt, `cannot set '${attribute}' attribute of immutable type '${info.name}'`);
-  if (value === 0) raiseTypeError(rt, `cannot delete '${attribute}' attribute of type '${info.name}'`);
+  if (value === 0) raiseTypeError(rt, `cannot delete '${attribute}' attribute of immutable type '${info.name}'`);
   if (!isStr(rt, value)) {
     raiseTypeError(rt, `can only assign string to ${info.name}.${attribute}, not '${rt.typeOf(value).name}'`);
   }
