@@ -9,7 +9,7 @@ import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strateg
 import { newDict, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from './objects/dict.ts';
 import { EXC_TRACEBACK } from './objects/exception.ts';
 import { newModuleFunction } from './objects/function.ts';
-import { GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
 import { newInt } from './objects/int.ts';
 import { newFloat } from './objects/float.ts';
@@ -28,7 +28,7 @@ import { weakrefModule } from './modules/weakref.ts';
 import { callSpecial, findAttrNamed, } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
-import { isPending, raise, takePending } from './runtime/exceptions.ts';
+import { isPending, raise, raiseBare, takePending } from './runtime/exceptions.ts';
 import { importDotted, registerModule, unregisterModule } from './runtime/imports.ts';
 import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
 import { dictMergeUnique, dictUpdate } from './runtime/mappings.ts';
@@ -40,6 +40,7 @@ import { StaticHeap } from './static-heap.ts';
 import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
 import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
 import { newStaticMethod, instanceGetterSpec } from './types/descriptor-types.ts';
+import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { generatorClose } from './types/generator-type.ts';
 import { weakrefOf } from './types/weakref-type.ts';
 import { compileSource, compileToCode, currentGlobals, currentLocals, execute, runClassBody, runCode, superArguments } from './vm/execution.ts';
@@ -76,6 +77,8 @@ export class Machine {
   readonly context: StrategyContext;
   private readonly options: MachineOptions;
   private readonly sources = new Map<string, readonly string[]>();
+  /** Modules whose bodies are running. */
+  private readonly loading = new Set<string>();
   private readonly specs = new Map<string, ModuleSpec>();
   private readonly namesOfBuiltins: [string, Address][] = [];
 
@@ -178,7 +181,7 @@ export class Machine {
       if (mayBeTracked(rt, value) || (key !== 0 && mayBeTracked(rt, key))) rt.heap.track(container);
     };
     rt.dictChanged = () => raise(rt, 'RuntimeError', 'dict mutated during update');
-    rt.outOfMemory = () => raise(rt, 'MemoryError', '');
+    rt.outOfMemory = () => raiseBare(rt, 'MemoryError');
     rt.stackOverflow = () => raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
     rt.currentHandled = () => vm.currentHandled();
     rt.tupleFromIterable = tupleFromIterable;
@@ -238,6 +241,7 @@ export class Machine {
     rt.compileSource = (_rt, args) => compileSource(rt, args);
     rt.importModule = (name) => importDotted(rt, name);
     rt.loadModule = (_rt, name) => this.loadModule(name);
+    rt.isLoading = (name) => this.loading.has(name);
     rt.hasBuiltinModule = (name) => name === 'builtins' || this.specs.has(name);
     rt.builtinModuleNames = () => [...this.specs.keys(), 'builtins'].sort();
     rt.canLoadModule = (name) => this.specs.has(name) || this.findFile(name) !== null;
@@ -379,6 +383,7 @@ export class Machine {
     const rt = this.rt;
     registerModule(rt, name, rt.M[slot]);
     rt.rememberSource(filename, text);
+    this.loading.add(name);
     try {
       const code = rt.push(compileToCode(rt, text, filename, 'exec', false));
       const dict = rt.M[rt.M[slot] + MODULE_DICT];
@@ -386,7 +391,9 @@ export class Machine {
       dictSetStr(rt, dict, intern(rt, '__builtins__'), rt.M[builtins + MODULE_DICT]);
       rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
       rt.unwind(code);
+      this.loading.delete(name);
     } catch (thrown) {
+      this.loading.delete(name);
       if (thrown === RAISED) {
         const exception = takePending(rt);
         unregisterModule(rt, name);
@@ -594,6 +601,7 @@ export class Machine {
             this.warn('RuntimeWarning', `coroutine '${strText(rt, rt.M[object + 8])}' was never awaited`);
             return;
           }
+          if ((rt.M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 && rt.M[object + GEN_STATE] === GEN_SUSPENDED && this.loopCloses(object)) return;
           rt.release(generatorClose(this.vm, object));
         },
         object,
@@ -603,6 +611,18 @@ export class Machine {
     }
     rt.M[object + FLAGS] |= FLAG_FINALIZED;
     this.protect(() => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
+  }
+
+  /** Does the event loop that drove an async generator take it over to close it? */
+  private loopCloses(generator: Address): boolean {
+    const rt = this.rt;
+    const module = rt.loadedModule('_asyncio_events');
+    if (module === 0 || rt.typeOf(generator) !== rt.types['async_generator']) return false;
+    const hook = findAttrNamed(rt, module, '_dropped');
+    if (hook === 0 || hook === rt.none) return false;
+    const base = rt.push(hook);
+    rt.push(rt.retain(generator));
+    return rt.call(base, 1, 0) === rt.true;
   }
 
   private runCallback(weakref: Address): void {

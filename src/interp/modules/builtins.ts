@@ -3,7 +3,6 @@ import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { newRecord } from '../objects/iterator.ts';
-import { KIND } from '../objects/kinds.ts';
 import { newInt } from '../objects/int.ts';
 
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
@@ -16,7 +15,7 @@ import { typeLookup } from '../runtime/lookup.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import {
   asBigInt,
-  asSize,
+  asIndex,
   binary,
   compareTrue,
   forEach,
@@ -395,7 +394,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'chr',
     arity: 'one',
     fn: (rt, args) => {
-      const value = asSize(rt, rt.M[args]);
+      const value = asIndex(rt, rt.M[args]);
       if (value < 0 || value > 0x10ffff) raiseValueError(rt, 'chr() arg not in range(0x110000)');
       return newChar(rt, value);
     },
@@ -487,5 +486,16 @@ export const builtinFunctions: readonly NativeSpec[] = [
     arity: 'raw',
     fn: (rt) => raise(rt, 'PermissionError', 'heaplab gives programs no access to files of the host'),
   },
+  ...['exit', 'quit'].map(
+    (name): NativeSpec => ({
+      name,
+      arity: { params: 'code=' },
+      fn: (rt, args) => {
+        const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
+        rt.push(rt.M[args] === 0 ? rt.none : rt.retain(rt.M[args]));
+        raiseException(rt, rt.call(base, 1, 0));
+      },
+    }),
+  ),
   { name: 'breakpoint', arity: 'raw', fn: (rt) => rt.none },
 ];

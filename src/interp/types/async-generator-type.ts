@@ -7,7 +7,8 @@
  *  anext_awaitable          word 4 awaitable of __anext__; 6 default                                    32 bytes
  * ```
  * What the generator yields comes out of its frame wrapped (async_generator_wrapped_value), so that it is told apart from what an await inside lets through.
- * In GEN_FLAGS of a generator: 1 = some awaitable of it is under way, 2 = aclose() has ended it.
+ * In GEN_FLAGS of a generator: 1 = some awaitable of it is under way, 2 = aclose() has ended it, 4 = it has been driven
+ * and its event loop, if one runs, knows of it.
  */
 import type { Address } from '../../heap/memory.ts';
 import { EXC_FIELDS } from '../objects/exception.ts';
@@ -15,7 +16,8 @@ import { GEN_CLOSED, GEN_FLAGS, GEN_FUNCTION, GEN_NAME, GEN_QUALNAME, GEN_RUNNIN
 import { FUNC_CODE } from '../objects/function.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
-import { callMethod } from '../runtime/attributes.ts';
+import { callMethod, getAttrNamed } from '../runtime/attributes.ts';
+import { call1 } from '../runtime/calls.ts';
 import { isPending, raise, raiseBare, raiseException, raiseStopIteration, raiseTypeError } from '../runtime/exceptions.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
@@ -25,6 +27,7 @@ import { hexId } from './object-type.ts';
 
 const BUSY = 1;
 const ENDED = 2;
+export const AGEN_DRIVEN = 4;
 
 const AW_GENERATOR = 4;
 const AW_VALUE = 6;
@@ -34,7 +37,21 @@ const INIT = 0;
 const ITERATING = 1;
 const DONE = 2;
 
+/** The event loop hears of a generator that is driven for the first time: it closes it when it is given up. */
+function announce(rt: Runtime, generator: Address): void {
+  if ((rt.M[generator + GEN_FLAGS] & AGEN_DRIVEN) !== 0) return;
+  rt.M[generator + GEN_FLAGS] |= AGEN_DRIVEN;
+  const module = rt.loadedModule('_asyncio_events');
+  if (module === 0) return;
+  rt.pinned++;
+  const hook = rt.push(getAttrNamed(rt, module, '_first_iteration'));
+  rt.release(call1(rt, rt.M[hook], generator));
+  rt.unwind(hook);
+  rt.pinned--;
+}
+
 function newAwaitable(rt: Runtime, type: string, generator: Address, value: Address): Address {
+  announce(rt, generator);
   const awaitable = newRecord(rt, rt.types[type]!);
   rt.M[awaitable + AW_GENERATOR] = rt.retain(generator);
   rt.M[awaitable + AW_VALUE] = value === 0 ? 0 : rt.retain(value);
