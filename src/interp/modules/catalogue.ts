@@ -37,6 +37,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
   ['string', 'string', 'A collection of string constants.'],
   ['textwrap', 'textwrap', 'Text wrapping and filling.'],
+  ['typing', 'typing', 'The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.'],
   ['types', 'types', 'Define names for built-in types that aren\'t directly accessible as a builtin.'],
   ['warnings', 'warnings', 'Python part of the warnings subsystem.'],
 ];
