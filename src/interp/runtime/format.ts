@@ -2,6 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { floatRepr } from '../numeric/float-repr.ts';
+import { floatText } from '../numeric/float-text.ts';
 import { decimalText } from '../numeric/int-format.ts';
 import { complexImag, complexReal, floatValue } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt } from '../objects/int.ts';
@@ -14,6 +15,47 @@ import { pure, raise, raiseTypeError } from './exceptions.ts';
 import { str } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
+/** The specs that most programs use, taken apart once: `[align][0][width][.decimals][type]`. */
+interface PlainSpec {
+  readonly align: string;
+  readonly zero: boolean;
+  readonly width: number;
+  /** -1 for none. */
+  readonly decimals: number;
+  readonly type: string;
+}
+
+const plainSpecs = new Map<string, PlainSpec | null>();
+
+/** The parts of a plain spec; null for one that needs the full grammar. */
+function plainSpec(spec: string): PlainSpec | null {
+  let plain = plainSpecs.get(spec);
+  if (plain === undefined) {
+    const match = /^([<>^]?)(0?)([0-9]{0,6})(?:\.([0-9]{1,2}))?([dfs]?)$/.exec(spec);
+    const [, align = '', zero = '', width = '', decimals = '', type = ''] = match ?? [];
+    plain =
+      match === null || (align !== '' && zero !== '')
+        ? null
+        : { align, zero: zero !== '', width: Number(width), decimals: decimals === '' ? -1 : Number(decimals), type };
+    if (plainSpecs.size > 256) plainSpecs.clear();
+    plainSpecs.set(spec, plain);
+  }
+  return plain;
+}
+
+/** A number's text filled up to the width: on the left unless the spec says otherwise, with zeros behind the sign if it says so. */
+function filled(text: string, spec: PlainSpec): string {
+  const missing = spec.width - text.length;
+  if (missing <= 0) return text;
+  if (spec.zero) {
+    const sign = text.startsWith('-') ? 1 : 0;
+    return text.slice(0, sign) + '0'.repeat(missing) + text.slice(sign);
+  }
+  if (spec.align === '<') return text + ' '.repeat(missing);
+  if (spec.align === '^') return ' '.repeat(missing >> 1) + text + ' '.repeat(missing - (missing >> 1));
+  return ' '.repeat(missing) + text;
+}
+
 /** str(int): the decimal text of any int or bool object. Raises ValueError past the digit limit. */
 export function intText(rt: Runtime, value: Address): string {
   if ((rt.M[value + REP] & 0xff) !== KIND.long) return String(rt.M[value + INT_VALUE]);
@@ -24,6 +66,10 @@ export function intText(rt: Runtime, value: Address): string {
 export function formatIntObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return rt.typeOf(value) === rt.intInfo ? newStr(rt, intText(rt, value)) : str(rt, value);
   const long = (rt.M[value + REP] & 0xff) === KIND.long;
+  const plain = plainSpec(spec);
+  if (plain !== null && !long && plain.decimals < 0 && (plain.type === 'd' || plain.type === '')) {
+    return newStr(rt, filled(String(rt.M[value + INT_VALUE]), plain));
+  }
   return newStr(
     rt,
     pure(rt, () => formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits)),
@@ -34,6 +80,10 @@ export function formatIntObject(rt: Runtime, value: Address, spec: string): Addr
 export function formatFloatObject(rt: Runtime, value: Address, spec: string): Address {
   const double = floatValue(rt, value);
   if (spec === '') return rt.typeOf(value) === rt.floatInfo ? newStr(rt, floatRepr(double)) : str(rt, value);
+  const plain = plainSpec(spec);
+  if (plain !== null && plain.type === 'f' && plain.decimals >= 0 && Number.isFinite(double)) {
+    return newStr(rt, filled(floatText(double, 'f', plain.decimals), plain));
+  }
   return newStr(rt, pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)));
 }
 
@@ -45,9 +95,22 @@ export function formatComplexObject(rt: Runtime, value: Address, spec: string): 
   return newStr(rt, pure(rt, () => formatComplex(real, imaginary, spec, rt.typeOf(value).name)));
 }
 
+/** The text of a str filled up to the width: on the right unless the spec says otherwise. */
+function padStr(rt: Runtime, value: Address, spec: PlainSpec): Address {
+  const missing = spec.width - rt.M[value + STR_LENGTH];
+  const text = strText(rt, value);
+  if (missing <= 0) return newStr(rt, text);
+  const before = spec.align === '>' ? missing : spec.align === '^' ? missing >> 1 : 0;
+  return newStr(rt, ' '.repeat(before) + text + ' '.repeat(missing - before));
+}
+
 /** str.__format__. */
 export function formatStrObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return str(rt, value);
+  const plain = plainSpec(spec);
+  if (plain !== null && !plain.zero && plain.decimals < 0 && (plain.type === 's' || plain.type === '')) {
+    return padStr(rt, value, plain);
+  }
   return newStr(rt, pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)));
 }
 
