@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { tables } from '../src/results/rows.ts';
 import type { Table } from '../src/results/table.ts';
 import { commandsPage } from './commands-page.ts';
+import { languagePage } from './language-page.ts';
 
 export interface GeneratedPage {
   /** Path from the root of the repository. */
@@ -17,6 +18,7 @@ export interface GeneratedPage {
 export function generatedPages(): GeneratedPage[] {
   return [
     { path: 'docs/commands.md', text: commandsPage() },
+    { path: 'docs/language.md', text: languagePage() },
     { path: 'docs/results.md', text: resultsPage(tables) },
   ];
 }
