@@ -3,7 +3,7 @@
  * knows nothing of which there are.
  */
 import { Clock } from '../heap/clock.ts';
-import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK } from '../heap/layout.ts';
+import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, Memory, type MemoryLimits } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
 import { newDict, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from './objects/dict.ts';
@@ -523,32 +523,34 @@ export class Machine {
     return null;
   }
 
-  /** Ends the program as CPython does: clears the namespace of __main__, then of the other modules, then collects. */
+  /**
+   * Ends the program as CPython's finalize_modules does: sys.modules lets go of every module, a collection takes what that left in cycles, and modules that
+   * something still holds are emptied, last imported first.
+   */
   private tearDown(): void {
     const rt = this.rt;
     rt.unwind(rt.stackStart);
     rt.depth = 0;
     rt.setRoot(rt.handled, 0);
-    const main = rt.loadedModule('__main__');
-    if (main !== 0) {
-      const held = rt.push(rt.retain(main));
-      // Collections at exit: cycles that only the namespace held get their finalizers.
+    const modules = rt.M[rt.modules];
+    const weak: Address[] = [];
+    for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {
+      const module = dictEntryValue(rt, modules, index);
+      const name = strText(rt, dictEntryKey(rt, modules, index));
+      if ((rt.M[module + REP] & 0xff) !== KIND.module || name === 'sys' || name === 'builtins') continue;
+      weak.push(rt.push(rt.newWeakref(rt, module, 0)));
+      dictSetStr(rt, modules, dictEntryKey(rt, modules, index), rt.none);
+    }
+    rt.heap.finish();
+    for (const slot of weak.reverse()) {
+      const module = rt.M[rt.M[slot] + WEAK_REFERENT];
+      if (module === 0) continue;
+      const held = rt.push(rt.retain(module));
       this.clearNamespace(rt.M[rt.M[held] + MODULE_DICT]);
       rt.unwind(held);
     }
-    const rest: string[] = [];
-    const modules = rt.M[rt.modules];
-    for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {
-      rest.push(strText(rt, dictEntryKey(rt, modules, index)));
-    }
     rt.heap.finish();
-    for (const name of rest.reverse()) {
-      if (name === 'sys' || name === 'builtins') continue;
-      const module = rt.loadedModule(name);
-      if (module === 0 || (rt.M[module + REP] & 0xff) !== KIND.module) continue;
-      this.clearNamespace(rt.M[module + MODULE_DICT]);
-    }
-    rt.heap.finish();
+    rt.unwind(rt.stackStart);
   }
 
   /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */

@@ -16,7 +16,7 @@ import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } fro
 import { SET_FILL, SET_MASK, SET_TABLE, SET_USED, setTable } from './objects/set.ts';
 import { strBytes, strText } from './objects/str.ts';
 import type { Runtime } from './runtime/runtime.ts';
-import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SLOTS, TYPE_SUBCLASSES } from './runtime/type-info.ts';
+import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES } from './runtime/type-info.ts';
 
 /** What the VM adds: finalizers and callbacks run Python. */
 export interface ModelHooks {
@@ -36,7 +36,7 @@ const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: reado
   method: { slots: [4, 6] },
   code: { slots: [CODE_CONSTS, CODE_NAME, CODE_QUALNAME, CODE_FILENAME, 12] },
   cell: { slots: [4] },
-  type: { slots: [TYPE_DICT, TYPE_MRO, TYPE_BASES, TYPE_BASE, TYPE_SUBCLASSES, TYPE_SLOTS, TYPE_NAME, TYPE_QUALNAME] },
+  type: { slots: [TYPE_DICT, TYPE_MRO, TYPE_BASES, TYPE_BASE, TYPE_SUBCLASSES, TYPE_NAME, TYPE_QUALNAME] },
   module: { slots: [4] },
   traceback: { slots: [4, 6] },
   property: { slots: [4, 6, 8, 10, 12] },

@@ -7,7 +7,7 @@ import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
 import { intern, newStr } from '../objects/str.ts';
-import { raiseValueError } from '../runtime/exceptions.ts';
+import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ModuleSpec } from './module-spec.ts';
@@ -68,8 +68,9 @@ export const gcModule: ModuleSpec = {
     { name: 'get_threshold', arity: 'none', fn: (rt) => newTuple(rt, rt.heap.gc.thresholds.map((value) => newInt(rt, value))) },
     {
       name: 'set_threshold',
-      arity: { min: 1, max: 3 },
+      arity: 'raw',
       fn: (rt, args, count) => {
+        if (count < 1 || count > 3) raiseTypeError(rt, 'gc.set_threshold requires 1 to 3 arguments');
         const old = rt.heap.gc.thresholds;
         rt.heap.gc.thresholds = [0, 1, 2].map((index) => (index < count ? asSize(rt, rt.M[args + 2 * index]) : old[index]!)) as [number, number, number];
         return rt.none;

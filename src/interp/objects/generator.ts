@@ -4,7 +4,7 @@
  * ```
  *  word 4 function; 5 pc; 6 name; 7 operands on the saved stack; 8 qualname; 9 state; 10 weak list; 12 handled exception (its own exc_info);
  *  word 14 frame object or 0; 15 async generator flags; 16 slot count; 17 hidden
- *  word 18.. fast slots, the two extra slots of a frame, then the saved operand stack
+ *  word 32.. fast slots (CPython's frame header takes the room before them), the two extra slots of a frame, then the saved operand stack
  * ```
  * While it runs its frame lies on the stack and the slots here are 0.
  */
@@ -23,7 +23,7 @@ export const GEN_HANDLED = 12;
 export const GEN_FRAME = 14;
 export const GEN_FLAGS = 15;
 export const GEN_SLOT_COUNT = 16;
-export const GEN_SLOTS = 18;
+export const GEN_SLOTS = 32;
 
 export const GEN_CREATED = 0;
 export const GEN_SUSPENDED = 1;

@@ -14,7 +14,7 @@ import { raise, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup, typeModified } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { fillSlots } from './slots.ts';
-import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SLOTS, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
+import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
 import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
 
 /** C3 linearisation of a class with these bases, itself not included. Raises TypeError when there is none. */
@@ -215,7 +215,6 @@ export function newClass(
     dictSetStr(rt, dict, intern(rt, slot), M[descriptor]);
     rt.unwind(descriptor);
   });
-  if (slots !== null) M[type + TYPE_SLOTS] = newTuple(rt, placed.map((slot) => intern(rt, slot)));
   if (addDict) putGetter(rt, info, '__dict__');
   if (addWeak) putGetter(rt, info, '__weakref__');
   const cell = dictGetStr(rt, dict, intern(rt, '__classcell__'));

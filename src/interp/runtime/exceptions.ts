@@ -123,7 +123,7 @@ export function pure<T>(rt: Runtime, work: () => T): T {
       const args = newTuple(rt, [newInt(rt, problem.errno), newStr(rt, problem.message)]);
       raiseException(rt, newException(rt, rt.types[problem.kind]!, args));
     }
-    if (problem instanceof RangeError) raise(rt, 'MemoryError', '');
+    if (problem instanceof RangeError) raiseBare(rt, 'MemoryError');
     throw problem;
   }
 }

@@ -121,7 +121,9 @@ export function importFrom(rt: Runtime, module: Address, name: Address): Address
   const file = findAttrNamed(rt, module, '__file__');
   const place = file !== 0 && isStr(rt, file) ? strText(rt, file) : 'unknown location';
   if (file !== 0) rt.release(file);
-  const message = `cannot import name '${strText(rt, name)}' from '${text}' (${place})`;
+  const message = rt.isLoading(text)
+    ? `cannot import name '${strText(rt, name)}' from partially initialized module '${text}' (most likely due to a circular import) (${place})`
+    : `cannot import name '${strText(rt, name)}' from '${text}' (${place})`;
   const exception = newExceptionOf(rt, rt.types['ImportError']!, newStr(rt, message));
   rt.M[exception + EXC_FIELDS] = newStr(rt, message);
   rt.M[exception + EXC_FIELDS + 2] = newStr(rt, text);

@@ -288,7 +288,7 @@ export function setItem(rt: Runtime, object: Address, key: Address, value: Addre
   if (info.setitem === null) {
     raiseTypeError(
       rt,
-      value === 0 ? `'${info.name}' object doesn't support item deletion` : `'${info.name}' object does not support item assignment`,
+      value === 0 ? `'${info.name}' object ${info.concat !== null ? "doesn't" : 'does not'} support item deletion` : `'${info.name}' object does not support item assignment`,
     );
   }
   info.setitem(rt, object, key, value);

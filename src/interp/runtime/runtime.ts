@@ -245,6 +245,8 @@ export class Runtime implements Roots {
   importModule!: (name: string) => Address;
   /** Makes and runs a module that is not loaded yet; 0 when there is none of that name. Owned. */
   loadModule!: (rt: Runtime, name: string) => Address;
+  /** Is the body of this module still running? */
+  isLoading!: (name: string) => boolean;
   hasBuiltinModule!: (name: string) => boolean;
   canLoadModule!: (name: string) => boolean;
   /** Why heaplab does not have a module that CPython has; null when it never heard of it. */

@@ -458,7 +458,7 @@ function setItemPair(rt: Runtime, self: Address, key: Address, value: Address): 
   const result = value === 0 ? callSpecial(rt, self, '__delitem__', key) : callSpecial(rt, self, '__setitem__', key, value);
   if (result === 0) {
     const name = rt.typeOf(self).name;
-    raiseTypeError(rt, value === 0 ? `'${name}' object doesn't support item deletion` : `'${name}' object does not support item assignment`);
+    raiseTypeError(rt, value === 0 ? `'${name}' object does not support item deletion` : `'${name}' object does not support item assignment`);
   }
   rt.release(result);
 }

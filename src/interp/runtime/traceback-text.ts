@@ -67,7 +67,7 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
   const M = rt.M;
   const info = rt.typeOf(exception);
   let name = fullName(info);
-  if (name.startsWith('__main__.')) name = name.slice('__main__.'.length) === '' ? name : `__main__.${name.slice('__main__.'.length)}`;
+  if (name.startsWith('__main__.')) name = name.slice('__main__.'.length);
   let out = '';
   if (info.mro.includes(rt.types['SyntaxError']!)) out += syntaxLines(rt, exception);
   let message = info.mro.includes(rt.types['SyntaxError']!)

@@ -94,8 +94,6 @@ export const TYPE_SUBCLASSES = 16;
 export const TYPE_QUALNAME = 18;
 /** Raw buffer: the shared keys of instances (CPython: ht_cached_keys), or 0. */
 export const TYPE_KEYS = 20;
-/** Tuple of slot names, or 0. */
-export const TYPE_SLOTS = 22;
 /** Bytes of a type object's block (CPython 3.13: sys.getsizeof of a heap class less its GC header; static types are smaller). */
 export const TYPE_BYTES = 920;
 export const TYPE_STATIC_BYTES = 408;

@@ -10,6 +10,7 @@ import { isStr, strEquals, strText } from '../objects/str.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { closest } from '../runtime/suggestions.ts';
 
 /**
  * Stack on entry: callable at `base`, `count` arguments above it (the top of the stack), keyword names in `kwnames`. On return the fast slots from base + 2 on hold all
@@ -78,7 +79,8 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
           fail(`got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`);
         }
       }
-      fail(`got an unexpected keyword argument '${strText(rt, name)}'`);
+      const hint = closest(unit.varNames.slice(unit.posOnlyCount, named), strText(rt, name));
+      fail(`got an unexpected keyword argument '${strText(rt, name)}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
     }
   }
 

@@ -515,6 +515,15 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.sp = sp - 2;
       return pc;
     }
+    case 140: { // PRINT_EXPR
+      const sys = rt.push(rt.importModule('sys'));
+      const hook = rt.push(getAttr(rt, M[sys], intern(rt, 'displayhook')));
+      rt.push(rt.retain(M[sp - 2]));
+      rt.release(rt.call(hook, 1, 0));
+      rt.unwind(sys);
+      rt.drop(1);
+      return pc;
+    }
     default:
       assert(consts < 0, 'every opcode has a case in the run loop or among the rare ones');
       return pc;

@@ -46,7 +46,7 @@ import { strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { call1, callNative } from '../runtime/calls.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { isPending, raise, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { isPending, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
 import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
@@ -103,7 +103,7 @@ export class Vm {
     rt.clock.hot[EVENT.safepoint_poll]!++;
     if (rt.heap.control[0] === 0) return;
     if (rt.pinned > 0 && rt.heap.capabilities.refcount === 'none') return;
-    if (!rt.heap.safepoint()) raise(rt, 'MemoryError', '');
+    if (!rt.heap.safepoint()) raiseBare(rt, 'MemoryError');
   }
 
   // --- frames
@@ -925,7 +925,7 @@ export class Vm {
     }
     if (kind === KIND.type) {
       const info = rt.infoOfType(callable);
-      return info.module === 'builtins' ? info.name : `${info.module}.${info.name}`;
+      return info.module === 'builtins' ? `${info.name}()` : `${info.module}.${info.qualname ?? info.name}()`;
     }
     return `${rt.typeOf(callable).name} object`;
   }
