@@ -757,6 +757,9 @@ MutableSequence.register(list)
 MutableSequence.register(bytearray)
 
 
+Callable.register(type(len))
+
+
 def _generator():
     yield
 

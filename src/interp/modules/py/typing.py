@@ -1360,8 +1360,8 @@ class NamedTupleMeta(type):
                     f"{', '.join(default_names)}"
                 )
         made = _make_nmtuple(typename, annotations.items(), ns["__module__"], [ns[n] for n in default_names])
-        made.__bases__ = bases
         if Generic in bases:
+            made = type(typename, bases, {key: value for key, value in made.__dict__.items() if key not in ("__dict__", "__weakref__")})
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, val in ns.items():
             if key in _prohibited:
