@@ -7,7 +7,7 @@ import { decimalText } from '../numeric/int-format.ts';
 import { complexImag, complexReal, floatValue } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isStr, newStr, STR_LENGTH, strText } from '../objects/str.ts';
+import { isStr, newStr, STATE_ASCII, STR_LENGTH, STR_STATE, strData, strText } from '../objects/str.ts';
 import { formatComplex } from '../text/format-complex.ts';
 import { formatFloat, formatInt, formatStr } from '../text/format-value.ts';
 import { callSpecial } from './attributes.ts';
@@ -25,22 +25,48 @@ interface PlainSpec {
   readonly type: string;
 }
 
-const plainSpecs = new Map<string, PlainSpec | null>();
+/** By the characters of the spec packed into one number: asking a map for a fresh host string costs more than formatting. */
+const plainSpecs = new Map<number, PlainSpec | null>();
+
+/** Most characters of a plain spec: six bytes fit a double's integers. */
+const PLAIN_LENGTH = 6;
 
 /** The parts of a plain spec; null for one that needs the full grammar. */
-function plainSpec(spec: string): PlainSpec | null {
-  let plain = plainSpecs.get(spec);
+function plainSpec(rt: Runtime, spec: Address): PlainSpec | null {
+  const length = rt.M[spec + STR_LENGTH];
+  if (length > PLAIN_LENGTH || (rt.M[spec + STR_STATE] & STATE_ASCII) === 0) return null;
+  const data = strData(rt, spec);
+  let key = 1;
+  for (let index = 0; index < length; index++) key = key * 128 + rt.U8[data + index]!;
+  let plain = plainSpecs.get(key);
   if (plain === undefined) {
-    const match = /^([<>^]?)(0?)([0-9]{0,6})(?:\.([0-9]{1,2}))?([dfs]?)$/.exec(spec);
-    const [, align = '', zero = '', width = '', decimals = '', type = ''] = match ?? [];
-    plain =
-      match === null || (align !== '' && zero !== '')
-        ? null
-        : { align, zero: zero !== '', width: Number(width), decimals: decimals === '' ? -1 : Number(decimals), type };
+    plain = parsePlain(strText(rt, spec));
     if (plainSpecs.size > 256) plainSpecs.clear();
-    plainSpecs.set(spec, plain);
+    plainSpecs.set(key, plain);
   }
   return plain;
+}
+
+function parsePlain(spec: string): PlainSpec | null {
+  const match = /^([<>^]?)(0?)([0-9]{0,6})(?:\.([0-9]{1,2}))?([dfs]?)$/.exec(spec);
+  const [, align = '', zero = '', width = '', decimals = '', type = ''] = match ?? [];
+  if (match === null || (align !== '' && zero !== '')) return null;
+  return { align, zero: zero !== '', width: Number(width), decimals: decimals === '' ? -1 : Number(decimals), type };
+}
+
+/** format() of an exact int32, float or str by a plain spec; 0 when the spec does not suit the value. */
+function formatPlain(rt: Runtime, value: Address, kind: number, spec: PlainSpec): Address {
+  const { type, decimals } = spec;
+  if (kind === KIND.int) {
+    return decimals < 0 && (type === 'd' || type === '') ? newStr(rt, filled(String(rt.M[value + INT_VALUE]), spec)) : 0;
+  }
+  if (kind === KIND.float) {
+    const double = floatValue(rt, value);
+    const suits = type === 'f' && decimals >= 0 && Number.isFinite(double);
+    return suits ? newStr(rt, filled(floatText(double, 'f', decimals), spec)) : 0;
+  }
+  if (kind === KIND.str) return !spec.zero && decimals < 0 && (type === 's' || type === '') ? padStr(rt, value, spec) : 0;
+  return 0;
 }
 
 /** A number's text filled up to the width: on the left unless the spec says otherwise, with zeros behind the sign if it says so. */
@@ -66,10 +92,6 @@ export function intText(rt: Runtime, value: Address): string {
 export function formatIntObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return rt.typeOf(value) === rt.intInfo ? newStr(rt, intText(rt, value)) : str(rt, value);
   const long = (rt.M[value + REP] & 0xff) === KIND.long;
-  const plain = plainSpec(spec);
-  if (plain !== null && !long && plain.decimals < 0 && (plain.type === 'd' || plain.type === '')) {
-    return newStr(rt, filled(String(rt.M[value + INT_VALUE]), plain));
-  }
   return newStr(
     rt,
     pure(rt, () => formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits)),
@@ -80,10 +102,6 @@ export function formatIntObject(rt: Runtime, value: Address, spec: string): Addr
 export function formatFloatObject(rt: Runtime, value: Address, spec: string): Address {
   const double = floatValue(rt, value);
   if (spec === '') return rt.typeOf(value) === rt.floatInfo ? newStr(rt, floatRepr(double)) : str(rt, value);
-  const plain = plainSpec(spec);
-  if (plain !== null && plain.type === 'f' && plain.decimals >= 0 && Number.isFinite(double)) {
-    return newStr(rt, filled(floatText(double, 'f', plain.decimals), plain));
-  }
   return newStr(rt, pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)));
 }
 
@@ -107,10 +125,6 @@ function padStr(rt: Runtime, value: Address, spec: PlainSpec): Address {
 /** str.__format__. */
 export function formatStrObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return str(rt, value);
-  const plain = plainSpec(spec);
-  if (plain !== null && !plain.zero && plain.decimals < 0 && (plain.type === 's' || plain.type === '')) {
-    return padStr(rt, value, plain);
-  }
   return newStr(rt, pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)));
 }
 
@@ -120,19 +134,24 @@ export function formatStrObject(rt: Runtime, value: Address, spec: string): Addr
  */
 export function formatValue(rt: Runtime, value: Address, spec: Address): Address {
   const rep = rt.M[value + REP];
-  const plain = rt.M[spec + STR_LENGTH] === 0;
+  const empty = rt.M[spec + STR_LENGTH] === 0;
   const info = rt.typeOf(value);
   if (!info.heap) {
+    if (!empty) {
+      const plain = plainSpec(rt, spec);
+      const result = plain === null ? 0 : formatPlain(rt, value, rep & 0xff, plain);
+      if (result !== 0) return result;
+    }
     switch (rep & 0xff) {
       case KIND.str:
-        return formatStrObject(rt, value, plain ? '' : strText(rt, spec));
+        return formatStrObject(rt, value, empty ? '' : strText(rt, spec));
       case KIND.int:
       case KIND.long:
-        return formatIntObject(rt, value, plain ? '' : strText(rt, spec));
+        return formatIntObject(rt, value, empty ? '' : strText(rt, spec));
       case KIND.float:
-        return formatFloatObject(rt, value, plain ? '' : strText(rt, spec));
+        return formatFloatObject(rt, value, empty ? '' : strText(rt, spec));
       case KIND.bool:
-        return plain ? str(rt, value) : formatIntObject(rt, value, strText(rt, spec));
+        return empty ? str(rt, value) : formatIntObject(rt, value, strText(rt, spec));
     }
   }
   rt.pinned++;
