@@ -532,6 +532,8 @@ export class Machine {
     rt.unwind(rt.stackStart);
     rt.depth = 0;
     rt.setRoot(rt.handled, 0);
+    // CPython collects once while the modules are still there: nothing much dies, but the lists come into the order in which objects are reached.
+    if (rt.heap.gc.enabled) rt.heap.finish();
     const modules = rt.M[rt.modules];
     const weak: Address[] = [];
     for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {

@@ -124,12 +124,11 @@ export class PythonModel implements ObjectModel {
     }
     switch (kind) {
       case KIND.tuple:
-        if (teardown) this.addReversed(object + TUPLE_ITEMS, M[object + TUPLE_LENGTH]);
-        else this.addRange(object + TUPLE_ITEMS, M[object + TUPLE_LENGTH]);
+        // CPython traverses and releases items from the last to the first.
+        this.addReversed(object + TUPLE_ITEMS, M[object + TUPLE_LENGTH]);
         break;
       case KIND.list:
-        if (teardown) this.addReversed(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
-        else this.addRange(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
+        this.addReversed(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
         break;
       case KIND.dict:
         this.addDict(object);

@@ -70,7 +70,7 @@ function replace(rt: Runtime, count: number, value: Address): void {
   const M = rt.M;
   rt.push(value);
   const top = rt.sp - 2;
-  for (let index = 1; index <= count; index++) {
+  for (let index = count; index >= 1; index--) {
     const slot = top - 2 * index;
     const old = M[slot];
     M[slot] = 0;

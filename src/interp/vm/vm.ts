@@ -252,11 +252,14 @@ export class Vm {
     rt.push(value);
     const M = rt.M;
     const top = base + 2 * count;
-    for (let slot = top; slot >= base; slot -= 2) {
+    for (let slot = base + 2; slot <= top; slot += 2) {
       const argument = M[slot];
       M[slot] = 0;
       rt.heap.release(argument);
     }
+    const released = M[base];
+    M[base] = 0;
+    rt.heap.release(released);
     M[result] = M[rt.sp - 2];
     rt.sp = result + 2;
     return result + 2;
@@ -538,12 +541,12 @@ export class Vm {
     // The value waits above the operands while they are dropped.
     M[sp] = value;
     rt.sp = sp + 2;
-    const right = M[sp - 2];
-    M[sp - 2] = 0;
-    rt.heap.release(right);
     const left = M[sp - 4];
     M[sp - 4] = 0;
     rt.heap.release(left);
+    const right = M[sp - 2];
+    M[sp - 2] = 0;
+    rt.heap.release(right);
     M[sp - 4] = M[sp];
     rt.sp = sp - 2;
     return sp - 2;
