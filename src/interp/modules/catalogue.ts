@@ -15,6 +15,7 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { structModule } from './struct.ts';
 import { timeModule } from './time.ts';
+import { tracebackModule } from './traceback.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
 const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: string])[] = [
@@ -29,11 +30,15 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['contextlib', 'contextlib', 'Utilities for with-statement contexts.  See PEP 343.'],
   ['copy', 'copy', 'Generic (shallow and deep) copying operations.'],
   ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
+  ['difflib', 'difflib', 'Module difflib -- helpers for computing deltas between objects.'],
+  ['pprint', 'pprint', 'Support to pretty-print lists, tuples, & dictionaries recursively.'],
   ['dataclasses', 'dataclasses', 'Classes made of fields.'],
   ['enum', 'enum', 'Support for enumerations.'],
+  ['fractions', 'fractions', 'Fraction, infinite-precision, rational numbers.'],
   ['inspect', 'inspect', 'Get useful information from live Python objects.'],
   ['io', 'io', 'Streams in memory: the io module without the files of the host.'],
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
+  ['numbers', 'numbers', 'Abstract Base Classes (ABCs) for numbers, according to PEP 3141.'],
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
   ['string', 'string', 'A collection of string constants.'],
   ['textwrap', 'textwrap', 'Text wrapping and filling.'],
@@ -67,6 +72,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   reModule,
   structModule,
   timeModule,
+  tracebackModule,
   ...PYTHON_MODULES.map(([name, file, doc]) => pythonModule(name, file, doc)),
 ];
 
