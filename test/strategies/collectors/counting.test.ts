@@ -231,7 +231,8 @@ describe.each(counting)('%s', (name) => {
       expect(machine.W[child]).toBe(IMMORTAL);
     }
     expect(machine.log).toEqual([]);
-    expect(machine.clock.count(EVENT.immortal_check)).toBe(8);
+    // Two stores each, with the null that they replace, and two releases of children.
+    expect(machine.clock.count(EVENT.immortal_check)).toBe(12);
     expect(machine.clock.count(EVENT.child_release)).toBe(4);
     machine.verify();
   });
@@ -446,6 +447,26 @@ describe('pauses', () => {
     const pause = machine.strategy.pauses[0]!;
     expect(pause.eventsEnd[EVENT.bytecode]! - pause.eventsStart[EVENT.bytecode]!).toBe(154);
     expect(pause.eventsEnd[EVENT.finalizer_call]! - pause.eventsStart[EVENT.finalizer_call]!).toBe(2);
+  });
+});
+
+describe('weak reference callbacks', () => {
+  it('are pauses, and their entries are counted', () => {
+    for (const name of counting) {
+      const machine = new ToyMachine(name, { freeListLimits: [0, 0, 0] });
+      const callback = machine.node(0);
+      machine.push(callback);
+      const node = machine.node(0);
+      for (const each of [callback, 0, callback]) machine.push(machine.weakref(node, each));
+      machine.onCallback = () => {
+        machine.clock.hot[EVENT.bytecode] += 50;
+      };
+      machine.strategy.release(node);
+      expect(machine.clock.count(EVENT.weakref_entry)).toBe(3);
+      expect(machine.strategy.pauses.map((pause) => pause.kind)).toEqual(['finalizer']);
+      const pause = machine.strategy.pauses[0]!;
+      expect(pause.eventsEnd[EVENT.bytecode]! - pause.eventsStart[EVENT.bytecode]!).toBe(100);
+    }
   });
 });
 

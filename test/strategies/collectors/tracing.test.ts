@@ -99,6 +99,28 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     expect(machine.strategy.allocatedBytes - from).toBeLessThan(3_205_000);
   });
 
+  it('does not collect for growth again when it has just been asked to', () => {
+    const machine = new ToyMachine(name);
+    machine.strategy.allocateBuffer(LEAST_GROWTH_BYTES + 1);
+    expect(machine.strategy.control[PENDING]).toBe(1);
+    machine.collect();
+    machine.poll();
+    machine.poll();
+    expect(machine.strategy.collections.map((record) => record.trigger)).toEqual(['explicit']);
+    expect(machine.strategy.control[PENDING]).toBe(0);
+  });
+
+  it('counts the weak references it looks at', () => {
+    const machine = make();
+    const node = machine.push(machine.node(0));
+    for (let index = 0; index < 3; index++) machine.push(machine.weakref(machine.at(node)));
+    machine.weakref(machine.at(node));
+    machine.collect();
+    expect(machine.clock.count(EVENT.weakref_entry)).toBe(4);
+    machine.collect();
+    expect(machine.clock.count(EVENT.weakref_entry)).toBe(7);
+  });
+
   it('lives in a small heap as long as what is live fits', () => {
     const machine = new ToyMachine(name, { heapBytes: 2 * MIB });
     const slots = Array.from({ length: 20 }, () => machine.push(0));
