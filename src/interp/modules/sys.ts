@@ -290,8 +290,17 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       },
       { name: 'getdefaultencoding', arity: 'none', fn: (rt) => newStr(rt, 'utf-8') },
       { name: 'getfilesystemencoding', arity: 'none', fn: (rt) => newStr(rt, 'utf-8') },
-      { name: 'get_int_max_str_digits', arity: 'none', fn: (rt) => newInt(rt, 4300) },
-      { name: 'set_int_max_str_digits', arity: 'one', fn: (rt) => rt.none },
+      { name: 'get_int_max_str_digits', arity: 'none', fn: (rt) => newInt(rt, rt.maxStrDigits) },
+      {
+        name: 'set_int_max_str_digits',
+        arity: { params: 'maxdigits' },
+        fn: (rt, args) => {
+          const most = asSize(rt, rt.M[args]);
+          if (most !== 0 && most < 640) raise(rt, 'ValueError', 'maxdigits must be 0 or larger than 640');
+          rt.maxStrDigits = most;
+          return rt.none;
+        },
+      },
       { name: 'is_finalizing', arity: 'none', fn: (rt) => rt.false },
       { name: 'settrace', arity: 'one', fn: (rt) => rt.none },
       { name: 'gettrace', arity: 'none', fn: (rt) => rt.none },
