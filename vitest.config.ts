@@ -6,7 +6,7 @@ export default defineConfig({
     // Two workers suit the smallest machines; a test file has a process of its own, so a heap that one leaves behind is gone.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     disableConsoleIntercept: true,
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },

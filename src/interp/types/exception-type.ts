@@ -364,7 +364,22 @@ const FIELDED = [
       str: (rt, self) => unicodeErrorText(rt, self, name === 'UnicodeDecodeError'),
     }),
   ),
-  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason']),
+  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason'], {
+    init: (rt, self, args, count, kwnames) => {
+      baseInit(rt, self, args, count, kwnames);
+      if (count !== 4) raiseTypeError(rt, `function takes exactly 4 arguments (${count} given)`);
+      for (let index = 0; index < 4; index++) setField(rt, self, index, rt.retain(rt.M[args + 2 * index]));
+    },
+    str: (rt, self) => {
+      const field = (index: number): Address => rt.M[self + EXC_FIELDS + 2 * index];
+      if (field(0) === 0) return rt.emptyStr;
+      const start = intToSafeNumber(rt, field(1));
+      const end = intToSafeNumber(rt, field(2));
+      const reason = strOf(rt, field(3));
+      if (end !== start + 1) return newStr(rt, `can't translate characters in position ${start}-${end - 1}: ${reason}`);
+      return newStr(rt, `can't translate character '${escapedCharacter(rt, field(0), start)}' in position ${start}: ${reason}`);
+    },
+  }),
 ];
 
 function osErrorFields(rt: Runtime, self: Address, args: Address, count: number): void {
@@ -376,6 +391,13 @@ function osErrorFields(rt: Runtime, self: Address, args: Address, count: number)
     rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, 2));
   }
   if (count > 4 && rt.M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(rt.M[args + 8]));
+}
+
+/** The character at `index` of a str as messages show it: \\xe9, \\u20ac, \\U0001f600. */
+function escapedCharacter(rt: Runtime, text: Address, index: number): string {
+  const point = [...strText(rt, text)][index]?.codePointAt(0) ?? 0;
+  const hex = point.toString(16);
+  return point < 256 ? `\\x${hex.padStart(2, '0')}` : point < 65536 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
 function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {
@@ -392,10 +414,7 @@ function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address 
       const byte = rt.U8[object * 4 + 32 + start] ?? 0;
       return newStr(rt, `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`);
     }
-    const point = [...strText(rt, object)][start]?.codePointAt(0) ?? 0;
-    const escaped =
-      point < 256 ? `\\x${point.toString(16).padStart(2, '0')}` : point < 65536 ? `\\u${point.toString(16).padStart(4, '0')}` : `\\U${point.toString(16).padStart(8, '0')}`;
-    return newStr(rt, `'${encoding}' codec can't encode character '${escaped}' in position ${start}: ${reason}`);
+    return newStr(rt, `'${encoding}' codec can't encode character '${escapedCharacter(rt, object, start)}' in position ${start}: ${reason}`);
   }
   return newStr(rt, `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`);
 }

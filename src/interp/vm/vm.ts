@@ -672,7 +672,7 @@ export class Vm {
         return rt.sp;
       }
       if (length < count) raise(rt, 'ValueError', `not enough values to unpack (expected ${count}, got ${length})`);
-      raise(rt, 'ValueError', `too many values to unpack (expected ${count}, got ${length})`);
+      raise(rt, 'ValueError', `too many values to unpack (expected ${count})`);
     }
     if (info.iter === null && info.getitem === null) raiseTypeError(rt, `cannot unpack non-iterable ${info.name} object`);
     const iterator = rt.push(getIter(rt, sequence));
@@ -684,9 +684,7 @@ export class Vm {
     const extra = iterNext(rt, M[iterator]);
     if (extra !== 0) {
       rt.push(extra);
-      const kind = M[M[sp - 2] + REP] & 0xff;
-      const sized = kind === KIND.dict && info.length !== null ? `, got ${info.length(rt, M[sp - 2])}` : '';
-      raise(rt, 'ValueError', `too many values to unpack (expected ${count}${sized})`);
+      raise(rt, 'ValueError', `too many values to unpack (expected ${count})`);
     }
     // Values lie above the iterator in order; they go, reversed, to where the sequence was.
     const values: Address[] = [];
