@@ -26,6 +26,19 @@ function safeStr(rt: Runtime, value: Address, otherwise: string): string {
   }
 }
 
+/** The lines of one traceback entry: place, source and markers. */
+export function entryLines(rt: Runtime, link: Address): string {
+  const M = rt.M;
+  const { unit } = rt.codes[M[M[M[link + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
+  const line = M[link + TB_LINE];
+  const out = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
+  const lines = rt.sourceLines(unit.filename);
+  const source = lines?.[line - 1];
+  if (lines === null || source === undefined || source.trim() === '') return out;
+  const at = M[link + TB_LASTI] * 4;
+  return out + caretLine(lines, unit.positions[at]!, unit.positions[at + 1]!, unit.positions[at + 2]!, unit.positions[at + 3]!);
+}
+
 /** The lines of one traceback's frames. */
 export function frameLines(rt: Runtime, traceback: Address): string {
   const M = rt.M;
@@ -49,14 +62,7 @@ export function frameLines(rt: Runtime, traceback: Address): string {
       previous = key;
     }
     if (++repeated > 3) continue;
-    out += `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
-    const lines = rt.sourceLines(unit.filename);
-    const source = lines?.[line - 1];
-    if (source === undefined) continue;
-    const stripped = source.trim();
-    if (stripped === '') continue;
-    const at = M[link + TB_LASTI] * 4;
-    out += caretLine(lines!, unit.positions[at]!, unit.positions[at + 1]!, unit.positions[at + 2]!, unit.positions[at + 3]!);
+    out += entryLines(rt, link);
   }
   flush();
   return out;

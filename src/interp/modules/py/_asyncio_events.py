@@ -88,7 +88,10 @@ def set_event_loop(loop):
 
 def iscoroutine(obj):
     """Is it a coroutine object?"""
-    return isinstance(obj, types.CoroutineType) or type(obj).__name__ == "Coroutine"
+    if isinstance(obj, types.CoroutineType):
+        return True
+    kind = type(obj)
+    return hasattr(kind, "send") and hasattr(kind, "throw") and hasattr(kind, "close") and hasattr(kind, "__await__")
 
 
 def iscoroutinefunction(func):

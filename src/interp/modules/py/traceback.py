@@ -1,0 +1,395 @@
+"""Reports of exceptions and stacks; the lines of frames and exceptions come from built-in functions."""
+import linecache
+import sys
+
+__all__ = [
+    "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb", "print_exc",
+    "format_exc", "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary",
+    "TracebackException", "walk_stack", "walk_tb", "print_list",
+]
+
+
+class FrameSummary:
+    """One entry of a stack."""
+
+    def __init__(
+        self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs,
+    ):
+        self.filename = filename
+        self.lineno = lineno
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+        self.name = name
+        self._line = line
+        self._text = None
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+
+    @property
+    def line(self):
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
+
+    def _as_tuple(self):
+        return self.filename, self.lineno, self.name, self.line
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return self._as_tuple() == other._as_tuple()
+        return self._as_tuple() == other if isinstance(other, tuple) else NotImplemented
+
+    def __getitem__(self, index):
+        return self._as_tuple()[index]
+
+    def __iter__(self):
+        return iter(self._as_tuple())
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+class StackSummary(list):
+    """A list of FrameSummary."""
+
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        found = cls()
+        for frame, lineno in frame_gen:
+            if isinstance(lineno, tuple):
+                lineno = lineno[0]
+            code = frame.f_code
+            found.append(FrameSummary(code.co_filename, lineno, code.co_name, locals=frame.f_locals if capture_locals else None))
+        return _limited(found, limit)
+
+    @classmethod
+    def from_list(cls, a_list):
+        found = cls()
+        for entry in a_list:
+            if isinstance(entry, FrameSummary):
+                found.append(entry)
+            else:
+                filename, lineno, name, line = entry
+                found.append(FrameSummary(filename, lineno, name, line=line))
+        return found
+
+    def format_frame_summary(self, frame):
+        text = frame._text
+        if text is None:
+            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+            if frame.line:
+                text += f"    {frame.line}\n"
+        if frame.locals:
+            for name, value in sorted(frame.locals.items()):
+                text += f"    {name} = {value}\n"
+        return text
+
+    def format(self, **kwargs):
+        result = []
+        last = None
+        count = 0
+        for frame in self:
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
+            key = frame.filename, frame.lineno, frame.name
+            if key != last:
+                if count > 3:
+                    result.append(_repeated(count - 3))
+                last = key
+                count = 0
+            count += 1
+            if count <= 3:
+                result.append(text)
+        if count > 3:
+            result.append(_repeated(count - 3))
+        return result
+
+
+def _repeated(count):
+    return f"  [Previous line repeated {count} more time{'s' if count > 1 else ''}]\n"
+
+
+def _limited(found, limit):
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            limit = 0
+    if limit is not None:
+        kept = found[:limit] if limit >= 0 else found[limit:]
+        found[:] = kept
+    return found
+
+
+def walk_stack(f):
+    """(frame, line) of a frame and those above it."""
+    if f is None:
+        f = sys._getframe(1).f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def walk_tb(tb):
+    """(frame, line) of the entries of a traceback."""
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def extract_tb(tb, limit=None):
+    """A StackSummary of a traceback."""
+    return _entries(tb, limit, False)
+
+
+def _entries(tb, limit, capture_locals):
+    found = StackSummary()
+    while tb is not None:
+        frame = tb.tb_frame
+        code = frame.f_code
+        line, end_line, column, end_column = _position(tb)
+        summary = FrameSummary(
+            code.co_filename, tb.tb_lineno, code.co_name, locals=frame.f_locals if capture_locals else None, end_lineno=end_line,
+            colno=column, end_colno=end_column,
+        )
+        summary._text = _entry(tb)
+        found.append(summary)
+        tb = tb.tb_next
+    return _limited(found, limit)
+
+
+def extract_stack(f=None, limit=None):
+    """A StackSummary of the running frames, the oldest first."""
+    if f is None:
+        f = sys._getframe().f_back
+    found = StackSummary()
+    for frame, lineno in walk_stack(f):
+        code = frame.f_code
+        found.append(FrameSummary(code.co_filename, lineno, code.co_name))
+        if limit is not None and 0 <= limit <= len(found):
+            break
+    found.reverse()
+    return found
+
+
+def format_list(extracted_list):
+    """The text of each entry."""
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    """Write the entries of a list."""
+    for item in format_list(extracted_list):
+        print(item, file=sys.stderr if file is None else file, end="")
+
+
+def format_tb(tb, limit=None):
+    """The text of each entry of a traceback."""
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    """Write the entries of a traceback."""
+    for item in format_tb(tb, limit):
+        print(item, file=sys.stderr if file is None else file, end="")
+
+
+def format_stack(f=None, limit=None):
+    """The text of each running frame."""
+    return extract_stack(sys._getframe().f_back if f is None else f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Write the running frames."""
+    for item in format_stack(sys._getframe().f_back if f is None else f, limit):
+        print(item, file=sys.stderr if file is None else file, end="")
+
+
+_given = object()
+
+
+def _value_of(exc, value):
+    if value is _given:
+        if not isinstance(exc, BaseException) and exc is not None:
+            raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+        return exc
+    return value
+
+
+def _pieces(text):
+    # One item for each frame with its source and markers, and one for each other line.
+    items = []
+    for line in text.splitlines(True):
+        if line.startswith("    ") and items and items[-1].startswith('  File "'):
+            items[-1] += line
+        else:
+            items.append(line)
+    return items
+
+
+def _format(exception, limit, chain):
+    if exception is None:
+        return ["NoneType: None\n"]
+    if limit is None and getattr(sys, "tracebacklimit", None) is None:
+        return _pieces(_report(exception, chain))
+    return list(TracebackException.from_exception(exception, limit=limit).format(chain=chain))
+
+
+def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True, **kwargs):
+    """The report of an exception as a list of lines."""
+    value = _value_of(exc, value)
+    if tb is not _given and value is not None and tb is not value.__traceback__:
+        return list(TracebackException(type(value), value, tb, limit=limit).format(chain=chain))
+    return _format(value, limit, chain)
+
+
+def format_exception_only(exc, /, value=_given, *, show_group=False, **kwargs):
+    """The lines of an exception without its frames."""
+    value = _value_of(exc, value)
+    if value is None:
+        return ["NoneType: None\n"]
+    lines = _only(value).splitlines(True)
+    if show_group and isinstance(value, BaseExceptionGroup):
+        for member in value.exceptions:
+            lines.extend("   " + line for line in format_exception_only(member, show_group=True))
+    return lines
+
+
+def print_exception(exc, /, value=_given, tb=_given, limit=None, file=None, chain=True, **kwargs):
+    """Write the report of an exception."""
+    text = "".join(format_exception(exc, value, tb, limit, chain))
+    print(text, file=sys.stderr if file is None else file, end="")
+
+
+def format_exc(limit=None, chain=True):
+    """The report of the exception being handled."""
+    return "".join(_format(sys.exception(), limit, chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    """Write the report of the exception being handled."""
+    print(format_exc(limit, chain), file=sys.stderr if file is None else file, end="")
+
+
+def print_last(limit=None, file=None, chain=True):
+    """Write the report of the exception that ended the program last."""
+    if not hasattr(sys, "last_exc"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
+
+
+def clear_frames(tb):
+    """Clear the local variables of the frames of a traceback."""
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next
+
+
+_cause = "\nThe above exception was the direct cause of the following exception:\n\n"
+_context = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+class TracebackException:
+    """An exception ready to be shown later: its texts, without the objects."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False,
+                 max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
+        seen = set() if _seen is None else _seen
+        seen.add(id(exc_value))
+        self.stack = _entries(exc_traceback, limit, capture_locals)
+        self._has_stack = exc_traceback is not None and limit != 0
+        self.exc_type = exc_type
+        self._only_lines = _only(exc_value).splitlines(True)
+        self._str = str(exc_value)
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        if exc_type is None:
+            self.exc_type_str = None
+        else:
+            module = exc_type.__module__
+            self.exc_type_str = exc_type.__qualname__ if module in ("builtins", "__main__") else f"{module}.{exc_type.__qualname__}"
+            if module == "__main__":
+                self.exc_type_str = f"{module}.{exc_type.__qualname__}"
+        options = {"limit": limit, "capture_locals": capture_locals, "_seen": seen}
+
+        def of(exception):
+            if exception is None or id(exception) in seen:
+                return None
+            return TracebackException(type(exception), exception, exception.__traceback__, **options)
+
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = of(exc_value.__cause__) if exc_value is not None else None
+        self.__context__ = of(exc_value.__context__) if exc_value is not None and self.__cause__ is None else None
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [of(member) for member in exc_value.exceptions]
+        if isinstance(exc_value, SyntaxError):
+            self.filename = exc_value.filename
+            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
+            self.text = exc_value.text
+            self.offset = exc_value.offset
+            self.msg = exc_value.msg
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type_name(self):
+        return self.exc_type_str
+
+    def __str__(self):
+        return self._str
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
+        yield from self._only_lines
+        if show_group and self.exceptions:
+            for member in self.exceptions:
+                for line in member.format_exception_only(show_group=True):
+                    yield "   " + line
+
+    def format(self, *, chain=True, _margin="", **kwargs):
+        if chain:
+            if self.__cause__ is not None:
+                yield from self.__cause__.format(chain=chain)
+                yield _cause
+            elif self.__context__ is not None and not self.__suppress_context__:
+                yield from self.__context__.format(chain=chain)
+                yield _context
+        if self.exceptions is None:
+            if self._has_stack:
+                yield "Traceback (most recent call last):\n"
+                yield from self.stack.format()
+            yield from self.format_exception_only()
+            return
+        lines = []
+        if self._has_stack:
+            lines.append("Exception Group Traceback (most recent call last):\n")
+            for entry in self.stack.format():
+                lines.extend(entry.splitlines(True))
+        lines.extend(self.format_exception_only())
+        for index, line in enumerate(lines):
+            yield f"  {'+' if index == 0 and self._has_stack else '|'} {line}"
+        for index, member in enumerate(self.exceptions, 1):
+            yield f"  {'+-' if index == 1 else '  '}+---------------- {index} ----------------\n"
+            for entry in member.format(chain=chain):
+                for line in entry.splitlines(True):
+                    if member.exceptions is None:
+                        yield f"    | {line}"
+                    else:
+                        yield f"  {line}"
+        yield "    +------------------------------------\n"
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        for line in self.format(chain=chain):
+            print(line, file=sys.stderr if file is None else file, end="")
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented

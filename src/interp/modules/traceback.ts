@@ -1,0 +1,54 @@
+/** What the module traceback needs of the machine: reports as text; py/traceback.py makes lists and objects of them. */
+import { TB_FRAME, TB_LASTI } from '../objects/exception.ts';
+import { FUNC_CODE_INDEX } from '../objects/function.ts';
+import { newInt } from '../objects/int.ts';
+import { newTuple } from '../objects/sequence.ts';
+import { newStr } from '../objects/str.ts';
+import type { NativeSpec } from '../runtime/native.ts';
+import { isTrue } from '../runtime/operators.ts';
+import { exceptionLines, entryLines, tracebackText } from '../runtime/traceback-text.ts';
+import type { ModuleSpec } from './module-spec.ts';
+import { pythonSource } from './python-sources.ts';
+
+/** _report(exception, chain): the whole report. */
+const report: NativeSpec = {
+  name: '_report',
+  arity: { min: 2, max: 2 },
+  fn: (rt, args) => newStr(rt, tracebackText(rt, rt.M[args], isTrue(rt, rt.M[args + 2]))),
+};
+
+/** _only(exception): the lines without frames. */
+const only: NativeSpec = {
+  name: '_only',
+  arity: 'one',
+  fn: (rt, args) => newStr(rt, exceptionLines(rt, rt.M[args])),
+};
+
+/** _entry(traceback): the lines of its first frame. */
+const entry: NativeSpec = {
+  name: '_entry',
+  arity: 'one',
+  fn: (rt, args) => newStr(rt, entryLines(rt, rt.M[args])),
+};
+
+/** _position(traceback): line, end line, column and end column of what its first frame was doing. */
+const position: NativeSpec = {
+  name: '_position',
+  arity: 'one',
+  fn: (rt, args) => {
+    const M = rt.M;
+    const code = rt.codes[M[M[M[M[args] + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
+    const at = M[M[args] + TB_LASTI] * 4;
+    const parts = [0, 1, 2, 3].map((index) => newInt(rt, code.unit.positions[at + index] ?? 0));
+    return newTuple(rt, parts);
+  },
+};
+
+export const tracebackModule: ModuleSpec = {
+  name: 'traceback',
+  doc: 'Extract, format and print information about Python stack traces.',
+  functions: [report, only, entry, position],
+  get python() {
+    return pythonSource('traceback');
+  },
+};
