@@ -1,22 +1,14 @@
-"""Helpers for computing differences between objects: sequence matching and line-by-line deltas."""
-from collections import namedtuple as _namedtuple
-from heapq import nlargest as _nlargest
+"""Differences of sequences: matching blocks, ndiff, unified and context diffs."""
+from collections import namedtuple
 
-__all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK", "context_diff", "unified_diff", "Match"]
-
-Match = _namedtuple("Match", "a b size")
-
-
-def _calculate_ratio(matches, length):
-    return 2.0 * matches / length if length else 1.0
+Match = namedtuple("Match", "a b size")
 
 
 class SequenceMatcher:
-    """Compares pairs of sequences: the longest matching block first, then what lies before and behind it."""
+    """Compares two sequences by their longest common blocks."""
 
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
         self.isjunk = isjunk
-        self.a = self.b = None
         self.autojunk = autojunk
         self.set_seqs(a, b)
 
@@ -25,130 +17,99 @@ class SequenceMatcher:
         self.set_seq2(b)
 
     def set_seq1(self, a):
-        if a is self.a:
-            return
         self.a = a
-        self.matching_blocks = self.opcodes = None
+        self._blocks = self._codes = None
 
     def set_seq2(self, b):
-        if b is self.b:
-            return
         self.b = b
-        self.matching_blocks = self.opcodes = None
-        self.fullbcount = None
-        self._index()
-
-    def _index(self):
-        b2j = {}
-        for place, element in enumerate(self.b):
-            b2j.setdefault(element, []).append(place)
-        self.bjunk = junk = set()
-        if self.isjunk:
-            for element in b2j:
-                if self.isjunk(element):
-                    junk.add(element)
-            for element in junk:
-                del b2j[element]
-        self.bpopular = popular = set()
-        n = len(self.b)
-        if self.autojunk and n >= 200:
-            limit = n // 100 + 1
-            for element, places in b2j.items():
-                if len(places) > limit:
-                    popular.add(element)
-            for element in popular:
-                del b2j[element]
-        self.b2j = b2j
+        self._blocks = self._codes = None
+        places = {}
+        for index, item in enumerate(b):
+            places.setdefault(item, []).append(index)
+        self.bjunk = {item for item in places if self.isjunk is not None and self.isjunk(item)}
+        for item in self.bjunk:
+            del places[item]
+        self.bpopular = set()
+        if self.autojunk and len(b) >= 200:
+            limit = len(b) // 100 + 1
+            self.bpopular = {item for item, found in places.items() if len(found) > limit}
+            for item in self.bpopular:
+                del places[item]
+        self.b2j = places
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
-        """Find longest matching block in a[alo:ahi] and b[blo:bhi]."""
-        a, b, b2j, isbjunk = self.a, self.b, self.b2j, self.bjunk.__contains__
-        if ahi is None:
-            ahi = len(a)
-        if bhi is None:
-            bhi = len(b)
-        besti, bestj, bestsize = alo, blo, 0
+        a, b, places, junk = self.a, self.b, self.b2j, self.bjunk
+        ahi = len(a) if ahi is None else ahi
+        bhi = len(b) if bhi is None else bhi
+        besti, bestj, best = alo, blo, 0
         lengths = {}
-        nothing = []
         for i in range(alo, ahi):
-            fresh = {}
-            for j in b2j.get(a[i], nothing):
+            longer = {}
+            for j in places.get(a[i], ()):
                 if j < blo:
                     continue
                 if j >= bhi:
                     break
-                k = fresh[j] = lengths.get(j - 1, 0) + 1
-                if k > bestsize:
-                    besti, bestj, bestsize = i - k + 1, j - k + 1, k
-            lengths = fresh
-        while besti > alo and bestj > blo and not isbjunk(b[bestj - 1]) and a[besti - 1] == b[bestj - 1]:
-            besti, bestj, bestsize = besti - 1, bestj - 1, bestsize + 1
-        while besti + bestsize < ahi and bestj + bestsize < bhi and not isbjunk(b[bestj + bestsize]) and a[besti + bestsize] == b[bestj + bestsize]:
-            bestsize += 1
-        while besti > alo and bestj > blo and isbjunk(b[bestj - 1]) and a[besti - 1] == b[bestj - 1]:
-            besti, bestj, bestsize = besti - 1, bestj - 1, bestsize + 1
-        while besti + bestsize < ahi and bestj + bestsize < bhi and isbjunk(b[bestj + bestsize]) and a[besti + bestsize] == b[bestj + bestsize]:
-            bestsize += 1
-        return Match(besti, bestj, bestsize)
+                size = longer[j] = lengths.get(j - 1, 0) + 1
+                if size > best:
+                    besti, bestj, best = i - size + 1, j - size + 1, size
+            lengths = longer
+        for is_junk in (False, True):
+            while besti > alo and bestj > blo and (b[bestj - 1] in junk) == is_junk and a[besti - 1] == b[bestj - 1]:
+                besti, bestj, best = besti - 1, bestj - 1, best + 1
+            while besti + best < ahi and bestj + best < bhi and (b[bestj + best] in junk) == is_junk and a[besti + best] == b[bestj + best]:
+                best += 1
+        return Match(besti, bestj, best)
 
     def get_matching_blocks(self):
-        """Return list of triples describing matching subsequences."""
-        if self.matching_blocks is not None:
-            return self.matching_blocks
-        la, lb = len(self.a), len(self.b)
-        queue = [(0, la, 0, lb)]
+        if self._blocks is not None:
+            return self._blocks
+        todo = [(0, len(self.a), 0, len(self.b))]
         found = []
-        while queue:
-            alo, ahi, blo, bhi = queue.pop()
-            i, j, k = match = self.find_longest_match(alo, ahi, blo, bhi)
-            if k:
+        while todo:
+            alo, ahi, blo, bhi = todo.pop()
+            i, j, size = match = self.find_longest_match(alo, ahi, blo, bhi)
+            if size:
                 found.append(match)
                 if alo < i and blo < j:
-                    queue.append((alo, i, blo, j))
-                if i + k < ahi and j + k < bhi:
-                    queue.append((i + k, ahi, j + k, bhi))
+                    todo.append((alo, i, blo, j))
+                if i + size < ahi and j + size < bhi:
+                    todo.append((i + size, ahi, j + size, bhi))
         found.sort()
-        # Blocks that touch become one.
-        i1 = j1 = k1 = 0
-        merged = []
-        for i2, j2, k2 in found:
-            if i1 + k1 == i2 and j1 + k1 == j2:
-                k1 += k2
+        blocks = []
+        i1 = j1 = size1 = 0
+        for i, j, size in found:
+            if i1 + size1 == i and j1 + size1 == j:
+                size1 += size
             else:
-                if k1:
-                    merged.append((i1, j1, k1))
-                i1, j1, k1 = i2, j2, k2
-        if k1:
-            merged.append((i1, j1, k1))
-        merged.append((la, lb, 0))
-        self.matching_blocks = list(map(Match._make, merged))
-        return self.matching_blocks
+                if size1:
+                    blocks.append(Match(i1, j1, size1))
+                i1, j1, size1 = i, j, size
+        if size1:
+            blocks.append(Match(i1, j1, size1))
+        blocks.append(Match(len(self.a), len(self.b), 0))
+        self._blocks = blocks
+        return blocks
 
     def get_opcodes(self):
-        """Return list of 5-tuples describing how to turn a into b."""
-        if self.opcodes is not None:
-            return self.opcodes
+        if self._codes is not None:
+            return self._codes
+        codes = self._codes = []
         i = j = 0
-        self.opcodes = answer = []
         for ai, bj, size in self.get_matching_blocks():
-            tag = ""
             if i < ai and j < bj:
-                tag = "replace"
+                codes.append(("replace", i, ai, j, bj))
             elif i < ai:
-                tag = "delete"
+                codes.append(("delete", i, ai, j, bj))
             elif j < bj:
-                tag = "insert"
-            if tag:
-                answer.append((tag, i, ai, j, bj))
+                codes.append(("insert", i, ai, j, bj))
             i, j = ai + size, bj + size
             if size:
-                answer.append(("equal", ai, i, bj, j))
-        return answer
+                codes.append(("equal", ai, i, bj, j))
+        return codes
 
     def get_grouped_opcodes(self, n=3):
-        """Isolate change clusters by eliminating ranges with no changes."""
         codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
-        codes = list(codes)
         if codes[0][0] == "equal":
             tag, i1, i2, j1, j2 = codes[0]
             codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
@@ -157,7 +118,7 @@ class SequenceMatcher:
             codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
         group = []
         for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > n + n:
+            if tag == "equal" and i2 - i1 > 2 * n:
                 group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
                 yield group
                 group = []
@@ -167,64 +128,66 @@ class SequenceMatcher:
             yield group
 
     def ratio(self):
-        """Return a measure of the sequences' similarity (float in [0,1])."""
-        return _calculate_ratio(sum(block[-1] for block in self.get_matching_blocks()), len(self.a) + len(self.b))
+        total = len(self.a) + len(self.b)
+        return 2.0 * sum(block.size for block in self.get_matching_blocks()) / total if total else 1.0
 
     def quick_ratio(self):
-        """Return an upper bound on ratio() relatively quickly."""
-        if self.fullbcount is None:
-            self.fullbcount = {}
-            for element in self.b:
-                self.fullbcount[element] = self.fullbcount.get(element, 0) + 1
-        available = {}
+        counts = {}
+        for item in self.b:
+            counts[item] = counts.get(item, 0) + 1
         matches = 0
-        for element in self.a:
-            left = available.get(element, self.fullbcount.get(element, 0))
-            available[element] = left - 1
-            if left > 0:
-                matches += 1
-        return _calculate_ratio(matches, len(self.a) + len(self.b))
+        for item in self.a:
+            left = counts.get(item, 0)
+            counts[item] = left - 1
+            matches += left > 0
+        total = len(self.a) + len(self.b)
+        return 2.0 * matches / total if total else 1.0
 
     def real_quick_ratio(self):
-        """Return an upper bound on ratio() very quickly."""
-        la, lb = len(self.a), len(self.b)
-        return _calculate_ratio(min(la, lb), la + lb)
+        total = len(self.a) + len(self.b)
+        return 2.0 * min(len(self.a), len(self.b)) / total if total else 1.0
 
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    """Use SequenceMatcher to return list of the best "good enough" matches."""
+    """The best matches among possibilities, the closest first."""
     if not n > 0:
-        raise ValueError("n must be > 0: %r" % (n,))
+        raise ValueError(f"n must be > 0: {n!r}")
     if not 0.0 <= cutoff <= 1.0:
-        raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
-    result = []
+        raise ValueError(f"cutoff must be in [0.0, 1.0]: {cutoff!r}")
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
-    for x in possibilities:
-        matcher.set_seq1(x)
+    found = []
+    for candidate in possibilities:
+        matcher.set_seq1(candidate)
         if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff and matcher.ratio() >= cutoff:
-            result.append((matcher.ratio(), x))
-    return [x for score, x in _nlargest(n, result)]
+            found.append((matcher.ratio(), candidate))
+    found.sort(reverse=True)
+    return [candidate for _, candidate in found[:n]]
 
 
-def _keep_original_ws(s, tag_s):
-    """Replace whitespace with the original whitespace characters in `s`."""
-    return "".join(c if tag == " " and c.isspace() else tag for c, tag in zip(s, tag_s))
+def _junk_char(char):
+    return char in " \t"
+
+
+def IS_CHARACTER_JUNK(ch, ws=" \t"):
+    return ch in ws
+
+
+def IS_LINE_JUNK(line, pat=None):
+    return line.strip() in ("", "#")
 
 
 class Differ:
-    """Compares sequences of lines of text and produces human-readable deltas."""
+    """Lines with "- ", "+ ", "  " and, for lines that are alike, "? " below them."""
 
     def __init__(self, linejunk=None, charjunk=None):
         self.linejunk = linejunk
         self.charjunk = charjunk
 
     def compare(self, a, b):
-        """Compare two sequences of lines; generate the resulting delta."""
-        cruncher = SequenceMatcher(self.linejunk, a, b)
-        for tag, alo, ahi, blo, bhi in cruncher.get_opcodes():
+        for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
             if tag == "replace":
-                yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
+                yield from self._replace(a, alo, ahi, b, blo, bhi)
             elif tag == "delete":
                 yield from self._dump("-", a, alo, ahi)
             elif tag == "insert":
@@ -232,186 +195,155 @@ class Differ:
             else:
                 yield from self._dump(" ", a, alo, ahi)
 
-    def _dump(self, tag, x, lo, hi):
-        for i in range(lo, hi):
-            yield "%s %s" % (tag, x[i])
+    def _dump(self, tag, lines, low, high):
+        for index in range(low, high):
+            yield f"{tag} {lines[index]}"
 
     def _plain_replace(self, a, alo, ahi, b, blo, bhi):
+        first, second = self._dump("-", a, alo, ahi), self._dump("+", b, blo, bhi)
         if bhi - blo < ahi - alo:
-            yield from self._dump("+", b, blo, bhi)
-            yield from self._dump("-", a, alo, ahi)
-        else:
-            yield from self._dump("-", a, alo, ahi)
-            yield from self._dump("+", b, blo, bhi)
+            first, second = second, first
+        yield from first
+        yield from second
 
-    def _fancy_replace(self, a, alo, ahi, b, blo, bhi):
-        """Pairs up similar lines of two blocks, in order, and marks what changed within them."""
-        cutoff = 0.74999
-        cruncher = SequenceMatcher(self.charjunk)
-        window = 10
-        best_i = best_j = None
-        dump_i, dump_j = alo, blo
+    def _replace(self, a, alo, ahi, b, blo, bhi):
+        best, besti, bestj = 0.749, None, None
+        samei = samej = None
+        matcher = SequenceMatcher(self.charjunk)
         for j in range(blo, bhi):
-            cruncher.set_seq2(b[j])
-            aequiv = alo + (j - blo)
-            arange = range(max(aequiv - window, dump_i), min(aequiv + window + 1, ahi))
-            if not arange:
-                break
-            best_ratio = cutoff
-            for i in arange:
-                cruncher.set_seq1(a[i])
-                if cruncher.real_quick_ratio() > best_ratio and cruncher.quick_ratio() > best_ratio and cruncher.ratio() > best_ratio:
-                    best_i, best_j, best_ratio = i, j, cruncher.ratio()
-            if best_i is None:
-                continue
-            yield from self._fancy_helper(a, dump_i, best_i, b, dump_j, best_j)
-            aelt, belt = a[best_i], b[best_j]
-            if aelt != belt:
-                atags = btags = ""
-                cruncher.set_seqs(aelt, belt)
-                for tag, ai1, ai2, bj1, bj2 in cruncher.get_opcodes():
-                    la, lb = ai2 - ai1, bj2 - bj1
-                    if tag == "replace":
-                        atags += "^" * la
-                        btags += "^" * lb
-                    elif tag == "delete":
-                        atags += "-" * la
-                    elif tag == "insert":
-                        btags += "+" * lb
-                    else:
-                        atags += " " * la
-                        btags += " " * lb
-                yield from self._qformat(aelt, belt, atags, btags)
-            else:
-                yield "  " + aelt
-            dump_i, dump_j = best_i + 1, best_j + 1
-            best_i = best_j = None
-        yield from self._fancy_helper(a, dump_i, ahi, b, dump_j, bhi)
+            matcher.set_seq2(b[j])
+            for i in range(alo, ahi):
+                if a[i] == b[j]:
+                    if samei is None:
+                        samei, samej = i, j
+                    continue
+                matcher.set_seq1(a[i])
+                if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
+                    best, besti, bestj = matcher.ratio(), i, j
+        if besti is None:
+            if samei is None:
+                yield from self._plain_replace(a, alo, ahi, b, blo, bhi)
+                return
+            besti, bestj, best = samei, samej, 1.0
+        else:
+            samei = None
+        yield from self._around(a, alo, besti, b, blo, bestj)
+        one, other = a[besti], b[bestj]
+        if samei is None:
+            marks_a = marks_b = ""
+            matcher.set_seqs(one, other)
+            for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+                if tag == "replace":
+                    marks_a += "^" * (i2 - i1)
+                    marks_b += "^" * (j2 - j1)
+                elif tag == "delete":
+                    marks_a += "-" * (i2 - i1)
+                elif tag == "insert":
+                    marks_b += "+" * (j2 - j1)
+                else:
+                    marks_a += " " * (i2 - i1)
+                    marks_b += " " * (j2 - j1)
+            yield from self._marked(one, other, marks_a, marks_b)
+        else:
+            yield f"  {one}"
+        yield from self._around(a, besti + 1, ahi, b, bestj + 1, bhi)
 
-    def _fancy_helper(self, a, alo, ahi, b, blo, bhi):
+    def _around(self, a, alo, ahi, b, blo, bhi):
         if alo < ahi:
             if blo < bhi:
-                yield from self._plain_replace(a, alo, ahi, b, blo, bhi)
+                yield from self._replace(a, alo, ahi, b, blo, bhi)
             else:
                 yield from self._dump("-", a, alo, ahi)
         elif blo < bhi:
             yield from self._dump("+", b, blo, bhi)
 
-    def _qformat(self, aline, bline, atags, btags):
-        atags = _keep_original_ws(aline, atags).rstrip()
-        btags = _keep_original_ws(bline, btags).rstrip()
-        yield "- " + aline
-        if atags:
-            yield f"? {atags}\n"
-        yield "+ " + bline
-        if btags:
-            yield f"? {btags}\n"
+    def _marked(self, one, other, marks_a, marks_b):
+        def keep_tabs(line, marks):
+            return "".join(char if mark == " " and char.isspace() else mark for char, mark in zip(line, marks)).rstrip()
+
+        marks_a, marks_b = keep_tabs(one, marks_a), keep_tabs(other, marks_b)
+        yield f"- {one}"
+        if marks_a:
+            yield f"? {marks_a}\n"
+        yield f"+ {other}"
+        if marks_b:
+            yield f"? {marks_b}\n"
 
 
-def IS_LINE_JUNK(line, pat=None):
-    """Return True for ignorable line: blank or containing a single '#'."""
-    return line.strip() in ("", "#")
-
-
-def IS_CHARACTER_JUNK(ch, ws=" \t"):
-    """Return True for ignorable character: a space or tab."""
-    return ch in ws
-
-
-def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    """Compare `a` and `b` (lists of strings); return a `Differ`-style delta."""
+def ndiff(a, b, linejunk=None, charjunk=_junk_char):
+    """The lines of both, marked by Differ."""
     return Differ(linejunk, charjunk).compare(a, b)
 
 
 def restore(delta, which):
-    """Generate one of the two sequences that generated a delta."""
+    """One of the sequences of an ndiff."""
     try:
         tag = {1: "- ", 2: "+ "}[int(which)]
     except KeyError:
-        raise ValueError("unknown delta choice (must be 1 or 2): %r" % which) from None
+        raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}") from None
     for line in delta:
         if line[:2] in ("  ", tag):
             yield line[2:]
 
 
-def _check_types(a, b, *args):
-    if a and not isinstance(a[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(a[0]).__name__, a[0]))
-    if b and not isinstance(b[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(b[0]).__name__, b[0]))
-    for arg in args:
-        if not isinstance(arg, str):
-            raise TypeError("all arguments must be str, not: %r" % (arg,))
-
-
-def _format_range_unified(start, stop):
-    beginning = start + 1
+def _unified_range(start, stop):
     length = stop - start
+    beginning = start + 1
     if length == 1:
-        return f"{beginning}"
-    if not length:
-        beginning -= 1
-    return f"{beginning},{length}"
+        return str(beginning)
+    return f"{beginning - (not length)},{length}"
 
 
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Compare two sequences of lines; generate the delta as a unified diff."""
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    """Differences in the unified format."""
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
             started = True
-            fromdate = f"\t{fromfiledate}" if fromfiledate else ""
-            todate = f"\t{tofiledate}" if tofiledate else ""
-            yield f"--- {fromfile}{fromdate}{lineterm}"
-            yield f"+++ {tofile}{todate}{lineterm}"
+            yield f"--- {fromfile}{f'\t{fromfiledate}' if fromfiledate else ''}{lineterm}"
+            yield f"+++ {tofile}{f'\t{tofiledate}' if tofiledate else ''}{lineterm}"
         first, last = group[0], group[-1]
-        yield f"@@ -{_format_range_unified(first[1], last[2])} +{_format_range_unified(first[3], last[4])} @@{lineterm}"
+        yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
                 for line in a[i1:i2]:
                     yield " " + line
                 continue
-            if tag in {"replace", "delete"}:
+            if tag in ("replace", "delete"):
                 for line in a[i1:i2]:
                     yield "-" + line
-            if tag in {"replace", "insert"}:
+            if tag in ("replace", "insert"):
                 for line in b[j1:j2]:
                     yield "+" + line
 
 
-def _format_range_context(start, stop):
-    beginning = start + 1
+def _context_range(start, stop):
     length = stop - start
+    beginning = start + 1
     if not length:
         beginning -= 1
-    if length <= 1:
-        return f"{beginning}"
-    return f"{beginning},{beginning + length - 1}"
+    return str(beginning) if length <= 1 else f"{beginning},{beginning + length - 1}"
 
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Compare two sequences of lines; generate the delta as a context diff."""
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    """Differences in the context format."""
     prefix = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
             started = True
-            fromdate = f"\t{fromfiledate}" if fromfiledate else ""
-            todate = f"\t{tofiledate}" if tofiledate else ""
-            yield f"*** {fromfile}{fromdate}{lineterm}"
-            yield f"--- {tofile}{todate}{lineterm}"
+            yield f"*** {fromfile}{f'\t{fromfiledate}' if fromfiledate else ''}{lineterm}"
+            yield f"--- {tofile}{f'\t{tofiledate}' if tofiledate else ''}{lineterm}"
         first, last = group[0], group[-1]
         yield "***************" + lineterm
-        yield f"*** {_format_range_context(first[1], last[2])} ****{lineterm}"
-        if any(tag in {"replace", "delete"} for tag, *_ in group):
+        yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"
+        if any(tag in ("replace", "delete") for tag, *_ in group):
             for tag, i1, i2, _, _ in group:
                 if tag != "insert":
                     for line in a[i1:i2]:
                         yield prefix[tag] + line
-        yield f"--- {_format_range_context(first[3], last[4])} ----{lineterm}"
-        if any(tag in {"replace", "insert"} for tag, *_ in group):
+        yield f"--- {_context_range(first[3], last[4])} ----{lineterm}"
+        if any(tag in ("replace", "insert") for tag, *_ in group):
             for tag, _, _, j1, j2 in group:
                 if tag != "delete":
                     for line in b[j1:j2]:

@@ -1,49 +1,49 @@
-"""Support to pretty-print lists, tuples, & dictionaries recursively."""
+"""Pretty-printing of nested data."""
+import collections as _collections
+import re
 import sys as _sys
 import types as _types
-from io import StringIO as _StringIO
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    """Pretty-print a Python object to a stream [default is sys.stdout]."""
+    """Write an object to a stream, sys.stdout unless told."""
     PrettyPrinter(
         stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts, underscore_numbers=underscore_numbers,
     ).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    """Format a Python object into a pretty-printed representation."""
+    """The text of an object."""
     return PrettyPrinter(
         indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts, underscore_numbers=underscore_numbers,
     ).pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    """Pretty-print a Python object"""
+    """pprint() with dicts in their own order."""
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
 def saferepr(object):
-    """Version of repr() which can handle recursive data structures."""
+    """repr() that shows recursion."""
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
 
 
 def isreadable(object):
-    """Determine if saferepr(object) is readable by eval()."""
+    """Can eval() read the text back?"""
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
 
 
 def isrecursive(object):
-    """Determine if object requires a recursive representation."""
+    """Does the object contain itself?"""
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
-class _safe_key:
-    """Orders keys of any types: by their own order, else by type name and identity."""
-
-    __slots__ = ["obj"]
+class _SafeKey:
+    # Sorts what cannot be compared by type and address.
+    __slots__ = ("obj",)
 
     def __init__(self, obj):
         self.obj = obj
@@ -55,11 +55,17 @@ class _safe_key:
             return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
 
 
-def _safe_tuple(t):
-    return _safe_key(t[0]), _safe_key(t[1])
+def _pair_key(pair):
+    return _SafeKey(pair[0]), _SafeKey(pair[1])
+
+
+def _recursion(object):
+    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
 
 
 class PrettyPrinter:
+    """Lays out data so that lines fit a width."""
+
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
         indent = int(indent)
         width = int(width)
@@ -69,23 +75,18 @@ class PrettyPrinter:
             raise ValueError("depth must be > 0")
         if not width:
             raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = stream if stream is not None else _sys.stdout
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+        self._indent, self._width, self._depth = indent, width, depth
+        self._stream = _sys.stdout if stream is None else stream
+        self._compact, self._sort_dicts, self._underscores = bool(compact), sort_dicts, underscore_numbers
 
     def pprint(self, object):
         if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write("\n")
+            self._stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
-        stream = _StringIO()
-        self._format(object, stream, 0, 0, {}, 0)
-        return stream.getvalue()
+        parts = []
+        self._format(object, parts.append, 0, 0, {}, 0)
+        return "".join(parts)
 
     def isrecursive(self, object):
         return self.format(object, {}, 0, 0)[2]
@@ -94,114 +95,152 @@ class PrettyPrinter:
         text, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
-    def _format(self, object, stream, indent, allowance, context, level):
-        objid = id(object)
-        if objid in context:
-            stream.write(_recursion(object))
-            self._recursive, self._readable = True, False
+    def format(self, object, context, maxlevels, level):
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def _repr(self, object, context, level):
+        return self.format(object, dict(context), self._depth, level)[0]
+
+    def _format(self, object, put, indent, allowance, context, level):
+        key = id(object)
+        if key in context:
+            put(_recursion(object))
             return
-        rep = self._repr(object, context, level)
-        max_width = self._width - indent - allowance
-        if len(rep) > max_width:
-            writer = self._dispatch.get(getattr(type(object), "__repr__", None))
-            if writer is not None:
-                context[objid] = 1
-                writer(self, object, stream, indent, allowance, context, level + 1)
-                del context[objid]
+        text = self._repr(object, context, level)
+        width = self._width - indent - allowance
+        if len(text) > width:
+            method = self._method(object)
+            if method is not None:
+                context[key] = 1
+                method(object, put, indent, allowance, context, level + 1)
+                del context[key]
                 return
-            if (
-                hasattr(object, "__dataclass_fields__") and not isinstance(object, type) and object.__dataclass_params__.repr
-                and hasattr(object.__repr__, "__wrapped__") and "__create_fn__" in object.__repr__.__wrapped__.__qualname__
-            ):
-                context[objid] = 1
-                self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-        stream.write(rep)
+        put(text)
 
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values() if f.repr]
-        stream.write(cls_name + "(")
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(")")
+    def _method(self, object):
+        kind = type(object)
+        own = kind.__repr__
+        if own is dict.__repr__:
+            return self._dict
+        if own is _collections.OrderedDict.__repr__ and len(object):
+            return self._ordered_dict
+        if own is list.__repr__:
+            return lambda *args: self._sequence("[", "]", *args)
+        if own is tuple.__repr__:
+            return lambda *args: self._sequence("(", ",)" if len(object) == 1 else ")", *args)
+        if own in (set.__repr__, frozenset.__repr__) and object:
+            return self._set
+        if own is str.__repr__ and object:
+            return self._str
+        if own in (bytes.__repr__,) and len(object) > 4:
+            return self._bytes
+        if own is _types.MappingProxyType.__repr__:
+            return self._proxy
+        if own is _types.SimpleNamespace.__repr__:
+            return self._namespace
+        if own is _collections.Counter.__repr__ and object:
+            return self._counter
+        if own is _collections.defaultdict.__repr__ and object:
+            return self._defaultdict
+        if own is _collections.deque.__repr__ and object:
+            return self._deque
+        if "__dataclass_fields__" in kind.__dict__ and not isinstance(object, type) and "__create_fn__" in getattr(own, "__wrapped__", own).__qualname__:
+            return self._dataclass
+        if "__dataclass_fields__" in kind.__dict__ and hasattr(own, "__wrapped__") and kind.__dataclass_params__.repr:
+            return self._dataclass
+        return None
 
-    _dispatch = {}
+    def _dict(self, object, put, indent, allowance, context, level):
+        put("{")
+        if self._indent > 1:
+            put((self._indent - 1) * " ")
+        if len(object):
+            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else list(object.items())
+            self._dict_items(items, put, indent, allowance + 1, context, level)
+        put("}")
 
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        write("{")
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        if object:
-            items = sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items()
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        write("}")
+    def _dict_items(self, items, put, indent, allowance, context, level):
+        indent += self._indent
+        between = ",\n" + " " * indent
+        last = len(items) - 1
+        for index, (key, value) in enumerate(items):
+            text = self._repr(key, context, level)
+            put(f"{text}: ")
+            self._format(value, put, indent + len(text) + 2, allowance if index == last else 1, context, level)
+            if index != last:
+                put(between)
 
-    _dispatch[dict.__repr__] = _pprint_dict
+    def _items(self, items, put, indent, allowance, context, level):
+        indent += self._indent
+        if self._indent > 1:
+            put((self._indent - 1) * " ")
+        between = ",\n" + " " * indent
+        separator = ""
+        width = room = self._width - indent + 1
+        items = list(items)
+        for index, item in enumerate(items):
+            last = index == len(items) - 1
+            if last:
+                room -= allowance
+                width -= allowance
+            if self._compact:
+                text = self._repr(item, context, level)
+                needed = len(text) + 2
+                if width < needed:
+                    width = room
+                    if separator:
+                        separator = between
+                if width >= needed:
+                    width -= needed
+                    put(separator)
+                    separator = ", "
+                    put(text)
+                    continue
+            put(separator)
+            separator = between
+            self._format(item, put, indent, allowance if last else 1, context, level)
 
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write("[")
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write("]")
+    def _sequence(self, opening, closing, object, put, indent, allowance, context, level):
+        put(opening)
+        self._items(object, put, indent, allowance + len(closing), context, level)
+        put(closing)
 
-    _dispatch[list.__repr__] = _pprint_list
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write("(")
-        endchar = ",)" if len(object) == 1 else ")"
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
-
-    _dispatch[tuple.__repr__] = _pprint_tuple
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        typ = object.__class__
-        if typ is set:
-            stream.write("{")
-            endchar = "}"
+    def _set(self, object, put, indent, allowance, context, level):
+        kind = type(object)
+        if kind is set:
+            put("{")
+            closing = "}"
         else:
-            stream.write(typ.__name__ + "({")
-            endchar = "})"
-            indent += len(typ.__name__) + 1
-        self._format_items(sorted(object, key=_safe_key), stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
+            put(f"{kind.__name__}({{")
+            closing = "})"
+            indent += len(kind.__name__) + 1
+        self._items(sorted(object, key=_SafeKey), put, indent, allowance + len(closing), context, level)
+        put(closing)
 
-    _dispatch[set.__repr__] = _pprint_set
-    _dispatch[frozenset.__repr__] = _pprint_set
-
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if not object:
-            write(repr(object))
-            return
+    def _str(self, object, put, indent, allowance, context, level):
         chunks = []
         lines = object.splitlines(True)
         if level == 1:
             indent += 1
             allowance += 1
-        max_width1 = max_width = self._width - indent
-        rep = ""
-        for i, line in enumerate(lines):
-            rep = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(rep) <= max_width1:
-                chunks.append(rep)
+        width = most = self._width - indent
+        text = ""
+        for number, line in enumerate(lines):
+            text = repr(line)
+            if number == len(lines) - 1:
+                most -= allowance
+            if len(text) <= most:
+                chunks.append(text)
                 continue
-            # Words with the blanks behind them, as many on a line as fit.
-            parts = _words(line)
-            max_width2 = max_width
+            parts = re.findall(r"\S*\s*", line)
+            parts.pop()
+            width = most
             current = ""
-            for j, part in enumerate(parts):
+            for index, part in enumerate(parts):
                 candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    max_width2 -= allowance
-                if len(repr(candidate)) > max_width2:
+                if index == len(parts) - 1 and number == len(lines) - 1:
+                    width -= allowance
+                if len(repr(candidate)) > width:
                     if current:
                         chunks.append(repr(current))
                     current = part
@@ -210,225 +249,153 @@ class PrettyPrinter:
             if current:
                 chunks.append(repr(current))
         if len(chunks) == 1:
-            write(rep)
+            put(text)
             return
         if level == 1:
-            write("(")
-        for i, rep in enumerate(chunks):
-            if i > 0:
-                write("\n" + " " * indent)
-            write(rep)
+            put("(")
+        put(("\n" + " " * indent).join(chunks))
         if level == 1:
-            write(")")
+            put(")")
 
-    _dispatch[str.__repr__] = _pprint_str
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        delimnl = ",\n" + " " * indent
-        items = list(items)
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            rep = self._repr(key, context, level)
-            write(rep)
-            write(": ")
-            self._format(ent, stream, indent + len(rep) + 2, allowance if last else 1, context, level)
-            if not last:
-                write(delimnl)
-
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        delimnl = ",\n" + " " * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            write(key)
-            write("=")
-            if id(ent) in context:
-                write("...")
-            else:
-                self._format(ent, stream, indent + len(key) + 1, allowance if last else 1, context, level)
-            if not last:
-                write(delimnl)
-
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        delimnl = ",\n" + " " * indent
-        delim = ""
-        width = max_width = self._width - indent + 1
-        items = list(items)
-        count = len(items)
-        for place, ent in enumerate(items):
-            last = place == count - 1
-            if last:
-                max_width -= allowance
+    def _bytes(self, object, put, indent, allowance, context, level):
+        parens = level == 1
+        if parens:
+            indent += 1
+            allowance += 1
+            put("(")
+        width = self._width - indent
+        separator = ""
+        current = b""
+        last = len(object) // 4 * 4
+        for index in range(0, len(object), 4):
+            part = object[index : index + 4]
+            candidate = current + part
+            if index == last:
                 width -= allowance
-            if self._compact:
-                rep = self._repr(ent, context, level)
-                w = len(rep) + 2
-                if width < w:
-                    width = max_width
-                    if delim:
-                        delim = delimnl
-                if width >= w:
-                    width -= w
-                    write(delim)
-                    delim = ", "
-                    write(rep)
-                    continue
-            write(delim)
-            delim = delimnl
-            self._format(ent, stream, indent, allowance if last else 1, context, level)
+            if len(repr(candidate)) > width:
+                if current:
+                    put(separator + repr(current))
+                    separator = "\n" + " " * indent
+                current = part
+            else:
+                current = candidate
+        if current:
+            put(separator + repr(current))
+        if parens:
+            put(")")
 
-    def _repr(self, object, context, level):
-        return self.format(object, context.copy(), self._depth, level)[0]
+    def _proxy(self, object, put, indent, allowance, context, level):
+        put("mappingproxy(")
+        self._format(object.copy(), put, indent + 13, allowance + 1, context, level)
+        put(")")
 
-    def format(self, object, context, maxlevels, level):
-        """Format object for a specific context, returning a string and flags for being readable and recursive."""
-        return self._safe_repr(object, context, maxlevels, level)
+    def _named(self, items, put, indent, allowance, context, level):
+        between = ",\n" + " " * indent
+        last = len(items) - 1
+        for index, (key, value) in enumerate(items):
+            put(f"{key}=")
+            if id(value) in context:
+                put("...")
+            else:
+                self._format(value, put, indent + len(key) + 1, allowance if index == last else 1, context, level)
+            if index != last:
+                put(between)
 
-    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        rdf = self._repr(object.default_factory, context, level)
-        name = object.__class__.__name__
+    def _namespace(self, object, put, indent, allowance, context, level):
+        name = "namespace" if type(object) is _types.SimpleNamespace else type(object).__name__
+        put(f"{name}(")
+        self._named(list(object.__dict__.items()), put, indent + len(name) + 1, allowance + 1, context, level)
+        put(")")
+
+    def _dataclass(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        items = [(field.name, getattr(object, field.name)) for field in type(object).__dataclass_fields__.values() if field.repr]
+        put(f"{name}(")
+        self._named(items, put, indent + len(name) + 1, allowance + 1, context, level)
+        put(")")
+
+    def _ordered_dict(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        put(f"{name}(")
+        self._format(list(object.items()), put, indent + len(name) + 1, allowance + 1, context, level)
+        put(")")
+
+    def _counter(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        put(f"{name}({{")
+        if self._indent > 1:
+            put((self._indent - 1) * " ")
+        self._dict_items(object.most_common(), put, indent + len(name) + 1, allowance + 2, context, level)
+        put("})")
+
+    def _defaultdict(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        factory = self._repr(object.default_factory, context, level)
         indent += len(name) + 1
-        stream.write("%s(%s,\n%s" % (name, rdf, " " * indent))
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(")")
+        put(f"{name}({factory},\n{' ' * indent}")
+        self._dict(object, put, indent, allowance + 1, context, level)
+        put(")")
 
-    def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "({")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
-        stream.write("})")
-
-    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        self._format(list(object.items()), stream, indent + len(name) + 1, allowance + 1, context, level)
-        stream.write(")")
-
-    def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not object:
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
+    def _deque(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        put(f"{name}(")
         indent += len(name) + 1
-        stream.write("[")
+        put("[")
         if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write("])")
+            self._items(object, put, indent, allowance + 2, context, level)
+            put("])")
         else:
-            self._format_items(object, stream, indent, 2, context, level)
-            rml = self._repr(object.maxlen, context, level)
-            stream.write("],\n%smaxlen=%s)" % (" " * indent, rml))
-
-    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
-        name = "namespace" if type(object) is _types.SimpleNamespace else object.__class__.__name__
-        indent += len(name) + 1
-        stream.write(name + "(")
-        self._format_namespace_items(list(object.__dict__.items()), stream, indent, allowance, context, level)
-        stream.write(")")
-
-    _dispatch[_types.SimpleNamespace.__repr__] = _pprint_simplenamespace
+            self._items(object, put, indent, 2, context, level)
+            text = self._repr(object.maxlen, context, level)
+            put(f"],\n{' ' * indent}maxlen={text})")
 
     def _safe_repr(self, object, context, maxlevels, level):
-        typ = type(object)
-        if typ in (str, float, complex, bool, bytes, bytearray, type(None)):
+        # (text, readable, recursive)
+        kind = type(object)
+        if kind in (str, bytes, bytearray, float, complex, bool, type(None)):
             return repr(object), True, False
-        if typ is int:
-            return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
-        r = getattr(typ, "__repr__", None)
-        if issubclass(typ, dict) and r is dict.__repr__:
+        own = getattr(kind, "__repr__", None)
+        if issubclass(kind, int) and own is int.__repr__:
+            return f"{object:_d}" if self._underscores else repr(object), True, False
+        if issubclass(kind, dict) and own is dict.__repr__:
             if not object:
                 return "{}", True, False
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return "{...}", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable, recursive, components = True, False, []
-            level += 1
-            for k, v in sorted(object.items(), key=_safe_tuple) if self._sort_dicts else object.items():
-                krepr, kreadable, krecur = self.format(k, context, maxlevels, level)
-                vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level)
-                components.append(f"{krepr}: {vrepr}")
-                readable = readable and kreadable and vreadable
-                recursive = recursive or krecur or vrecur
-            del context[objid]
-            return "{%s}" % ", ".join(components), readable, recursive
-        if (issubclass(typ, list) and r is list.__repr__) or (issubclass(typ, tuple) and r is tuple.__repr__):
-            if issubclass(typ, list):
+            entries = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
+            opening, closing = "{", "}"
+        elif issubclass(kind, list) and own is list.__repr__ or issubclass(kind, tuple) and own is tuple.__repr__:
+            if issubclass(kind, list):
                 if not object:
                     return "[]", True, False
-                form = "[%s]"
-            elif len(object) == 1:
-                form = "(%s,)"
+                opening, closing = "[", "]"
             else:
                 if not object:
                     return "()", True, False
-                form = "(%s)"
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return form % "...", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable, recursive, components = True, False, []
-            level += 1
-            for o in object:
-                orepr, oreadable, orecur = self.format(o, context, maxlevels, level)
-                components.append(orepr)
-                readable = readable and oreadable
-                recursive = recursive or orecur
-            del context[objid]
-            return form % ", ".join(components), readable, recursive
-        rep = repr(object)
-        return rep, bool(rep) and not rep.startswith("<"), False
-
-
-def _words(line):
-    parts = []
-    at, length = 0, len(line)
-    while at < length:
-        end = at
-        while end < length and not line[end].isspace():
-            end += 1
-        while end < length and line[end].isspace():
-            end += 1
-        parts.append(line[at:end])
-        at = end
-    return parts
-
-
-def _recursion(object):
-    return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
-
-
-def _register():
-    import collections
-    dispatch = PrettyPrinter._dispatch
-    dispatch[collections.OrderedDict.__repr__] = PrettyPrinter._pprint_ordered_dict
-    dispatch[collections.defaultdict.__repr__] = PrettyPrinter._pprint_default_dict
-    dispatch[collections.Counter.__repr__] = PrettyPrinter._pprint_counter
-    dispatch[collections.deque.__repr__] = PrettyPrinter._pprint_deque
-
-
-_register()
+                opening, closing = "(", ",)" if len(object) == 1 else ")"
+            entries = None
+        else:
+            text = repr(object)
+            return text, bool(text) and not text.startswith("<"), False
+        key = id(object)
+        if maxlevels and level >= maxlevels:
+            return f"{opening}...{closing.lstrip(',')}", False, key in context
+        if key in context:
+            return _recursion(object), False, True
+        context[key] = 1
+        readable, recursive = True, False
+        parts = []
+        level += 1
+        if entries is not None:
+            for name, value in entries:
+                one, one_readable, one_recursive = self.format(name, context, maxlevels, level)
+                two, two_readable, two_recursive = self.format(value, context, maxlevels, level)
+                parts.append(f"{one}: {two}")
+                readable = readable and one_readable and two_readable
+                recursive = recursive or one_recursive or two_recursive
+        else:
+            for item in object:
+                text, item_readable, item_recursive = self.format(item, context, maxlevels, level)
+                parts.append(text)
+                readable = readable and item_readable
+                recursive = recursive or item_recursive
+        del context[key]
+        return opening + ", ".join(parts) + closing, readable, recursive
