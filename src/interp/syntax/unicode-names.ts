@@ -7,6 +7,8 @@ import { inflateSync } from 'node:zlib';
  */
 
 let table: ReadonlyMap<string, number> | null = null;
+/** The other way, without the aliases. */
+const namesByCode = new Map<number, string>();
 
 function load(): ReadonlyMap<string, number> {
   const packed = readFileSync(new URL('./unicode-names.zz', import.meta.url));
@@ -19,7 +21,9 @@ function load(): ReadonlyMap<string, number> {
     // A distance is lower-case hexadecimal; names begin with a capital or, never, a lone digit.
     const stepped = /^[0-9a-f]+$/.test(step);
     code += stepped ? Number.parseInt(step, 16) : 1;
-    codes.set(stepped ? line.slice(blank + 1) : line, code);
+    const name = stepped ? line.slice(blank + 1) : line;
+    codes.set(name, code);
+    namesByCode.set(code, name);
   }
   for (const line of aliases.split('\n')) {
     const [name, hex] = line.split('\t') as [string, string];
@@ -57,6 +61,21 @@ export function characterByName(name: string): string | null {
   table ??= load();
   const code = table.get(upper);
   return code === undefined ? null : String.fromCodePoint(code);
+}
+
+/** The name of a character (unicodedata.name); null when it has none. */
+export function nameOfCharacter(code: number): string | null {
+  if (code >= 0xac00 && code <= 0xd7a3) {
+    const index = code - 0xac00;
+    const lead = LEADS[Math.floor(index / 588)]!;
+    const vowel = VOWELS[Math.floor((index % 588) / 28)]!;
+    return `HANGUL SYLLABLE ${lead}${vowel}${TAILS[index % 28]!}`;
+  }
+  if (IDEOGRAPHS.some(([from, to]) => code >= from && code <= to)) {
+    return `CJK UNIFIED IDEOGRAPH-${code.toString(16).toUpperCase()}`;
+  }
+  table ??= load();
+  return namesByCode.get(code) ?? null;
 }
 
 /** A syllable's name spells its letters: lead consonant, vowel, tail consonant. */

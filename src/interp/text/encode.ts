@@ -1,10 +1,11 @@
+import { nameOfCharacter } from '../syntax/unicode-names.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
 import { type CodecName, codecOf } from './encoding-names.ts';
 import { asciiEscaped } from './str-repr.ts';
 import { UnicodeProblem } from './unicode-problem.ts';
 
 /**
- * str.encode(encoding, errors) on code points. Error handlers: strict, ignore, replace, backslashreplace, xmlcharrefreplace,
+ * str.encode(encoding, errors) on code points. Error handlers: strict, ignore, replace, backslashreplace, namereplace, xmlcharrefreplace,
  * surrogateescape, surrogatepass. Throws UnicodeProblem (UnicodeEncodeError) from strict, and PyValueProblem
  * (LookupError) for an unknown encoding, or for an unknown handler when there is something to handle.
  */
@@ -114,6 +115,12 @@ function handle(encoder: Encoder, start: number, end: number): void {
       return;
     case 'backslashreplace':
       for (let index = start; index < end; index++) appendText(encoder, escapeOf(text[index]));
+      return;
+    case 'namereplace':
+      for (let index = start; index < end; index++) {
+        const name = nameOfCharacter(text[index]);
+        appendText(encoder, name === null ? escapeOf(text[index]) : `\\N{${name}}`);
+      }
       return;
     case 'xmlcharrefreplace':
       for (let index = start; index < end; index++) appendText(encoder, `&#${text[index]};`);
