@@ -20,7 +20,7 @@ describe('heaplab disasm', () => {
   test('lists the module, then the functions in it', async () => {
     const { code, stdout, stderr } = await disasm('def double(n):\n    return n * 2\n\nprint(double(4))\n');
     expect([code, stderr]).toEqual([0, '']);
-    const opcodes = stdout.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
+    const opcodes = [...stdout.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([opcode]) => opcode);
     const [module, body] = stdout.split('Disassembly of double (p.py:1):');
     expect(module).toMatch(/ +4 .*LOAD_NAME +\d+ \(print\)/);
     expect(body).toMatch(/ +2 .*LOAD_FAST +0 \(n\)/);
