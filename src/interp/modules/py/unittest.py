@@ -1,4 +1,5 @@
-"""Tests: cases, suites, results, a loader, a runner and main()."""
+"""Test cases, suites, loaders and runners in the style of JUnit."""
+import collections
 import difflib
 import functools
 import pprint
@@ -10,20 +11,125 @@ import types
 import warnings
 
 __all__ = [
-    "TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner", "TestLoader", "FunctionTestCase", "main",
-    "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult", "addModuleCleanup",
+    "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader", "FunctionTestCase", "main",
+    "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult", "installHandler",
+    "registerResult", "removeResult", "removeHandler", "addModuleCleanup", "doModuleCleanups", "doClassCleanups", "enterModuleContext",
 ]
 
-_MOST_SHOWN = 80
-_DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
+# Frames of modules with this name are left out of the tracebacks of failures.
+__unittest = True
+
+_MAX_LENGTH = 80
+_PLACEHOLDER_LEN = 12
+_MIN_BEGIN_LEN = _MIN_END_LEN = _MIN_COMMON_LEN = 5
+_MIN_DIFF_LEN = _MAX_LENGTH - (_MIN_BEGIN_LEN + _PLACEHOLDER_LEN + _MIN_COMMON_LEN + _PLACEHOLDER_LEN + _MIN_END_LEN)
+
+
+def safe_repr(obj, short=False):
+    try:
+        result = repr(obj)
+    except Exception:
+        result = object.__repr__(obj)
+    if not short or len(result) < _MAX_LENGTH:
+        return result
+    return result[:_MAX_LENGTH] + " [truncated]..."
+
+
+def _shorten(s, prefixlen, suffixlen):
+    skip = len(s) - prefixlen - suffixlen
+    if skip > _PLACEHOLDER_LEN:
+        s = "%s[%d chars]%s" % (s[:prefixlen], skip, s[len(s) - suffixlen:])
+    return s
+
+
+def _common_prefix(texts):
+    if not texts:
+        return ""
+    low, high = min(texts), max(texts)
+    for i, c in enumerate(low):
+        if c != high[i]:
+            return low[:i]
+    return low
+
+
+def _common_shorten_repr(*args):
+    args = tuple(map(safe_repr, args))
+    maxlen = max(map(len, args))
+    if maxlen <= _MAX_LENGTH:
+        return args
+    prefix = _common_prefix(args)
+    prefixlen = len(prefix)
+    common_len = _MAX_LENGTH - (maxlen - prefixlen + _MIN_BEGIN_LEN + _PLACEHOLDER_LEN)
+    if common_len > _MIN_COMMON_LEN:
+        prefix = _shorten(prefix, _MIN_BEGIN_LEN, common_len)
+        return tuple(prefix + s[prefixlen:] for s in args)
+    prefix = _shorten(prefix, _MIN_BEGIN_LEN, _MIN_COMMON_LEN)
+    return tuple(prefix + _shorten(s[prefixlen:], _MIN_DIFF_LEN, _MIN_END_LEN) for s in args)
+
+
+def strclass(cls):
+    return "%s.%s" % (cls.__module__, cls.__qualname__)
+
+
+_Mismatch = collections.namedtuple("Mismatch", "actual expected value")
+
+
+def _count_diff_all_purpose(actual, expected):
+    "Returns list of (cnt_act, cnt_exp, elem) triples where the counts differ"
+    s, t = list(actual), list(expected)
+    m, n = len(s), len(t)
+    null = object()
+    result = []
+    for i, elem in enumerate(s):
+        if elem is null:
+            continue
+        cnt_s = cnt_t = 0
+        for j in range(i, m):
+            if s[j] == elem:
+                cnt_s += 1
+                s[j] = null
+        for j, other in enumerate(t):
+            if other == elem:
+                cnt_t += 1
+                t[j] = null
+        if cnt_s != cnt_t:
+            result.append(_Mismatch(cnt_s, cnt_t, elem))
+    for i, elem in enumerate(t):
+        if elem is null:
+            continue
+        cnt_t = 0
+        for j in range(i, n):
+            if t[j] == elem:
+                cnt_t += 1
+                t[j] = null
+        result.append(_Mismatch(0, cnt_t, elem))
+    return result
+
+
+def _count_diff_hashable(actual, expected):
+    "Returns list of (cnt_act, cnt_exp, elem) triples where the counts differ"
+    s, t = collections.Counter(actual), collections.Counter(expected)
+    result = []
+    for elem, cnt_s in s.items():
+        cnt_t = t.get(elem, 0)
+        if cnt_s != cnt_t:
+            result.append(_Mismatch(cnt_s, cnt_t, elem))
+    for elem, cnt_t in t.items():
+        if elem not in s:
+            result.append(_Mismatch(0, cnt_t, elem))
+    return result
 
 
 class SkipTest(Exception):
-    """Raised to skip a test."""
+    """Raise this exception in a test to skip it."""
 
 
 class _ShouldStop(Exception):
-    pass
+    """The test should stop."""
+
+
+class _UnexpectedSuccess(Exception):
+    """The test was supposed to fail, but it didn't!"""
 
 
 def _id(obj):
@@ -31,345 +137,350 @@ def _id(obj):
 
 
 def skip(reason):
-    """Decorator that skips a test or class."""
+    """Unconditionally skip a test."""
 
-    def decorate(item):
-        if not isinstance(item, type):
-
-            @functools.wraps(item)
-            def skipped(*args, **kwargs):
+    def decorator(test_item):
+        if not isinstance(test_item, type):
+            @functools.wraps(test_item)
+            def skip_wrapper(*args, **kwargs):
                 raise SkipTest(reason)
 
-            item = skipped
-        item.__unittest_skip__ = True
-        item.__unittest_skip_why__ = reason
-        return item
+            test_item = skip_wrapper
+        test_item.__unittest_skip__ = True
+        test_item.__unittest_skip_why__ = reason
+        return test_item
 
     if isinstance(reason, types.FunctionType):
-        item = reason
+        test_item = reason
         reason = ""
-        return decorate(item)
-    return decorate
+        return decorator(test_item)
+    return decorator
 
 
 def skipIf(condition, reason):
-    """skip() when the condition holds."""
+    """Skip a test if the condition is true."""
     return skip(reason) if condition else _id
 
 
 def skipUnless(condition, reason):
-    """skip() unless the condition holds."""
+    """Skip a test unless the condition is true."""
     return _id if condition else skip(reason)
 
 
-def expectedFailure(item):
-    """Mark a test that is known to fail."""
-    item.__unittest_expecting_failure__ = True
-    return item
+def expectedFailure(test_item):
+    test_item.__unittest_expecting_failure__ = True
+    return test_item
 
 
 _module_cleanups = []
 
 
 def addModuleCleanup(function, /, *args, **kwargs):
-    """Call a function when the tests of the module are over."""
+    """Same as addCleanup, except the cleanup items are called even if setUpModule fails."""
     _module_cleanups.append((function, args, kwargs))
 
 
+def _enter_context(cm, addcleanup):
+    cls = type(cm)
+    try:
+        enter, exit = cls.__enter__, cls.__exit__
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
+    result = enter(cm)
+    addcleanup(exit, cm, None, None, None)
+    return result
+
+
+def enterModuleContext(cm):
+    """Same as enterContext, but module-wide."""
+    return _enter_context(cm, addModuleCleanup)
+
+
 def doModuleCleanups():
+    """Execute all module cleanup functions."""
+    exceptions = []
     while _module_cleanups:
         function, args, kwargs = _module_cleanups.pop()
-        function(*args, **kwargs)
+        try:
+            function(*args, **kwargs)
+        except Exception as exc:
+            exceptions.append(exc)
+    if exceptions:
+        raise exceptions[0]
 
 
-def _safe_repr(obj, short=False):
-    try:
-        text = repr(obj)
-    except Exception:
-        text = object.__repr__(obj)
-    if not short or len(text) < _MOST_SHOWN:
-        return text
-    return text[:_MOST_SHOWN] + " [truncated]..."
+def installHandler():
+    pass
 
 
-def _class_name(cls):
-    return f"{cls.__module__}.{cls.__qualname__}"
+def registerResult(result):
+    pass
 
 
-def _common_shortened(*args):
-    # Long texts with the same beginning are cut there.
-    texts = tuple(map(_safe_repr, args))
-    longest = max(map(len, texts))
-    if longest <= _MOST_SHOWN:
-        return texts
-    prefix = ""
-    for chars in zip(*texts):
-        if len(set(chars)) > 1:
-            break
-        prefix += chars[0]
-    length = len(prefix)
+def removeResult(result):
+    return False
 
-    def shorten(text, before, after):
-        cut = len(text) - before - after
-        return f"{text[:before]}[{cut} chars]{text[len(text) - after:]}" if cut > len(f"[{cut} chars]") + 0 and cut > 12 else text
 
-    common = _MOST_SHOWN - (longest - length + 5 + 12 + 5)
-    if common > 5:
-        prefix = shorten(prefix, 5, common)
-        return tuple(prefix + text[length:] for text in texts)
-    prefix = shorten(prefix, 5, 5)
-    return tuple(prefix + shorten(text[length:], 20, 5) for text in texts)
+def removeHandler(method=None):
+    return method
 
 
 class _Outcome:
-    # How one test goes: what it raised, in its parts.
+    """Runs the parts of a test and notes what becomes of them."""
+
     def __init__(self, result=None):
         self.expecting_failure = False
         self.result = result
         self.result_supports_subtests = hasattr(result, "addSubTest")
         self.success = True
         self.expectedFailure = None
-        self.skipped = False
 
-    def part(self, test, subTest=False):
-        return _Part(self, test, subTest)
+    def testPartExecutor(self, test_case, subTest=False):
+        return _PartExecutor(self, test_case, subTest)
 
 
-class _Part:
-    def __init__(self, outcome, test, sub):
-        self.outcome, self.test, self.sub = outcome, test, sub
+class _PartExecutor:
+    def __init__(self, outcome, test_case, subTest):
+        self.outcome = outcome
+        self.test_case = test_case
+        self.subTest = subTest
 
     def __enter__(self):
-        self.before = self.outcome.success
+        self.old_success = self.outcome.success
         self.outcome.success = True
 
-    def __exit__(self, kind, error, tb):
+    def __exit__(self, exc_type, exc, tb):
         outcome = self.outcome
-        try:
-            if kind is None:
-                if self.sub and outcome.success:
-                    outcome.result.addSubTest(self.test.test_case, self.test, None)
-                return True
-            if issubclass(kind, KeyboardInterrupt):
-                return False
-            if issubclass(kind, SkipTest):
-                outcome.success = False
-                outcome.skipped = True
-                _add_skip(outcome.result, self.test, str(error))
-            elif issubclass(kind, _ShouldStop):
-                outcome.success = False
-            else:
-                details = (kind, error, tb)
-                if outcome.expecting_failure:
-                    outcome.expectedFailure = details
-                else:
-                    outcome.success = False
-                    if self.sub:
-                        outcome.result.addSubTest(self.test.test_case, self.test, details)
-                    else:
-                        _add_error(outcome.result, self.test, details)
-            return True
-        finally:
-            outcome.success = outcome.success and self.before
-
-
-def _add_skip(result, test, reason):
-    add = getattr(result, "addSkip", None)
-    if add is not None:
-        add(test, reason)
-
-
-def _add_error(result, test, details):
-    if result is not None and details is not None:
-        if issubclass(details[0], test.failureException):
-            result.addFailure(test, details)
+        handled = True
+        if exc is None:
+            if self.subTest and outcome.success:
+                outcome.result.addSubTest(self.test_case.test_case, self.test_case, None)
+        elif issubclass(exc_type, KeyboardInterrupt):
+            handled = False
+        elif issubclass(exc_type, SkipTest):
+            outcome.success = False
+            _add_skip(outcome.result, self.test_case, str(exc))
+        elif issubclass(exc_type, _ShouldStop):
+            outcome.success = False
         else:
-            result.addError(test, details)
+            exc_info = (exc_type, exc, tb)
+            if outcome.expecting_failure:
+                outcome.expectedFailure = exc_info
+            else:
+                outcome.success = False
+                if self.subTest:
+                    outcome.result.addSubTest(self.test_case.test_case, self.test_case, exc_info)
+                else:
+                    _add_error(outcome.result, self.test_case, exc_info)
+        outcome.success = outcome.success and self.old_success
+        return handled
 
 
-class _RaisesContext:
-    def __init__(self, expected, test, pattern=None):
-        self.test = test
+def _add_skip(result, test_case, reason):
+    addSkip = getattr(result, "addSkip", None)
+    if addSkip is not None:
+        addSkip(test_case, reason)
+    else:
+        result.addSuccess(test_case)
+
+
+def _add_error(result, test, exc_info):
+    if result is not None and exc_info is not None:
+        if issubclass(exc_info[0], test.failureException):
+            result.addFailure(test, exc_info)
+        else:
+            result.addError(test, exc_info)
+
+
+class _AssertRaisesBaseContext:
+    def __init__(self, expected, test_case, expected_regex=None):
+        self.test_case = test_case
         self.expected = expected
-        self.pattern = re.compile(pattern) if isinstance(pattern, (str, bytes)) else pattern
-        self.name = None
+        if expected_regex is not None:
+            expected_regex = re.compile(expected_regex)
+        self.expected_regex = expected_regex
+        self.obj_name = None
         self.msg = None
 
-    base = BaseException
-    base_text = "an exception type or tuple of exception types"
+    def _raiseFailure(self, standardMsg):
+        msg = self.test_case._formatMessage(self.msg, standardMsg)
+        raise self.test_case.failureException(msg)
 
     def handle(self, name, args, kwargs):
-        classes = self.expected if isinstance(self.expected, tuple) else (self.expected,)
-        if not all(isinstance(kind, type) and issubclass(kind, self.base) for kind in classes):
-            raise TypeError(f"{name}() arg 1 must be {self.base_text}")
-        if not args:
-            self.msg = kwargs.pop("msg", None)
-            if kwargs:
-                raise TypeError(f"{next(iter(kwargs))!r} is an invalid keyword argument for this function")
-            return self
-        function, *args = args
-        self.name = getattr(function, "__name__", str(function))
-        with self:
-            function(*args, **kwargs)
-        return None
-
-    def _fail(self, text):
-        raise self.test.failureException(self.test._formatMessage(self.msg, text))
-
-    def _expected_name(self):
         try:
-            return self.expected.__name__
-        except AttributeError:
+            base = self._base_type
+            if not (isinstance(self.expected, type) and issubclass(self.expected, base)) and not (
+                isinstance(self.expected, tuple) and all(isinstance(e, type) and issubclass(e, base) for e in self.expected)
+            ):
+                raise TypeError("%s() arg 1 must be %s" % (name, self._base_type_str))
+            if not args:
+                self.msg = kwargs.pop("msg", None)
+                if kwargs:
+                    raise TypeError("%r is an invalid keyword argument for this function" % (next(iter(kwargs)),))
+                return self
+            callable_obj, *args = args
+            try:
+                self.obj_name = callable_obj.__name__
+            except AttributeError:
+                self.obj_name = str(callable_obj)
+            with self:
+                callable_obj(*args, **kwargs)
+        finally:
+            self = None
+
+    def _names(self):
+        if isinstance(self.expected, tuple):
             return str(self.expected)
+        return self.expected.__name__
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class _AssertRaisesContext(_AssertRaisesBaseContext):
+    """A context manager used to implement TestCase.assertRaises* methods."""
+
+    _base_type = BaseException
+    _base_type_str = "an exception type or tuple of exception types"
 
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, error, tb):
-        if kind is None:
-            if self.name:
-                self._fail(f"{self._expected_name()} not raised by {self.name}")
-            self._fail(f"{self._expected_name()} not raised")
-        if not issubclass(kind, self.expected):
+    def __exit__(self, exc_type, exc_value, tb):
+        if exc_type is None:
+            try:
+                exc_name = self.expected.__name__
+            except AttributeError:
+                exc_name = str(self.expected)
+            if self.obj_name:
+                self._raiseFailure("{} not raised by {}".format(exc_name, self.obj_name))
+            else:
+                self._raiseFailure("{} not raised".format(exc_name))
+        if not issubclass(exc_type, self.expected):
             return False
-        self.exception = error.with_traceback(None)
-        if self.pattern is not None and not self.pattern.search(str(error)):
-            self._fail(f'"{self.pattern.pattern}" does not match "{error}"')
+        self.exception = exc_value.with_traceback(None)
+        if self.expected_regex is None:
+            return True
+        if not self.expected_regex.search(str(exc_value)):
+            self._raiseFailure('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(exc_value)))
         return True
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return types.GenericAlias(cls, item)
 
+class _AssertWarnsContext(_AssertRaisesBaseContext):
+    """A context manager used to implement TestCase.assertWarns* methods."""
 
-class _WarnsContext(_RaisesContext):
-    base = Warning
-    base_text = "a warning type or tuple of warning types"
+    _base_type = Warning
+    _base_type_str = "a warning type or tuple of warning types"
 
     def __enter__(self):
         for module in list(sys.modules.values()):
             if getattr(module, "__warningregistry__", None):
                 module.__warningregistry__ = {}
-        self._catcher = warnings.catch_warnings(record=True)
-        self.warnings = self._catcher.__enter__()
+        self.warnings_manager = warnings.catch_warnings(record=True)
+        self.warnings = self.warnings_manager.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
-    def __exit__(self, kind, error, tb):
-        self._catcher.__exit__(kind, error, tb)
-        if kind is not None:
-            return None
-        first = None
-        for found in self.warnings:
-            warning = found.message
-            if not isinstance(warning, self.expected):
-                continue
-            if first is None:
-                first = warning
-            if self.pattern is not None and not self.pattern.search(str(warning)):
-                continue
-            self.warning = warning
-            self.filename = found.filename
-            self.lineno = found.lineno
-            return None
-        if first is not None:
-            self._fail(f'"{self.pattern.pattern}" does not match "{first}"')
-        if self.name:
-            self._fail(f"{self._expected_name()} not triggered by {self.name}")
-        self._fail(f"{self._expected_name()} not triggered")
-
-
-class _SubTestContext:
-    def __init__(self, case, msg, params):
-        self.case, self.msg, self.params = case, msg, params
-
-    def __enter__(self):
-        case = self.case
-        self.outer = case._subtest
-        params = {**(self.outer.params if self.outer else {}), **self.params}
-        case._subtest = _SubTest(case, self.msg, params)
-        self.part = None
-        if case._outcome is not None and case._outcome.result_supports_subtests:
-            self.part = case._outcome.part(case._subtest, True)
-            self.part.__enter__()
-
-    def __exit__(self, *exc_info):
-        case = self.case
+    def __exit__(self, exc_type, exc_value, tb):
+        self.warnings_manager.__exit__(exc_type, exc_value, tb)
+        if exc_type is not None:
+            return
         try:
-            if self.part is None:
-                return None
-            handled = self.part.__exit__(*exc_info)
-        finally:
-            case._subtest = self.outer
-        if not case._outcome.success:
-            result = case._outcome.result
-            if result is not None and getattr(result, "failfast", False):
-                raise _ShouldStop
-        return handled
+            exc_name = self.expected.__name__
+        except AttributeError:
+            exc_name = str(self.expected)
+        first_matching = None
+        for m in self.warnings:
+            w = m.message
+            if not isinstance(w, self.expected):
+                continue
+            if first_matching is None:
+                first_matching = w
+            if self.expected_regex is not None and not self.expected_regex.search(str(w)):
+                continue
+            self.warning = w
+            self.filename = m.filename
+            self.lineno = m.lineno
+            return
+        if first_matching is not None:
+            self._raiseFailure('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(first_matching)))
+        if self.obj_name:
+            self._raiseFailure("{} not triggered by {}".format(exc_name, self.obj_name))
+        else:
+            self._raiseFailure("{} not triggered".format(exc_name))
+
+
+DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 
 
 class TestCase:
-    """A test: a method of a class, with what is set up around it."""
+    """A class whose instances are single test cases."""
 
     failureException = AssertionError
     longMessage = True
     maxDiff = 80 * 8
-    _diffThreshold = 2**16
+    _diffThreshold = 2 ** 16
+    _class_cleanups = []
 
     def __init_subclass__(cls, *args, **kwargs):
         cls._classSetupFailed = False
         cls._class_cleanups = []
         super().__init_subclass__(*args, **kwargs)
 
-    _class_cleanups = []
-
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName
         self._outcome = None
         self._testMethodDoc = "No test"
-        method = getattr(self, methodName, None)
-        if method is None:
+        try:
+            testMethod = getattr(self, methodName)
+        except AttributeError:
             if methodName != "runTest":
-                raise ValueError(f"no such test method in {self.__class__}: {methodName}")
+                raise ValueError("no such test method in %s: %s" % (self.__class__, methodName))
         else:
-            self._testMethodDoc = method.__doc__
+            self._testMethodDoc = testMethod.__doc__
         self._cleanups = []
         self._subtest = None
-        self._type_equality_funcs = {
-            dict: "assertDictEqual", list: "assertListEqual", tuple: "assertTupleEqual", set: "assertSetEqual", frozenset: "assertSetEqual",
-            str: "assertMultiLineEqual",
-        }
+        self._type_equality_funcs = {}
+        self.addTypeEqualityFunc(dict, "assertDictEqual")
+        self.addTypeEqualityFunc(list, "assertListEqual")
+        self.addTypeEqualityFunc(tuple, "assertTupleEqual")
+        self.addTypeEqualityFunc(set, "assertSetEqual")
+        self.addTypeEqualityFunc(frozenset, "assertSetEqual")
+        self.addTypeEqualityFunc(str, "assertMultiLineEqual")
 
     def addTypeEqualityFunc(self, typeobj, function):
         self._type_equality_funcs[typeobj] = function
 
     def addCleanup(self, function, /, *args, **kwargs):
+        """Add a function, with arguments, to be called when the test is completed."""
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        return _enter(cm, self.addCleanup)
+        """Enters the supplied context manager."""
+        return _enter_context(cm, self.addCleanup)
 
     @classmethod
     def addClassCleanup(cls, function, /, *args, **kwargs):
+        """Same as addCleanup, except the cleanup items are called even if setUpClass fails."""
         cls._class_cleanups.append((function, args, kwargs))
 
     @classmethod
     def enterClassContext(cls, cm):
-        return _enter(cm, cls.addClassCleanup)
+        """Same as enterContext, but class-wide."""
+        return _enter_context(cm, cls.addClassCleanup)
 
     def setUp(self):
-        pass
+        "Hook method for setting up the test fixture before exercising it."
 
     def tearDown(self):
-        pass
+        "Hook method for deconstructing the test fixture after testing it."
 
     @classmethod
     def setUpClass(cls):
-        pass
+        "Hook method for setting up class fixture before running tests in the class."
 
     @classmethod
     def tearDownClass(cls):
-        pass
+        "Hook method for deconstructing the class fixture after running all tests in the class."
 
     def countTestCases(self):
         return 1
@@ -378,11 +489,12 @@ class TestCase:
         return TestResult()
 
     def shortDescription(self):
+        """Returns a one-line description of the test, or None if no description has been provided."""
         doc = self._testMethodDoc
         return doc.strip().split("\n")[0].strip() if doc else None
 
     def id(self):
-        return f"{_class_name(self.__class__)}.{self._testMethodName}"
+        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
 
     def __eq__(self, other):
         if type(self) is not type(other):
@@ -393,13 +505,13 @@ class TestCase:
         return hash((type(self), self._testMethodName))
 
     def __str__(self):
-        return f"{self._testMethodName} ({_class_name(self.__class__)}.{self._testMethodName})"
+        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
 
     def __repr__(self):
-        return f"<{_class_name(self.__class__)} testMethod={self._testMethodName}>"
+        return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
 
-    def subTest(self, msg=..., **params):
-        """Context manager: a failure in it is one of the test's, which goes on."""
+    def subTest(self, msg=_id, **params):
+        """Return a context manager that will return the enclosed block of code in a subtest."""
         return _SubTestContext(self, msg, params)
 
     def _callSetUp(self):
@@ -418,37 +530,38 @@ class TestCase:
     def run(self, result=None):
         if result is None:
             result = self.defaultTestResult()
-            begin = getattr(result, "startTestRun", None)
-            end = getattr(result, "stopTestRun", None)
-            if begin is not None:
-                begin()
+            startTestRun = getattr(result, "startTestRun", None)
+            stopTestRun = getattr(result, "stopTestRun", None)
+            if startTestRun is not None:
+                startTestRun()
         else:
-            end = None
+            stopTestRun = None
         result.startTest(self)
         try:
-            method = getattr(self, self._testMethodName)
-            if getattr(self.__class__, "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
-                why = getattr(self.__class__, "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", "")
-                _add_skip(result, self, why)
+            testMethod = getattr(self, self._testMethodName)
+            if getattr(self.__class__, "__unittest_skip__", False) or getattr(testMethod, "__unittest_skip__", False):
+                skip_why = getattr(self.__class__, "__unittest_skip_why__", "") or getattr(testMethod, "__unittest_skip_why__", "")
+                _add_skip(result, self, skip_why)
                 return result
-            expecting = getattr(self, "__unittest_expecting_failure__", False) or getattr(method, "__unittest_expecting_failure__", False)
-            outcome = self._outcome = _Outcome(result)
-            started = time.perf_counter()
+            expecting_failure = getattr(self, "__unittest_expecting_failure__", False) or getattr(testMethod, "__unittest_expecting_failure__", False)
+            outcome = _Outcome(result)
+            start_time = time.perf_counter()
             try:
-                with outcome.part(self):
+                self._outcome = outcome
+                with outcome.testPartExecutor(self):
                     self._callSetUp()
                 if outcome.success:
-                    outcome.expecting_failure = expecting
-                    with outcome.part(self):
-                        self._callTestMethod(method)
+                    outcome.expecting_failure = expecting_failure
+                    with outcome.testPartExecutor(self):
+                        self._callTestMethod(testMethod)
                     outcome.expecting_failure = False
-                    with outcome.part(self):
+                    with outcome.testPartExecutor(self):
                         self._callTearDown()
                 self.doCleanups()
                 if hasattr(result, "addDuration"):
-                    result.addDuration(self, time.perf_counter() - started)
+                    result.addDuration(self, time.perf_counter() - start_time)
                 if outcome.success:
-                    if expecting:
+                    if expecting_failure:
                         if outcome.expectedFailure:
                             result.addExpectedFailure(self, outcome.expectedFailure)
                         else:
@@ -458,22 +571,25 @@ class TestCase:
                 return result
             finally:
                 outcome.expectedFailure = None
-                outcome = self._outcome = None
+                outcome = None
+                self._outcome = None
         finally:
             result.stopTest(self)
-            if end is not None:
-                end()
+            if stopTestRun is not None:
+                stopTestRun()
 
     def doCleanups(self):
+        """Execute all cleanup functions. Normally called for you after tearDown."""
         outcome = self._outcome or _Outcome()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            with outcome.part(self):
+            with outcome.testPartExecutor(self):
                 self._callCleanup(function, *args, **kwargs)
         return outcome.success
 
     @classmethod
     def doClassCleanups(cls):
+        """Execute all class cleanup functions. Normally called for you after tearDownClass."""
         cls.tearDown_exceptions = []
         while cls._class_cleanups:
             function, args, kwargs = cls._class_cleanups.pop()
@@ -486,377 +602,390 @@ class TestCase:
         return self.run(*args, **kwds)
 
     def debug(self):
-        """Run the test; what it raises goes out."""
-        method = getattr(self, self._testMethodName)
-        if getattr(self.__class__, "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
-            raise SkipTest(getattr(self.__class__, "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", ""))
+        """Run the test without collecting errors in a TestResult"""
+        testMethod = getattr(self, self._testMethodName)
+        if getattr(self.__class__, "__unittest_skip__", False) or getattr(testMethod, "__unittest_skip__", False):
+            raise SkipTest(getattr(self.__class__, "__unittest_skip_why__", "") or getattr(testMethod, "__unittest_skip_why__", ""))
         self._callSetUp()
-        self._callTestMethod(method)
+        self._callTestMethod(testMethod)
         self._callTearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
             self._callCleanup(function, *args, **kwargs)
 
     def skipTest(self, reason):
+        """Skip this test."""
         raise SkipTest(reason)
 
-    # --- assertions
-
     def fail(self, msg=None):
+        """Fail immediately, with the given message."""
         raise self.failureException(msg)
 
-    def _formatMessage(self, msg, standard):
-        if not self.longMessage:
-            return msg or standard
-        if msg is None:
-            return standard
-        try:
-            return f"{standard} : {msg}"
-        except UnicodeDecodeError:
-            return f"{_safe_repr(standard)} : {_safe_repr(msg)}"
-
-    def _check(self, ok, msg, standard):
-        if not ok:
-            raise self.failureException(self._formatMessage(msg, standard))
-
     def assertFalse(self, expr, msg=None):
+        """Check that the expression is false."""
         if expr:
-            self._check(False, msg, f"{_safe_repr(expr)} is not false")
+            raise self.failureException(self._formatMessage(msg, "%s is not false" % safe_repr(expr)))
 
     def assertTrue(self, expr, msg=None):
+        """Check that the expression is true."""
         if not expr:
-            self._check(False, msg, f"{_safe_repr(expr)} is not true")
+            raise self.failureException(self._formatMessage(msg, "%s is not true" % safe_repr(expr)))
+
+    def _formatMessage(self, msg, standardMsg):
+        if not self.longMessage:
+            return msg or standardMsg
+        if msg is None:
+            return standardMsg
+        try:
+            return "%s : %s" % (standardMsg, msg)
+        except UnicodeDecodeError:
+            return "%s : %s" % (safe_repr(standardMsg), safe_repr(msg))
 
     def assertRaises(self, expected_exception, *args, **kwargs):
-        context = _RaisesContext(expected_exception, self)
+        """Fail unless an exception of class expected_exception is raised by the callable."""
+        context = _AssertRaisesContext(expected_exception, self)
         try:
             return context.handle("assertRaises", args, kwargs)
         finally:
             context = None
 
-    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        return _RaisesContext(expected_exception, self, expected_regex).handle("assertRaisesRegex", args, kwargs)
-
     def assertWarns(self, expected_warning, *args, **kwargs):
-        return _WarnsContext(expected_warning, self).handle("assertWarns", args, kwargs)
+        """Fail unless a warning of class warnClass is triggered by the callable."""
+        return _AssertWarnsContext(expected_warning, self).handle("assertWarns", args, kwargs)
+
+    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
+        """Asserts that the message in a raised exception matches a regex."""
+        return _AssertRaisesContext(expected_exception, self, expected_regex).handle("assertRaisesRegex", args, kwargs)
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
-        return _WarnsContext(expected_warning, self, expected_regex).handle("assertWarnsRegex", args, kwargs)
+        """Asserts that the message in a triggered warning matches a regexp."""
+        return _AssertWarnsContext(expected_warning, self, expected_regex).handle("assertWarnsRegex", args, kwargs)
+
+    def _getAssertEqualityFunc(self, first, second):
+        if type(first) is type(second):
+            asserter = self._type_equality_funcs.get(type(first))
+            if asserter is not None:
+                if isinstance(asserter, str):
+                    asserter = getattr(self, asserter)
+                return asserter
+        return self._baseAssertEqual
+
+    def _baseAssertEqual(self, first, second, msg=None):
+        if not first == second:
+            raise self.failureException(self._formatMessage(msg, "%s != %s" % _common_shorten_repr(first, second)))
 
     def assertEqual(self, first, second, msg=None):
-        if type(first) is type(second):
-            function = self._type_equality_funcs.get(type(first))
-            if function is not None:
-                if isinstance(function, str):
-                    function = getattr(self, function)
-                function(first, second, msg=msg)
-                return
-        if not first == second:
-            left, right = _common_shortened(first, second)
-            self._check(False, msg, f"{left} != {right}")
+        """Fail if the two objects are unequal as determined by the '==' operator."""
+        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)
 
     def assertNotEqual(self, first, second, msg=None):
+        """Fail if the two objects are equal as determined by the '!=' operator."""
         if not first != second:
-            self._check(False, msg, f"{_safe_repr(first)} == {_safe_repr(second)}")
+            raise self.failureException(self._formatMessage(msg, "%s == %s" % (safe_repr(first), safe_repr(second))))
 
-    def _close(self, first, second, places, delta):
-        # None when they are close, else the text of how far they are.
+    def _difference(self, first, second, places, delta):
         if places is not None and delta is not None:
             raise TypeError("specify delta or places not both")
-        difference = abs(first - second)
-        if delta is not None:
-            return difference <= delta, f"within {_safe_repr(delta)} delta ({_safe_repr(difference)} difference)"
-        places = 7 if places is None else places
-        return round(difference, places) == 0, f"within {places!r} places ({_safe_repr(difference)} difference)"
 
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        """Fail if the two objects are unequal as determined by their difference rounded to the given number of decimal places."""
         if first == second:
             return
-        close, text = self._close(first, second, places, delta)
-        if not close:
-            self._check(False, msg, f"{_safe_repr(first)} != {_safe_repr(second)} {text}")
+        self._difference(first, second, places, delta)
+        diff = abs(first - second)
+        if delta is not None:
+            if diff <= delta:
+                return
+            standardMsg = "%s != %s within %s delta (%s difference)" % tuple(map(safe_repr, (first, second, delta, diff)))
+        else:
+            if places is None:
+                places = 7
+            if round(diff, places) == 0:
+                return
+            standardMsg = "%s != %s within %r places (%s difference)" % (safe_repr(first), safe_repr(second), places, safe_repr(diff))
+        raise self.failureException(self._formatMessage(msg, standardMsg))
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
-        close, text = self._close(first, second, places, delta)
-        if first == second or close:
-            if delta is None:
-                text = f"within {7 if places is None else places!r} places"
-            self._check(False, msg, f"{_safe_repr(first)} == {_safe_repr(second)} {text}")
-
-    def _cut(self, message, diff):
-        if self.maxDiff is None or len(diff) <= self.maxDiff:
-            return message + diff
-        return message + _DIFF_OMITTED % len(diff)
+        """Fail if the two objects are equal as determined by their difference rounded to the given number of decimal places."""
+        self._difference(first, second, places, delta)
+        diff = abs(first - second)
+        if delta is not None:
+            if not (first == second) and diff > delta:
+                return
+            standardMsg = "%s == %s within %s delta (%s difference)" % tuple(map(safe_repr, (first, second, delta, diff)))
+        else:
+            if places is None:
+                places = 7
+            if not (first == second) and round(diff, places) != 0:
+                return
+            standardMsg = "%s == %s within %r places" % (safe_repr(first), safe_repr(second), places)
+        raise self.failureException(self._formatMessage(msg, standardMsg))
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        """An equality assertion for ordered sequences (like lists and tuples)."""
         if seq_type is not None:
-            name = seq_type.__name__
+            seq_type_name = seq_type.__name__
             if not isinstance(seq1, seq_type):
-                raise self.failureException(f"First sequence is not a {name}: {_safe_repr(seq1)}")
+                raise self.failureException("First sequence is not a %s: %s" % (seq_type_name, safe_repr(seq1)))
             if not isinstance(seq2, seq_type):
-                raise self.failureException(f"Second sequence is not a {name}: {_safe_repr(seq2)}")
+                raise self.failureException("Second sequence is not a %s: %s" % (seq_type_name, safe_repr(seq2)))
         else:
-            name = "sequence"
+            seq_type_name = "sequence"
         differing = None
         try:
             len1 = len(seq1)
         except (TypeError, NotImplementedError):
-            differing = f"First {name} has no length.    Non-sequence?"
+            differing = "First %s has no length.    Non-sequence?" % seq_type_name
         if differing is None:
             try:
                 len2 = len(seq2)
             except (TypeError, NotImplementedError):
-                differing = f"Second {name} has no length.    Non-sequence?"
+                differing = "Second %s has no length.    Non-sequence?" % seq_type_name
         if differing is None:
             if seq1 == seq2:
                 return
-            left, right = _common_shortened(seq1, seq2)
-            differing = f"{name.capitalize()}s differ: {left} != {right}\n"
-            for index in range(min(len1, len2)):
+            differing = "%ss differ: %s != %s\n" % ((seq_type_name.capitalize(),) + _common_shorten_repr(seq1, seq2))
+            for i in range(min(len1, len2)):
                 try:
-                    one = seq1[index]
+                    item1 = seq1[i]
                 except (TypeError, IndexError, NotImplementedError):
-                    differing += f"\nUnable to index element {index} of first {name}\n"
+                    differing += "\nUnable to index element %d of first %s\n" % (i, seq_type_name)
                     break
                 try:
-                    other = seq2[index]
+                    item2 = seq2[i]
                 except (TypeError, IndexError, NotImplementedError):
-                    differing += f"\nUnable to index element {index} of second {name}\n"
+                    differing += "\nUnable to index element %d of second %s\n" % (i, seq_type_name)
                     break
-                if one != other:
-                    one, other = _common_shortened(one, other)
-                    differing += f"\nFirst differing element {index}:\n{one}\n{other}\n"
+                if item1 != item2:
+                    differing += "\nFirst differing element %d:\n%s\n%s\n" % ((i,) + _common_shorten_repr(item1, item2))
                     break
             else:
                 if len1 == len2 and seq_type is None and type(seq1) != type(seq2):
                     return
-            if len1 > len2:
-                differing += f"\nFirst {name} contains {len1 - len2} additional elements.\n"
-                differing += f"First extra element {len2}:\n{_common_shortened(seq1[len2])[0]}\n"
-            elif len1 < len2:
-                differing += f"\nSecond {name} contains {len2 - len1} additional elements.\n"
-                differing += f"First extra element {len1}:\n{_common_shortened(seq2[len1])[0]}\n"
-        lines = difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines())
-        self.fail(self._formatMessage(msg, self._cut(differing, "\n" + "\n".join(lines))))
+            for which, seq, longer, start in (("First", seq1, len1 > len2, len2), ("Second", seq2, len1 < len2, len1)):
+                if longer:
+                    differing += "\n%s %s contains %d additional elements.\n" % (which, seq_type_name, abs(len1 - len2))
+                    try:
+                        differing += "First extra element %d:\n%s\n" % (start, safe_repr(seq[start]))
+                    except (TypeError, IndexError, NotImplementedError):
+                        differing += "Unable to index element %d of %s %s\n" % (start, which.lower(), seq_type_name)
+        diffMsg = "\n" + "\n".join(difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines()))
+        self.fail(self._formatMessage(msg, self._truncateMessage(differing, diffMsg)))
+
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return message + diff
+        return message + DIFF_OMITTED % len(diff)
 
     def assertListEqual(self, list1, list2, msg=None):
+        """A list-specific equality assertion."""
         self.assertSequenceEqual(list1, list2, msg, seq_type=list)
 
     def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        """A tuple-specific equality assertion."""
         self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        try:
-            left = set1.difference(set2)
-        except TypeError as error:
-            self.fail(f"invalid type when attempting set difference: {error}")
-        except AttributeError as error:
-            self.fail(f"first argument does not support set difference: {error}")
-        try:
-            right = set2.difference(set1)
-        except TypeError as error:
-            self.fail(f"invalid type when attempting set difference: {error}")
-        except AttributeError as error:
-            self.fail(f"second argument does not support set difference: {error}")
-        if not left and not right:
+        """A set-specific equality assertion."""
+        differences = []
+        for which, one, two in (("first", set1, set2), ("second", set2, set1)):
+            try:
+                differences.append(one.difference(two))
+            except TypeError as e:
+                self.fail("invalid type when attempting set difference: %s" % e)
+            except AttributeError as e:
+                self.fail("%s argument does not support set difference: %s" % (which, e))
+        difference1, difference2 = differences
+        if not (difference1 or difference2):
             return
         lines = []
-        for which, items in (("first", left), ("second", right)):
-            if items:
-                lines.append(f"Items in the {which} set but not the {'second' if which == 'first' else 'first'}:")
-                lines.extend(repr(item) for item in items)
+        if difference1:
+            lines.append("Items in the first set but not the second:")
+            lines.extend(repr(item) for item in difference1)
+        if difference2:
+            lines.append("Items in the second set but not the first:")
+            lines.extend(repr(item) for item in difference2)
         self.fail(self._formatMessage(msg, "\n".join(lines)))
 
     def assertIn(self, member, container, msg=None):
+        """Just like self.assertTrue(a in b), but with a nicer default message."""
         if member not in container:
-            self._check(False, msg, f"{_safe_repr(member)} not found in {_safe_repr(container)}")
+            self.fail(self._formatMessage(msg, "%s not found in %s" % (safe_repr(member), safe_repr(container))))
 
     def assertNotIn(self, member, container, msg=None):
+        """Just like self.assertTrue(a not in b), but with a nicer default message."""
         if member in container:
-            self._check(False, msg, f"{_safe_repr(member)} unexpectedly found in {_safe_repr(container)}")
+            self.fail(self._formatMessage(msg, "%s unexpectedly found in %s" % (safe_repr(member), safe_repr(container))))
 
     def assertIs(self, expr1, expr2, msg=None):
+        """Just like self.assertTrue(a is b), but with a nicer default message."""
         if expr1 is not expr2:
-            self._check(False, msg, f"{_safe_repr(expr1)} is not {_safe_repr(expr2)}")
+            self.fail(self._formatMessage(msg, "%s is not %s" % (safe_repr(expr1), safe_repr(expr2))))
 
     def assertIsNot(self, expr1, expr2, msg=None):
+        """Just like self.assertTrue(a is not b), but with a nicer default message."""
         if expr1 is expr2:
-            self._check(False, msg, f"unexpectedly identical: {_safe_repr(expr1)}")
+            self.fail(self._formatMessage(msg, "unexpectedly identical: %s" % (safe_repr(expr1),)))
 
     def assertDictEqual(self, d1, d2, msg=None):
         self.assertIsInstance(d1, dict, "First argument is not a dictionary")
         self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
         if d1 != d2:
-            left, right = _common_shortened(d1, d2)
-            lines = difflib.ndiff(pprint.pformat(d1).splitlines(), pprint.pformat(d2).splitlines())
-            self.fail(self._formatMessage(msg, self._cut(f"{left} != {right}", "\n" + "\n".join(lines))))
+            standardMsg = "%s != %s" % _common_shorten_repr(d1, d2)
+            diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(d1).splitlines(), pprint.pformat(d2).splitlines()))
+            self.fail(self._formatMessage(msg, self._truncateMessage(standardMsg, diff)))
 
     def assertCountEqual(self, first, second, msg=None):
-        first, second = list(first), list(second)
-        rest = list(second)
-        missing = []
-        for item in first:
-            try:
-                rest.remove(item)
-            except ValueError:
-                missing.append(item)
-        if not missing and not rest:
-            return
-        lines = ["Element counts were not equal:"]
-        seen = []
-        for item in missing + rest:
-            if item in seen:
-                continue
-            seen.append(item)
-            lines.append(f"First has {first.count(item)}, Second has {second.count(item)}:  {item!r}")
-        self.fail(self._formatMessage(msg, self._cut(lines[0] + "\n", "\n".join(lines[1:]))))
+        """Asserts that two iterables have the same elements, the same number of times, without regard to order."""
+        first_seq, second_seq = list(first), list(second)
+        try:
+            if collections.Counter(first_seq) == collections.Counter(second_seq):
+                return
+            differences = _count_diff_hashable(first_seq, second_seq)
+        except TypeError:
+            differences = _count_diff_all_purpose(first_seq, second_seq)
+        if differences:
+            lines = ["Element counts were not equal:\n"[:-1]]
+            lines += ["First has %d, Second has %d:  %r" % diff for diff in differences]
+            self.fail(self._formatMessage(msg, self._truncateMessage(lines[0] + "\n", "\n".join(lines[1:]))))
 
     def assertMultiLineEqual(self, first, second, msg=None):
+        """Assert that two multi-line strings are equal."""
         self.assertIsInstance(first, str, "First argument is not a string")
         self.assertIsInstance(second, str, "Second argument is not a string")
-        if first == second:
-            return
-        left, right = _common_shortened(first, second)
-        standard = f"{left} != {right}"
-        if len(first) <= self._diffThreshold and len(second) <= self._diffThreshold:
-            one, other = first, second
-            if first and first[-1] not in "\r\n" or second and second[-1] not in "\r\n":
-                one, other = first + "\n", second + "\n"
-            if len(one.splitlines()) <= 1 and one.strip("\r\n") == first:
-                one, other = first + "\n", second + "\n"
-            diff = "\n" + "".join(difflib.ndiff(one.splitlines(True), other.splitlines(True)))
-            standard = self._cut(standard, diff)
-        self.fail(self._formatMessage(msg, standard))
+        if first != second:
+            if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
+                self._baseAssertEqual(first, second, msg)
+            standardMsg = "%s != %s" % _common_shorten_repr(first, second)
+            first_lines = first.splitlines(keepends=True)
+            second_lines = second.splitlines(keepends=True)
+            # A last line without an end gets one, so that the diff's lines stay apart.
+            if first and not first_lines[-1].endswith("\n") or second and not second_lines[-1].endswith("\n"):
+                first_lines = [line if line.endswith("\n") else line + "\n" for line in first_lines]
+                second_lines = [line if line.endswith("\n") else line + "\n" for line in second_lines]
+            diff = "\n" + "".join(difflib.ndiff(first_lines, second_lines))
+            self.fail(self._formatMessage(msg, self._truncateMessage(standardMsg, diff)))
 
     def assertLess(self, a, b, msg=None):
+        """Just like self.assertTrue(a < b), but with a nicer default message."""
         if not a < b:
-            self._check(False, msg, f"{_safe_repr(a)} not less than {_safe_repr(b)}")
+            self.fail(self._formatMessage(msg, "%s not less than %s" % (safe_repr(a), safe_repr(b))))
 
     def assertLessEqual(self, a, b, msg=None):
+        """Just like self.assertTrue(a <= b), but with a nicer default message."""
         if not a <= b:
-            self._check(False, msg, f"{_safe_repr(a)} not less than or equal to {_safe_repr(b)}")
+            self.fail(self._formatMessage(msg, "%s not less than or equal to %s" % (safe_repr(a), safe_repr(b))))
 
     def assertGreater(self, a, b, msg=None):
+        """Just like self.assertTrue(a > b), but with a nicer default message."""
         if not a > b:
-            self._check(False, msg, f"{_safe_repr(a)} not greater than {_safe_repr(b)}")
+            self.fail(self._formatMessage(msg, "%s not greater than %s" % (safe_repr(a), safe_repr(b))))
 
     def assertGreaterEqual(self, a, b, msg=None):
+        """Just like self.assertTrue(a >= b), but with a nicer default message."""
         if not a >= b:
-            self._check(False, msg, f"{_safe_repr(a)} not greater than or equal to {_safe_repr(b)}")
+            self.fail(self._formatMessage(msg, "%s not greater than or equal to %s" % (safe_repr(a), safe_repr(b))))
 
     def assertIsNone(self, obj, msg=None):
+        """Same as self.assertTrue(obj is None), with a nicer default message."""
         if obj is not None:
-            self._check(False, msg, f"{_safe_repr(obj)} is not None")
+            self.fail(self._formatMessage(msg, "%s is not None" % (safe_repr(obj),)))
 
     def assertIsNotNone(self, obj, msg=None):
+        """Included for symmetry with assertIsNone."""
         if obj is None:
-            self._check(False, msg, "unexpectedly None")
+            self.fail(self._formatMessage(msg, "unexpectedly None"))
 
     def assertIsInstance(self, obj, cls, msg=None):
+        """Same as self.assertTrue(isinstance(obj, cls)), with a nicer default message."""
         if not isinstance(obj, cls):
-            self._check(False, msg, f"{_safe_repr(obj)} is not an instance of {cls!r}")
+            self.fail(self._formatMessage(msg, "%s is not an instance of %r" % (safe_repr(obj), cls)))
 
     def assertNotIsInstance(self, obj, cls, msg=None):
+        """Included for symmetry with assertIsInstance."""
         if isinstance(obj, cls):
-            self._check(False, msg, f"{_safe_repr(obj)} is an instance of {cls!r}")
+            self.fail(self._formatMessage(msg, "%s is an instance of %r" % (safe_repr(obj), cls)))
 
     def assertRegex(self, text, expected_regex, msg=None):
+        """Fail the test unless the text matches the regular expression."""
         if isinstance(expected_regex, (str, bytes)):
-            assert expected_regex, "expected_regex must not be empty."
             expected_regex = re.compile(expected_regex)
         if not expected_regex.search(text):
-            self._check(False, msg, f"Regex didn't match: {expected_regex.pattern!r} not found in {text!r}")
+            raise self.failureException(self._formatMessage(msg, "Regex didn't match: %r not found in %r" % (expected_regex.pattern, text)))
 
     def assertNotRegex(self, text, unexpected_regex, msg=None):
+        """Fail the test if the text matches the regular expression."""
         if isinstance(unexpected_regex, (str, bytes)):
             unexpected_regex = re.compile(unexpected_regex)
-        found = unexpected_regex.search(text)
-        if found:
-            self._check(
-                False, msg, f"Regex matched: {text[found.start():found.end()]!r} matches {unexpected_regex.pattern!r} in {text!r}"
-            )
+        match = unexpected_regex.search(text)
+        if match:
+            standardMsg = "Regex matched: %r matches %r in %r" % (text[match.start():match.end()], unexpected_regex.pattern, text)
+            raise self.failureException(self._formatMessage(msg, standardMsg))
 
 
-def _enter(cm, add):
-    cls = type(cm)
-    try:
-        enter, exit = cls.__enter__, cls.__exit__
-    except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
-    result = enter(cm)
-    add(exit, cm, None, None, None)
-    return result
+class _SubTestContext:
+    def __init__(self, case, msg, params):
+        self.case = case
+        self.msg = msg
+        self.params = params
 
+    def __enter__(self):
+        case = self.case
+        self.active = case._outcome is not None and case._outcome.result_supports_subtests
+        if not self.active:
+            return
+        self.parent = case._subtest
+        params = self.params if self.parent is None else {**self.parent.params, **self.params}
+        case._subtest = _SubTest(case, self.msg, params)
+        self.executor = case._outcome.testPartExecutor(case._subtest, subTest=True)
+        self.executor.__enter__()
 
-class IsolatedAsyncioTestCase(TestCase):
-    """A TestCase whose methods may be coroutines."""
-
-    async def asyncSetUp(self):
-        pass
-
-    async def asyncTearDown(self):
-        pass
-
-    def addAsyncCleanup(self, func, /, *args, **kwargs):
-        self.addCleanup(func, *args, **kwargs)
-
-    async def enterAsyncContext(self, cm):
-        result = await type(cm).__aenter__(cm)
-        self.addAsyncCleanup(type(cm).__aexit__, cm, None, None, None)
-        return result
-
-    def _await(self, value):
-        return self._runner.run(value) if hasattr(value, "__await__") else value
-
-    def _callSetUp(self):
-        self.setUp()
-        self._await(self.asyncSetUp())
-
-    def _callTestMethod(self, method):
-        self._await(method())
-
-    def _callTearDown(self):
-        self._await(self.asyncTearDown())
-        self.tearDown()
-
-    def _callCleanup(self, function, /, *args, **kwargs):
-        self._await(function(*args, **kwargs))
-
-    def run(self, result=None):
-        import asyncio
-
-        with asyncio.Runner() as self._runner:
-            return super().run(result)
+    def __exit__(self, exc_type, exc, tb):
+        if not self.active:
+            return False
+        case = self.case
+        handled = self.executor.__exit__(exc_type, exc, tb)
+        case._subtest = self.parent
+        if handled and not case._outcome.success:
+            result = case._outcome.result
+            if result is not None and result.failfast:
+                raise _ShouldStop
+        elif case._outcome.expectedFailure:
+            raise _ShouldStop
+        return handled
 
 
 class FunctionTestCase(TestCase):
-    """A TestCase around a function."""
+    """A test case that wraps a test function."""
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._function, self._set_up, self._tear_down, self._description = testFunc, setUp, tearDown, description
+        self._setUpFunc = setUp
+        self._tearDownFunc = tearDown
+        self._testFunc = testFunc
+        self._description = description
 
     def setUp(self):
-        if self._set_up is not None:
-            self._set_up()
+        if self._setUpFunc is not None:
+            self._setUpFunc()
 
     def tearDown(self):
-        if self._tear_down is not None:
-            self._tear_down()
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
 
     def runTest(self):
-        self._function()
+        self._testFunc()
 
     def id(self):
-        return self._function.__name__
+        return self._testFunc.__name__
 
     def __str__(self):
-        return f"{_class_name(self.__class__)} ({self._function.__name__})"
+        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
 
     def shortDescription(self):
         if self._description is not None:
             return self._description
-        doc = self._function.__doc__
+        doc = self._testFunc.__doc__
         return doc and doc.split("\n")[0].strip() or None
 
 
@@ -871,24 +1000,125 @@ class _SubTest(TestCase):
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
 
-    def _description(self):
-        parts = [] if self._message is ... else [f"[{self._message}]"]
+    def _subDescription(self):
+        parts = []
+        if self._message is not _id:
+            parts.append("[{}]".format(self._message))
         if self.params:
-            parts.append(f"({', '.join(f'{key}={value!r}' for key, value in self.params.items())})")
+            parts.append("({})".format(", ".join("{}={!r}".format(k, v) for k, v in self.params.items())))
         return " ".join(parts) or "(<subtest>)"
 
     def id(self):
-        return f"{self.test_case.id()} {self._description()}"
+        return "{} {}".format(self.test_case.id(), self._subDescription())
 
     def shortDescription(self):
         return self.test_case.shortDescription()
 
     def __str__(self):
-        return f"{self.test_case} {self._description()}"
+        return "{} {}".format(self.test_case, self._subDescription())
+
+
+class IsolatedAsyncioTestCase(TestCase):
+    """A test case whose test methods may be coroutines, run in an event loop of their own."""
+
+    async def asyncSetUp(self):
+        pass
+
+    async def asyncTearDown(self):
+        pass
+
+    def addAsyncCleanup(self, func, /, *args, **kwargs):
+        self.addCleanup(*(func, *args), **kwargs)
+
+    def _run(self, value):
+        if hasattr(value, "__await__"):
+            return self._runner.run(value)
+        return value
+
+    def _callSetUp(self):
+        self.setUp()
+        self._run(self.asyncSetUp())
+
+    def _callTestMethod(self, method):
+        self._run(method())
+
+    def _callTearDown(self):
+        self._run(self.asyncTearDown())
+        self.tearDown()
+
+    def _callCleanup(self, function, *args, **kwargs):
+        self._run(function(*args, **kwargs))
+
+    def run(self, result=None):
+        import asyncio
+        self._runner = asyncio.Runner()
+        try:
+            return super().run(result)
+        finally:
+            self._runner.close()
+
+
+class BaseTestSuite:
+    _cleanup = True
+
+    def __init__(self, tests=()):
+        self._tests = []
+        self._removed_tests = 0
+        self.addTests(tests)
+
+    def __repr__(self):
+        return "<%s tests=%s>" % (strclass(self.__class__), list(self))
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return list(self) == list(other)
+
+    def __iter__(self):
+        return iter(self._tests)
+
+    def countTestCases(self):
+        return self._removed_tests + sum(test.countTestCases() for test in self if test)
+
+    def addTest(self, test):
+        if not callable(test):
+            raise TypeError("{} is not callable".format(repr(test)))
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        self._tests.append(test)
+
+    def addTests(self, tests):
+        if isinstance(tests, str):
+            raise TypeError("tests must be an iterable of tests, not a string")
+        for test in tests:
+            self.addTest(test)
+
+    def run(self, result):
+        for index, test in enumerate(self):
+            if result.shouldStop:
+                break
+            test(result)
+            self._removeTestAtIndex(index)
+        return result
+
+    def _removeTestAtIndex(self, index):
+        if self._cleanup:
+            test = self._tests[index]
+            if hasattr(test, "countTestCases"):
+                self._removed_tests += test.countTestCases()
+            self._tests[index] = None
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+    def debug(self):
+        for test in self:
+            test.debug()
 
 
 class _ErrorHolder:
-    # Stands in for a test when a class or module could not be set up.
+    """Stands for a test that failed before it could be made, in set-up of a class or module."""
+
     failureException = None
 
     def __init__(self, description):
@@ -901,151 +1131,151 @@ class _ErrorHolder:
         return None
 
     def __repr__(self):
-        return f"<ErrorHolder description={self.description!r}>"
+        return "<ErrorHolder description=%r>" % (self.description,)
 
     def __str__(self):
-        return self.description
+        return self.id()
+
+    def run(self, result):
+        pass
+
+    def __call__(self, result):
+        return self.run(result)
 
     def countTestCases(self):
         return 0
 
 
-class TestSuite:
-    """Tests that run together."""
-
-    _cleanup = True
-
-    def __init__(self, tests=()):
-        self._tests = []
-        self._removed_tests = 0
-        self.addTests(tests)
-
-    def __repr__(self):
-        return f"<{_class_name(self.__class__)} tests={list(self)}>"
-
-    def __eq__(self, other):
-        return list(self) == list(other) if isinstance(other, self.__class__) else NotImplemented
-
-    def __iter__(self):
-        return iter(self._tests)
-
-    def countTestCases(self):
-        return self._removed_tests + sum(test.countTestCases() for test in self if test)
-
-    def addTest(self, test):
-        if not callable(test):
-            raise TypeError(f"{test!r} is not callable")
-        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
-            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
-        self._tests.append(test)
-
-    def addTests(self, tests):
-        if isinstance(tests, str):
-            raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
-
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
-
-    def debug(self):
-        for test in self:
-            test.debug()
+class TestSuite(BaseTestSuite):
+    """A test suite is a composite test consisting of a number of TestCases."""
 
     def run(self, result, debug=False):
-        top = not getattr(result, "_testRunEntered", False)
-        if top:
-            result._testRunEntered = True
+        top_level = False
+        if getattr(result, "_testRunEntered", False) is False:
+            result._testRunEntered = top_level = True
         for index, test in enumerate(self):
             if result.shouldStop:
                 break
-            if not isinstance(test, TestSuite):
-                self._leave_class(test.__class__, result)
-                self._enter_module(test.__class__, result)
-                self._enter_class(test.__class__, result)
+            if not isinstance(test, BaseTestSuite) and hasattr(test, "run"):
+                self._tearDownPreviousClass(test, result)
+                self._handleModuleFixture(test, result)
+                self._handleClassSetUp(test, result)
                 result._previousTestClass = test.__class__
                 if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
                     continue
-            test(result)
-            if self._cleanup:
-                self._removed_tests += test.countTestCases()
-                self._tests[index] = None
-        if top:
-            self._leave_class(None, result)
-            self._leave_module(result)
+            if not debug:
+                test(result)
+            else:
+                test.debug()
+            self._removeTestAtIndex(index)
+        if top_level:
+            self._tearDownPreviousClass(None, result)
+            self._handleModuleTearDown(result)
             result._testRunEntered = False
         return result
 
-    def _enter_class(self, cls, result):
-        if cls == getattr(result, "_previousTestClass", None) or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(cls, "__unittest_skip__", False):
-            return
-        cls._classSetupFailed = False
-        if hasattr(cls, "setUpClass"):
-            try:
-                cls.setUpClass()
-            except Exception as error:
-                cls._classSetupFailed = True
-                self._note(result, error, "setUpClass", _class_name(cls))
-                cls.doClassCleanups()
+    def debug(self):
+        self.run(TestResult(), True)
 
-    def _leave_class(self, cls, result):
-        previous = getattr(result, "_previousTestClass", None)
-        if previous is cls or previous is None:
+    def _handleClassSetUp(self, test, result):
+        previousClass = getattr(result, "_previousTestClass", None)
+        currentClass = test.__class__
+        if currentClass == previousClass or getattr(result, "_moduleSetUpFailed", False):
             return
-        if getattr(previous, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-            return
-        if getattr(previous, "__unittest_skip__", False):
+        if getattr(currentClass, "__unittest_skip__", False):
             return
         try:
-            previous.tearDownClass()
-        except Exception as error:
-            self._note(result, error, "tearDownClass", _class_name(previous))
-        previous.doClassCleanups()
-        for details in previous.tearDown_exceptions:
-            self._note(result, details[1], "tearDownClass", _class_name(previous))
+            currentClass._classSetupFailed = False
+        except TypeError:
+            pass
+        setUpClass = getattr(currentClass, "setUpClass", None)
+        if setUpClass is not None:
+            try:
+                setUpClass()
+            except Exception as e:
+                currentClass._classSetupFailed = True
+                self._createClassOrModuleLevelException(result, e, "setUpClass", strclass(currentClass))
+                currentClass.doClassCleanups()
+                for exc_info in currentClass.tearDown_exceptions:
+                    self._createClassOrModuleLevelException(result, exc_info[1], "setUpClass", strclass(currentClass), info=exc_info)
 
-    def _enter_module(self, cls, result):
-        previous = getattr(result, "_previousTestClass", None)
-        if previous is not None and previous.__module__ == cls.__module__:
+    def _handleModuleFixture(self, test, result):
+        currentModule = test.__class__.__module__
+        previousClass = getattr(result, "_previousTestClass", None)
+        if previousClass is not None and previousClass.__module__ == currentModule:
             return
-        self._leave_module(result)
+        self._handleModuleTearDown(result)
         result._moduleSetUpFailed = False
-        set_up = getattr(sys.modules.get(cls.__module__), "setUpModule", None)
-        if set_up is not None:
+        module = sys.modules.get(currentModule)
+        setUpModule = getattr(module, "setUpModule", None)
+        if setUpModule is not None:
             try:
-                set_up()
-            except Exception as error:
+                setUpModule()
+            except Exception as e:
                 result._moduleSetUpFailed = True
-                self._note(result, error, "setUpModule", cls.__module__)
+                self._createClassOrModuleLevelException(result, e, "setUpModule", currentModule)
 
-    def _leave_module(self, result):
-        previous = getattr(result, "_previousTestClass", None)
-        if previous is None or getattr(result, "_moduleSetUpFailed", False):
+    def _handleModuleTearDown(self, result):
+        previousClass = getattr(result, "_previousTestClass", None)
+        if previousClass is None or getattr(result, "_moduleSetUpFailed", False):
             return
-        tear_down = getattr(sys.modules.get(previous.__module__), "tearDownModule", None)
+        module = sys.modules.get(previousClass.__module__)
+        tearDownModule = getattr(module, "tearDownModule", None)
+        if tearDownModule is not None:
+            try:
+                tearDownModule()
+            except Exception as e:
+                self._createClassOrModuleLevelException(result, e, "tearDownModule", previousClass.__module__)
         try:
-            if tear_down is not None:
-                tear_down()
             doModuleCleanups()
-        except Exception as error:
-            self._note(result, error, "tearDownModule", previous.__module__)
+        except Exception as e:
+            self._createClassOrModuleLevelException(result, e, "tearDownModule", previousClass.__module__)
 
-    def _note(self, result, error, method, owner):
-        holder = _ErrorHolder(f"{method} ({owner})")
-        if isinstance(error, SkipTest):
-            _add_skip(result, holder, str(error))
+    def _tearDownPreviousClass(self, test, result):
+        previousClass = getattr(result, "_previousTestClass", None)
+        if previousClass is None or test is not None and test.__class__ == previousClass:
+            return
+        if (
+            getattr(previousClass, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False)
+            or getattr(previousClass, "__unittest_skip__", False)
+        ):
+            return
+        tearDownClass = getattr(previousClass, "tearDownClass", None)
+        if tearDownClass is not None:
+            try:
+                tearDownClass()
+            except Exception as e:
+                self._createClassOrModuleLevelException(result, e, "tearDownClass", strclass(previousClass))
+        if hasattr(previousClass, "doClassCleanups"):
+            previousClass.doClassCleanups()
+            for exc_info in previousClass.tearDown_exceptions:
+                self._createClassOrModuleLevelException(result, exc_info[1], "tearDownClass", strclass(previousClass), info=exc_info)
+
+    def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
+        error = _ErrorHolder(f"{method_name} ({parent})")
+        addSkip = getattr(result, "addSkip", None)
+        if addSkip is not None and isinstance(exc, SkipTest):
+            addSkip(error, str(exc))
         else:
-            result.addError(holder, (type(error), error, error.__traceback__))
+            result.addError(error, info or sys.exc_info())
+
+
+STDOUT_LINE = "\nStdout:\n%s"
+STDERR_LINE = "\nStderr:\n%s"
+
+
+def failfast(method):
+    @functools.wraps(method)
+    def inner(self, *args, **kw):
+        if getattr(self, "failfast", False):
+            self.stop()
+        return method(self, *args, **kw)
+
+    return inner
 
 
 class TestResult:
-    """What became of the tests."""
-
-    _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
+    """Holder for test result information."""
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failfast = False
@@ -1059,93 +1289,243 @@ class TestResult:
         self.shouldStop = False
         self.buffer = False
         self.tb_locals = False
+        self._testRunEntered = False
+        self._previousTestClass = None
+        self._moduleSetUpFailed = False
+        self._stdout_buffer = self._stderr_buffer = None
+        self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
+        self._mirrorOutput = False
 
     def printErrors(self):
-        pass
+        "Called by TestRunner after test run"
 
     def startTest(self, test):
+        "Called when the given test is about to be run"
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
+
+    def _setupStdout(self):
+        if self.buffer:
+            import io
+            if self._stderr_buffer is None:
+                self._stderr_buffer = io.StringIO()
+                self._stdout_buffer = io.StringIO()
+            sys.stdout = self._stdout_buffer
+            sys.stderr = self._stderr_buffer
 
     def startTestRun(self):
-        pass
+        """Called once before any tests are executed."""
 
     def stopTest(self, test):
-        pass
+        """Called when the given test has been run"""
+        self._restoreStdout()
+        self._mirrorOutput = False
+
+    def _restoreStdout(self):
+        if self.buffer:
+            if self._mirrorOutput:
+                for line, buffer, stream in (
+                    (STDOUT_LINE, sys.stdout, self._original_stdout), (STDERR_LINE, sys.stderr, self._original_stderr),
+                ):
+                    text = buffer.getvalue()
+                    if text:
+                        stream.write(line % (text if text.endswith("\n") else text + "\n"))
+            sys.stdout, sys.stderr = self._original_stdout, self._original_stderr
+            for buffer in (self._stdout_buffer, self._stderr_buffer):
+                buffer.seek(0)
+                buffer.truncate()
 
     def stopTestRun(self):
-        pass
+        """Called once after all tests are executed."""
 
-    def _failed(self):
-        if self.failfast:
-            self.stop()
-
+    @failfast
     def addError(self, test, err):
-        self.errors.append((test, self._text(err, test)))
-        self._failed()
+        """Called when an error has occurred."""
+        self.errors.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
 
+    @failfast
     def addFailure(self, test, err):
-        self.failures.append((test, self._text(err, test)))
-        self._failed()
+        """Called when an error has occurred."""
+        self.failures.append((test, self._exc_info_to_string(err, test)))
+        self._mirrorOutput = True
 
     def addSubTest(self, test, subtest, err):
+        """Called at the end of a subtest."""
         if err is not None:
-            failed = issubclass(err[0], test.failureException)
-            (self.failures if failed else self.errors).append((subtest, self._text(err, test)))
-            self._failed()
+            if getattr(self, "failfast", False):
+                self.stop()
+            errors = self.failures if issubclass(err[0], test.failureException) else self.errors
+            errors.append((subtest, self._exc_info_to_string(err, test)))
+            self._mirrorOutput = True
 
     def addSuccess(self, test):
-        pass
+        "Called when a test has completed successfully"
 
     def addSkip(self, test, reason):
+        """Called when a test is skipped."""
         self.skipped.append((test, reason))
 
     def addExpectedFailure(self, test, err):
-        self.expectedFailures.append((test, self._text(err, test)))
+        """Called when an expected failure/error occurred."""
+        self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
 
+    @failfast
     def addUnexpectedSuccess(self, test):
+        """Called when a test was expected to fail, but succeed."""
         self.unexpectedSuccesses.append(test)
-        self._failed()
 
     def addDuration(self, test, elapsed):
+        """Called when a test finished to run, regardless of its outcome."""
         self.collectedDurations.append((str(test), elapsed))
 
     def wasSuccessful(self):
-        return not self.failures and not self.errors and not self.unexpectedSuccesses
+        """Tells whether or not this result was a success."""
+        return len(self.failures) == len(self.errors) == 0 and not self.unexpectedSuccesses
 
     def stop(self):
+        """Indicates that the tests should be aborted."""
         self.shouldStop = True
 
-    def _text(self, err, test):
-        kind, error, tb = err
-        # Frames of this module are of no interest, neither around the test nor inside the assertions.
-        while tb is not None and tb.tb_frame.f_globals is globals():
+    def _exc_info_to_string(self, err, test):
+        exctype, value, tb = err
+        while tb and "__unittest" in tb.tb_frame.f_globals:
             tb = tb.tb_next
-        report = traceback.TracebackException(kind, error, tb)
-        report.stack[:] = [entry for entry in report.stack if entry.filename != "<unittest>"]
-        return "".join(report.format())
+        if exctype is test.failureException:
+            # The frames of the assertion methods say nothing.
+            last = None
+            place = tb
+            while place and "__unittest" not in place.tb_frame.f_globals:
+                last = place
+                place = place.tb_next
+            if last is not None:
+                last.tb_next = None
+        lines = traceback.format_exception(exctype, value, tb)
+        if self.buffer:
+            for line, stream in ((STDOUT_LINE, sys.stdout), (STDERR_LINE, sys.stderr)):
+                text = stream.getvalue()
+                if text:
+                    lines.append(line % (text if text.endswith("\n") else text + "\n"))
+        return "".join(lines)
 
     def __repr__(self):
-        return f"<{_class_name(self.__class__)} run={self.testsRun} errors={len(self.errors)} failures={len(self.failures)}>"
+        return "<%s run=%i errors=%i failures=%i>" % (strclass(self.__class__), self.testsRun, len(self.errors), len(self.failures))
 
 
-class _Lines:
-    # A stream with writeln().
+class TestLoader:
+    """Loads tests according to various criteria and returns them wrapped in a TestSuite."""
+
+    testMethodPrefix = "test"
+    sortTestMethodsUsing = staticmethod(lambda x, y: (x > y) - (x < y))
+    testNamePatterns = None
+    suiteClass = TestSuite
+
+    def __init__(self):
+        self.errors = []
+
+    def loadTestsFromTestCase(self, testCaseClass):
+        """Return a suite of all test cases contained in testCaseClass"""
+        if issubclass(testCaseClass, TestSuite):
+            raise TypeError("Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?")
+        if testCaseClass in (TestCase, FunctionTestCase):
+            names = []
+        else:
+            names = self.getTestCaseNames(testCaseClass)
+            if not names and hasattr(testCaseClass, "runTest"):
+                names = ["runTest"]
+        return self.suiteClass(map(testCaseClass, names))
+
+    def loadTestsFromModule(self, module, *, pattern=None):
+        """Return a suite of all test cases contained in the given module"""
+        tests = []
+        for name in dir(module):
+            obj = getattr(module, name)
+            if isinstance(obj, type) and issubclass(obj, TestCase) and obj not in (TestCase, FunctionTestCase, IsolatedAsyncioTestCase):
+                tests.append(self.loadTestsFromTestCase(obj))
+        load_tests = getattr(module, "load_tests", None)
+        tests = self.suiteClass(tests)
+        if load_tests is not None:
+            return load_tests(self, tests, pattern)
+        return tests
+
+    def loadTestsFromName(self, name, module=None):
+        """Return a suite of all test cases given a string specifier."""
+        parts = name.split(".")
+        if module is None:
+            tried = parts[:]
+            while tried:
+                try:
+                    module = __import__(".".join(tried))
+                    break
+                except ImportError:
+                    tried.pop()
+                    if not tried:
+                        raise
+            parts = parts[1:]
+        obj, parent = module, None
+        for part in parts:
+            parent, obj = obj, getattr(obj, part)
+        if isinstance(obj, types.ModuleType):
+            return self.loadTestsFromModule(obj)
+        if isinstance(obj, type) and issubclass(obj, TestCase):
+            return self.loadTestsFromTestCase(obj)
+        if isinstance(obj, types.FunctionType) and isinstance(parent, type) and issubclass(parent, TestCase):
+            return self.suiteClass([parent(parts[-1])])
+        if isinstance(obj, TestSuite):
+            return obj
+        if callable(obj):
+            test = obj()
+            if isinstance(test, TestSuite):
+                return test
+            if isinstance(test, TestCase):
+                return self.suiteClass([test])
+            raise TypeError("calling %s returned %s, not a test" % (obj, test))
+        raise TypeError("don't know how to make test from: %s" % obj)
+
+    def loadTestsFromNames(self, names, module=None):
+        """Return a suite of all test cases found using the given sequence of string specifiers."""
+        return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
+
+    def getTestCaseNames(self, testCaseClass):
+        """Return a sorted sequence of method names found within testCaseClass"""
+        names = [
+            name for name in dir(testCaseClass)
+            if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name)) and self._wanted(testCaseClass, name)
+        ]
+        if self.sortTestMethodsUsing:
+            names.sort(key=functools.cmp_to_key(self.sortTestMethodsUsing))
+        return names
+
+    def _wanted(self, cls, name):
+        if self.testNamePatterns is None:
+            return True
+        full = f"{cls.__module__}.{cls.__qualname__}.{name}"
+        return any(pattern.strip("*") in full for pattern in self.testNamePatterns)
+
+
+defaultTestLoader = TestLoader()
+
+
+class _WritelnDecorator:
+    """Used to decorate file-like objects with a handy 'writeln' method"""
+
     def __init__(self, stream):
         self.stream = stream
 
-    def __getattr__(self, name):
-        if name in ("stream", "__getstate__"):
-            raise AttributeError(name)
-        return getattr(self.stream, name)
+    def __getattr__(self, attr):
+        if attr in ("stream", "__getstate__"):
+            raise AttributeError(attr)
+        return getattr(self.stream, attr)
 
-    def writeln(self, text=None):
-        if text:
-            self.stream.write(text)
-        self.stream.write("\n")
+    def writeln(self, arg=None):
+        if arg:
+            self.write(arg)
+        self.write("\n")
 
 
 class TextTestResult(TestResult):
-    """A result that is written to a stream as it grows."""
+    """A test result class that can print formatted text results to a stream."""
 
     separator1 = "=" * 70
     separator2 = "-" * 70
@@ -1160,64 +1540,70 @@ class TextTestResult(TestResult):
         self.durations = durations
 
     def getDescription(self, test):
-        first = test.shortDescription()
-        return f"{test}\n{first}" if self.descriptions and first else str(test)
+        doc_first_line = test.shortDescription()
+        if self.descriptions and doc_first_line:
+            return "\n".join((str(test), doc_first_line))
+        return str(test)
 
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(f"{self.getDescription(test)} ... ")
+            self.stream.write(self.getDescription(test))
+            self.stream.write(" ... ")
             self.stream.flush()
             self._newline = False
 
-    def _status(self, test, status):
-        sub = isinstance(test, _SubTest)
-        if sub or self._newline:
+    def _write_status(self, test, status):
+        is_subtest = isinstance(test, _SubTest)
+        if is_subtest or self._newline:
             if not self._newline:
                 self.stream.writeln()
-            if sub:
+            if is_subtest:
                 self.stream.write("  ")
-            self.stream.write(f"{self.getDescription(test)} ... ")
+            self.stream.write(self.getDescription(test))
+            self.stream.write(" ... ")
         self.stream.writeln(status)
         self.stream.flush()
         self._newline = True
 
-    def _mark(self, test, word, letter):
+    def _note(self, test, status, dot):
         if self.showAll:
-            self._status(test, word)
+            self._write_status(test, status)
         elif self.dots:
-            self.stream.write(letter)
+            self.stream.write(dot)
             self.stream.flush()
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
-            failed = issubclass(err[0], subtest.failureException)
-            self._mark(subtest, "FAIL" if failed else "ERROR", "F" if failed else "E")
+            if issubclass(err[0], subtest.failureException):
+                self._note(subtest, "FAIL", "F")
+            else:
+                self._note(subtest, "ERROR", "E")
         super().addSubTest(test, subtest, err)
 
     def addSuccess(self, test):
         super().addSuccess(test)
-        self._mark(test, "ok", ".")
+        self._note(test, "ok", ".")
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._mark(test, "ERROR", "E")
+        self._note(test, "ERROR", "E")
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._mark(test, "FAIL", "F")
+        self._note(test, "FAIL", "F")
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._mark(test, f"skipped {reason!r}", "s")
+        self._note(test, "skipped {0!r}".format(reason), "s")
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        self._mark(test, "expected failure", "x")
+        self._note(test, "expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self._mark(test, "unexpected success", "u")
+        self._note(test, "unexpected success", "u")
 
     def printErrors(self):
         if self.dots or self.showAll:
@@ -1225,29 +1611,32 @@ class TextTestResult(TestResult):
             self.stream.flush()
         self.printErrorList("ERROR", self.errors)
         self.printErrorList("FAIL", self.failures)
-        if self.unexpectedSuccesses:
+        unexpectedSuccesses = getattr(self, "unexpectedSuccesses", ())
+        if unexpectedSuccesses:
             self.stream.writeln(self.separator1)
-            for test in self.unexpectedSuccesses:
+            for test in unexpectedSuccesses:
                 self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
             self.stream.flush()
 
     def printErrorList(self, flavour, errors):
-        for test, text in errors:
+        for test, err in errors:
             self.stream.writeln(self.separator1)
-            self.stream.writeln(f"{flavour}: {self.getDescription(test)}")
+            self.stream.writeln("%s: %s" % (flavour, self.getDescription(test)))
             self.stream.writeln(self.separator2)
-            self.stream.writeln(str(text))
+            self.stream.writeln("%s" % err)
             self.stream.flush()
 
 
 class TextTestRunner:
-    """Runs tests and writes what becomes of them."""
+    """A test runner class that displays results in textual form."""
 
     resultclass = TextTestResult
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *,
                  tb_locals=False, durations=None):
-        self.stream = _Lines(sys.stderr if stream is None else stream)
+        if stream is None:
+            stream = sys.stderr
+        self.stream = _WritelnDecorator(stream)
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
@@ -1259,195 +1648,144 @@ class TextTestRunner:
             self.resultclass = resultclass
 
     def _makeResult(self):
-        return self.resultclass(self.stream, self.descriptions, self.verbosity)
+        try:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+        except TypeError:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def run(self, test):
+        "Run the given test case or test suite."
         result = self._makeResult()
         result.failfast = self.failfast
         result.buffer = self.buffer
+        result.tb_locals = self.tb_locals
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
-            started = time.perf_counter()
-            result.startTestRun()
+            start_time = time.perf_counter()
+            startTestRun = getattr(result, "startTestRun", None)
+            if startTestRun is not None:
+                startTestRun()
             try:
                 test(result)
             finally:
-                result.stopTestRun()
-            taken = time.perf_counter() - started
+                stopTestRun = getattr(result, "stopTestRun", None)
+                if stopTestRun is not None:
+                    stopTestRun()
+            time_taken = time.perf_counter() - start_time
         result.printErrors()
-        stream = self.stream
         if hasattr(result, "separator2"):
-            stream.writeln(result.separator2)
+            self.stream.writeln(result.separator2)
         run = result.testsRun
-        stream.writeln(f"Ran {run} test{'' if run == 1 else 's'} in {taken:.3f}s")
-        stream.writeln()
+        self.stream.writeln("Ran %d test%s in %.3fs" % (run, run != 1 and "s" or "", time_taken))
+        self.stream.writeln()
         infos = []
         if not result.wasSuccessful():
-            stream.write("FAILED")
+            self.stream.write("FAILED")
             if result.failures:
-                infos.append(f"failures={len(result.failures)}")
+                infos.append("failures=%d" % len(result.failures))
             if result.errors:
-                infos.append(f"errors={len(result.errors)}")
+                infos.append("errors=%d" % len(result.errors))
         elif run == 0 and not result.skipped:
-            stream.write("NO TESTS RAN")
+            self.stream.write("NO TESTS RAN")
         else:
-            stream.write("OK")
+            self.stream.write("OK")
         if result.skipped:
-            infos.append(f"skipped={len(result.skipped)}")
+            infos.append("skipped=%d" % len(result.skipped))
         if result.expectedFailures:
-            infos.append(f"expected failures={len(result.expectedFailures)}")
+            infos.append("expected failures=%d" % len(result.expectedFailures))
         if result.unexpectedSuccesses:
-            infos.append(f"unexpected successes={len(result.unexpectedSuccesses)}")
-        stream.writeln(f" ({', '.join(infos)})" if infos else "")
-        stream.flush()
+            infos.append("unexpected successes=%d" % len(result.unexpectedSuccesses))
+        if infos:
+            self.stream.writeln(" (%s)" % (", ".join(infos),))
+        else:
+            self.stream.write("\n")
+        self.stream.flush()
         return result
 
 
-class TestLoader:
-    """Finds the tests of classes and modules."""
-
-    testMethodPrefix = "test"
-    testNamePatterns = None
-    suiteClass = TestSuite
-
-    def __init__(self):
-        self.errors = []
-
-    @staticmethod
-    def sortTestMethodsUsing(a, b):
-        return (a > b) - (a < b)
-
-    def getTestCaseNames(self, testCaseClass):
-        names = [
-            name for name in dir(testCaseClass)
-            if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name)) and self._wanted(testCaseClass, name)
-        ]
-        if self.sortTestMethodsUsing:
-            names.sort(key=functools.cmp_to_key(self.sortTestMethodsUsing))
-        return names
-
-    def _wanted(self, cls, name):
-        if self.testNamePatterns is None:
-            return True
-        full = f"{cls.__module__}.{cls.__qualname__}.{name}"
-        return any(re.fullmatch(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."), full) for pattern in self.testNamePatterns)
-
-    def loadTestsFromTestCase(self, testCaseClass):
-        if issubclass(testCaseClass, TestSuite):
-            raise TypeError("Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?")
-        names = [] if testCaseClass in (TestCase, FunctionTestCase) else self.getTestCaseNames(testCaseClass)
-        if not names and hasattr(testCaseClass, "runTest"):
-            names = ["runTest"]
-        return self.suiteClass(map(testCaseClass, names))
-
-    def loadTestsFromModule(self, module, *, pattern=None):
-        tests = []
-        for name in dir(module):
-            item = getattr(module, name)
-            if isinstance(item, type) and issubclass(item, TestCase) and item not in (TestCase, FunctionTestCase, IsolatedAsyncioTestCase):
-                tests.append(self.loadTestsFromTestCase(item))
-        tests = self.suiteClass(tests)
-        load = getattr(module, "load_tests", None)
-        return tests if load is None else load(self, tests, pattern)
-
-    def loadTestsFromName(self, name, module=None):
-        parts = name.split(".")
-        parent = None
-        if module is None:
-            module = __import__(parts.pop(0))
-        item = module
-        for part in parts:
-            parent, item = item, getattr(item, part)
-        if isinstance(item, types.ModuleType):
-            return self.loadTestsFromModule(item)
-        if isinstance(item, type) and issubclass(item, TestCase):
-            return self.loadTestsFromTestCase(item)
-        if isinstance(item, types.FunctionType) and isinstance(parent, type) and issubclass(parent, TestCase):
-            return self.suiteClass([parent(parts[-1])])
-        if isinstance(item, TestSuite):
-            return item
-        if callable(item):
-            test = item()
-            return test if isinstance(test, TestSuite) else self.suiteClass([test])
-        raise TypeError(f"don't know how to make test from: {item}")
-
-    def loadTestsFromNames(self, names, module=None):
-        return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
-
-
-defaultTestLoader = TestLoader()
+_NO_TESTS_EXITCODE = 5
 
 
 class TestProgram:
-    """unittest.main(): runs the tests of a module and exits with their result."""
+    """A command-line program that runs a set of tests."""
 
     def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader, exit=True, verbosity=1,
                  failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None):
-        self.module = __import__(module) if isinstance(module, str) else module
+        if isinstance(module, str):
+            self.module = __import__(module)
+            for part in module.split(".")[1:]:
+                self.module = getattr(self.module, part)
+        else:
+            self.module = module
         argv = sys.argv if argv is None else argv
         self.exit = exit
-        self.verbosity = verbosity
         self.failfast = failfast
+        self.verbosity = verbosity
         self.buffer = buffer
-        self.testLoader = testLoader
+        self.tb_locals = tb_locals
+        self.durations = durations
+        self.warnings = "default" if warnings is None and not sys.warnoptions else warnings
+        self.defaultTest = defaultTest
         self.testRunner = testRunner
-        self.testNames = None
-        self._read_arguments(argv[1:])
-        if self.testNames:
-            self.test = testLoader.loadTestsFromNames(self.testNames, self.module)
-        elif defaultTest is not None:
-            names = [defaultTest] if isinstance(defaultTest, str) else defaultTest
-            self.test = testLoader.loadTestsFromNames(names, self.module)
-        else:
-            self.test = testLoader.loadTestsFromModule(self.module)
+        self.testLoader = testLoader
+        self.parseArgs(argv)
         self.runTests()
 
-    def _read_arguments(self, arguments):
+    def parseArgs(self, argv):
         names = []
-        arguments = iter(arguments)
-        for argument in arguments:
-            if argument in ("-v", "--verbose"):
+        patterns = []
+        rest = list(argv[1:])
+        while rest:
+            arg = rest.pop(0)
+            if arg in ("-v", "--verbose"):
                 self.verbosity = 2
-            elif argument in ("-q", "--quiet"):
+            elif arg in ("-q", "--quiet"):
                 self.verbosity = 0
-            elif argument in ("-f", "--failfast"):
+            elif arg in ("-f", "--failfast"):
                 self.failfast = True
-            elif argument in ("-b", "--buffer"):
+            elif arg in ("-b", "--buffer"):
                 self.buffer = True
-            elif argument == "-k":
-                pattern = next(arguments, "")
-                self.testLoader.testNamePatterns = (self.testLoader.testNamePatterns or []) + [pattern if "*" in pattern else f"*{pattern}*"]
-            elif argument.startswith("-"):
-                sys.stderr.write(f"unittest.main: unrecognized argument: {argument}\n")
+            elif arg == "--locals":
+                self.tb_locals = True
+            elif arg == "-k" and rest:
+                patterns.append(rest.pop(0))
+            elif arg.startswith("-"):
+                print(f"unrecognized arguments: {arg}", file=sys.stderr)
                 sys.exit(2)
             else:
-                names.append(argument)
-        self.testNames = names
+                names.append(arg)
+        if patterns:
+            self.testLoader.testNamePatterns = patterns
+        if names:
+            self.test = self.testLoader.loadTestsFromNames(names, self.module)
+        elif self.defaultTest is None:
+            self.test = self.testLoader.loadTestsFromModule(self.module)
+        else:
+            default = self.defaultTest
+            self.test = self.testLoader.loadTestsFromNames([default] if isinstance(default, str) else list(default), self.module)
 
     def runTests(self):
-        runner = self.testRunner or TextTestRunner
-        if isinstance(runner, type):
-            runner = runner(verbosity=self.verbosity, failfast=bool(self.failfast), buffer=bool(self.buffer))
+        if self.testRunner is None:
+            self.testRunner = TextTestRunner
+        if isinstance(self.testRunner, type):
+            try:
+                runner = self.testRunner(
+                    verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer, warnings=self.warnings, tb_locals=self.tb_locals,
+                    durations=self.durations,
+                )
+            except TypeError:
+                runner = self.testRunner(verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer)
+        else:
+            runner = self.testRunner
         self.result = runner.run(self.test)
         if self.exit:
-            if self.result.testsRun == 0 and not self.result.skipped:
-                sys.exit(5)
-            sys.exit(0 if self.result.wasSuccessful() else 1)
+            if self.result.testsRun == 0 and len(self.result.skipped) == 0:
+                sys.exit(_NO_TESTS_EXITCODE)
+            elif self.result.wasSuccessful():
+                sys.exit(0)
+            else:
+                sys.exit(1)
 
 
 main = TestProgram
-
-
-def _name_modules():
-    places = {
-        "unittest.case": (TestCase, FunctionTestCase, SkipTest, _SubTest, _RaisesContext, _WarnsContext), "unittest.suite": (TestSuite, _ErrorHolder),
-        "unittest.result": (TestResult,), "unittest.runner": (TextTestRunner, TextTestResult), "unittest.loader": (TestLoader,),
-        "unittest.main": (TestProgram,), "unittest.async_case": (IsolatedAsyncioTestCase,),
-    }
-    for place, classes in places.items():
-        for cls in classes:
-            cls.__module__ = place
-
-
-_name_modules()
