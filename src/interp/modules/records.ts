@@ -19,7 +19,7 @@ export type Builder = (rt: Runtime, type: Address, args: Address, count: number)
  * A tp_new that checks arguments as `arity` says (without self) and keeps the class on the stack while `build` runs. Everything `build` pushes is released
  * afterwards; its result is owned.
  */
-export function constructor(name: string, arity: Arity, build: Builder): NonNullable<TypeSlots['new']> {
+export function constructorSlot(name: string, arity: Arity, build: Builder): NonNullable<TypeSlots['new']> {
   const signature = typeof arity === 'object' && 'params' in arity ? parseSignature(arity.params) : null;
   return (rt, type, args, count, kwnames) => {
     const result = rt.push(0);
@@ -76,11 +76,6 @@ export function setField(rt: Runtime, object: Address, field: number, value: Add
 export function take(rt: Runtime, slot: Address): Address {
   rt.sp = slot;
   return rt.M[slot];
-}
-
-/** A method that never moves out from under itself: it re-reads its values from the stack. */
-export function safeMethod(name: string, arity: Arity, fn: NativeSpec['fn'], doc?: string): NativeSpec {
-  return doc === undefined ? { name, arity, fn, safe: true } : { name, arity, fn, safe: true, doc };
 }
 
 /** `__iter__` of an iterator. */

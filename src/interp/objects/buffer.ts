@@ -31,7 +31,7 @@ export const VIEW_FORMAT = 14;
 export const VIEW_NATIVE = 15;
 export const VIEW_READONLY = 16;
 export const VIEW_HASH = 18;
-export const VIEW_EXPORTS = 20;
+
 export const VIEW_DIMENSIONS = 22;
 export const VIEW_SHAPE = 24;
 

@@ -18,7 +18,7 @@ import { newTuple } from './sequence.ts';
 
 export const EXC_DICT = 4;
 export const EXC_ARGS = 6;
-export const EXC_NOTES = 8;
+
 export const EXC_TRACEBACK = 10;
 export const EXC_CONTEXT = 12;
 export const EXC_CAUSE = 14;
@@ -34,7 +34,7 @@ export const TB_LINE = 9;
 export const FRAME_BACK = 4;
 export const FRAME_FUNCTION = 6;
 export const FRAME_LOCALS = 8;
-export const FRAME_TRACE = 10;
+
 export const FRAME_PC = 12;
 export const FRAME_LIVE = 13;
 export const FRAME_SLOTS = 14;
@@ -54,16 +54,6 @@ export function newException(rt: Runtime, info: TypeInfo, args: Address): Addres
 
 export function isException(rt: Runtime, object: Address): boolean {
   return (rt.M[object + REP] & 0xff) === KIND.exception;
-}
-
-/** The n-th further field, borrowed or 0. */
-export function exceptionField(rt: Runtime, exception: Address, field: number): Address {
-  return rt.M[exception + EXC_FIELDS + 2 * field];
-}
-
-/** Sets the n-th further field to an owned reference. */
-export function setExceptionField(rt: Runtime, exception: Address, field: number, value: Address): void {
-  rt.replace(exception, exception + EXC_FIELDS + 2 * field, value);
 }
 
 /** An exception with one argument (owned). */

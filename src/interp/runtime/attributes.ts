@@ -1,7 +1,7 @@
 /** Getting, setting and deleting attributes (CPython: Objects/object.c, generic getattr and friends). */
 import type { Address } from '../../heap/memory.ts';
 import { REP } from '../../heap/layout.ts';
-import { newMethod } from '../objects/function.ts';
+
 import { dictGetStr } from '../objects/dict.ts';
 import { dictSlot, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -193,11 +193,6 @@ export function callMethod(rt: Runtime, object: Address, name: string, ...args: 
   const method = rt.push(getAttrNamed(rt, object, name));
   for (const value of args) rt.push(rt.retain(value));
   return rt.call(method, args.length, 0);
-}
-
-/** Binds a plain function found on a type to an instance. */
-export function bindFunction(rt: Runtime, callable: Address, object: Address, _type: Address): Address {
-  return object === 0 ? rt.retain(callable) : newMethod(rt, callable, object);
 }
 
 /** Raises AttributeError for a type object without the attribute. */

@@ -1,7 +1,7 @@
 /** Attribute look-up on types: along the MRO, through a global cache (CPython: _PyType_Lookup). */
 import type { Address } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
-import { internedTwin } from '../objects/str.ts';
+
 import type { Runtime } from './runtime.ts';
 import { TYPE_DICT, type TypeInfo } from './type-info.ts';
 
@@ -34,12 +34,6 @@ export function typeLookup(rt: Runtime, info: TypeInfo, name: Address): Address 
   cache.names[entry] = name;
   cache.values[entry] = value;
   return value;
-}
-
-/** As typeLookup for a name that may not be interned: nobody interned it, so no type has it. */
-export function typeLookupAny(rt: Runtime, info: TypeInfo, name: Address): Address {
-  const twin = internedTwin(rt, name);
-  return twin === 0 ? 0 : typeLookup(rt, info, twin);
 }
 
 /** Is `info` a subclass of `base` by the MRO? */

@@ -503,26 +503,3 @@ export function raiseKeyError(rt: Runtime, key: Address): never {
   raiseWith(rt, 'KeyError', key);
 }
 
-/** A C-style slice of a sequence: start, stop, step and count after clipping to `size` (PySlice_AdjustIndices). */
-export function sliceRange(
-  rt: Runtime,
-  start: Address,
-  stop: Address,
-  step: Address,
-  size: number,
-): { start: number; stop: number; step: number; count: number } {
-  const what = 'slice indices must be integers or None or have an __index__ method';
-  const by = step === rt.none ? 1 : asIndex(rt, step, what);
-  if (by === 0) raise(rt, 'ValueError', 'slice step cannot be zero');
-  const low = by < 0 ? -1 : 0;
-  const high = by < 0 ? size - 1 : size;
-  const clip = (value: number): number => {
-    const at = value < 0 ? value + size : value;
-    return at < low ? low : at > high ? high : at;
-  };
-  const from = start === rt.none ? (by < 0 ? high : low) : clip(asIndex(rt, start, what));
-  const to = stop === rt.none ? (by < 0 ? low : high) : clip(asIndex(rt, stop, what));
-  const count =
-    by < 0 ? (to < from ? Math.floor((from - to - 1) / -by) + 1 : 0) : from < to ? Math.floor((to - from - 1) / by) + 1 : 0;
-  return { start: from, stop: to, step: by, count };
-}

@@ -71,13 +71,6 @@ function addDictKeys(rt: Runtime, set: Address, dict: Address): void {
   }
 }
 
-/** As setUpdateAt for a set that is rooted elsewhere. */
-export function setUpdate(rt: Runtime, set: Address, iterable: Address): void {
-  const slot = rt.push(rt.retain(set));
-  setUpdateAt(rt, slot, iterable);
-  rt.unwind(slot);
-}
-
 /** A new exact set or frozenset with what `iterable` gives (0 = nothing). Owned. May run Python. */
 export function setFromIterable(rt: Runtime, iterable: Address, info: TypeInfo = rt.setInfo): Address {
   const slot = rt.push(newSet(rt, info));

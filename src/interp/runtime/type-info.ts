@@ -88,12 +88,11 @@ export const TYPE_BASES = 6;
 export const TYPE_MRO = 8;
 export const TYPE_DICT = 10;
 export const TYPE_BASE = 12;
-export const TYPE_WEAKLIST = 14;
+
 /** Heap types: list of weak references to direct subclasses. Static types: address of a root slot that holds that list. */
 export const TYPE_SUBCLASSES = 16;
 export const TYPE_QUALNAME = 18;
-/** Raw buffer: the shared keys of instances (CPython: ht_cached_keys), or 0. */
-export const TYPE_KEYS = 20;
+
 /** Bytes of a type object's block (CPython 3.13: sys.getsizeof of a heap class less its GC header; static types are smaller). */
 export const TYPE_BYTES = 920;
 export const TYPE_STATIC_BYTES = 408;

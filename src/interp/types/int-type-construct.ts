@@ -4,7 +4,7 @@ import type { Address } from '../../heap/memory.ts';
 import { parseIntText } from '../numeric/int-parse.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
-import { INT_VALUE, intBytes, intToSafeNumber, isInt, LONG_TAG, newBigInt } from '../objects/int.ts';
+import { INT_VALUE, intBytes, isInt, LONG_TAG, newBigInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
@@ -25,7 +25,7 @@ export function numberText(data: Uint8Array): string {
   return text;
 }
 
-function parseInt(rt: Runtime, object: Address, base: number): Address {
+function parseNumber(rt: Runtime, object: Address, base: number): Address {
   const limit = rt.maxStrDigits;
   if (isStr(rt, object)) return newBigInt(rt, pure(rt, () => parseIntText(strText(rt, object), base, { maxStrDigits: limit })));
   const data = bytesLike(rt, object).slice();
@@ -66,7 +66,7 @@ export function intOf(rt: Runtime, object: Address): Address {
     rt.unwind(slot);
     return value;
   }
-  if (isStr(rt, object) || isBytesLike(rt, object)) return parseInt(rt, object, 10);
+  if (isStr(rt, object) || isBytesLike(rt, object)) return parseNumber(rt, object, 10);
   raiseTypeError(rt, `int() argument must be a string, a bytes-like object or a real number, not '${info.name}'`);
 }
 
@@ -82,7 +82,7 @@ function construct(rt: Runtime, x: Address, base: Address): Address {
   if (!isStr(rt, x) && (rt.M[x + REP] & 0xff) !== KIND.bytes && (rt.M[x + REP] & 0xff) !== KIND.bytearray) {
     raiseTypeError(rt, "int() can't convert non-string with explicit base");
   }
-  return parseInt(rt, x, number);
+  return parseNumber(rt, x, number);
 }
 
 /** An instance of the int subclass `info` with the value of `value` (owned; taken over). */
@@ -115,8 +115,3 @@ export function intNew(rt: Runtime, type: Address, args: Address, count: number,
   return info === rt.intInfo ? value : newIntOf(rt, info, value);
 }
 
-/** The number of an int that must be small, such as a count of digits; ±2^53 for all that is larger. */
-export function clippedNumber(rt: Runtime, value: Address): number {
-  const number = intToSafeNumber(rt, value);
-  return Number.isNaN(number) ? asIndex(rt, value) : number;
-}

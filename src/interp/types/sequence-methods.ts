@@ -110,4 +110,3 @@ export function checkPositional(rt: Runtime, name: string, count: number, kwname
 }
 
 /** Most references held on the operand stack for a moment; more go into a list. */
-export const FEW = 256;
