@@ -117,7 +117,7 @@ export class PythonModel implements ObjectModel {
       if ((rep & REP_FLAG_INLINE) !== 0) this.addRange(object + INLINE_VALUES, inlineCapacity(rt, object));
       // __slots__ of every class on the way to the built-in base, the most derived first when torn down.
       if (info.slotCount > 0 || info.basicBytes > 16) {
-        for (let current: typeof info | null = info; current !== null && current.heap; current = current.base) {
+        for (let current: typeof info | null = info; current?.heap; current = current.base) {
           if (current.slotCount > 0) this.addRange(object + current.slotStart, current.slotCount);
         }
       }

@@ -31,7 +31,7 @@ import { asSize, hashOf, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
-import { constructor, dictMember, newRecordOf } from './records.ts';
+import { constructorSlot, dictMember, newRecordOf } from './records.ts';
 
 const FUNCTION = 4;
 const CACHE = 6;
@@ -151,7 +151,7 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
     fields: 5,
     dictOffset: DICT,
     weakOffset: WEAKLIST,
-    new: constructor('lru_cache', { params: 'user_function, maxsize, typed, cache_info_type' }, (runtime, type, args) => {
+    new: constructorSlot('lru_cache', { params: 'user_function, maxsize, typed, cache_info_type' }, (runtime, type, args) => {
       const M = runtime.M;
       if (!isCallable(runtime, M[args])) raiseTypeError(runtime, 'the first argument must be callable');
       let maxsize = -1;

@@ -18,7 +18,7 @@ import { getItem, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
-import { constructor, newRecordOf, rooted, take } from './records.ts';
+import { constructorSlot, newRecordOf, rooted, take } from './records.ts';
 
 const FIRST = 4;
 const SECOND = 6;
@@ -115,7 +115,7 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
     collectable: true,
     basicBytes: 48,
     fields: 1,
-    new: constructor('itemgetter', 'raw', (runtime, type, args, count) => {
+    new: constructorSlot('itemgetter', 'raw', (runtime, type, args, count) => {
       if (count < 1) checkRange(runtime, 'itemgetter', count, 1, 1);
       const item = runtime.push(count === 1 ? runtime.retain(runtime.M[args]) : tupleOfSlots(runtime, args, count));
       const record = newRecordOf(runtime, type);
@@ -139,7 +139,7 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
     collectable: true,
     basicBytes: 40,
     fields: 1,
-    new: constructor('attrgetter', 'raw', (runtime, type, args, count) => {
+    new: constructorSlot('attrgetter', 'raw', (runtime, type, args, count) => {
       if (count < 1) checkRange(runtime, 'attrgetter', count, 1, 1);
       const first = runtime.sp;
       for (let index = 0; index < count; index++) {

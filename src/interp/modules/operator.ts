@@ -204,8 +204,26 @@ const functions: NativeSpec[] = [
 const DUNDERS = [
   ...PLAIN.map(([name]) => name),
   ...INPLACE.map(([name]) => name),
-  ...['lt', 'le', 'eq', 'ne', 'ge', 'gt', 'neg', 'pos', 'invert', 'inv', 'abs', 'not_', 'index', 'contains', 'getitem', 'setitem', 'delitem'],
-  ...['concat', 'iconcat', 'call'],
+  'lt',
+  'le',
+  'eq',
+  'ne',
+  'ge',
+  'gt',
+  'neg',
+  'pos',
+  'invert',
+  'inv',
+  'abs',
+  'not_',
+  'index',
+  'contains',
+  'getitem',
+  'setitem',
+  'delitem',
+  'concat',
+  'iconcat',
+  'call',
 ];
 
 export const operatorModule: ModuleSpec = {

@@ -17,7 +17,7 @@ function charOffset(line: string, byteColumn: number): number {
 function anchors(segment: string): { left: number; right: number } | null {
   // Only an expression has anchors; the segment of a whole statement has none.
   if (/^(raise|return|assert|del|import|from|with|for|while|if|async|await|yield|lambda|not)\b/.test(segment)) return null;
-  if (/^[\w.\[\], *()]+\s*([-+*/%@&|^]|<<|>>|\*\*|\/\/)?=(?!=)/.test(segment)) return null;
+  if (/^[\w.[\], *()]+\s*([-+*/%@&|^]|<<|>>|\*\*|\/\/)?=(?!=)/.test(segment)) return null;
   const binary = findBinary(segment);
   if (binary !== null) return binary;
   const subscript = findBracket(segment, '[', ']');

@@ -378,7 +378,9 @@ export function buildClass(
         rt.push(entries);
         if (!isTuple(rt, entries)) raiseTypeError(rt, '__mro_entries__ must return a tuple');
         changed = true;
-        M[slot] = (rt.release(M[slot]), entries);
+        const replaced = M[slot];
+        M[slot] = entries;
+        rt.release(replaced);
         rt.sp = slot + 2;
         for (let entry = 0; entry < tupleLength(rt, entries); entry++) resolved.push(tupleItem(rt, entries, entry));
         continue;
@@ -433,7 +435,9 @@ export function buildClass(
         `${isClass ? rt.infoOfType(M[metaSlot]).name : '<metaclass>'}.__prepare__() must return a mapping, not ${spaceInfo.name}`,
       );
     }
-    M[slot] = (rt.release(M[slot]), namespace);
+    const replaced = M[slot];
+    M[slot] = namespace;
+    rt.release(replaced);
     rt.sp = slot;
   }
   const space = rt.push(namespace);

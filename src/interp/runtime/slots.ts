@@ -532,11 +532,11 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
     else if (found > 0 && specific !== null) first.set(info, specific);
     else first.set(info, null);
   }
-  const constructor = typeLookup(rt, info, intern(rt, '__new__'));
-  if (constructor !== 0 && (rt.M[constructor + REP] & 0xff) !== KIND.builtin) info.new = genericNew;
+  const allocator = typeLookup(rt, info, intern(rt, '__new__'));
+  if (allocator !== 0 && (rt.M[allocator + REP] & 0xff) !== KIND.builtin) info.new = genericNew;
   else {
     // tp_new of the static type whose `__new__` this is.
-    const self = constructor === 0 ? 0 : rt.M[constructor + 6];
+    const self = allocator === 0 ? 0 : rt.M[allocator + 6];
     info.new = self === 0 ? null : rt.infoOfType(self).new;
   }
   info.hasDel = typeLookup(rt, info, intern(rt, '__del__')) !== 0;

@@ -43,7 +43,8 @@ interface Values {
 /** The next positional value, borrowed. */
 function take(rt: Runtime, values: Values): Address {
   if (values.next >= values.count) raiseTypeError(rt, 'not enough arguments for format string');
-  return values.isTuple ? tupleItem(rt, values.all, values.next++) : (values.next++, values.all);
+  const index = values.next++;
+  return values.isTuple ? tupleItem(rt, values.all, index) : values.all;
 }
 
 function takeStar(rt: Runtime, values: Values): number {

@@ -205,7 +205,9 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
         const object = rt.push(call2(rt, M[sp - 6], M[sp - 4], M[sp - 2]));
         value = getAttr(rt, M[object], code.names[arg]!);
         rt.push(value);
-        M[object] = (rt.release(M[object]), value);
+        const replaced = M[object];
+        M[object] = value;
+        rt.release(replaced);
         rt.sp = object;
       }
       replace(rt, 3, value);

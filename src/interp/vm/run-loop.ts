@@ -134,7 +134,9 @@ function execute(vm: Vm): Address {
               vm.poll(steps);
               steps = 0;
               pollAt = vm.pollEvery;
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             break;
           case 2: { // POP_TOP
@@ -763,7 +765,9 @@ function execute(vm: Vm): Address {
               vm.poll(steps);
               steps = 0;
               pollAt = vm.pollEvery;
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             break;
           case 83: { // POP_JUMP_IF_FALSE
@@ -893,7 +897,9 @@ function execute(vm: Vm): Address {
               M[sp] = value;
               rt.sp = sp + 2;
             } else M[sp - 2] = value;
-            { code = LOAD_REGISTERS; pc = 0; continue; }
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
           }
           case 95: { // RETURN_GENERATOR
             rt.sp = sp;
@@ -906,7 +912,9 @@ function execute(vm: Vm): Address {
             }
             M[rt.sp] = generator;
             rt.sp += 2;
-            { code = LOAD_REGISTERS; pc = 0; continue; }
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
           }
           case 96: { // RETURN_VALUE
             sp -= 2;
@@ -934,7 +942,9 @@ function execute(vm: Vm): Address {
                 steps = 0;
                 vm.safepoint();
               }
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             const outcome = vm.leave(value, flags);
             if ((flags & ENTRY) !== 0) {
@@ -942,7 +952,9 @@ function execute(vm: Vm): Address {
               vm.yielded = false;
               return outcome;
             }
-            { code = LOAD_REGISTERS; pc = 0; continue; }
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
           }
           case 102: // CALL
           case 103: { // CALL_METHOD
@@ -965,11 +977,15 @@ function execute(vm: Vm): Address {
                 // Enter the frame in place: the arguments are its first locals.
                 rt.sp = sp;
                 vm.enterFrame(callee, base, result, 0, count);
-                { code = LOAD_REGISTERS; pc = 0; continue; }
+                code = LOAD_REGISTERS;
+                pc = 0;
+                continue;
               }
               rt.sp = sp;
               vm.pushCall(base, result, count, 0, 0);
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             rt.sp = sp;
             if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
@@ -980,7 +996,9 @@ function execute(vm: Vm): Address {
                 const callee = M[base];
                 if ((M[callee + REP] & 0xff) === K_FUNCTION) {
                   vm.pushCall(base, result, count + 1, 0, 0);
-                  { code = LOAD_REGISTERS; pc = 0; continue; }
+                  code = LOAD_REGISTERS;
+                  pc = 0;
+                  continue;
                 }
                 count++;
               } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) { code = LOAD_REGISTERS; pc = 0; continue; }
@@ -993,7 +1011,9 @@ function execute(vm: Vm): Address {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             break;
           }
@@ -1007,7 +1027,9 @@ function execute(vm: Vm): Address {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             break;
           case 106: // CALL_EX
@@ -1019,7 +1041,9 @@ function execute(vm: Vm): Address {
               rt.steps += steps;
               steps = 0;
               vm.safepoint();
-              { code = LOAD_REGISTERS; pc = 0; continue; }
+              code = LOAD_REGISTERS;
+              pc = 0;
+              continue;
             }
             break;
           case 255: // load the registers of the topmost frame

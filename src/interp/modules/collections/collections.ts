@@ -16,7 +16,7 @@ import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
 import type { ModuleSpec } from '../module-spec.ts';
 import { pythonSource } from '../python-sources.ts';
-import { constructor, newRecordOf, setField, take } from '../records.ts';
+import { constructorSlot, newRecordOf, setField, take } from '../records.ts';
 import { defineDefaultdict } from './defaultdict.ts';
 import { defineDeque } from './deque-type.ts';
 import { defineOrderedDict } from './ordered-dict.ts';
@@ -35,7 +35,7 @@ function defineTupleGetter(rt: Runtime): TypeInfo {
     basicBytes: 32,
     fields: 1,
     baseType: false,
-    new: constructor('_tuplegetter', { min: 2, max: 2 }, (runtime, type, args) => {
+    new: constructorSlot('_tuplegetter', { min: 2, max: 2 }, (runtime, type, args) => {
       const index = asSize(runtime, runtime.M[args]);
       const getter = newRecordOf(runtime, type);
       runtime.M[getter + GETTER_DOC] = runtime.retain(runtime.M[args + 2]);

@@ -19,7 +19,7 @@ import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { asSize } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
-import { constructor, iterSelf, newRecordOf, take } from '../records.ts';
+import { constructorSlot, iterSelf, newRecordOf, take } from '../records.ts';
 
 const POOL = 4;
 const INDICES = 6;
@@ -153,7 +153,7 @@ export function permutationsSpec(): TypeSpec {
     basicBytes: 64,
     fields: 2,
     iter: iterSelf,
-    new: constructor('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
+    new: constructorSlot('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
       const M = rt.M;
       const pool = rt.push(tupleFromIterable(rt, M[args]));
       const size = tupleLength(rt, M[pool]);
@@ -218,7 +218,7 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
     basicBytes: 56,
     fields: 2,
     iter: iterSelf,
-    new: constructor(name, { params: 'iterable, r' }, (rt, type, args) => {
+    new: constructorSlot(name, { params: 'iterable, r' }, (rt, type, args) => {
       const M = rt.M;
       const r = asSize(rt, M[args + 2]);
       const pool = rt.push(tupleFromIterable(rt, M[args]));

@@ -21,7 +21,7 @@ import { asSize, equals, getIter, isInstanceOf, iterNext } from '../../runtime/o
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeInfo } from '../../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../../runtime/types.ts';
-import { constructor, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
+import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
 
 const SOURCE = 4;
 const KEY_FUNCTION = 6;
@@ -57,7 +57,7 @@ function groupbySpec(): TypeSpec {
     basicBytes: 72,
     fields: 5,
     iter: iterSelf,
-    new: constructor('groupby', { params: 'iterable, key=' }, (rt, type, args) => {
+    new: constructorSlot('groupby', { params: 'iterable, key=' }, (rt, type, args) => {
       const M = rt.M;
       const source = rt.push(getIter(rt, M[args]));
       const record = newRecordOf(rt, type);
@@ -176,7 +176,7 @@ function teeSpec(): TypeSpec {
     weakOffset: TEE_WEAKLIST,
     baseType: false,
     iter: iterSelf,
-    new: constructor('_tee', { min: 1, max: 1 }, (rt, _type, args) => {
+    new: constructorSlot('_tee', { min: 1, max: 1 }, (rt, _type, args) => {
       const source = rt.push(getIter(rt, rt.M[args]));
       return fromIterator(rt, source);
     }),

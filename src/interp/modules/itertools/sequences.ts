@@ -15,7 +15,7 @@ import { asIndex, asSize, binary, getIter, isTrue, iterNext, reprText } from '..
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
-import { constructor, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
+import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
 
 const ADD = BINARY_NAMES.indexOf('add');
 const FIRST = 4;
@@ -62,7 +62,7 @@ export function chainSpec(): TypeSpec {
     name: 'chain',
     basicBytes: 32,
     fields: 2,
-    new: constructor('chain', 'raw', (rt, type, args, count) => {
+    new: constructorSlot('chain', 'raw', (rt, type, args, count) => {
       const M = rt.M;
       const tuple = newTupleBlock(rt, count);
       for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
@@ -119,7 +119,7 @@ export function cycleSpec(): TypeSpec {
     name: 'cycle',
     basicBytes: 48,
     fields: 2,
-    new: constructor('cycle', { min: 1, max: 1 }, (rt, type, args) => {
+    new: constructorSlot('cycle', { min: 1, max: 1 }, (rt, type, args) => {
       const source = rt.push(getIter(rt, rt.M[args]));
       const saved = rt.push(newList(rt));
       return recordWith(rt, type, [source, saved]);
@@ -150,7 +150,7 @@ export function repeatSpec(): TypeSpec {
     name: 'repeat',
     basicBytes: 32,
     fields: 1,
-    new: constructor('repeat', { params: 'object, times=' }, (rt, type, args) => {
+    new: constructorSlot('repeat', { params: 'object, times=' }, (rt, type, args) => {
       const given = rt.M[args + 2];
       const times = given === 0 ? -1 : Math.max(0, asSize(rt, given));
       const record = recordWith(rt, type, [args]);
@@ -201,7 +201,7 @@ export function countSpec(): TypeSpec {
     name: 'count',
     basicBytes: 40,
     fields: 2,
-    new: constructor('count', { params: 'start=, step=' }, (rt, type, args) => {
+    new: constructorSlot('count', { params: 'start=, step=' }, (rt, type, args) => {
       const M = rt.M;
       for (let slot = args; slot <= args + 2; slot += 2) {
         const given = M[slot];
@@ -276,7 +276,7 @@ export function isliceSpec(): TypeSpec {
     name: 'islice',
     basicBytes: 56,
     fields: 1,
-    new: constructor('islice', { min: 2, max: 4 }, (rt, type, args, count) => {
+    new: constructorSlot('islice', { min: 2, max: 4 }, (rt, type, args, count) => {
       const M = rt.M;
       let start = 0;
       let stop: number;
@@ -337,7 +337,7 @@ export function compressSpec(): TypeSpec {
     name: 'compress',
     basicBytes: 32,
     fields: 2,
-    new: constructor('compress', { params: 'data, selectors' }, (rt, type, args) => {
+    new: constructorSlot('compress', { params: 'data, selectors' }, (rt, type, args) => {
       const data = rt.push(getIter(rt, rt.M[args]));
       const selectors = rt.push(getIter(rt, rt.M[args + 2]));
       return recordWith(rt, type, [data, selectors]);
@@ -359,7 +359,7 @@ export function compressSpec(): TypeSpec {
 
 /** Constructor of (function, iterable): word 4 function, 6 iterator. */
 function functionAndIterable(name: string): NonNullable<TypeSpec['new']> {
-  return constructor(name, { min: 2, max: 2 }, (rt, type, args) => {
+  return constructorSlot(name, { min: 2, max: 2 }, (rt, type, args) => {
     const source = rt.push(getIter(rt, rt.M[args + 2]));
     return recordWith(rt, type, [args, source]);
   });
@@ -463,7 +463,7 @@ export function pairwiseSpec(): TypeSpec {
     name: 'pairwise',
     basicBytes: 40,
     fields: 2,
-    new: constructor('pairwise', { min: 1, max: 1 }, (rt, type, args) => {
+    new: constructorSlot('pairwise', { min: 1, max: 1 }, (rt, type, args) => {
       const source = rt.push(getIter(rt, rt.M[args]));
       return recordWith(rt, type, [source]);
     }),
@@ -505,7 +505,7 @@ export function batchedSpec(): TypeSpec {
     name: 'batched',
     basicBytes: 40,
     fields: 1,
-    new: constructor('batched', { params: 'iterable, n, *, strict=' }, (rt, type, args) => {
+    new: constructorSlot('batched', { params: 'iterable, n, *, strict=' }, (rt, type, args) => {
       const M = rt.M;
       const size = asSize(rt, M[args + 2]);
       const strict = M[args + 4] !== 0 && isTrue(rt, M[args + 4]);
@@ -605,7 +605,7 @@ export function accumulateSpec(): TypeSpec {
     name: 'accumulate',
     basicBytes: 56,
     fields: 4,
-    new: constructor('accumulate', { params: 'iterable, func=, *, initial=' }, (rt, type, args) => {
+    new: constructorSlot('accumulate', { params: 'iterable, func=, *, initial=' }, (rt, type, args) => {
       const M = rt.M;
       const empty = rt.push(0);
       const source = rt.push(getIter(rt, M[args]));

@@ -279,7 +279,9 @@ const finditer: NativeFunction = (rt, args) => {
   rt.heap.track(iterator);
   rt.M[search] = iterator;
   rt.sp = search;
-  rt.M[scanner] = (rt.release(rt.M[scanner]), rt.M[search]);
+  const replaced = rt.M[scanner];
+  rt.M[scanner] = rt.M[search];
+  rt.release(replaced);
   rt.sp = scanner;
   return rt.M[scanner];
 };
