@@ -1,5 +1,6 @@
 /** Every module a program can import, and those that heaplab refuses. */
 import { abcModule } from './abc.ts';
+import { arrayModule } from './array/array.ts';
 import { bisectModule } from './bisect.ts';
 import { collectionsModule } from './collections/collections.ts';
 import { functoolsModule } from './functools.ts';
@@ -34,13 +35,11 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['pprint', 'pprint', 'Support to pretty-print lists, tuples, & dictionaries recursively.'],
   ['dataclasses', 'dataclasses', 'Classes made of fields.'],
   ['enum', 'enum', 'Support for enumerations.'],
-  ['difflib', 'difflib', 'Module difflib -- helpers for computing deltas between objects.'],
   ['fractions', 'fractions', 'Fraction, infinite-precision, rational numbers.'],
   ['inspect', 'inspect', 'Get useful information from live Python objects.'],
   ['io', 'io', 'Streams in memory: the io module without the files of the host.'],
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
   ['numbers', 'numbers', 'Abstract Base Classes (ABCs) for numbers, according to PEP 3141.'],
-  ['pprint', 'pprint', 'Support to pretty-print lists, tuples, & dictionaries recursively.'],
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
   ['string', 'string', 'A collection of string constants.'],
   ['textwrap', 'textwrap', 'Text wrapping and filling.'],
@@ -62,6 +61,7 @@ function pythonModule(name: string, file: string, doc: string): ModuleSpec {
 
 export const moduleSpecs: readonly ModuleSpec[] = [
   abcModule,
+  arrayModule,
   bisectModule,
   collectionsModule,
   functoolsModule,

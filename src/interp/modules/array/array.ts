@@ -1,0 +1,18 @@
+/** The module array. */
+import { dictSetStr } from '../../objects/dict.ts';
+import { intern, newStr } from '../../objects/str.ts';
+import type { ModuleSpec } from '../module-spec.ts';
+import { defineArray } from './array-type.ts';
+import { TYPECODES } from './items.ts';
+
+export const arrayModule: ModuleSpec = {
+  name: 'array',
+  doc: 'This module defines an object type which can efficiently represent\nan array of basic values: characters, integers, floating-point\nnumbers.',
+  setup: (rt, dict) => {
+    const info = defineArray(rt);
+    for (const name of ['array', 'ArrayType']) dictSetStr(rt, dict, intern(rt, name), info.address);
+    const codes = newStr(rt, TYPECODES);
+    dictSetStr(rt, dict, intern(rt, 'typecodes'), codes);
+    rt.release(codes);
+  },
+};
