@@ -12,7 +12,9 @@ export function languagePage(): string {
   let passing = 0;
   const rows = topics().map((topic) => {
     const programs = programsOf(topic);
-    const failing = programs.filter(({ name }) => (known.get(name)?.length ?? 0) > 0).map(({ name }) => name.slice(topic.length + 1));
+    const failing = programs
+      .filter(({ name }) => (known.get(name)?.length ?? 0) > 0)
+      .map(({ name }) => name.slice(topic.length + 1));
     all += programs.length;
     passing += programs.length - failing.length;
     return `| ${topic} | ${programs.length} | ${programs.length - failing.length} | ${failing.join(', ')} |`;

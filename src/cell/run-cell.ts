@@ -12,8 +12,8 @@ import { Machine } from '../interp/machine.ts';
 import type { CollectionRow, CounterRow, PauseRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
-import { raiseInliningBudget } from './engine-flags.ts';
 import { type CostProfile, cyclesBetween, cyclesOf, flatProfile, gcCycles } from './cost-profile.ts';
+import { raiseInliningBudget } from './engine-flags.ts';
 
 /** Bytes of allocation between two samples: a prime, so that samples do not fall in step with the collector. */
 const SAMPLE_STRIDE = 262_147;

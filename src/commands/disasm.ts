@@ -56,5 +56,17 @@ function described(unit: CodeUnit, names: readonly string[]): object {
     opcode: names[word & 0xff]!,
     arg: word >> 8,
   }));
-  return { qualname, firstLine, flags, argCount, posOnlyCount, kwOnlyCount, varNames, cellNames, freeNames, stackSize, instructions };
+  return {
+    qualname,
+    firstLine,
+    flags,
+    argCount,
+    posOnlyCount,
+    kwOnlyCount,
+    varNames,
+    cellNames,
+    freeNames,
+    stackSize,
+    instructions,
+  };
 }

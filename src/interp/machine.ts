@@ -6,17 +6,6 @@ import { Clock } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, Memory, type MemoryLimits } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
-import { newDict, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from './objects/dict.ts';
-import { EXC_TRACEBACK } from './objects/exception.ts';
-import { newModuleFunction } from './objects/function.ts';
-import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
-import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
-import { newInt } from './objects/int.ts';
-import { newFloat } from './objects/float.ts';
-import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
-import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
-import { newMethod, newBuiltin } from './objects/function.ts';
-import { isStr, intern, newStr, strText } from './objects/str.ts';
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
 import { builtinFunctions } from './modules/builtins.ts';
@@ -25,7 +14,17 @@ import { gcModule } from './modules/gc.ts';
 import type { ModuleSpec } from './modules/module-spec.ts';
 import { sysModule } from './modules/sys.ts';
 import { weakrefModule } from './modules/weakref.ts';
-import { callSpecial, findAttrNamed, } from './runtime/attributes.ts';
+import { dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr, newDict } from './objects/dict.ts';
+import { EXC_TRACEBACK } from './objects/exception.ts';
+import { newFloat } from './objects/float.ts';
+import { newBuiltin, newMethod, newModuleFunction } from './objects/function.ts';
+import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
+import { newInt } from './objects/int.ts';
+import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
+import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
+import { intern, isStr, newStr, strText } from './objects/str.ts';
+import { callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
 import { isPending, raise, raiseBare, takePending } from './runtime/exceptions.ts';
@@ -37,15 +36,24 @@ import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './r
 import { tracebackText } from './runtime/traceback-text.ts';
 import { newGetSetDescriptor } from './runtime/types.ts';
 import { StaticHeap } from './static-heap.ts';
+import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
 import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
-import { newStaticMethod, instanceGetterSpec } from './types/descriptor-types.ts';
-import { AGEN_DRIVEN } from './types/async-generator-type.ts';
+import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts';
 import { generatorClose } from './types/generator-type.ts';
 import { weakrefOf } from './types/weakref-type.ts';
-import { compileSource, compileToCode, currentGlobals, currentLocals, execute, runClassBody, runCode, superArguments } from './vm/execution.ts';
-import { frameLine, frameObject, installFrames, liveDepth } from './vm/tracebacks.ts';
+import {
+  compileSource,
+  compileToCode,
+  currentGlobals,
+  currentLocals,
+  execute,
+  runClassBody,
+  runCode,
+  superArguments,
+} from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { frameLine, frameObject, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
 export interface MachineOptions {
@@ -114,7 +122,12 @@ export class Machine {
     this.vm.initName = intern(rt, '__init__');
     this.vm.nextName = intern(rt, '__next__');
     staticHeap.seal();
-    for (const spec of [gcModule, weakrefModule, sysModule({ frameAt: (depth) => frameObject(this.vm, depth), exceptHook: (exception) => this.printException(exception) }), ...moduleSpecs]) {
+    for (const spec of [
+      gcModule,
+      weakrefModule,
+      sysModule({ frameAt: (depth) => frameObject(this.vm, depth), exceptHook: (exception) => this.printException(exception) }),
+      ...moduleSpecs,
+    ]) {
       this.specs.set(spec.name, spec);
     }
     this.context = {
@@ -151,14 +164,21 @@ export class Machine {
     rt.release(module);
     for (const [name, value] of this.namesOfBuiltins) dictSetStr(rt, dict, intern(rt, name), value);
     const constants: Record<string, Address> = {
-      None: rt.none, True: rt.true, False: rt.false, Ellipsis: rt.ellipsis, NotImplemented: rt.notImplemented, __debug__: rt.true,
+      None: rt.none,
+      True: rt.true,
+      False: rt.false,
+      Ellipsis: rt.ellipsis,
+      NotImplemented: rt.notImplemented,
+      __debug__: rt.true,
     };
     for (const [name, value] of Object.entries(constants)) dictSetStr(rt, dict, intern(rt, name), value);
     for (const info of rt.typeInfos) {
-      if (info !== undefined && info.module === 'builtins' && PUBLIC_TYPES.has(info.name)) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+      if (info !== undefined && info.module === 'builtins' && PUBLIC_TYPES.has(info.name))
+        dictSetStr(rt, dict, intern(rt, info.name), info.address);
     }
     for (const info of rt.typeInfos) {
-      if (info !== undefined && info.kind === KIND.exception && !info.heap) dictSetStr(rt, dict, intern(rt, info.name), info.address);
+      if (info !== undefined && info.kind === KIND.exception && !info.heap)
+        dictSetStr(rt, dict, intern(rt, info.name), info.address);
     }
     for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, dict, intern(rt, alias), rt.types['OSError']!.address);
     const name = newStr(rt, 'builtins');
@@ -198,7 +218,9 @@ export class Machine {
     rt.newWeakref = (_rt, object, callback) => weakrefOf(rt, rt.types['ReferenceType']!, object, callback);
     rt.newInstanceGetter = (_rt, owner, name) => newGetSetDescriptor(rt, owner, instanceGetterSpec(name));
     rt.bindMethod = (_rt, callable, self) =>
-      (rt.M[callable + REP] & 0xff) === KIND.methodDescriptor ? newBuiltin(rt, rt.natives[rt.M[callable + 5]]!, self) : newMethod(rt, callable, self);
+      (rt.M[callable + REP] & 0xff) === KIND.methodDescriptor
+        ? newBuiltin(rt, rt.natives[rt.M[callable + 5]]!, self)
+        : newMethod(rt, callable, self);
     rt.isAbstract = (_rt, type) => rt.infoOfType(type).heap && hasAbstract(rt, type);
     rt.ensureDict = (_rt, object) => {
       const info = rt.typeOf(object);
@@ -259,7 +281,10 @@ export class Machine {
         texts.push({ text: isStr(rt, value) ? strText(rt, value) : '', value });
       }
       texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-      const sorted = newListOf(rt, texts.map((entry) => rt.retain(entry.value)));
+      const sorted = newListOf(
+        rt,
+        texts.map((entry) => rt.retain(entry.value)),
+      );
       rt.push(sorted);
       rt.sp -= 2;
       rt.unwind(names);
@@ -605,7 +630,12 @@ export class Machine {
             this.warn('RuntimeWarning', `coroutine '${strText(rt, rt.M[object + 8])}' was never awaited`);
             return;
           }
-          if ((rt.M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 && rt.M[object + GEN_STATE] === GEN_SUSPENDED && this.loopCloses(object)) return;
+          if (
+            (rt.M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 &&
+            rt.M[object + GEN_STATE] === GEN_SUSPENDED &&
+            this.loopCloses(object)
+          )
+            return;
           rt.release(generatorClose(this.vm, object));
         },
         object,
@@ -659,7 +689,13 @@ export class Machine {
         target = method;
       }
     }
-    const values = [rt.typeOf(rt.M[exception]).address, rt.M[exception], traceback === 0 ? rt.none : traceback, rt.none, target];
+    const values = [
+      rt.typeOf(rt.M[exception]).address,
+      rt.M[exception],
+      traceback === 0 ? rt.none : traceback,
+      rt.none,
+      target,
+    ];
     values.forEach((value, index) => {
       rt.M[argument + 4 + 2 * index] = rt.retain(value);
       rt.M[argument + 5 + 2 * index] = 0;
@@ -782,7 +818,12 @@ function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
     if (!isStr(rt, key)) raise(rt, 'TypeError', 'keywords must be strings');
     names.push(key);
   }
-  return names.length === 0 ? 0 : newTuple(rt, names.map((name) => rt.retain(name)));
+  return names.length === 0
+    ? 0
+    : newTuple(
+        rt,
+        names.map((name) => rt.retain(name)),
+      );
 }
 
 function mayBeTracked(rt: Runtime, object: Address): boolean {
@@ -800,7 +841,30 @@ function hasAbstract(rt: Runtime, type: Address): boolean {
 
 /** Types that the builtins module shows. */
 const PUBLIC_TYPES = new Set([
-  'object', 'type', 'int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'memoryview', 'tuple', 'list', 'dict', 'set',
-  'frozenset', 'range', 'slice', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate', 'zip', 'map', 'filter', 'reversed',
+  'object',
+  'type',
+  'int',
+  'bool',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+  'memoryview',
+  'tuple',
+  'list',
+  'dict',
+  'set',
+  'frozenset',
+  'range',
+  'slice',
+  'property',
+  'staticmethod',
+  'classmethod',
+  'super',
+  'enumerate',
+  'zip',
+  'map',
+  'filter',
+  'reversed',
 ]);
-

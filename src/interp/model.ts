@@ -1,20 +1,40 @@
 /**
  * ObjectModel for Python objects: which slots an object of each kind has, what it owns, how it dies. The layouts are those of objects/*.ts.
  */
-import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, TYPE, WEAK_CALLBACK, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../heap/layout.ts';
+import {
+  FLAG_COLLECTABLE,
+  FLAG_FINALIZED,
+  FLAGS,
+  REP,
+  TYPE,
+  WEAK_CALLBACK,
+  WEAK_NEXT,
+  WEAK_PREV,
+  WEAK_REFERENT,
+} from '../heap/layout.ts';
 import type { Address } from '../heap/memory.ts';
 import type { ObjectModel } from '../heap/object-model.ts';
 import { releaseView, VIEW_OBJECT } from './objects/buffer.ts';
-import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
-import { DICT_KEYS, DICT_USED, dictCheck, GENERAL_ENTRY_WORDS, KEYS_ENTRIES, keysAreStr, keysBytesOf, keysEntries, STR_ENTRY_WORDS } from './objects/dict.ts';
+import {
+  DICT_KEYS,
+  DICT_USED,
+  dictCheck,
+  GENERAL_ENTRY_WORDS,
+  KEYS_ENTRIES,
+  keysAreStr,
+  keysBytesOf,
+  keysEntries,
+  STR_ENTRY_WORDS,
+} from './objects/dict.ts';
 import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
 import { GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
-import { inlineCapacity, INLINE_VALUES } from './objects/instance.ts';
+import { INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
 import { intBytes } from './objects/int.ts';
 import { KIND, KIND_NAMES, REP_FLAG_DICT, REP_FLAG_HEAP_TYPE, REP_FLAG_INLINE, REP_FLAG_PREHEADER } from './objects/kinds.ts';
 import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from './objects/sequence.ts';
 import { SET_FILL, SET_MASK, SET_TABLE, SET_USED, setTable } from './objects/set.ts';
 import { strBytes, strText } from './objects/str.ts';
+import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES } from './runtime/type-info.ts';
 
@@ -31,7 +51,10 @@ export interface ModelHooks {
 const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: readonly number[] }>> = {
   slice: { slots: [4, 6, 8] },
   range: { slots: [4, 6, 8, 10] },
-  function: { slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10], teardown: [12, 4, 6, 8, 10, 14, 16, 20, 22, 18, 26, 28, 30] },
+  function: {
+    slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10],
+    teardown: [12, 4, 6, 8, 10, 14, 16, 20, 22, 18, 26, 28, 30],
+  },
   builtin: { slots: [6, 8] },
   method: { slots: [4, 6] },
   code: { slots: [CODE_CONSTS, CODE_NAME, CODE_QUALNAME, CODE_FILENAME, 12] },
@@ -166,7 +189,8 @@ export class PythonModel implements ObjectModel {
         break;
       default: {
         const fixed = teardown ? this.fixedTeardown[kind] : this.fixedSlots[kind];
-        if (fixed !== null && fixed !== undefined) for (let index = 0; index < fixed.length; index++) this.add(object + fixed[index]!);
+        if (fixed !== null && fixed !== undefined)
+          for (let index = 0; index < fixed.length; index++) this.add(object + fixed[index]!);
       }
     }
     if ((rep & REP_FLAG_DICT) !== 0) this.add(object - rt.preDict);
@@ -219,8 +243,10 @@ export class PythonModel implements ObjectModel {
     for (let index = 0; index < count; index++) {
       const slot = slots[index]!;
       if (slot === object + TYPE) continue;
-      if (kind === KIND.tuple && slot >= object + TUPLE_ITEMS && slot < object + TUPLE_ITEMS + 2 * M[object + TUPLE_LENGTH]) continue;
-      if (kind === KIND.type && (slot === object + TYPE_NAME || slot === object + TYPE_QUALNAME || slot === object + TYPE_BASE)) continue;
+      if (kind === KIND.tuple && slot >= object + TUPLE_ITEMS && slot < object + TUPLE_ITEMS + 2 * M[object + TUPLE_LENGTH])
+        continue;
+      if (kind === KIND.type && (slot === object + TYPE_NAME || slot === object + TYPE_QUALNAME || slot === object + TYPE_BASE))
+        continue;
       if (kind === KIND.function && (slot === object + 12 || slot === object + 8 || slot === object + 10)) continue;
       slots[kept++] = slot;
     }
@@ -323,7 +349,9 @@ export class PythonModel implements ObjectModel {
         return GEN_SLOTS * 4 + 8 * M[object + GEN_SLOT_COUNT];
       case KIND.record:
         // Records with items keep their number in the last 8 bytes of the fixed part.
-        return info.itemBytes === 0 ? info.basicBytes : info.basicBytes + info.itemBytes * M[object + (info.basicBytes >> 2) - 2];
+        return info.itemBytes === 0
+          ? info.basicBytes
+          : info.basicBytes + info.itemBytes * M[object + (info.basicBytes >> 2) - 2];
       case KIND.code:
         return M[object + 14];
       case KIND.type:
@@ -399,7 +427,10 @@ export class PythonModel implements ObjectModel {
     if ((M[object + FLAGS] & FLAG_FINALIZED) !== 0) return false;
     const rep = M[object + REP];
     if ((rep & 0xff) === KIND.generator) {
-      return M[object + GEN_STATE] === GEN_SUSPENDED || (M[object + GEN_STATE] === 0 && this.rt.typeInfos[rep >>> 16] === this.rt.types['coroutine']);
+      return (
+        M[object + GEN_STATE] === GEN_SUSPENDED ||
+        (M[object + GEN_STATE] === 0 && this.rt.typeInfos[rep >>> 16] === this.rt.types['coroutine'])
+      );
     }
     if ((rep & 0xff) === KIND.memoryview) return M[object + VIEW_OBJECT] !== 0;
     return (rep & REP_FLAG_HEAP_TYPE) !== 0 && this.rt.typeInfos[rep >>> 16]!.hasDel;
@@ -470,11 +501,13 @@ export class PythonModel implements ObjectModel {
     const rep = M[object + REP];
     const info = rt.typeInfos[rep >>> 16];
     if (info === undefined) return `type index ${rep >>> 16} is not in use`;
-    if (info.address !== M[object + TYPE] && (rep & 0xff) !== KIND.free) return `type word does not match type index (${info.name})`;
+    if (info.address !== M[object + TYPE] && (rep & 0xff) !== KIND.free)
+      return `type word does not match type index (${info.name})`;
     switch (rep & 0xff) {
       case KIND.list:
         // The capacity is -1 while the list is being sorted.
-        if (M[object + LIST_LENGTH] > Math.max(0, M[object + LIST_CAPACITY]) || M[object + LIST_LENGTH] < 0) return 'list is longer than its buffer';
+        if (M[object + LIST_LENGTH] > Math.max(0, M[object + LIST_CAPACITY]) || M[object + LIST_LENGTH] < 0)
+          return 'list is longer than its buffer';
         return null;
       case KIND.dict:
         return dictCheck(rt, object);
@@ -489,4 +522,3 @@ export class PythonModel implements ObjectModel {
     return null;
   }
 }
-

@@ -4,8 +4,17 @@
 import { LabBug } from '../base/errors.ts';
 import type { Clock } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAGS, IMMORTAL } from '../heap/layout.ts';
-import { ID_BASE, type Address, type Memory } from '../heap/memory.ts';
-import { CONTROL_WORDS, type BlockInfo, type Capabilities, type CollectionRecord, type Footprint, type GcInterface, type PauseRecord, type Strategy } from '../heap/strategy.ts';
+import { type Address, ID_BASE, type Memory } from '../heap/memory.ts';
+import {
+  type BlockInfo,
+  type Capabilities,
+  CONTROL_WORDS,
+  type CollectionRecord,
+  type Footprint,
+  type GcInterface,
+  type PauseRecord,
+  type Strategy,
+} from '../heap/strategy.ts';
 
 export class StaticHeap implements Strategy {
   readonly name = 'static';

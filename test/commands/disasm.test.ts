@@ -42,7 +42,10 @@ describe('heaplab disasm', () => {
   });
 
   test('takes a workload and standard input', async () => {
-    const [workload, stdin] = await Promise.all([heaplab(['disasm', 'tutorial-cycle']), heaplab(['disasm', '-'], { stdin: 'del x\n' })]);
+    const [workload, stdin] = await Promise.all([
+      heaplab(['disasm', 'tutorial-cycle']),
+      heaplab(['disasm', '-'], { stdin: 'del x\n' }),
+    ]);
     expect([workload.code, stdin.code]).toEqual([0, 0]);
     expect(workload.stdout).toContain('RETURN_VALUE');
     expect(stdin.stdout).toMatch(/DELETE_NAME +0 \(x\)/);
@@ -64,7 +67,10 @@ SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
   test('says a syntax error as JSON', async () => {
     const { code, stdout } = await disasm('  x\n', '--json');
     expect(code).toBe(3);
-    expect(JSON.parse(stdout).error).toMatchObject({ exitCode: 3, message: expect.stringContaining('IndentationError: unexpected indent') });
+    expect(JSON.parse(stdout).error).toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('IndentationError: unexpected indent'),
+    });
   });
 
   test('warnings go to stderr', async () => {

@@ -22,7 +22,8 @@ export const abcModule: ModuleSpec = {
       arity: { min: 2, max: 2 },
       fn: (rt, args) => {
         const flag = rt.M[rt.M[args + 2] + INT_VALUE];
-        if ((rt.M[rt.M[args] + REP] & 0xff) === KIND.type && (flag === 1 || flag === 2)) setMatchFlag(rt.infoOfType(rt.M[args]), flag);
+        if ((rt.M[rt.M[args] + REP] & 0xff) === KIND.type && (flag === 1 || flag === 2))
+          setMatchFlag(rt.infoOfType(rt.M[args]), flag);
         return rt.none;
       },
     },

@@ -47,7 +47,8 @@ function inserter(name: string, left: boolean): NativeSpec {
       const value = rt.push(key === 0 ? rt.retain(M[args + 2]) : call1(rt, key, M[args + 2]));
       const index = search(rt, args, value, left);
       rt.unwind(value);
-      if (isList(rt, M[args]) && rt.typeOf(M[args]) === rt.listInfo) listInsert(rt, M[args], Math.min(index, length(rt, M[args])), rt.retain(M[args + 2]));
+      if (isList(rt, M[args]) && rt.typeOf(M[args]) === rt.listInfo)
+        listInsert(rt, M[args], Math.min(index, length(rt, M[args])), rt.retain(M[args + 2]));
       else rt.release(callMethod(rt, M[args], 'insert', newInt(rt, index), M[args + 2]));
       return rt.none;
     },

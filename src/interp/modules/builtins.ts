@@ -1,12 +1,11 @@
 /** The builtins module: functions every program sees. */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictGetStr } from '../objects/dict.ts';
-import { newRecord } from '../objects/iterator.ts';
-import { newInt } from '../objects/int.ts';
-
-import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
 import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
+import { dictGetStr } from '../objects/dict.ts';
+import { newInt } from '../objects/int.ts';
+import { newRecord } from '../objects/iterator.ts';
+import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
 import { callMethod, callSpecial, deleteAttr, findAttr, getAttr, setAttr } from '../runtime/attributes.ts';
 import { call1, isCallable } from '../runtime/calls.ts';
 import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -112,7 +111,8 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
         else raiseTypeError(rt, `${name}() got an unexpected keyword argument '${keyword}'`);
       }
       if (positional === 0) raiseTypeError(rt, `${name} expected at least 1 argument, got 0`);
-      if (positional > 1 && fallback !== 0) raiseTypeError(rt, `Cannot specify a default for ${name}() with multiple positional arguments`);
+      if (positional > 1 && fallback !== 0)
+        raiseTypeError(rt, `Cannot specify a default for ${name}() with multiple positional arguments`);
       // Slots: best value, best key.
       const best = rt.push(0);
       const bestKey = rt.push(0);
@@ -156,7 +156,8 @@ function sum(rt: Runtime, args: Address): Address {
   let compensation = 0;
   let floating = false;
   const flush = (): void => {
-    if (floating && compensation !== 0 && Number.isFinite(compensation)) rt.F64[(M[total] + 4) >> 1] = rt.F64[(M[total] + 4) >> 1]! + compensation;
+    if (floating && compensation !== 0 && Number.isFinite(compensation))
+      rt.F64[(M[total] + 4) >> 1] = rt.F64[(M[total] + 4) >> 1]! + compensation;
     floating = false;
     compensation = 0;
   };
@@ -203,7 +204,9 @@ function round(rt: Runtime, args: Address): Address {
   if (typeLookup(rt, info, intern(rt, '__round__')) === 0) {
     raiseTypeError(rt, `type ${info.name} doesn't define __round__ method`);
   }
-  return digits === 0 || digits === rt.none ? callSpecial(rt, M[args], '__round__') : callSpecial(rt, M[args], '__round__', digits);
+  return digits === 0 || digits === rt.none
+    ? callSpecial(rt, M[args], '__round__')
+    : callSpecial(rt, M[args], '__round__', digits);
 }
 
 function based(name: string, radix: number, prefix: string): NativeSpec {
@@ -277,11 +280,15 @@ export const builtinFunctions: readonly NativeSpec[] = [
     },
   },
   { name: 'id', arity: 'one', safe: true, fn: (rt, args) => newInt(rt, rt.heap.identity(rt.M[args])) },
-  { name: 'abs', arity: 'one', fn: (rt, args) => {
+  {
+    name: 'abs',
+    arity: 'one',
+    fn: (rt, args) => {
       const info = rt.typeOf(rt.M[args]);
       if (info.absolute === null) raiseTypeError(rt, `bad operand type for abs(): '${info.name}'`);
       return info.absolute(rt, rt.M[args]);
-    } },
+    },
+  },
   extremum('min', LT),
   extremum('max', GT),
   { name: 'sum', arity: { params: 'iterable, /, start=' }, fn: sum, safe: true },
@@ -312,7 +319,8 @@ export const builtinFunctions: readonly NativeSpec[] = [
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
       if (count === 1) return getIter(rt, rt.M[args]);
-      if (rt.typeOf(rt.M[args]).call === null && !isCallable(rt, rt.M[args])) raiseTypeError(rt, 'iter(v, w): v must be callable');
+      if (rt.typeOf(rt.M[args]).call === null && !isCallable(rt, rt.M[args]))
+        raiseTypeError(rt, 'iter(v, w): v must be callable');
       return newCallableIterator(rt, rt.M[args], rt.M[args + 2]);
     },
   },
@@ -387,8 +395,18 @@ export const builtinFunctions: readonly NativeSpec[] = [
       return rt.none;
     },
   },
-  { name: 'isinstance', arity: { min: 2, max: 2 }, fn: (rt, args) => rt.bool(isInstance(rt, rt.M[args], rt.M[args + 2])), safe: true },
-  { name: 'issubclass', arity: { min: 2, max: 2 }, fn: (rt, args) => rt.bool(isSubclass(rt, rt.M[args], rt.M[args + 2])), safe: true },
+  {
+    name: 'isinstance',
+    arity: { min: 2, max: 2 },
+    fn: (rt, args) => rt.bool(isInstance(rt, rt.M[args], rt.M[args + 2])),
+    safe: true,
+  },
+  {
+    name: 'issubclass',
+    arity: { min: 2, max: 2 },
+    fn: (rt, args) => rt.bool(isSubclass(rt, rt.M[args], rt.M[args + 2])),
+    safe: true,
+  },
   { name: 'callable', arity: 'one', fn: (rt, args) => rt.bool(isCallable(rt, rt.M[args])) },
   {
     name: 'chr',
@@ -432,7 +450,8 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'format',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      if (count > 1 && !isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
+      if (count > 1 && !isStr(rt, rt.M[args + 2]))
+        raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
       return formatValue(rt, rt.M[args], count > 1 ? rt.M[args + 2] : rt.emptyStr);
     },
   },
@@ -461,7 +480,12 @@ export const builtinFunctions: readonly NativeSpec[] = [
   },
   { name: 'locals', arity: 'none', fn: (rt) => rt.currentLocals(rt) },
   { name: 'globals', arity: 'none', fn: (rt) => rt.retain(rt.currentGlobals(rt)) },
-  { name: '__build_class__', arity: 'raw', safe: true, fn: (rt, args, count, kwnames) => rt.buildClass(rt, args, count, kwnames) },
+  {
+    name: '__build_class__',
+    arity: 'raw',
+    safe: true,
+    fn: (rt, args, count, kwnames) => rt.buildClass(rt, args, count, kwnames),
+  },
   {
     name: '__import__',
     arity: { params: 'name, globals=, locals=, fromlist=, level=' },
@@ -474,7 +498,11 @@ export const builtinFunctions: readonly NativeSpec[] = [
       return rt.retain(rt.loadedModule(top));
     },
   },
-  { name: 'exec', arity: { params: 'source, globals=, locals=, /, *, closure=' }, fn: (rt, args) => rt.execute(rt, args, 'exec') },
+  {
+    name: 'exec',
+    arity: { params: 'source, globals=, locals=, /, *, closure=' },
+    fn: (rt, args) => rt.execute(rt, args, 'exec'),
+  },
   { name: 'eval', arity: { params: 'source, globals=, locals=, /' }, fn: (rt, args) => rt.execute(rt, args, 'eval') },
   {
     name: 'compile',

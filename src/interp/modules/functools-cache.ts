@@ -175,7 +175,8 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
       return wrapper;
     }),
     call: callCached,
-    descrGet: (runtime, self, object) => (object === 0 || object === runtime.none ? runtime.retain(self) : newMethod(runtime, self, object)),
+    descrGet: (runtime, self, object) =>
+      object === 0 || object === runtime.none ? runtime.retain(self) : newMethod(runtime, self, object),
     getset: [dictMember(DICT)],
     methods: [
       {

@@ -6,7 +6,17 @@
  * ```
  */
 import type { Address } from '../../heap/memory.ts';
-import { dictCopy, dictEntryKey, dictEntryValue, dictLength, dictMerge, dictNext, dictSet, isDict, newDict } from '../objects/dict.ts';
+import {
+  dictCopy,
+  dictEntryKey,
+  dictEntryValue,
+  dictLength,
+  dictMerge,
+  dictNext,
+  dictSet,
+  isDict,
+  newDict,
+} from '../objects/dict.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
 import { isCallable } from '../runtime/calls.ts';
@@ -78,7 +88,8 @@ function newPartial(rt: Runtime, type: Address, args: Address, count: number, kw
   const total = known + positional - 1;
   const tuple = newTupleBlock(rt, total);
   for (let index = 0; index < known; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(tupleItem(rt, before, index));
-  for (let index = known; index < total; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * (index - known + 1)]);
+  for (let index = known; index < total; index++)
+    M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * (index - known + 1)]);
   if (total > 0) rt.heap.track(tuple);
   const tupleSlot = rt.push(tuple);
   const dict = rt.push(flat ? dictCopy(rt, M[inner + KEYWORDS]) : newDict(rt));
@@ -153,7 +164,11 @@ export function definePartial(rt: Runtime): TypeInfo {
         fn: (runtime, args) => {
           const M = runtime.M;
           const state = M[args + 2];
-          if (!isTuple(runtime, state) || tupleLength(runtime, state) !== 4 || !isTuple(runtime, tupleItem(runtime, state, 1))) {
+          if (
+            !isTuple(runtime, state) ||
+            tupleLength(runtime, state) !== 4 ||
+            !isTuple(runtime, tupleItem(runtime, state, 1))
+          ) {
             raiseTypeError(runtime, 'invalid partial state');
           }
           const keywords = tupleItem(runtime, state, 2);

@@ -74,7 +74,8 @@ function defineKeyWrapper(rt: Runtime): TypeInfo {
           count === 0 ? "K() missing required argument 'obj' (pos 1)" : `K() takes exactly 1 argument (${count} given)`,
         );
       }
-      if (kwnames !== 0 && runtime.M[kwnames + 6] !== intern(runtime, 'obj')) raiseTypeError(runtime, "K() missing required argument 'obj' (pos 1)");
+      if (kwnames !== 0 && runtime.M[kwnames + 6] !== intern(runtime, 'obj'))
+        raiseTypeError(runtime, "K() missing required argument 'obj' (pos 1)");
       const key = newRecord(runtime, runtime.types['KeyWrapper']!);
       M[key + KEY_COMPARE] = runtime.retain(M[M[base] + KEY_COMPARE]);
       M[key + KEY_OBJECT] = runtime.retain(M[base + 2]);
@@ -97,7 +98,8 @@ function defineKeyWrapper(rt: Runtime): TypeInfo {
     getset: [
       {
         name: 'obj',
-        get: (runtime, self) => (runtime.M[self + KEY_OBJECT] === 0 ? runtime.none : runtime.retain(runtime.M[self + KEY_OBJECT])),
+        get: (runtime, self) =>
+          runtime.M[self + KEY_OBJECT] === 0 ? runtime.none : runtime.retain(runtime.M[self + KEY_OBJECT]),
         set: (runtime, self, value) => setField(runtime, self, KEY_OBJECT, value === 0 ? 0 : runtime.retain(value)),
       },
     ],
@@ -121,7 +123,8 @@ export const functoolsModule: ModuleSpec = {
   functions: [reduce, cmpToKey],
   setup: (rt, dict) => {
     defineKeyWrapper(rt);
-    for (const info of [definePartial(rt), defineCacheWrapper(rt)]) dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
+    for (const info of [definePartial(rt), defineCacheWrapper(rt)])
+      dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
   },
   get python() {
     return pythonSource('functools');

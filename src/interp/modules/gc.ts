@@ -1,7 +1,6 @@
 /** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
-import { REP } from '../../heap/layout.ts';
+import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { FLAG_FINALIZED, FLAGS } from '../../heap/layout.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -64,15 +63,33 @@ export const gcModule: ModuleSpec = {
       },
     },
     { name: 'isenabled', arity: 'none', fn: (rt) => rt.bool(rt.heap.gc.enabled) },
-    { name: 'get_count', arity: 'none', fn: (rt) => newTuple(rt, rt.heap.gc.counts().map((count) => newInt(rt, count))) },
-    { name: 'get_threshold', arity: 'none', fn: (rt) => newTuple(rt, rt.heap.gc.thresholds.map((value) => newInt(rt, value))) },
+    {
+      name: 'get_count',
+      arity: 'none',
+      fn: (rt) =>
+        newTuple(
+          rt,
+          rt.heap.gc.counts().map((count) => newInt(rt, count)),
+        ),
+    },
+    {
+      name: 'get_threshold',
+      arity: 'none',
+      fn: (rt) =>
+        newTuple(
+          rt,
+          rt.heap.gc.thresholds.map((value) => newInt(rt, value)),
+        ),
+    },
     {
       name: 'set_threshold',
       arity: 'raw',
       fn: (rt, args, count) => {
         if (count < 1 || count > 3) raiseTypeError(rt, 'gc.set_threshold requires 1 to 3 arguments');
         const old = rt.heap.gc.thresholds;
-        rt.heap.gc.thresholds = [0, 1, 2].map((index) => (index < count ? asSize(rt, rt.M[args + 2 * index]) : old[index]!)) as [number, number, number];
+        rt.heap.gc.thresholds = [0, 1, 2].map((index) =>
+          index < count ? asSize(rt, rt.M[args + 2 * index]) : old[index]!,
+        ) as [number, number, number];
         return rt.none;
       },
     },
@@ -118,7 +135,8 @@ export const gcModule: ModuleSpec = {
         if (given !== 0 && given !== rt.none) {
           const generation = asSize(rt, given);
           if (generation < 0) raiseValueError(rt, 'generation parameter cannot be negative');
-          if (generation > 2) raiseValueError(rt, 'generation parameter must be less than the number of available generations (3)');
+          if (generation > 2)
+            raiseValueError(rt, 'generation parameter must be less than the number of available generations (3)');
           return listObjects(rt, rt.heap.gc.objects(generation));
         }
         return listObjects(rt, rt.heap.gc.objects(-1));
@@ -198,4 +216,3 @@ export const gcModule: ModuleSpec = {
     };
   },
 };
-

@@ -93,7 +93,13 @@ const scan: NativeSpec = {
       let unit = unitAt(rt, text, at + 1);
       if (unit < 0) return wrong('Invalid \\uXXXX escape', at);
       at += 4;
-      if (unit >= 0xd800 && unit < 0xdc00 && at + 2 < length && strAt(rt, text, at + 1) === 92 && strAt(rt, text, at + 2) === 117) {
+      if (
+        unit >= 0xd800 &&
+        unit < 0xdc00 &&
+        at + 2 < length &&
+        strAt(rt, text, at + 1) === 92 &&
+        strAt(rt, text, at + 2) === 117
+      ) {
         const low = unitAt(rt, text, at + 3);
         if (low >= 0xdc00 && low < 0xe000) {
           unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);

@@ -1,10 +1,11 @@
 /** The module linecache: lines of the program's own sources, which tracebacks and warnings show. */
+
+import type { Address } from '../../heap/memory.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { listAppend, newList } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Address } from '../../heap/memory.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 function linesOf(rt: Runtime, filename: Address): readonly string[] {
@@ -36,5 +37,11 @@ const nothing = (name: string, params: string): NativeSpec => ({ name, arity: { 
 export const linecacheModule: ModuleSpec = {
   name: 'linecache',
   doc: 'Cache lines from Python source files.',
-  functions: [getline, getlines, nothing('checkcache', 'filename='), nothing('clearcache', ''), nothing('lazycache', 'filename, module_globals')],
+  functions: [
+    getline,
+    getlines,
+    nothing('checkcache', 'filename='),
+    nothing('clearcache', ''),
+    nothing('lazycache', 'filename, module_globals'),
+  ],
 };

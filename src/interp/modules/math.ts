@@ -1,20 +1,31 @@
 /** The module math: numeric/math-functions.ts and its neighbours on Python numbers (CPython: Modules/mathmodule.c). */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
+import { combinations, factorial, greatestCommonDivisor, leastCommonMultiple, permutations } from '../numeric/combinatorics.ts';
+import { copySign } from '../numeric/double-bits.ts';
+import {
+  fmod,
+  frexp,
+  fusedMultiplyAdd,
+  ieeeRemainder,
+  isClose,
+  ldexp,
+  modf,
+  nextAfter,
+  unitInLastPlace,
+} from '../numeric/float-parts.ts';
+import { exactSum, exactSumOfProducts } from '../numeric/float-sum.ts';
+import { integerSquareRoot } from '../numeric/int-power.ts';
+import { mathCeil, mathFloor, mathLog, mathLog2, mathLog10, mathPow, unaryMathFunctions } from '../numeric/math-functions.ts';
+import { euclideanDistance, euclideanNorm } from '../numeric/roots-and-norms.ts';
+import { atan2 } from '../numeric/trigonometry.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
-import { combinations, factorial, greatestCommonDivisor, leastCommonMultiple, permutations } from '../numeric/combinatorics.ts';
-import { copySign } from '../numeric/double-bits.ts';
-import { fmod, frexp, fusedMultiplyAdd, ieeeRemainder, isClose, ldexp, modf, nextAfter, unitInLastPlace } from '../numeric/float-parts.ts';
-import { exactSum, exactSumOfProducts } from '../numeric/float-sum.ts';
-import { integerSquareRoot } from '../numeric/int-power.ts';
-import { mathCeil, mathFloor, mathLog, mathLog10, mathLog2, mathPow, unaryMathFunctions } from '../numeric/math-functions.ts';
-import { euclideanDistance, euclideanNorm } from '../numeric/roots-and-norms.ts';
-import { atan2 } from '../numeric/trigonometry.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength, tupleFromIterable } from '../runtime/iterables.ts';
@@ -35,7 +46,10 @@ function unary(name: string, compute: (x: number) => number): NativeSpec {
     arity: 'one',
     fn: (rt, args) => {
       const x = asDouble(rt, rt.M[args]);
-      return newFloat(rt, pure(rt, () => compute(x)));
+      return newFloat(
+        rt,
+        pure(rt, () => compute(x)),
+      );
     },
   };
 }
@@ -47,7 +61,10 @@ function two(name: string, compute: (x: number, y: number) => number): NativeSpe
     fn: (rt, args) => {
       const x = asDouble(rt, rt.M[args]);
       const y = asDouble(rt, rt.M[args + 2]);
-      return newFloat(rt, pure(rt, () => compute(x, y)));
+      return newFloat(
+        rt,
+        pure(rt, () => compute(x, y)),
+      );
     },
   };
 }
@@ -67,7 +84,10 @@ function logarithm(name: string, compute: (x: number | bigint) => number): Nativ
     arity: 'one',
     fn: (rt, args) => {
       const x = logArgument(rt, rt.M[args]);
-      return newFloat(rt, pure(rt, () => compute(x)));
+      return newFloat(
+        rt,
+        pure(rt, () => compute(x)),
+      );
     },
   };
 }
@@ -84,7 +104,10 @@ function rounding(name: string, special: string, compute: (x: number) => bigint)
         if (result !== 0) return result;
       }
       const x = asDouble(rt, object);
-      return newBigInt(rt, pure(rt, () => compute(x)));
+      return newBigInt(
+        rt,
+        pure(rt, () => compute(x)),
+      );
     },
   };
 }
@@ -121,7 +144,10 @@ const fsum: NativeSpec = {
     forEach(rt, rt.M[args], (slot) => {
       values.push(asDouble(rt, rt.M[slot]));
     });
-    return newFloat(rt, pure(rt, () => exactSum(values)));
+    return newFloat(
+      rt,
+      pure(rt, () => exactSum(values)),
+    );
   },
 };
 
@@ -142,7 +168,8 @@ const dist: NativeSpec = {
   fn: (rt, args) => {
     const p = rt.push(tupleFromIterable(rt, rt.M[args]));
     const q = rt.push(tupleFromIterable(rt, rt.M[args + 2]));
-    if (fastLength(rt, rt.M[p]) !== fastLength(rt, rt.M[q])) raiseValueError(rt, 'both points must have the same number of dimensions');
+    if (fastLength(rt, rt.M[p]) !== fastLength(rt, rt.M[q]))
+      raiseValueError(rt, 'both points must have the same number of dimensions');
     const result = euclideanDistance(doublesOf(rt, rt.M[p]), doublesOf(rt, rt.M[q]));
     rt.unwind(p);
     return newFloat(rt, result);
@@ -238,7 +265,10 @@ const functions: NativeSpec[] = [
     fn: (rt, args, count) => {
       const x = logArgument(rt, rt.M[args]);
       const base = count > 1 ? logArgument(rt, rt.M[args + 2]) : undefined;
-      return newFloat(rt, pure(rt, () => mathLog(x, base)));
+      return newFloat(
+        rt,
+        pure(rt, () => mathLog(x, base)),
+      );
     },
   },
   logarithm('log2', mathLog2),
@@ -269,7 +299,10 @@ const functions: NativeSpec[] = [
       const x = asDouble(rt, rt.M[args]);
       const exponent = rt.M[args + 2];
       if (!isInt(rt, exponent)) raiseTypeError(rt, 'Expected an int as second argument to ldexp.');
-      return newFloat(rt, pure(rt, () => ldexp(x, intToBigInt(rt, exponent))));
+      return newFloat(
+        rt,
+        pure(rt, () => ldexp(x, intToBigInt(rt, exponent))),
+      );
     },
   },
   {
@@ -289,7 +322,10 @@ const functions: NativeSpec[] = [
       const given = rt.M[args + 4];
       if (given === 0 || given === rt.none) return newFloat(rt, nextAfter(x, y));
       const steps = asBigInt(rt, given);
-      return newFloat(rt, pure(rt, () => nextAfter(x, y, steps)));
+      return newFloat(
+        rt,
+        pure(rt, () => nextAfter(x, y, steps)),
+      );
     },
   },
   {
@@ -299,7 +335,10 @@ const functions: NativeSpec[] = [
       const x = asDouble(rt, rt.M[args]);
       const y = asDouble(rt, rt.M[args + 2]);
       const z = asDouble(rt, rt.M[args + 4]);
-      return newFloat(rt, pure(rt, () => fusedMultiplyAdd(x, y, z)));
+      return newFloat(
+        rt,
+        pure(rt, () => fusedMultiplyAdd(x, y, z)),
+      );
     },
   },
   {
@@ -321,7 +360,10 @@ const functions: NativeSpec[] = [
     fn: (rt, args) => {
       const n = asBigInt(rt, rt.M[args]);
       if (n > MAX_SSIZE) raise(rt, 'OverflowError', 'factorial() argument should not exceed 9223372036854775807');
-      return newBigInt(rt, pure(rt, () => factorial(n)));
+      return newBigInt(
+        rt,
+        pure(rt, () => factorial(n)),
+      );
     },
   },
   {
@@ -330,7 +372,10 @@ const functions: NativeSpec[] = [
     fn: (rt, args) => {
       const n = asBigInt(rt, rt.M[args]);
       const k = asBigInt(rt, rt.M[args + 2]);
-      return newBigInt(rt, pure(rt, () => combinations(n, k)));
+      return newBigInt(
+        rt,
+        pure(rt, () => combinations(n, k)),
+      );
     },
   },
   {
@@ -339,7 +384,10 @@ const functions: NativeSpec[] = [
     fn: (rt, args, count) => {
       const n = asBigInt(rt, rt.M[args]);
       const k = count > 1 && rt.M[args + 2] !== rt.none ? asBigInt(rt, rt.M[args + 2]) : undefined;
-      return newBigInt(rt, pure(rt, () => permutations(n, k)));
+      return newBigInt(
+        rt,
+        pure(rt, () => permutations(n, k)),
+      );
     },
   },
   {
@@ -351,7 +399,10 @@ const functions: NativeSpec[] = [
         return newInt(rt, Math.floor(Math.sqrt(rt.M[object + INT_VALUE])));
       }
       const n = asBigInt(rt, object);
-      return newBigInt(rt, pure(rt, () => integerSquareRoot(n)));
+      return newBigInt(
+        rt,
+        pure(rt, () => integerSquareRoot(n)),
+      );
     },
   },
   fsum,
@@ -374,4 +425,3 @@ export const mathModule: ModuleSpec = {
     }
   },
 };
-

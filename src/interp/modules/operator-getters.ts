@@ -146,7 +146,12 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
         const name = runtime.M[args + 2 * index];
         if (!isStr(runtime, name)) raiseTypeError(runtime, 'attribute name must be a string');
         const parts = strText(runtime, name).split('.');
-        runtime.push(newTuple(runtime, parts.map((part) => intern(runtime, part))));
+        runtime.push(
+          newTuple(
+            runtime,
+            parts.map((part) => intern(runtime, part)),
+          ),
+        );
       }
       const names = newTupleFromStack(runtime, first, count);
       runtime.sp = first;
@@ -163,7 +168,8 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       for (let index = 0; index < tupleLength(runtime, names); index++) {
         const parts = tupleItem(runtime, names, index);
         const words: string[] = [];
-        for (let part = 0; part < tupleLength(runtime, parts); part++) words.push(strText(runtime, tupleItem(runtime, parts, part)));
+        for (let part = 0; part < tupleLength(runtime, parts); part++)
+          words.push(strText(runtime, tupleItem(runtime, parts, part)));
         const name = runtime.push(newStr(runtime, words.join('.')));
         texts.push(reprText(runtime, runtime.M[name]));
         runtime.unwind(name);
@@ -214,7 +220,9 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       const dict = M[self + THIRD];
       if (dict !== 0) {
         for (let index = dictNext(runtime, dict, 0); index >= 0; index = dictNext(runtime, dict, index + 1)) {
-          texts.push(`${strText(runtime, dictEntryKey(runtime, dict, index))}=${reprText(runtime, dictEntryValue(runtime, dict, index))}`);
+          texts.push(
+            `${strText(runtime, dictEntryKey(runtime, dict, index))}=${reprText(runtime, dictEntryValue(runtime, dict, index))}`,
+          );
         }
       }
       runtime.pinned--;

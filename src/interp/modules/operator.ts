@@ -5,9 +5,9 @@ import { dictSetStr } from '../objects/dict.ts';
 import { intToBigInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern } from '../objects/str.ts';
-import { lengthHint } from '../runtime/iterables.ts';
 import { callForward } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { lengthHint } from '../runtime/iterables.ts';
 import type { NativeFunction, NativeSpec } from '../runtime/native.ts';
 import {
   asSize,

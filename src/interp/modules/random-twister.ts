@@ -3,8 +3,8 @@
  * MersenneTwisters, so that the distributions of numeric/random-variates.ts draw from them.
  */
 import type { Address } from '../../heap/memory.ts';
-import { intToBigInt, intToSafeNumber, isInt, newInt } from '../objects/int.ts';
 import { MersenneTwister } from '../numeric/mersenne-twister.ts';
+import { intToBigInt, intToSafeNumber, isInt, newInt } from '../objects/int.ts';
 import { callMethod } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { asDouble } from '../runtime/operators.ts';
@@ -93,7 +93,8 @@ export class MethodTwister extends MersenneTwister {
   override bits(count: number): number {
     const { rt } = this;
     const drawn = rt.push(callMethod(rt, rt.M[this.slot], 'getrandbits', newInt(rt, count)));
-    if (!isInt(rt, rt.M[drawn])) raiseTypeError(rt, `'${rt.typeOf(rt.M[drawn]).name}' object cannot be interpreted as an integer`);
+    if (!isInt(rt, rt.M[drawn]))
+      raiseTypeError(rt, `'${rt.typeOf(rt.M[drawn]).name}' object cannot be interpreted as an integer`);
     const value = intToSafeNumber(rt, rt.M[drawn]);
     rt.unwind(drawn);
     return value;

@@ -6,29 +6,30 @@
  *  word 4 words given out; 5... 624 words of state; 630,631 second value of gauss() (a double, NaN: none)        2528 bytes
  * ```
  */
+
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictSetStr } from '../objects/dict.ts';
+import { MersenneTwister } from '../numeric/mersenne-twister.ts';
+import * as variates from '../numeric/random-variates.ts';
+import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesView, isBytes, newBytes } from '../objects/bytes.ts';
+import { dictSetStr } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { intToBigInt, intToSafeNumber, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
-import { MersenneTwister } from '../numeric/mersenne-twister.ts';
-import * as variates from '../numeric/random-variates.ts';
-import { codePointsOf } from '../text/code-points.ts';
-import { encodeText } from '../text/encode.ts';
-import { typeLookup } from '../runtime/lookup.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { typeLookup } from '../runtime/lookup.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asBigInt, asDouble, asSize, forEach, getItem, hashOf, length, setItem } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
-import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { codePointsOf } from '../text/code-points.ts';
+import { encodeText } from '../text/encode.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 import { HeapTwister, MethodTwister } from './random-twister.ts';
-import { REP } from '../../heap/layout.ts';
 
 const GAUSS = 630;
 const RANDOM_BYTES = 2528;
@@ -95,7 +96,8 @@ const seed: NativeSpec = {
       source.seedHash((BigInt(rt.hashHigh) << 32n) | BigInt(rt.hashLow >>> 0));
     } else {
       const bytes = bytesOfSeed(rt, given);
-      if (bytes === null) raiseTypeError(rt, 'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.');
+      if (bytes === null)
+        raiseTypeError(rt, 'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.');
       if (version === 1 && (isStr(rt, given) || isBytes(rt, given))) {
         const old = oldSeed(isStr(rt, given) ? codePointsOf(strText(rt, given)) : [...bytes]);
         source.seedInt(old);
@@ -120,7 +122,10 @@ function variate(name: string, params: string, compute: FloatVariate, defaults: 
         return given === 0 || (given === rt.none && standard === undefined) ? standard : asDouble(rt, given);
       });
       const twister = twisterOf(rt, args);
-      return newFloat(rt, pure(rt, () => compute(twister, ...(parameters as number[]))));
+      return newFloat(
+        rt,
+        pure(rt, () => compute(twister, ...(parameters as number[]))),
+      );
     },
   };
 }
@@ -156,11 +161,17 @@ const integers: readonly NativeSpec[] = [
         if (M[args + 6] !== 0 && intIndex(rt, M[args + 6]) !== 1n) {
           raiseTypeError(rt, 'Missing a non-None stop argument');
         }
-        return newBigInt(rt, pure(rt, () => variates.randrange(twister, 0n, first, 1n, true)));
+        return newBigInt(
+          rt,
+          pure(rt, () => variates.randrange(twister, 0n, first, 1n, true)),
+        );
       }
       const stop = intIndex(rt, M[args + 4]);
       const step = M[args + 6] === 0 ? 1n : intIndex(rt, M[args + 6]);
-      return newBigInt(rt, pure(rt, () => variates.randrange(twister, first, stop, step)));
+      return newBigInt(
+        rt,
+        pure(rt, () => variates.randrange(twister, first, stop, step)),
+      );
     },
   },
   {
@@ -175,7 +186,10 @@ const integers: readonly NativeSpec[] = [
       if (width >= 1 && width <= 0xffffffff) return newInt(rt, first + twister.below(width));
       const a = intIndex(rt, M[args + 2]);
       const b = intIndex(rt, M[args + 4]);
-      return newBigInt(rt, pure(rt, () => variates.randint(twister, a, b)));
+      return newBigInt(
+        rt,
+        pure(rt, () => variates.randint(twister, a, b)),
+      );
     },
   },
   {
@@ -187,7 +201,10 @@ const integers: readonly NativeSpec[] = [
       if (count < 0) raiseValueError(rt, 'number of bits must be non-negative');
       const twister = heapTwister(rt, rt.M[args]);
       if (count > 0 && count <= 32) return newInt(rt, twister.bits(count));
-      return newBigInt(rt, pure(rt, () => twister.getrandbits(count)));
+      return newBigInt(
+        rt,
+        pure(rt, () => twister.getrandbits(count)),
+      );
     },
   },
   {
@@ -196,7 +213,10 @@ const integers: readonly NativeSpec[] = [
     fn: (rt, args) => {
       const count = asBigInt(rt, rt.M[args + 2]);
       const twister = twisterOf(rt, args);
-      return newBigInt(rt, pure(rt, () => variates.randomBelowBig(twister, count)));
+      return newBigInt(
+        rt,
+        pure(rt, () => variates.randomBelowBig(twister, count)),
+      );
     },
   },
   {
@@ -210,7 +230,8 @@ const integers: readonly NativeSpec[] = [
       const bits = pure(rt, () => twister.getrandbits(count * 8));
       const bytes = new Uint8Array(count);
       const hex = bits.toString(16).padStart(2 * count, '0');
-      for (let index = 0; index < count; index++) bytes[count - 1 - index] = Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16);
+      for (let index = 0; index < count; index++)
+        bytes[count - 1 - index] = Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16);
       return newBytes(rt, bytes);
     },
   },
@@ -221,7 +242,10 @@ const integers: readonly NativeSpec[] = [
       const n = rt.M[args + 2] === 0 ? 1 : asSize(rt, rt.M[args + 2]);
       const p = rt.M[args + 4] === 0 ? 0.5 : asDouble(rt, rt.M[args + 4]);
       const twister = twisterOf(rt, args);
-      return newInt(rt, pure(rt, () => variates.binomialvariate(twister, n, p)));
+      return newInt(
+        rt,
+        pure(rt, () => variates.binomialvariate(twister, n, p)),
+      );
     },
   },
 ];
@@ -280,7 +304,10 @@ const collections: readonly NativeSpec[] = [
       const wanted = asSize(rt, rt.M[args + 4]);
       const twister = twisterOf(rt, args);
       const indices = pure(rt, () => variates.sampleIndices(twister, count, wanted));
-      return newListOf(rt, indices.map((index) => newInt(rt, index)));
+      return newListOf(
+        rt,
+        indices.map((index) => newInt(rt, index)),
+      );
     },
   },
   {
@@ -291,7 +318,10 @@ const collections: readonly NativeSpec[] = [
       const wanted = asSize(rt, rt.M[args + 4]);
       if (count === 0 && wanted > 0) raise(rt, 'IndexError', 'list index out of range');
       const twister = twisterOf(rt, args);
-      return newListOf(rt, variates.choiceIndices(twister, count, wanted).map((index) => newInt(rt, index)));
+      return newListOf(
+        rt,
+        variates.choiceIndices(twister, count, wanted).map((index) => newInt(rt, index)),
+      );
     },
   },
   {
@@ -305,7 +335,10 @@ const collections: readonly NativeSpec[] = [
       const wanted = asSize(rt, rt.M[args + 4]);
       const twister = twisterOf(rt, args);
       const indices = pure(rt, () => variates.weightedIndices(twister, cumulative, wanted));
-      return newListOf(rt, indices.map((index) => newInt(rt, index)));
+      return newListOf(
+        rt,
+        indices.map((index) => newInt(rt, index)),
+      );
     },
   },
 ];
@@ -314,7 +347,13 @@ const state: readonly NativeSpec[] = [
   {
     name: '_get_words',
     arity: 'none',
-    fn: (rt, args) => newTuple(rt, heapTwister(rt, rt.M[args]).getState().map((word) => newInt(rt, word))),
+    fn: (rt, args) =>
+      newTuple(
+        rt,
+        heapTwister(rt, rt.M[args])
+          .getState()
+          .map((word) => newInt(rt, word)),
+      ),
   },
   {
     name: '_set_words',
@@ -324,7 +363,8 @@ const state: readonly NativeSpec[] = [
       if (!isTuple(rt, words)) raiseTypeError(rt, 'state vector must be a tuple');
       const source = new MersenneTwister();
       const values: number[] = [];
-      for (let index = 0; index < tupleLength(rt, words); index++) values.push(Number(BigInt.asUintN(32, asBigInt(rt, tupleItem(rt, words, index)))));
+      for (let index = 0; index < tupleLength(rt, words); index++)
+        values.push(Number(BigInt.asUintN(32, asBigInt(rt, tupleItem(rt, words, index)))));
       pure(rt, () => source.setState(values));
       heapTwister(rt, rt.M[args]).take(source);
       return rt.none;
@@ -395,4 +435,3 @@ export const randomModule: ModuleSpec = {
     return pythonSource('random');
   },
 };
-

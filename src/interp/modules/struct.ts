@@ -49,7 +49,8 @@ const floatBits: NativeSpec = {
     }
     if (bytes === 4) {
       view.setFloat32(0, value);
-      if (count === 2 && Number.isFinite(value) && !Number.isFinite(view.getFloat32(0))) raise(rt, 'OverflowError', 'float too large to pack with f format');
+      if (count === 2 && Number.isFinite(value) && !Number.isFinite(view.getFloat32(0)))
+        raise(rt, 'OverflowError', 'float too large to pack with f format');
       return newBigInt(rt, BigInt(view.getUint32(0)));
     }
     const bits = halfBits(value);

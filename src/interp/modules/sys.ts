@@ -1,5 +1,6 @@
 /** The sys module. */
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
@@ -10,7 +11,6 @@ import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts'
 import { typeLookup } from '../runtime/lookup.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Address } from '../../heap/memory.ts';
 import { defineType } from '../runtime/types.ts';
 import { newModule } from '../types/core-types.ts';
 import type { ModuleSpec } from './module-spec.ts';
@@ -26,7 +26,10 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
     basicBytes: 16 + 8 * entries.length,
     collectable: true,
     abstract: true,
-    getset: entries.map(([field], index) => ({ name: field, get: (runtime: Runtime, self: Address) => runtime.retain(runtime.M[self + 4 + 2 * index]) })),
+    getset: entries.map(([field], index) => ({
+      name: field,
+      get: (runtime: Runtime, self: Address) => runtime.retain(runtime.M[self + 4 + 2 * index]),
+    })),
     repr: (runtime, self) => {
       const parts = entries.map(([field], index) => {
         const text = runtime.typeOf(runtime.M[self + 4 + 2 * index]).repr!(runtime, runtime.M[self + 4 + 2 * index]);
@@ -37,21 +40,34 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
       return newStr(runtime, `sys.${name}(${parts.join(', ')})`);
     },
     iter: (runtime, self) => {
-      const tuple = newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])));
+      const tuple = newTuple(
+        runtime,
+        entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])),
+      );
       const slot = runtime.push(tuple);
       const iterator = runtime.typeOf(tuple).iter!(runtime, tuple);
       runtime.unwind(slot);
       return iterator;
     },
     getitem: (runtime, self, key) => {
-      const tuple = runtime.push(newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index]))));
+      const tuple = runtime.push(
+        newTuple(
+          runtime,
+          entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])),
+        ),
+      );
       const value = runtime.typeOf(runtime.M[tuple]).getitem!(runtime, runtime.M[tuple], key);
       runtime.unwind(tuple);
       return value;
     },
     length: () => entries.length,
     compare: (runtime, left, right, op) => {
-      const tuple = runtime.push(newTuple(runtime, entries.map((_, index) => runtime.retain(runtime.M[left + 4 + 2 * index]))));
+      const tuple = runtime.push(
+        newTuple(
+          runtime,
+          entries.map((_, index) => runtime.retain(runtime.M[left + 4 + 2 * index])),
+        ),
+      );
       const result = runtime.typeOf(runtime.M[tuple]).compare!(runtime, runtime.M[tuple], right, op);
       runtime.unwind(tuple);
       return result;
@@ -173,11 +189,15 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
   return {
     name: 'sys',
     functions: [
-      { name: 'exit', arity: { min: 0, max: 1 }, fn: (rt, args, count) => {
+      {
+        name: 'exit',
+        arity: { min: 0, max: 1 },
+        fn: (rt, args, count) => {
           const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
           if (count > 0) rt.push(rt.retain(rt.M[args]));
           raiseException(rt, rt.call(base, count, 0));
-        } },
+        },
+      },
       {
         name: 'getrefcount',
         arity: 'one',
@@ -211,7 +231,11 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           const limit = asSize(rt, rt.M[args]);
           if (limit < 1) raise(rt, 'ValueError', 'recursion limit must be greater or equal than 1');
           if (rt.depth >= limit) {
-            raise(rt, 'RecursionError', `cannot set the recursion limit to ${limit} at the recursion depth ${rt.depth}: the limit is too low`);
+            raise(
+              rt,
+              'RecursionError',
+              `cannot set the recursion limit to ${limit} at the recursion depth ${rt.depth}: the limit is too low`,
+            );
           }
           rt.recursionLimit = limit;
           return rt.none;
@@ -223,7 +247,12 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         fn: (rt, args) => {
           const text = rt.M[args];
           if (rt.M[text + REP] !== rt.strInfo.rep) {
-            raiseTypeError(rt, isStr(rt, text) ? `can't intern ${rt.typeOf(text).name}` : `intern() argument must be str, not ${rt.typeOf(text).name}`);
+            raiseTypeError(
+              rt,
+              isStr(rt, text)
+                ? `can't intern ${rt.typeOf(text).name}`
+                : `intern() argument must be str, not ${rt.typeOf(text).name}`,
+            );
           }
           return rt.retain(internStr(rt, text));
         },
@@ -326,9 +355,25 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       const stderr = newStream(rt, 2);
       put(rt, dict, 'stderr', stderr);
       dictSetStr(rt, dict, intern(rt, '__stderr__'), stderr);
-      put(rt, dict, 'argv', newListOf(rt, rt.argv.map((argument) => newStr(rt, argument))));
+      put(
+        rt,
+        dict,
+        'argv',
+        newListOf(
+          rt,
+          rt.argv.map((argument) => newStr(rt, argument)),
+        ),
+      );
       put(rt, dict, 'path', newListOf(rt, rt.programDirectory === null ? [] : [newStr(rt, rt.programDirectory)]));
-      put(rt, dict, 'orig_argv', newListOf(rt, rt.argv.map((argument) => newStr(rt, argument))));
+      put(
+        rt,
+        dict,
+        'orig_argv',
+        newListOf(
+          rt,
+          rt.argv.map((argument) => newStr(rt, argument)),
+        ),
+      );
       put(rt, dict, 'maxsize', newBigInt(rt, 0x7fffffffffffffffn));
       put(rt, dict, 'maxunicode', newInt(rt, 0x10ffff));
       put(rt, dict, 'byteorder', newStr(rt, 'little'));
@@ -346,36 +391,109 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       put(rt, dict, 'meta_path', newListOf(rt, []));
       put(rt, dict, 'path_hooks', newListOf(rt, []));
       put(rt, dict, 'path_importer_cache', newDict(rt));
-      put(rt, dict, 'flags', namespace(rt, 'flags', {
-        debug: newInt(rt, 0), inspect: newInt(rt, 0), interactive: newInt(rt, 0), optimize: newInt(rt, 0),
-        dont_write_bytecode: newInt(rt, 0), no_user_site: newInt(rt, 0), no_site: newInt(rt, 0), ignore_environment: newInt(rt, 0),
-        verbose: newInt(rt, 0), bytes_warning: newInt(rt, 0), quiet: newInt(rt, 0), hash_randomization: newInt(rt, 0), isolated: newInt(rt, 0),
-        dev_mode: rt.false, utf8_mode: newInt(rt, 0), safe_path: rt.false, int_max_str_digits: newInt(rt, 4300),
-      }));
-      put(rt, dict, 'version_info', namespace(rt, 'version_info', {
-        major: newInt(rt, 3), minor: newInt(rt, 13), micro: newInt(rt, 0), releaselevel: newStr(rt, 'final'), serial: newInt(rt, 0),
-      }));
-      put(rt, dict, 'float_info', namespace(rt, 'float_info', {
-        max: newFloat(rt, Number.MAX_VALUE), max_exp: newInt(rt, 1024), max_10_exp: newInt(rt, 308), min: newFloat(rt, 2.2250738585072014e-308),
-        min_exp: newInt(rt, -1021), min_10_exp: newInt(rt, -307), dig: newInt(rt, 15), mant_dig: newInt(rt, 53),
-        epsilon: newFloat(rt, Number.EPSILON), radix: newInt(rt, 2), rounds: newInt(rt, 1),
-      }));
-      put(rt, dict, 'int_info', namespace(rt, 'int_info', {
-        bits_per_digit: newInt(rt, 30), sizeof_digit: newInt(rt, 4), default_max_str_digits: newInt(rt, 4300), str_digits_check_threshold: newInt(rt, 640),
-      }));
-      put(rt, dict, 'hash_info', namespace(rt, 'hash_info', {
-        width: newInt(rt, 64), modulus: newBigInt(rt, 2305843009213693951n), inf: newInt(rt, 314159), nan: newInt(rt, 0), imag: newInt(rt, 1000003),
-        algorithm: newStr(rt, 'siphash13'), hash_bits: newInt(rt, 64), seed_bits: newInt(rt, 128), cutoff: newInt(rt, 0),
-      }));
+      put(
+        rt,
+        dict,
+        'flags',
+        namespace(rt, 'flags', {
+          debug: newInt(rt, 0),
+          inspect: newInt(rt, 0),
+          interactive: newInt(rt, 0),
+          optimize: newInt(rt, 0),
+          dont_write_bytecode: newInt(rt, 0),
+          no_user_site: newInt(rt, 0),
+          no_site: newInt(rt, 0),
+          ignore_environment: newInt(rt, 0),
+          verbose: newInt(rt, 0),
+          bytes_warning: newInt(rt, 0),
+          quiet: newInt(rt, 0),
+          hash_randomization: newInt(rt, 0),
+          isolated: newInt(rt, 0),
+          dev_mode: rt.false,
+          utf8_mode: newInt(rt, 0),
+          safe_path: rt.false,
+          int_max_str_digits: newInt(rt, 4300),
+        }),
+      );
+      put(
+        rt,
+        dict,
+        'version_info',
+        namespace(rt, 'version_info', {
+          major: newInt(rt, 3),
+          minor: newInt(rt, 13),
+          micro: newInt(rt, 0),
+          releaselevel: newStr(rt, 'final'),
+          serial: newInt(rt, 0),
+        }),
+      );
+      put(
+        rt,
+        dict,
+        'float_info',
+        namespace(rt, 'float_info', {
+          max: newFloat(rt, Number.MAX_VALUE),
+          max_exp: newInt(rt, 1024),
+          max_10_exp: newInt(rt, 308),
+          min: newFloat(rt, 2.2250738585072014e-308),
+          min_exp: newInt(rt, -1021),
+          min_10_exp: newInt(rt, -307),
+          dig: newInt(rt, 15),
+          mant_dig: newInt(rt, 53),
+          epsilon: newFloat(rt, Number.EPSILON),
+          radix: newInt(rt, 2),
+          rounds: newInt(rt, 1),
+        }),
+      );
+      put(
+        rt,
+        dict,
+        'int_info',
+        namespace(rt, 'int_info', {
+          bits_per_digit: newInt(rt, 30),
+          sizeof_digit: newInt(rt, 4),
+          default_max_str_digits: newInt(rt, 4300),
+          str_digits_check_threshold: newInt(rt, 640),
+        }),
+      );
+      put(
+        rt,
+        dict,
+        'hash_info',
+        namespace(rt, 'hash_info', {
+          width: newInt(rt, 64),
+          modulus: newBigInt(rt, 2305843009213693951n),
+          inf: newInt(rt, 314159),
+          nan: newInt(rt, 0),
+          imag: newInt(rt, 1000003),
+          algorithm: newStr(rt, 'siphash13'),
+          hash_bits: newInt(rt, 64),
+          seed_bits: newInt(rt, 128),
+          cutoff: newInt(rt, 0),
+        }),
+      );
       const implementation = newModule(rt, 'implementation');
       rt.push(implementation);
       setAttrNamed(rt, implementation, 'name', intern(rt, 'cpython'));
       setAttrNamed(rt, implementation, 'cache_tag', intern(rt, 'cpython-313'));
       dictSetStr(rt, dict, intern(rt, 'implementation'), implementation);
       rt.drop(1);
-      put(rt, dict, 'builtin_module_names', newTuple(rt, ['builtins', 'gc', 'sys'].map((name) => newStr(rt, name))));
+      put(
+        rt,
+        dict,
+        'builtin_module_names',
+        newTuple(
+          rt,
+          ['builtins', 'gc', 'sys'].map((name) => newStr(rt, name)),
+        ),
+      );
       const names = rt.builtinModuleNames().filter((name) => !name.startsWith('_') && !name.includes('.'));
-      const set = rt.push(newListOf(rt, names.map((name) => newStr(rt, name))));
+      const set = rt.push(
+        newListOf(
+          rt,
+          names.map((name) => newStr(rt, name)),
+        ),
+      );
       const base = rt.push(rt.retain(rt.frozensetInfo.address));
       rt.push(rt.retain(rt.M[set]));
       put(rt, dict, 'stdlib_module_names', rt.call(base, 1, 0));
@@ -383,4 +501,3 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
     },
   };
 }
-

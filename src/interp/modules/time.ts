@@ -2,8 +2,7 @@
  * The module time, on a virtual clock: sleep() moves it on at once, every bytecode and every look at a clock by a little. The same program reads the same
  * times in every run. The calendar is in py/time.py.
  */
-import { newFloat } from '../objects/float.ts';
-import { isFloat } from '../objects/float.ts';
+import { isFloat, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -41,7 +40,8 @@ const sleep: NativeSpec = {
   fn: (rt, args) => {
     const given = rt.M[args];
     const info = rt.typeOf(given);
-    if (!isFloat(rt, given) && info.index === null) raiseTypeError(rt, `'${info.name}' object cannot be interpreted as an integer`);
+    if (!isFloat(rt, given) && info.index === null)
+      raiseTypeError(rt, `'${info.name}' object cannot be interpreted as an integer`);
     const seconds = asDouble(rt, given);
     if (Number.isNaN(seconds)) raiseValueError(rt, 'Invalid value NaN (not a number)');
     if (seconds < 0) raiseValueError(rt, 'sleep length must be non-negative');

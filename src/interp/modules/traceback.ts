@@ -6,7 +6,7 @@ import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { isTrue } from '../runtime/operators.ts';
-import { exceptionLines, entryLines, tracebackText } from '../runtime/traceback-text.ts';
+import { entryLines, exceptionLines, tracebackText } from '../runtime/traceback-text.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 

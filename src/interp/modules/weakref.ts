@@ -17,7 +17,8 @@ export const weakrefModule: ModuleSpec = {
       fn: (rt, args) => {
         const head = rt.weakListSlot(rt.M[args]);
         let count = 0;
-        for (let link = head === 0 ? 0 : rt.M[head]; link !== 0; link = rt.M[link + WEAK_NEXT]) if (rt.M[link + WEAK_REFERENT] !== 0) count++;
+        for (let link = head === 0 ? 0 : rt.M[head]; link !== 0; link = rt.M[link + WEAK_NEXT])
+          if (rt.M[link + WEAK_REFERENT] !== 0) count++;
         return newInt(rt, count);
       },
     },

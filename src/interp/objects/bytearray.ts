@@ -8,7 +8,6 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import { newInstanceOf, trackInstance } from './allocate.ts';
 import { ARRAY_ALLOCATED, ARRAY_BUFFER, ARRAY_LENGTH, ARRAY_START, byteAddress } from './buffer.ts';
 
-
 /** An empty bytearray (or instance of a subclass). */
 export function newEmptyByteArray(rt: Runtime, info: TypeInfo = rt.bytearrayInfo): Address {
   const array = newInstanceOf(rt, info, info.basicBytes);

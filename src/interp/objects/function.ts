@@ -11,9 +11,9 @@
  * ```
  */
 import type { Address } from '../../heap/memory.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import type { NativeEntry, NativeSpec } from '../runtime/native.ts';
 import { parseSignature } from '../runtime/native.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { newStr } from './str.ts';
 
 export const FUNC_GLOBALS = 4;

@@ -8,8 +8,9 @@
  * Every int that fits 32 bits is of kind int, every other one of kind long: the representation is canonical, so kinds decide
  * equality quickly. -5..256 are the immortal cache.
  */
-import type { Address } from '../../heap/memory.ts';
+
 import { FLAGS, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { KIND } from './kinds.ts';
 
@@ -65,7 +66,6 @@ function newLong(rt: Runtime, digits: number, negative: boolean): Address {
   rt.M[object + LONG_TAG + 1] = 0;
   return object;
 }
-
 
 /** int from a bigint. */
 export function newBigInt(rt: Runtime, value: bigint): Address {

@@ -24,16 +24,55 @@ export const REP_FLAG_GC = 1 << 13;
 
 /** Name and number of each kind; the number is its place in the list. */
 export const KIND_NAMES = [
-  'free', 'int', 'long', 'bool', 'none', 'ellipsis', 'notimplemented', 'float', 'complex', 'str', 'bytes',
-  'bytearray', 'tuple', 'list', 'dict', 'set', 'frozenset', 'range', 'slice', 'function', 'builtin', 'method',
-  'code', 'cell', 'generator', 'type', 'module', 'instance', 'exception', 'traceback', 'frame', 'weakref', 'property',
-  'staticmethod', 'classmethod', 'member', 'getset', 'wrapper', 'methodDescriptor', 'super', 'iterator', 'record',
-  'mappingproxy', 'memoryview', 'deque', 'opaque',
+  'free',
+  'int',
+  'long',
+  'bool',
+  'none',
+  'ellipsis',
+  'notimplemented',
+  'float',
+  'complex',
+  'str',
+  'bytes',
+  'bytearray',
+  'tuple',
+  'list',
+  'dict',
+  'set',
+  'frozenset',
+  'range',
+  'slice',
+  'function',
+  'builtin',
+  'method',
+  'code',
+  'cell',
+  'generator',
+  'type',
+  'module',
+  'instance',
+  'exception',
+  'traceback',
+  'frame',
+  'weakref',
+  'property',
+  'staticmethod',
+  'classmethod',
+  'member',
+  'getset',
+  'wrapper',
+  'methodDescriptor',
+  'super',
+  'iterator',
+  'record',
+  'mappingproxy',
+  'memoryview',
+  'deque',
+  'opaque',
 ] as const;
 
 export type KindName = (typeof KIND_NAMES)[number];
 
 /** Kind numbers by name. */
-export const KIND = Object.fromEntries(KIND_NAMES.map((name, index) => [name, index])) as Readonly<
-  Record<KindName, number>
->;
+export const KIND = Object.fromEntries(KIND_NAMES.map((name, index) => [name, index])) as Readonly<Record<KindName, number>>;

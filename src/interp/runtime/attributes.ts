@@ -1,6 +1,7 @@
 /** Getting, setting and deleting attributes (CPython: Objects/object.c, generic getattr and friends). */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 
 import { dictGetStr } from '../objects/dict.ts';
 import { dictSlot, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
@@ -199,4 +200,3 @@ export function callMethod(rt: Runtime, object: Address, name: string, ...args: 
 export function noTypeAttribute(rt: Runtime, info: TypeInfo, type: Address, name: Address): never {
   raiseAttributeError(rt, `type object '${info.name}' has no attribute '${strText(rt, name)}'`, type, name);
 }
-

@@ -5,9 +5,9 @@ import { KIND } from '../objects/kinds.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { raiseTypeError } from './exceptions.ts';
-import { closest } from './suggestions.ts';
 import type { NativeEntry, Signature } from './native.ts';
 import type { Runtime } from './runtime.ts';
+import { closest } from './suggestions.ts';
 
 function plural(count: number, noun = 'argument'): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -46,7 +46,19 @@ function findBracket(segment: string, open: string, close: string): { left: numb
 
 const OPERATORS = ['**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^'];
 const PRECEDENCE: Readonly<Record<string, number>> = {
-  '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 7,
+  '|': 1,
+  '^': 2,
+  '&': 3,
+  '<<': 4,
+  '>>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '//': 6,
+  '%': 6,
+  '@': 6,
+  '**': 7,
 };
 
 /** The lowest-binding binary operator outside brackets and strings (the last one for left-associative operators). */

@@ -6,7 +6,16 @@ import type { Address } from '../../heap/memory.ts';
 import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { CELL_CONTENTS } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, LIST_ITEMS, newListOf, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import {
+  isTuple,
+  LIST_ITEMS,
+  newListOf,
+  newTuple,
+  newTupleBlock,
+  TUPLE_ITEMS,
+  tupleItem,
+  tupleLength,
+} from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from './attributes.ts';
 import { call1, callForward } from './calls.ts';
@@ -14,7 +23,16 @@ import { raise, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup, typeModified } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { fillSlots } from './slots.ts';
-import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
+import {
+  TYPE_BASE,
+  TYPE_BASES,
+  TYPE_DICT,
+  TYPE_MRO,
+  TYPE_NAME,
+  TYPE_QUALNAME,
+  TYPE_SUBCLASSES,
+  type TypeInfo,
+} from './type-info.ts';
 import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
 
 /** C3 linearisation of a class with these bases, itself not included. Raises TypeError when there is none. */
@@ -39,7 +57,8 @@ function bestBase(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo {
   let winner: TypeInfo | null = null;
   let winnerSolid: TypeInfo | null = null;
   for (const base of bases) {
-    if (!base.baseType) raiseTypeError(rt, `type '${base.module === 'builtins' ? base.name : base.name}' is not an acceptable base type`);
+    if (!base.baseType)
+      raiseTypeError(rt, `type '${base.module === 'builtins' ? base.name : base.name}' is not an acceptable base type`);
     const solid = solidBase(base);
     if (winner === null || winnerSolid === null) {
       winner = base;
@@ -160,7 +179,10 @@ export function newClass(
         addWeak = true;
       } else {
         const mangled = mangle(className, slot);
-        if (dictGetStr(rt, namespace, intern(rt, mangled)) !== 0 && !['__qualname__', '__classcell__', '__classdictcell__'].includes(mangled)) {
+        if (
+          dictGetStr(rt, namespace, intern(rt, mangled)) !== 0 &&
+          !['__qualname__', '__classcell__', '__classdictcell__'].includes(mangled)
+        ) {
           raise(rt, 'ValueError', `'${slot}' in __slots__ conflicts with class variable`);
         }
         placed.push(mangled);
@@ -219,7 +241,8 @@ export function newClass(
   if (addWeak) putGetter(rt, info, '__weakref__');
   const cell = dictGetStr(rt, dict, intern(rt, '__classcell__'));
   if (cell !== 0) {
-    if ((M[cell + REP] & 0xff) !== KIND.cell) raiseTypeError(rt, `__classcell__ must be a nonlocal cell, not <class '${rt.typeOf(cell).name}'>`);
+    if ((M[cell + REP] & 0xff) !== KIND.cell)
+      raiseTypeError(rt, `__classcell__ must be a nonlocal cell, not <class '${rt.typeOf(cell).name}'>`);
     rt.replace(cell, cell + CELL_CONTENTS, rt.retain(type));
     dictDelete(rt, dict, intern(rt, '__classcell__'));
   }
@@ -298,7 +321,11 @@ function setNames(rt: Runtime, type: Address): void {
     try {
       rt.release(callMethodOnType(rt, value, '__set_name__', M[holder], key));
     } catch (thrown) {
-      rt.addNote(rt, thrown, `Error calling __set_name__ on '${info.name}' instance '${strText(rt, key)}' in '${rt.infoOfType(M[holder]).name}'`);
+      rt.addNote(
+        rt,
+        thrown,
+        `Error calling __set_name__ on '${info.name}' instance '${strText(rt, key)}' in '${rt.infoOfType(M[holder]).name}'`,
+      );
       throw thrown;
     }
     rt.unwind(mark);
@@ -364,7 +391,12 @@ export function buildClass(
   if (!isStr(rt, name)) raiseTypeError(rt, '__build_class__: name is not a string');
   const mark = rt.sp;
   // Bases, with __mro_entries__ resolved.
-  const originals = rt.push(newTuple(rt, Array.from({ length: positional - 2 }, (_, index) => rt.retain(M[args + 4 + 2 * index]))));
+  const originals = rt.push(
+    newTuple(
+      rt,
+      Array.from({ length: positional - 2 }, (_, index) => rt.retain(M[args + 4 + 2 * index])),
+    ),
+  );
   const resolved: number[] = [];
   let changed = false;
   const resolvedStart = rt.sp;
@@ -388,7 +420,10 @@ export function buildClass(
     }
     resolved.push(base);
   }
-  const bases = newTuple(rt, resolved.map((base) => rt.retain(base)));
+  const bases = newTuple(
+    rt,
+    resolved.map((base) => rt.retain(base)),
+  );
   rt.push(bases);
   void resolvedStart;
   const basesSlot = rt.sp - 2;
@@ -415,7 +450,14 @@ export function buildClass(
   }
   if (isClass) meta = winnerMetaclass(rt, rt.infoOfType(meta), resolved).address;
   const metaSlot = rt.push(rt.retain(meta));
-  const names = rt.push(kwTexts.length === 0 ? 0 : newTuple(rt, kwTexts.map((text) => rt.retain(text))));
+  const names = rt.push(
+    kwTexts.length === 0
+      ? 0
+      : newTuple(
+          rt,
+          kwTexts.map((text) => rt.retain(text)),
+        ),
+  );
   // Namespace.
   const prepare = findAttrNamed(rt, M[metaSlot], '__prepare__');
   let namespace: Address;
@@ -461,11 +503,11 @@ export function buildClass(
         `__class__ not set defining '${strText(rt, name)}' as <class '${rt.infoOfType(M[made]).module}.${rt.infoOfType(M[made]).qualname}'>. Was __classcell__ propagated to type.__new__?`,
       );
     }
-    if (contents !== M[made]) raiseTypeError(rt, `__class__ set to ${strText(rt, name)} defining '${strText(rt, name)}' as another class`);
+    if (contents !== M[made])
+      raiseTypeError(rt, `__class__ set to ${strText(rt, name)} defining '${strText(rt, name)}' as another class`);
   }
   const result = M[made];
   M[made] = 0;
   rt.unwind(mark);
   return result;
 }
-

@@ -1,6 +1,7 @@
 /** Host side of code objects: instructions and tables of one CodeUnit, ready to run. */
-import type { CodeUnit } from '../bytecode/code-unit.ts';
+
 import type { Address } from '../../heap/memory.ts';
+import type { CodeUnit } from '../bytecode/code-unit.ts';
 
 export interface CodeEntry {
   readonly index: number;

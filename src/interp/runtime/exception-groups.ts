@@ -119,9 +119,13 @@ export function groupSplit(rt: Runtime, at: Address): void {
       }
     } else if (group) {
       const pair = rt.push(callMethod(rt, exception, 'split', type));
-      if (!isTuple(rt, M[pair])) raiseTypeError(rt, `${rt.typeOf(exception).name}.split must return a tuple, not ${rt.typeOf(M[pair]).name}`);
+      if (!isTuple(rt, M[pair]))
+        raiseTypeError(rt, `${rt.typeOf(exception).name}.split must return a tuple, not ${rt.typeOf(M[pair]).name}`);
       if (tupleLength(rt, M[pair]) < 2) {
-        raiseTypeError(rt, `${rt.typeOf(exception).name}.split must return a 2-tuple, got tuple of size ${tupleLength(rt, M[pair])}`);
+        raiseTypeError(
+          rt,
+          `${rt.typeOf(exception).name}.split must return a 2-tuple, got tuple of size ${tupleLength(rt, M[pair])}`,
+        );
       }
       match = rt.retain(tupleItem(rt, M[pair], 0));
       rest = rt.retain(tupleItem(rt, M[pair], 1));
@@ -190,7 +194,13 @@ export function prepReraiseStar(rt: Runtime, original: Address, results: Address
     else if (raised.length === 1 && rest === rt.none) result = rt.retain(raised[0]!);
     else {
       const all = rest === rt.none ? raised : [...raised, rest];
-      result = newGroup(rt, newListOf(rt, all.map((item) => rt.retain(item))));
+      result = newGroup(
+        rt,
+        newListOf(
+          rt,
+          all.map((item) => rt.retain(item)),
+        ),
+      );
     }
     rt.push(result);
     rt.sp -= 2;

@@ -3,11 +3,11 @@
  * RAISED.
  */
 import type { Address } from '../../heap/memory.ts';
+import { PyValueProblem } from '../numeric/problem.ts';
 import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
 import { newInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
-import { PyValueProblem } from '../numeric/problem.ts';
 import { RAISED, type Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
 

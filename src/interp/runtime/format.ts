@@ -94,7 +94,9 @@ export function formatIntObject(rt: Runtime, value: Address, spec: string): Addr
   const long = (rt.M[value + REP] & 0xff) === KIND.long;
   return newStr(
     rt,
-    pure(rt, () => formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits)),
+    pure(rt, () =>
+      formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits),
+    ),
   );
 }
 
@@ -102,7 +104,10 @@ export function formatIntObject(rt: Runtime, value: Address, spec: string): Addr
 export function formatFloatObject(rt: Runtime, value: Address, spec: string): Address {
   const double = floatValue(rt, value);
   if (spec === '') return rt.typeOf(value) === rt.floatInfo ? newStr(rt, floatRepr(double)) : str(rt, value);
-  return newStr(rt, pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)));
+  return newStr(
+    rt,
+    pure(rt, () => formatFloat(double, spec, rt.typeOf(value).name)),
+  );
 }
 
 /** complex.__format__. */
@@ -110,7 +115,10 @@ export function formatComplexObject(rt: Runtime, value: Address, spec: string): 
   if (spec === '') return str(rt, value);
   const real = complexReal(rt, value);
   const imaginary = complexImag(rt, value);
-  return newStr(rt, pure(rt, () => formatComplex(real, imaginary, spec, rt.typeOf(value).name)));
+  return newStr(
+    rt,
+    pure(rt, () => formatComplex(real, imaginary, spec, rt.typeOf(value).name)),
+  );
 }
 
 /** The text of a str filled up to the width: on the right unless the spec says otherwise. */
@@ -125,7 +133,10 @@ function padStr(rt: Runtime, value: Address, spec: PlainSpec): Address {
 /** str.__format__. */
 export function formatStrObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return str(rt, value);
-  return newStr(rt, pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)));
+  return newStr(
+    rt,
+    pure(rt, () => formatStr(strText(rt, value), spec, rt.typeOf(value).name)),
+  );
 }
 
 /**

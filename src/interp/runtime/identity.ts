@@ -6,6 +6,6 @@ import type { Runtime } from './runtime.ts';
 export function identityHash(rt: Runtime, object: Address): void {
   // id() is a multiple of 16: rotating its 64 bits right by 4 is a division.
   const rotated = rt.heap.identity(object) / 16;
-  rt.hashLow = rotated % 4294967296 | 0;
+  rt.hashLow = (rotated % 4294967296) | 0;
   rt.hashHigh = Math.floor(rotated / 4294967296) | 0;
 }

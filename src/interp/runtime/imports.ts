@@ -1,14 +1,15 @@
 /** The import statement: built-in modules by name, the program's neighbours by a loader that the cell provides (CPython: Python/import.c). */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import { dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { EXC_FIELDS, newExceptionOf } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { asIndex, setItem } from './operators.ts';
 import { findAttr, findAttrNamed, setAttrNamed } from './attributes.ts';
 import { raise, raiseException, raiseTypeError } from './exceptions.ts';
+import { asIndex, setItem } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Module object from sys.modules, borrowed, or 0. */

@@ -21,12 +21,7 @@ export type NativeFunction = (rt: Runtime, args: Address, count: number, kwnames
  * - {params}: a signature such as 'a, b=, /, c=, *, d=': names with '=' are optional and arrive as 0 when omitted; `count` is then the number of parameters.
  * - 'raw': the native checks itself.
  */
-export type Arity =
-  | 'none'
-  | 'one'
-  | 'raw'
-  | { readonly min: number; readonly max: number }
-  | { readonly params: string };
+export type Arity = 'none' | 'one' | 'raw' | { readonly min: number; readonly max: number } | { readonly params: string };
 
 export interface NativeSpec {
   readonly name: string;
@@ -64,7 +59,10 @@ export function parseSignature(text: string): Signature {
   const required: boolean[] = [];
   let positionalOnly = 0;
   let positional = -1;
-  for (const part of text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== '')) {
+  for (const part of text
+    .split(',')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')) {
     if (part === '/') positionalOnly = names.length;
     else if (part === '*') positional = names.length;
     else {

@@ -2,17 +2,17 @@
  * The operator protocols: how two objects find the slot that serves them (CPython: Objects/abstract.c, object.c). Operands are borrowed and must be
  * rooted by the caller (stack or container); results are owned.
  */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isStr, newStr, strText } from '../objects/str.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial } from './attributes.ts';
 import { caught, raise, raiseTypeError, raiseWith } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, BINARY_SYMBOLS, EQ, type TypeInfo } from './type-info.ts';
-import { intern } from '../objects/str.ts';
 
 /** Truth of an object. Raises what `__bool__` or `__len__` raise. */
 export function isTrue(rt: Runtime, object: Address): boolean {
@@ -288,7 +288,9 @@ export function setItem(rt: Runtime, object: Address, key: Address, value: Addre
   if (info.setitem === null) {
     raiseTypeError(
       rt,
-      value === 0 ? `'${info.name}' object ${info.concat !== null ? "doesn't" : 'does not'} support item deletion` : `'${info.name}' object does not support item assignment`,
+      value === 0
+        ? `'${info.name}' object ${info.concat !== null ? "doesn't" : 'does not'} support item deletion`
+        : `'${info.name}' object does not support item assignment`,
     );
   }
   info.setitem(rt, object, key, value);
@@ -320,7 +322,8 @@ export function contains(rt: Runtime, object: Address, item: Address): boolean {
 export function getIter(rt: Runtime, object: Address): Address {
   const info = rt.typeOf(object);
   if (info.iter === null) {
-    if (info.getitem !== null && (info.matchFlag !== 2 || info.heap) && info.kind !== KIND.dict) return rt.newSequenceIterator(rt, object);
+    if (info.getitem !== null && (info.matchFlag !== 2 || info.heap) && info.kind !== KIND.dict)
+      return rt.newSequenceIterator(rt, object);
     raiseTypeError(rt, `'${info.name}' object is not iterable`);
   }
   const iterator = info.iter(rt, object);
@@ -502,4 +505,3 @@ export function plainCheck(rt: Runtime, object: Address, cls: Address, instance:
 export function raiseKeyError(rt: Runtime, key: Address): never {
   raiseWith(rt, 'KeyError', key);
 }
-

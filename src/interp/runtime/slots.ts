@@ -2,9 +2,10 @@
  * Special methods and slots: which dunder fills which slot, how a slot calls a method the program wrote, and how a slot of a built-in type
  * shows as a method (CPython: slotdefs in Objects/typeobject.c).
  */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
-import { newBigInt, newInt, intToBigInt, isInt } from '../objects/int.ts';
+import type { Address } from '../../heap/memory.ts';
+import { intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, pushSpecial } from './attributes.ts';
@@ -196,7 +197,8 @@ function foldHash(rt: Runtime, result: Address): void {
 }
 
 const setAttrPair: (rt: Runtime, self: Address, key: Address, value: Address) => void = (rt, self, name, value) => {
-  const result = value === 0 ? callOrTypeError(rt, self, '__delattr__', name) : callOrTypeError(rt, self, '__setattr__', name, value);
+  const result =
+    value === 0 ? callOrTypeError(rt, self, '__delattr__', name) : callOrTypeError(rt, self, '__setattr__', name, value);
   rt.release(result);
 };
 
@@ -458,7 +460,10 @@ function setItemPair(rt: Runtime, self: Address, key: Address, value: Address): 
   const result = value === 0 ? callSpecial(rt, self, '__delitem__', key) : callSpecial(rt, self, '__setitem__', key, value);
   if (result === 0) {
     const name = rt.typeOf(self).name;
-    raiseTypeError(rt, value === 0 ? `'${name}' object does not support item deletion` : `'${name}' object does not support item assignment`);
+    raiseTypeError(
+      rt,
+      value === 0 ? `'${name}' object does not support item deletion` : `'${name}' object does not support item assignment`,
+    );
   }
   rt.release(result);
 }
@@ -542,7 +547,10 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
   info.hasDel = typeLookup(rt, info, intern(rt, '__del__')) !== 0;
   if (info.getattro === null) info.getattro = genericGetAttr;
   if (info.setattro === null) info.setattro = genericSetAttr;
-  info.pow3 = info.binary[BINARY_NAMES.indexOf('pow')] === genericBinary[BINARY_NAMES.indexOf('pow')] ? genericPow3 : (info.base?.pow3 ?? null);
+  info.pow3 =
+    info.binary[BINARY_NAMES.indexOf('pow')] === genericBinary[BINARY_NAMES.indexOf('pow')]
+      ? genericPow3
+      : (info.base?.pow3 ?? null);
 }
 
 function genericPow3(rt: Runtime, base: Address, exponent: Address, modulus: Address): Address {
@@ -560,4 +568,3 @@ function inheritSlot(info: TypeInfo, def: SlotDef): void {
     }
   }
 }
-

@@ -2,8 +2,8 @@
 import type { Address } from '../../heap/memory.ts';
 import { dictEntryKey, dictNext } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, TB_FRAME, TB_NEXT } from '../objects/exception.ts';
-import { listItem, listLength } from '../objects/sequence.ts';
 import { FUNC_BUILTINS, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
+import { listItem, listLength } from '../objects/sequence.ts';
 import { isStr, strText } from '../objects/str.ts';
 import { RAISED, type Runtime } from './runtime.ts';
 
@@ -132,7 +132,11 @@ export function suggestion(rt: Runtime, exception: Address): string {
   const dict = rt.push(callMethodLocals(rt, frame));
   locals.push(...namesOfDict(rt, M[dict]));
   rt.unwind(dict);
-  const candidates = [...locals, ...namesOfDict(rt, M[callable + FUNC_GLOBALS]), ...namesOfDict(rt, M[callable + FUNC_BUILTINS])];
+  const candidates = [
+    ...locals,
+    ...namesOfDict(rt, M[callable + FUNC_GLOBALS]),
+    ...namesOfDict(rt, M[callable + FUNC_BUILTINS]),
+  ];
   const self = locals.includes('self') && code.unit.varNames[0] === 'self' ? M[frame + 16] : 0;
   if (self !== 0 && attributesOf(rt, self, wrong).includes(wrong)) return `. Did you mean: 'self.${wrong}'?`;
   const found = closest(candidates, wrong);
@@ -145,4 +149,3 @@ export function suggestion(rt: Runtime, exception: Address): string {
 function callMethodLocals(rt: Runtime, frame: Address): Address {
   return rt.frameLocals(rt, frame);
 }
-

@@ -1,6 +1,16 @@
 /** Tracebacks as CPython 3.13 prints them: frames, ^^^^ markers, causes and contexts, notes, hints (CPython: Lib/traceback.py, Python/traceback.c). */
 import type { Address } from '../../heap/memory.ts';
-import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_SUPPRESS, EXC_TRACEBACK, TB_FRAME, TB_LASTI, TB_LINE, TB_NEXT } from '../objects/exception.ts';
+import {
+  EXC_CAUSE,
+  EXC_CONTEXT,
+  EXC_FIELDS,
+  EXC_SUPPRESS,
+  EXC_TRACEBACK,
+  TB_FRAME,
+  TB_LASTI,
+  TB_LINE,
+  TB_NEXT,
+} from '../objects/exception.ts';
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { isList, isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -9,8 +19,8 @@ import { errorPlaceLines } from '../syntax/error-place.ts';
 import { fullName } from '../types/object-type.ts';
 import { findAttrNamed } from './attributes.ts';
 import { caretLine } from './carets.ts';
-import { RAISED, type Runtime } from './runtime.ts';
 import { reprText, strOf } from './operators.ts';
+import { RAISED, type Runtime } from './runtime.ts';
 import { suggestion } from './suggestions.ts';
 
 /** Text of str(value), or CPython's words where that raises. */
@@ -101,7 +111,8 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
 function syntaxLines(rt: Runtime, exception: Address): string {
   const M = rt.M;
   const field = (index: number): Address => M[exception + EXC_FIELDS + 2 * index];
-  const number = (index: number): number => (field(index) !== 0 && isInt(rt, field(index)) ? intToSafeNumber(rt, field(index)) : 0);
+  const number = (index: number): number =>
+    field(index) !== 0 && isInt(rt, field(index)) ? intToSafeNumber(rt, field(index)) : 0;
   const filename = field(1);
   const line = number(2);
   if (line === 0 && filename === 0) return '';

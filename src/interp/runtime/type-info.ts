@@ -15,9 +15,37 @@ export type SetSlot = (rt: Runtime, self: Address, key: Address, value: Address)
 
 /** Binary operators in the order of the BINARY_* opcodes. */
 export const BINARY_NAMES = [
-  'add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'matmul', 'lshift', 'rshift', 'and', 'or', 'xor', 'divmod',
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'mod',
+  'pow',
+  'matmul',
+  'lshift',
+  'rshift',
+  'and',
+  'or',
+  'xor',
+  'divmod',
 ] as const;
-export const BINARY_SYMBOLS = ['+', '-', '*', '/', '//', '%', '** or pow()', '@', '<<', '>>', '&', '|', '^', 'divmod()'] as const;
+export const BINARY_SYMBOLS = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '//',
+  '%',
+  '** or pow()',
+  '@',
+  '<<',
+  '>>',
+  '&',
+  '|',
+  '^',
+  'divmod()',
+] as const;
 
 /** Comparison numbers, as Py_LT ... Py_GE. */
 export const LT = 0;
@@ -71,11 +99,38 @@ export interface TypeSlots {
 
 export function emptySlots(): Omit<TypeSlots, 'getattro' | 'setattro'> {
   return {
-    repr: null, str: null, hash: null, call: null, compare: null, iter: null, next: null, descrGet: null,
-    descrSet: null, init: null, new: null, binary: new Array(BINARY_NAMES.length).fill(null),
-    inplace: new Array(BINARY_NAMES.length).fill(null), pow3: null, negative: null, positive: null, invert: null,
-    absolute: null, bool: null, int: null, float: null, index: null, length: null, getitem: null, setitem: null,
-    contains: null, concat: null, repeat: null, inplaceConcat: null, inplaceRepeat: null, await: null, aiter: null,
+    repr: null,
+    str: null,
+    hash: null,
+    call: null,
+    compare: null,
+    iter: null,
+    next: null,
+    descrGet: null,
+    descrSet: null,
+    init: null,
+    new: null,
+    binary: new Array(BINARY_NAMES.length).fill(null),
+    inplace: new Array(BINARY_NAMES.length).fill(null),
+    pow3: null,
+    negative: null,
+    positive: null,
+    invert: null,
+    absolute: null,
+    bool: null,
+    int: null,
+    float: null,
+    index: null,
+    length: null,
+    getitem: null,
+    setitem: null,
+    contains: null,
+    concat: null,
+    repeat: null,
+    inplaceConcat: null,
+    inplaceRepeat: null,
+    await: null,
+    aiter: null,
     anext: null,
   };
 }

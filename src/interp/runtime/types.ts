@@ -139,8 +139,28 @@ function inheritSlots(info: TypeInfo, base: TypeInfo, own: Partial<TypeSlots>): 
 const HOT_INFOS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      'object', 'type', 'int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'tuple', 'list', 'dict', 'set', 'frozenset',
-      'function', 'method', 'generator', 'cell', 'code', 'slice', 'range', 'module',
+      'object',
+      'type',
+      'int',
+      'bool',
+      'float',
+      'complex',
+      'str',
+      'bytes',
+      'bytearray',
+      'tuple',
+      'list',
+      'dict',
+      'set',
+      'frozenset',
+      'function',
+      'method',
+      'generator',
+      'cell',
+      'code',
+      'slice',
+      'range',
+      'module',
     ].map((name) => [name, `${name}Info`]),
   ),
   builtin_function_or_method: 'builtinInfo',
@@ -170,7 +190,8 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
     info.itemBytes = base.itemBytes;
     info.matchSelf = base.matchSelf;
     info.matchFlag = base.matchFlag;
-  } else Object.assign(info, Object.fromEntries(SLOT_KEYS.filter((key) => spec[key] !== undefined).map((key) => [key, spec[key]])));
+  } else
+    Object.assign(info, Object.fromEntries(SLOT_KEYS.filter((key) => spec[key] !== undefined).map((key) => [key, spec[key]])));
   if (spec.unhashable) info.hash = null;
   if (spec.basicBytes !== undefined) info.basicBytes = spec.basicBytes;
   if (spec.itemBytes !== undefined) info.itemBytes = spec.itemBytes;
@@ -226,7 +247,10 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
   M[type + TYPE_QUALNAME] = intern(rt, spec.name);
   M[type + TYPE_BASE] = info.base?.address ?? 0;
   M[type + TYPE_BASES] = info.base === null ? rt.emptyTuple : newTuple(rt, [rt.retain(info.base.address)]);
-  M[type + TYPE_MRO] = newTuple(rt, info.mro.map((entry) => rt.retain(entry.address)));
+  M[type + TYPE_MRO] = newTuple(
+    rt,
+    info.mro.map((entry) => rt.retain(entry.address)),
+  );
   const dict = newDict(rt);
   M[type + TYPE_DICT] = dict;
   const put = (name: string, value: Address): void => {
@@ -288,7 +312,10 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
     if (count === 0) raiseTypeError(runtime, `descriptor '${name}' of '${owner.name}' object needs an argument`);
     const self = runtime.M[args];
     if (!isSubtype(runtime.typeOf(self), owner)) {
-      raiseTypeError(runtime, `descriptor '${name}' requires a '${owner.name}' object but received a '${runtime.typeOf(self).name}'`);
+      raiseTypeError(
+        runtime,
+        `descriptor '${name}' requires a '${owner.name}' object but received a '${runtime.typeOf(self).name}'`,
+      );
     }
     if (def.max >= 0) {
       if (kwnames !== 0) raiseTypeError(runtime, `wrapper ${name}() takes no keyword arguments`);
@@ -301,7 +328,13 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
     }
     return fn(runtime, args, count, kwnames);
   };
-  const entry = registerNative(rt, { name, arity: 'raw', fn: checked, safe: true }, `${owner.qualname ?? owner.name}.${name}`, 1, owner.module);
+  const entry = registerNative(
+    rt,
+    { name, arity: 'raw', fn: checked, safe: true },
+    `${owner.qualname ?? owner.name}.${name}`,
+    1,
+    owner.module,
+  );
   Object.assign(entry, { slot, slotKey: def.key });
   return newDescriptor(rt, 'wrapper_descriptor', owner, name, entry.index);
 }
@@ -356,7 +389,7 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   const info = newInfo(rt, { name: plan.name, kind: base.kind, heap: true });
   info.base = base;
   info.metatype = metatype;
-  info.slotStart = (base.basicBytes + 7) >> 3 << 1;
+  info.slotStart = ((base.basicBytes + 7) >> 3) << 1;
   info.slotCount = plan.slots.length;
   info.basicBytes = ((base.basicBytes + 7) & ~7) + 8 * plan.slots.length;
   info.itemBytes = base.itemBytes;

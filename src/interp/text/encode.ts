@@ -1,5 +1,5 @@
-import { nameOfCharacter } from '../syntax/unicode-names.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
+import { nameOfCharacter } from '../syntax/unicode-names.ts';
 import { type CodecName, codecOf } from './encoding-names.ts';
 import { asciiEscaped } from './str-repr.ts';
 import { UnicodeProblem } from './unicode-problem.ts';

@@ -12,8 +12,17 @@
  */
 import type { Address } from '../../heap/memory.ts';
 import { EXC_FIELDS } from '../objects/exception.ts';
-import { GEN_CLOSED, GEN_FLAGS, GEN_FUNCTION, GEN_NAME, GEN_QUALNAME, GEN_RUNNING, GEN_STATE, GEN_WEAKLIST } from '../objects/generator.ts';
 import { FUNC_CODE } from '../objects/function.ts';
+import {
+  GEN_CLOSED,
+  GEN_FLAGS,
+  GEN_FUNCTION,
+  GEN_NAME,
+  GEN_QUALNAME,
+  GEN_RUNNING,
+  GEN_STATE,
+  GEN_WEAKLIST,
+} from '../objects/generator.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, getAttrNamed } from '../runtime/attributes.ts';
@@ -21,7 +30,7 @@ import { call1 } from '../runtime/calls.ts';
 import { isPending, raise, raiseBare, raiseException, raiseStopIteration, raiseTypeError } from '../runtime/exceptions.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
-import { awaitable, type GeneratorMachine, exceptionFrom, generatorSend, throwPending } from './generator-type.ts';
+import { awaitable, exceptionFrom, type GeneratorMachine, generatorSend, throwPending } from './generator-type.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { hexId } from './object-type.ts';
 
@@ -284,7 +293,9 @@ function closeAwaitable(rt: Runtime, args: Address, throwing: (args: Address, co
   try {
     result = throwing(first, 2);
   } catch (thrown) {
-    const fine = ['StopIteration', 'StopAsyncIteration', 'GeneratorExit'].some((name) => isPending(rt, thrown, rt.types[name]!));
+    const fine = ['StopIteration', 'StopAsyncIteration', 'GeneratorExit'].some((name) =>
+      isPending(rt, thrown, rt.types[name]!),
+    );
     if (!fine) throw thrown;
     rt.unwind(first);
     rt.setRoot(rt.pending, 0);
@@ -378,7 +389,17 @@ function anextSpec(vm: GeneratorMachine): TypeSpec {
     },
     methods: [
       { name: 'send', arity: 'one', fn: (rt, args) => run(rt, args, 'send', [rt.M[args + 2]]) },
-      { name: 'throw', arity: { min: 1, max: 3 }, fn: (rt, args, count) => run(rt, args, 'throw', Array.from({ length: count - 1 }, (_, index) => rt.M[args + 2 + 2 * index])) },
+      {
+        name: 'throw',
+        arity: { min: 1, max: 3 },
+        fn: (rt, args, count) =>
+          run(
+            rt,
+            args,
+            'throw',
+            Array.from({ length: count - 1 }, (_, index) => rt.M[args + 2 + 2 * index]),
+          ),
+      },
       { name: 'close', arity: 'none', fn: (rt, args) => run(rt, args, 'close', []) },
     ],
   };
@@ -400,10 +421,25 @@ function endsWithValue(rt: Runtime, slot: Address, work: () => Address): Address
 
 /** Defines async_generator and its awaitables. */
 export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
-  defineType(rt, awaitableSpec('async_generator_asend', (self, value) => sendAsend(vm, self, value), (args, count) => throwAsend(vm, args, count)));
-  defineType(rt, awaitableSpec('async_generator_athrow', (self, value) => sendAthrow(vm, self, value), (args, count) => throwAthrow(vm, args, count)));
+  defineType(
+    rt,
+    awaitableSpec(
+      'async_generator_asend',
+      (self, value) => sendAsend(vm, self, value),
+      (args, count) => throwAsend(vm, args, count),
+    ),
+  );
+  defineType(
+    rt,
+    awaitableSpec(
+      'async_generator_athrow',
+      (self, value) => sendAthrow(vm, self, value),
+      (args, count) => throwAthrow(vm, args, count),
+    ),
+  );
   defineType(rt, anextSpec(vm));
-  const asend = (runtime: Runtime, generator: Address, value: Address): Address => newAwaitable(runtime, 'async_generator_asend', generator, value);
+  const asend = (runtime: Runtime, generator: Address, value: Address): Address =>
+    newAwaitable(runtime, 'async_generator_asend', generator, value);
   defineType(rt, {
     name: 'async_generator',
     kind: 'generator',
@@ -413,13 +449,20 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
     abstract: true,
     weakOffset: GEN_WEAKLIST,
     repr: (runtime, self) =>
-      newStr(runtime, `<async_generator object ${strText(runtime, runtime.M[self + GEN_QUALNAME])} at ${hexId(runtime, self)}>`),
+      newStr(
+        runtime,
+        `<async_generator object ${strText(runtime, runtime.M[self + GEN_QUALNAME])} at ${hexId(runtime, self)}>`,
+      ),
     aiter: (runtime, self) => runtime.retain(self),
     anext: (runtime, self) => asend(runtime, self, runtime.none),
     getset: [
       textOf('__name__', GEN_NAME),
       textOf('__qualname__', GEN_QUALNAME),
-      { name: 'ag_running', get: (runtime, self) => runtime.bool((runtime.M[self + GEN_FLAGS] & BUSY) !== 0 || runtime.M[self + GEN_STATE] === GEN_RUNNING) },
+      {
+        name: 'ag_running',
+        get: (runtime, self) =>
+          runtime.bool((runtime.M[self + GEN_FLAGS] & BUSY) !== 0 || runtime.M[self + GEN_STATE] === GEN_RUNNING),
+      },
       { name: 'ag_suspended', get: (runtime, self) => runtime.bool(runtime.M[self + GEN_STATE] === 1) },
       { name: 'ag_code', get: (runtime, self) => runtime.retain(runtime.M[runtime.M[self + GEN_FUNCTION] + FUNC_CODE]) },
       { name: 'ag_frame', get: (runtime, self) => runtime.generatorFrame(runtime, self) },
@@ -443,7 +486,11 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
           return keep(runtime, exception, made);
         },
       },
-      { name: 'aclose', arity: 'none', fn: (runtime, args) => newAwaitable(runtime, 'async_generator_athrow', runtime.M[args], 0) },
+      {
+        name: 'aclose',
+        arity: 'none',
+        fn: (runtime, args) => newAwaitable(runtime, 'async_generator_athrow', runtime.M[args], 0),
+      },
     ],
   });
 }

@@ -1,10 +1,11 @@
 /** The built-in types in an order in which each finds its base, and the constants every program shares. */
+
+import { REP } from '../../heap/layout.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newBytesBlock } from '../objects/bytes.ts';
 import { INT_VALUE, SMALL_MAX, SMALL_MIN } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newStrBlock, strPut } from '../objects/str.ts';
-import { REP } from '../../heap/layout.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { defineAsyncGenerators } from './async-generator-type.ts';
@@ -31,8 +32,8 @@ import { defineExceptions } from './exception-type.ts';
 import { defineFloatType } from './float-type.ts';
 import { builtinSpec, cellSpec, codeSpec, functionSpec, methodSpec } from './function-type.ts';
 import { type GeneratorMachine, generatorSpecs } from './generator-type.ts';
-import { defineBoolType, defineIntType } from './int-type.ts';
 import { defineGenericAliasType } from './generic-alias-type.ts';
+import { defineBoolType, defineIntType } from './int-type.ts';
 import { defineIteratorTypes } from './iterators-type.ts';
 import { defineListType } from './list-type.ts';
 import { defineMemoryviewTypes } from './memoryview-type.ts';
@@ -72,14 +73,39 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
   defineSetTypes(rt);
   defineSliceType(rt);
   const plain: TypeSpec[] = [
-    functionSpec, methodSpec, builtinSpec, cellSpec, codeSpec, methodDescriptorSpec, classMethodDescriptorSpec, wrapperDescriptorSpec,
-    methodWrapperSpec, memberDescriptorSpec, getSetDescriptorSpec, propertySpec, staticMethodSpec, classMethodSpec, superSpec, moduleSpec,
-    mappingProxySpec, tracebackSpec, frame, weakrefSpec,
-    { name: 'UnraisableHookArgs', kind: 'record', fields: 5, basicBytes: 56, collectable: true, abstract: true, module: 'sys',
+    functionSpec,
+    methodSpec,
+    builtinSpec,
+    cellSpec,
+    codeSpec,
+    methodDescriptorSpec,
+    classMethodDescriptorSpec,
+    wrapperDescriptorSpec,
+    methodWrapperSpec,
+    memberDescriptorSpec,
+    getSetDescriptorSpec,
+    propertySpec,
+    staticMethodSpec,
+    classMethodSpec,
+    superSpec,
+    moduleSpec,
+    mappingProxySpec,
+    tracebackSpec,
+    frame,
+    weakrefSpec,
+    {
+      name: 'UnraisableHookArgs',
+      kind: 'record',
+      fields: 5,
+      basicBytes: 56,
+      collectable: true,
+      abstract: true,
+      module: 'sys',
       getset: ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'].map((name, index) => ({
         name,
         get: (runtime: Runtime, self: number) => runtime.retain(runtime.M[self + 4 + 2 * index]),
-      })) },
+      })),
+    },
     { name: 'async_generator_wrapped_value', kind: 'record', fields: 1, basicBytes: 24, collectable: true, abstract: true },
   ];
   for (const spec of plain) defineType(rt, spec);

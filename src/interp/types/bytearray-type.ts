@@ -1,6 +1,14 @@
 /** The type bytearray (CPython: Objects/bytearrayobject.c). */
 import type { Address } from '../../heap/memory.ts';
-import { ARRAY_ALLOCATED, ARRAY_EXPORTS, byteAddress, byteCount, bytesLike, isByteArray, isBytesLike } from '../objects/buffer.ts';
+import {
+  ARRAY_ALLOCATED,
+  ARRAY_EXPORTS,
+  byteAddress,
+  byteCount,
+  bytesLike,
+  isByteArray,
+  isBytesLike,
+} from '../objects/buffer.ts';
 import { newByteArray, newEmptyByteArray, resizeByteArray, spliceByteArray } from '../objects/bytearray.ts';
 import { newInt, newInt32 } from '../objects/int.ts';
 import { newIndexIterator } from '../objects/iterator.ts';
@@ -12,7 +20,7 @@ import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { adjustSlice, repeatCount, sequenceIndex, type SliceRange, unpackSlice } from '../runtime/slices.ts';
+import { adjustSlice, repeatCount, type SliceRange, sequenceIndex, unpackSlice } from '../runtime/slices.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, NE, type TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { bytesRepr } from '../text/str-repr.ts';
@@ -216,9 +224,7 @@ function remove(rt: Runtime, args: Address): Address {
 
 function reduce(rt: Runtime, args: Address): Address {
   const self = rt.M[args];
-  const inner = rt.push(
-    newTuple(rt, [newStr(rt, Buffer.from(bytesLike(rt, self)).toString('latin1')), newStr(rt, 'latin-1')]),
-  );
+  const inner = rt.push(newTuple(rt, [newStr(rt, Buffer.from(bytesLike(rt, self)).toString('latin1')), newStr(rt, 'latin-1')]));
   const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), rt.M[inner], rt.none]);
   rt.sp = inner;
   return result;

@@ -1,8 +1,8 @@
 /** Methods that bytes and bytearray share: characters, padding, translate, hex, decode (CPython: Objects/bytes_methods.c, bytesobject.c). */
 import type { Address } from '../../heap/memory.ts';
 import { bytesLike, isByteArray } from '../objects/buffer.ts';
-import { isBytes, newBytes } from '../objects/bytes.ts';
 import { newByteArray } from '../objects/bytearray.ts';
+import { isBytes, newBytes } from '../objects/bytes.ts';
 import { isStr, newStr, strAt, strLength, strMaxChar } from '../objects/str.ts';
 import { call1 } from '../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -208,7 +208,10 @@ function decode(rt: Runtime, args: Address): Address {
 
 export const BYTES_METHODS: readonly NativeSpec[] = [
   test('isalpha', all(isAlpha)),
-  test('isalnum', all((byte) => isAlpha(byte) || isDigit(byte))),
+  test(
+    'isalnum',
+    all((byte) => isAlpha(byte) || isDigit(byte)),
+  ),
   test('isdigit', all(isDigit)),
   test('isspace', all(isSpaceByte)),
   test('isascii', (data) => data.every((byte) => byte < 128)),
@@ -235,4 +238,6 @@ export const BYTES_METHODS: readonly NativeSpec[] = [
 ];
 
 export const BYTES_CLASS_METHODS: readonly NativeSpec[] = [{ name: 'fromhex', arity: 'one', fn: fromHex }];
-export const BYTES_STATIC_METHODS: readonly NativeSpec[] = [{ name: 'maketrans', arity: { min: 2, max: 2 }, fn: makeTranslation }];
+export const BYTES_STATIC_METHODS: readonly NativeSpec[] = [
+  { name: 'maketrans', arity: { min: 2, max: 2 }, fn: makeTranslation },
+];

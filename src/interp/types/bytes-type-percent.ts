@@ -15,9 +15,9 @@ import { asDouble, getItem, indexOf, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
 import {
+  type PercentDirective,
   parsePercentFormat,
   percentCharacter,
-  type PercentDirective,
   percentFloat,
   percentInt,
   percentSizes,
@@ -175,6 +175,7 @@ export function percentBytes(rt: Runtime, self: Address, right: Address): Addres
     } else text += convert(rt, piece.directive, values);
   }
   rt.pinned--;
-  if (values.next < values.count && values.mapping === 0) raiseTypeError(rt, 'not all arguments converted during bytes formatting');
+  if (values.next < values.count && values.mapping === 0)
+    raiseTypeError(rt, 'not all arguments converted during bytes formatting');
   return likeSelf(rt, self, Buffer.from(text, 'latin1'));
 }

@@ -3,7 +3,17 @@ import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { byteAddress, byteCount, bytesLike, isBytesLike } from '../objects/buffer.ts';
-import { BYTES_HASH, BYTES_LENGTH, bytesData, bytesLength, bytesView, hashBytes, isBytes, newBytes, newBytesBlock } from '../objects/bytes.ts';
+import {
+  BYTES_HASH,
+  BYTES_LENGTH,
+  bytesData,
+  bytesLength,
+  bytesView,
+  hashBytes,
+  isBytes,
+  newBytes,
+  newBytesBlock,
+} from '../objects/bytes.ts';
 import { isInt, newInt, newInt32 } from '../objects/int.ts';
 import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator } from '../objects/iterator.ts';
 import { newTuple } from '../objects/sequence.ts';
@@ -20,7 +30,7 @@ import { bytesRepr } from '../text/str-repr.ts';
 import { byteOf, constructedBytes } from './bytes-type-construct.ts';
 import { BYTES_CLASS_METHODS, BYTES_METHODS, BYTES_STATIC_METHODS } from './bytes-type-methods.ts';
 import { percentBytes } from './bytes-type-percent.ts';
-import { bufferArgument, BYTES_SEARCH_METHODS, findIn, sameBytes } from './bytes-type-search.ts';
+import { BYTES_SEARCH_METHODS, bufferArgument, findIn, sameBytes } from './bytes-type-search.ts';
 import { ordered } from './int-type-arithmetic.ts';
 import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 

@@ -15,10 +15,10 @@ import { callSpecial } from '../runtime/attributes.ts';
 import { bindArguments } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatComplexObject } from '../runtime/format.ts';
+import { identityHash } from '../runtime/identity.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { asDouble } from '../runtime/operators.ts';
-import { identityHash } from '../runtime/identity.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, NE, type TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
@@ -52,7 +52,10 @@ function binarySlot(work: (a: Complex, b: Complex) => Complex): BinarySlot {
     if (a === null) return rt.notImplemented;
     const b = operand(rt, right);
     if (b === null) return rt.notImplemented;
-    return make(rt, pure(rt, () => work(a, b)));
+    return make(
+      rt,
+      pure(rt, () => work(a, b)),
+    );
   };
 }
 
@@ -181,7 +184,11 @@ export const complexTypeSpec = (_rt: Runtime): TypeSpec => ({
   pow3: complexPower3,
   negative: (rt, self) => newComplex(rt, -complexReal(rt, self), -complexImag(rt, self)),
   positive: (rt, self) => (rt.typeOf(self).heap ? make(rt, complexValue(rt, self)) : rt.retain(self)),
-  absolute: (rt, self) => newFloat(rt, pure(rt, () => complexAbsolute(complexValue(rt, self)))),
+  absolute: (rt, self) =>
+    newFloat(
+      rt,
+      pure(rt, () => complexAbsolute(complexValue(rt, self))),
+    ),
   bool: (rt, self) => complexReal(rt, self) !== 0 || complexImag(rt, self) !== 0,
   methods: [
     {

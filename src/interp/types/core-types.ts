@@ -3,7 +3,16 @@ import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
-import { FRAME_FAST, FRAME_FUNCTION, FRAME_LIVE, FRAME_LOCALS, TB_FRAME, TB_LASTI, TB_LINE, TB_NEXT } from '../objects/exception.ts';
+import {
+  FRAME_FAST,
+  FRAME_FUNCTION,
+  FRAME_LIVE,
+  FRAME_LOCALS,
+  TB_FRAME,
+  TB_LASTI,
+  TB_LINE,
+  TB_NEXT,
+} from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CODE, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -67,7 +76,8 @@ export function newModule(rt: Runtime, name: string): Address {
   rt.M[module + MODULE_DICT] = dict;
   rt.heap.track(module);
   rt.push(module);
-  for (const key of ['__name__', '__doc__', '__package__', '__loader__', '__spec__']) dictSetStr(rt, dict, intern(rt, key), rt.none);
+  for (const key of ['__name__', '__doc__', '__package__', '__loader__', '__spec__'])
+    dictSetStr(rt, dict, intern(rt, key), rt.none);
   dictSetStr(rt, dict, intern(rt, '__name__'), intern(rt, name));
   rt.sp -= 2;
   return module;
@@ -197,7 +207,8 @@ export const mappingProxySpec: TypeSpec = {
   iter: (rt, self) => getIter(rt, rt.M[self + 4]),
   repr: (rt, self) => newStr(rt, `mappingproxy(${reprText(rt, rt.M[self + 4])})`),
   str: (rt, self) => newStr(rt, reprText(rt, rt.M[self + 4])),
-  compare: (rt, left, right, op) => compare(rt, rt.M[left + 4], (rt.M[right + REP] & 0xff) === KIND.mappingproxy ? rt.M[right + 4] : right, op),
+  compare: (rt, left, right, op) =>
+    compare(rt, rt.M[left + 4], (rt.M[right + REP] & 0xff) === KIND.mappingproxy ? rt.M[right + 4] : right, op),
   binary: (() => {
     const table = new Array(14).fill(null);
     table[11] = (rt: Runtime, left: Address, right: Address): Address => {
@@ -244,7 +255,11 @@ export function frameLocals(rt: Runtime, self: Address): Address {
   if (M[self + FRAME_LOCALS] !== 0) return rt.retain(M[self + FRAME_LOCALS]);
   const code = rt.codes[M[M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
   const live = M[self + FRAME_LIVE];
-  if (live !== 0 && M[live + 2 * code.slotCount + 2] !== 0 && (M[M[live + 2 * code.slotCount + 2] + REP] & 0xff) !== KIND.generator) {
+  if (
+    live !== 0 &&
+    M[live + 2 * code.slotCount + 2] !== 0 &&
+    (M[M[live + 2 * code.slotCount + 2] + REP] & 0xff) !== KIND.generator
+  ) {
     return rt.retain(M[live + 2 * code.slotCount + 2]);
   }
   const dict = newDict(rt);
@@ -253,7 +268,8 @@ export function frameLocals(rt: Runtime, self: Address): Address {
     let value = M[first + 2 * index];
     if (value === 0) continue;
     if ((M[value + REP] & 0xff) === KIND.cell && index >= code.unit.varNames.length - 0) value = M[value + CELL_CONTENTS];
-    else if ((M[value + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[index]!)) value = M[value + CELL_CONTENTS];
+    else if ((M[value + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[index]!))
+      value = M[value + CELL_CONTENTS];
     if (value !== 0) dictSetStr(rt, dict, code.localNames[index]!, value);
   }
   return dict;
@@ -270,7 +286,10 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
     hash: identityHash,
     repr: (rt, self) => {
       const code = rt.codes[rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
-      return newStr(rt, `<frame at ${hexId(rt, self)}, file '${code.unit.filename}', line ${line(self)}, code ${code.unit.name}>`);
+      return newStr(
+        rt,
+        `<frame at ${hexId(rt, self)}, file '${code.unit.filename}', line ${line(self)}, code ${code.unit.name}>`,
+      );
     },
     getset: [
       { name: 'f_code', get: (rt, self) => rt.retain(rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_CODE]) },
@@ -298,4 +317,3 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
     ],
   };
 }
-

@@ -9,8 +9,8 @@ import { findAttrNamed, getAttrNamed, setAttrNamed } from '../runtime/attributes
 import { bindArguments, call1, call2, callNative } from '../runtime/calls.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype } from '../runtime/lookup.ts';
-import { isTrue } from '../runtime/operators.ts';
 import { parseSignature } from '../runtime/native.ts';
+import { isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 
@@ -27,15 +27,22 @@ function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
   const owner = rt.infoOfType(rt.M[descriptor + DESCR_TYPE]);
   const info = rt.typeOf(object);
   if (!isSubtype(info, owner)) {
-    raiseTypeError(rt, `descriptor '${nameOf(rt, descriptor)}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`);
+    raiseTypeError(
+      rt,
+      `descriptor '${nameOf(rt, descriptor)}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`,
+    );
   }
 }
 
 const common = (what: string) => ({
-  repr: (rt: Runtime, self: Address): Address => newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
+  repr: (rt: Runtime, self: Address): Address =>
+    newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
   getset: [
     { name: '__name__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_NAME]) },
-    { name: '__qualname__', get: (rt: Runtime, self: Address) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`) },
+    {
+      name: '__qualname__',
+      get: (rt: Runtime, self: Address) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`),
+    },
     { name: '__objclass__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_TYPE]) },
     { name: '__doc__', get: (rt: Runtime, self: Address) => docOf(rt, self) },
   ],
@@ -144,7 +151,10 @@ export const methodWrapperSpec: TypeSpec = {
   },
   getset: [
     { name: '__name__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_NAME]) },
-    { name: '__qualname__', get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[rt.M[self + 4] + DESCR_TYPE])}.${nameOf(rt, rt.M[self + 4])}`) },
+    {
+      name: '__qualname__',
+      get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[rt.M[self + 4] + DESCR_TYPE])}.${nameOf(rt, rt.M[self + 4])}`),
+    },
     { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + 6]) },
     { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_TYPE]) },
   ],
@@ -293,7 +303,8 @@ export const propertySpec: TypeSpec = {
     {
       name: '__isabstractmethod__',
       get: (rt, self) => {
-        for (let slot = 4; slot <= 8; slot += 2) if (rt.M[self + slot] !== 0 && isAbstractMethod(rt, rt.M[self + slot])) return rt.true;
+        for (let slot = 4; slot <= 8; slot += 2)
+          if (rt.M[self + slot] !== 0 && isAbstractMethod(rt, rt.M[self + slot])) return rt.true;
         return rt.false;
       },
     },
@@ -358,11 +369,13 @@ function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable
       return newStr(rt, `<${name}(${text})>`);
     },
     ...(name === 'staticmethod'
-      ? { call: (rt: Runtime, base: Address, count: number, kwnames: Address): Address => {
-          const start = rt.push(rt.retain(rt.M[rt.M[base] + 4]));
-          for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
-          return rt.call(start, count, kwnames);
-        } }
+      ? {
+          call: (rt: Runtime, base: Address, count: number, kwnames: Address): Address => {
+            const start = rt.push(rt.retain(rt.M[rt.M[base] + 4]));
+            for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
+            return rt.call(start, count, kwnames);
+          },
+        }
       : {}),
     getset: [
       { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
@@ -417,4 +430,3 @@ export function instanceGetterSpec(name: string) {
     },
   };
 }
-

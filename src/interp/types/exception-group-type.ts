@@ -20,9 +20,11 @@ function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwna
   const given = count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
   if (given !== 2) raiseTypeError(rt, `BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`);
   const message = M[args];
-  if (!isStr(rt, message)) raiseTypeError(rt, `BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeOf(message).name}`);
+  if (!isStr(rt, message))
+    raiseTypeError(rt, `BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeOf(message).name}`);
   const source = rt.typeOf(M[args + 2]);
-  if (source.getitem === null || source.kind === KIND.dict) raiseTypeError(rt, 'second argument (exceptions) must be a sequence');
+  if (source.getitem === null || source.kind === KIND.dict)
+    raiseTypeError(rt, 'second argument (exceptions) must be a sequence');
   const members = rt.push(rt.tupleFromIterable(rt, M[args + 2]));
   const length = tupleLength(rt, M[members]);
   if (length === 0) raiseValueError(rt, 'second argument (exceptions) must be a non-empty sequence');
@@ -35,7 +37,12 @@ function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwna
   let info = rt.infoOfType(type);
   if (info === rt.types['BaseExceptionGroup'] && !nestsBase) info = rt.types['ExceptionGroup']!;
   else if (nestsBase && info.mro.includes(rt.types['Exception']!)) {
-    raiseTypeError(rt, info === rt.types['ExceptionGroup'] ? 'Cannot nest BaseExceptions in an ExceptionGroup' : `Cannot nest BaseExceptions in '${info.name}'`);
+    raiseTypeError(
+      rt,
+      info === rt.types['ExceptionGroup']
+        ? 'Cannot nest BaseExceptions in an ExceptionGroup'
+        : `Cannot nest BaseExceptions in '${info.name}'`,
+    );
   }
   const self = newInstanceOf(rt, info, info.basicBytes);
   M[self + GROUP_MESSAGE] = rt.retain(message);
@@ -67,7 +74,11 @@ function matcher(rt: Runtime, value: Address): (exception: Address) => boolean {
 }
 
 function member(name: string, slot: number): GetSetSpec {
-  return { name, get: (rt, self) => rt.retain(rt.M[self + slot]), set: (rt) => raise(rt, 'AttributeError', 'readonly attribute') };
+  return {
+    name,
+    get: (rt, self) => rt.retain(rt.M[self + slot]),
+    set: (rt) => raise(rt, 'AttributeError', 'readonly attribute'),
+  };
 }
 
 /** Defines both classes; ExceptionGroup has two bases, so its MRO and bases are set by hand. */
@@ -81,7 +92,10 @@ export function defineExceptionGroups(rt: Runtime): void {
     new: newGroup,
     str: (runtime, self) => {
       const count = tupleLength(runtime, runtime.M[self + GROUP_EXCEPTIONS]);
-      return newStr(runtime, `${strText(runtime, runtime.M[self + GROUP_MESSAGE])} (${count} sub-exception${count === 1 ? '' : 's'})`);
+      return newStr(
+        runtime,
+        `${strText(runtime, runtime.M[self + GROUP_MESSAGE])} (${count} sub-exception${count === 1 ? '' : 's'})`,
+      );
     },
     getset: [member('message', GROUP_MESSAGE), member('exceptions', GROUP_EXCEPTIONS)],
     classMethods: [CLASS_GETITEM],
@@ -90,7 +104,12 @@ export function defineExceptionGroups(rt: Runtime): void {
         name: 'derive',
         arity: 'one',
         fn: (runtime, args) =>
-          call2(runtime, runtime.types['BaseExceptionGroup']!.address, runtime.M[runtime.M[args] + GROUP_MESSAGE], runtime.M[args + 2]),
+          call2(
+            runtime,
+            runtime.types['BaseExceptionGroup']!.address,
+            runtime.M[runtime.M[args] + GROUP_MESSAGE],
+            runtime.M[args + 2],
+          ),
       },
       {
         name: 'split',

@@ -130,7 +130,11 @@ const baseException: TypeSpec = {
         rt.M[self + EXC_SUPPRESS] = value !== 0 && isTrue(rt, value) ? 1 : 0;
       },
     },
-    { name: '__dict__', get: (rt, self) => rt.retain(rt.ensureDict(rt, self)), set: (rt, self, value) => rt.replaceDict(rt, self, value) },
+    {
+      name: '__dict__',
+      get: (rt, self) => rt.retain(rt.ensureDict(rt, self)),
+      set: (rt, self, value) => rt.replaceDict(rt, self, value),
+    },
   ],
   methods: [
     {
@@ -228,7 +232,14 @@ function setField(rt: Runtime, self: Address, index: number, value: Address): vo
 }
 
 /** Keyword arguments that set fields by name; anything else is refused. Returns the positional count. */
-function keywordFields(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address, fields: readonly string[]): number {
+function keywordFields(
+  rt: Runtime,
+  self: Address,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  fields: readonly string[],
+): number {
   const positional = positionalCount(rt, count, kwnames);
   for (let index = positional; index < count; index++) {
     const name = strText(rt, tupleItem(rt, kwnames, index - positional));
@@ -241,10 +252,23 @@ function keywordFields(rt: Runtime, self: Address, args: Address, count: number,
 
 /** errno to the subclass that OSError(errno, ...) makes. */
 const ERRNO: Readonly<Record<number, string>> = {
-  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError', 10: 'ChildProcessError',
-  11: 'BlockingIOError', 13: 'PermissionError', 17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError',
-  32: 'BrokenPipeError', 103: 'ConnectionAbortedError', 104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError',
-  114: 'BlockingIOError', 115: 'BlockingIOError',
+  1: 'PermissionError',
+  2: 'FileNotFoundError',
+  3: 'ProcessLookupError',
+  4: 'InterruptedError',
+  10: 'ChildProcessError',
+  11: 'BlockingIOError',
+  13: 'PermissionError',
+  17: 'FileExistsError',
+  20: 'NotADirectoryError',
+  21: 'IsADirectoryError',
+  32: 'BrokenPipeError',
+  103: 'ConnectionAbortedError',
+  104: 'ConnectionResetError',
+  110: 'TimeoutError',
+  111: 'ConnectionRefusedError',
+  114: 'BlockingIOError',
+  115: 'BlockingIOError',
 };
 
 function osErrorText(rt: Runtime, self: Address): Address {
@@ -255,7 +279,10 @@ function osErrorText(rt: Runtime, self: Address): Address {
   const filename2 = M[self + EXC_FIELDS + 6];
   if (filename !== 0) {
     const second = filename2 === 0 ? '' : ` -> ${reprText(rt, filename2)}`;
-    return newStr(rt, `[Errno ${errno === 0 ? 'None' : strOf(rt, errno)}] ${strerror === 0 ? 'None' : strOf(rt, strerror)}: ${reprText(rt, filename)}${second}`);
+    return newStr(
+      rt,
+      `[Errno ${errno === 0 ? 'None' : strOf(rt, errno)}] ${strerror === 0 ? 'None' : strOf(rt, strerror)}: ${reprText(rt, filename)}${second}`,
+    );
   }
   if (errno !== 0 && strerror !== 0) return newStr(rt, `[Errno ${strOf(rt, errno)}] ${strOf(rt, strerror)}`);
   return baseStr(rt, self);
@@ -287,7 +314,8 @@ const FIELDED = [
   }),
   withFields('UnboundLocalError', 'NameError', []),
   withFields('AttributeError', 'Exception', ['name', 'obj'], {
-    init: (rt, self, args, count, kwnames) => setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name', 'obj'])),
+    init: (rt, self, args, count, kwnames) =>
+      setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name', 'obj'])),
   }),
   withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
     init: (rt, self, args, count, kwnames) => {
@@ -320,10 +348,21 @@ const FIELDED = [
     str: osErrorText,
   }),
   ...Object.entries({
-    BlockingIOError: 'OSError', ChildProcessError: 'OSError', ConnectionError: 'OSError', BrokenPipeError: 'ConnectionError',
-    ConnectionAbortedError: 'ConnectionError', ConnectionRefusedError: 'ConnectionError', ConnectionResetError: 'ConnectionError',
-    FileExistsError: 'OSError', FileNotFoundError: 'OSError', InterruptedError: 'OSError', IsADirectoryError: 'OSError',
-    NotADirectoryError: 'OSError', PermissionError: 'OSError', ProcessLookupError: 'OSError', TimeoutError: 'OSError',
+    BlockingIOError: 'OSError',
+    ChildProcessError: 'OSError',
+    ConnectionError: 'OSError',
+    BrokenPipeError: 'ConnectionError',
+    ConnectionAbortedError: 'ConnectionError',
+    ConnectionRefusedError: 'ConnectionError',
+    ConnectionResetError: 'ConnectionError',
+    FileExistsError: 'OSError',
+    FileNotFoundError: 'OSError',
+    InterruptedError: 'OSError',
+    IsADirectoryError: 'OSError',
+    NotADirectoryError: 'OSError',
+    PermissionError: 'OSError',
+    ProcessLookupError: 'OSError',
+    TimeoutError: 'OSError',
   }).map(([name, base]) => withFields(name, base, [])),
   withFields('SyntaxError', 'Exception', SYNTAX_FIELDS, {
     init: (rt, self, args, count, kwnames) => {
@@ -332,7 +371,8 @@ const FIELDED = [
       if (count === 2) {
         const details = rt.push(rt.tupleFromIterable(rt, rt.M[args + 2]));
         const given = tupleLength(rt, rt.M[details]);
-        for (let index = 0; index < Math.min(given, 6); index++) setField(rt, self, index + 1, rt.retain(tupleItem(rt, rt.M[details], index)));
+        for (let index = 0; index < Math.min(given, 6); index++)
+          setField(rt, self, index + 1, rt.retain(tupleItem(rt, rt.M[details], index)));
         rt.unwind(details);
       }
     },
@@ -397,7 +437,11 @@ function osErrorFields(rt: Runtime, self: Address, args: Address, count: number)
 function escapedCharacter(rt: Runtime, text: Address, index: number): string {
   const point = [...strText(rt, text)][index]?.codePointAt(0) ?? 0;
   const hex = point.toString(16);
-  return point < 256 ? `\\x${hex.padStart(2, '0')}` : point < 65536 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  return point < 256
+    ? `\\x${hex.padStart(2, '0')}`
+    : point < 65536
+      ? `\\u${hex.padStart(4, '0')}`
+      : `\\U${hex.padStart(8, '0')}`;
 }
 
 function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {
@@ -412,11 +456,20 @@ function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address 
     const object = field(1);
     if (decode) {
       const byte = rt.U8[object * 4 + 32 + start] ?? 0;
-      return newStr(rt, `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`);
+      return newStr(
+        rt,
+        `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`,
+      );
     }
-    return newStr(rt, `'${encoding}' codec can't encode character '${escapedCharacter(rt, object, start)}' in position ${start}: ${reason}`);
+    return newStr(
+      rt,
+      `'${encoding}' codec can't encode character '${escapedCharacter(rt, object, start)}' in position ${start}: ${reason}`,
+    );
   }
-  return newStr(rt, `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`);
+  return newStr(
+    rt,
+    `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`,
+  );
 }
 
 /** Defines every built-in exception class. */
@@ -427,10 +480,13 @@ export function defineExceptions(rt: Runtime): void {
     const [name, base] = entry.split(':') as [string, string];
     pending.set(name, (runtime) => ({ name, base: runtime.types[base]!, doc: DOCS[name] ?? null }));
   }
-  const parents = new Map(PLAIN.trim().split(/\s+/).map((entry) => entry.split(':') as [string, string]));
+  const parents = new Map(
+    PLAIN.trim()
+      .split(/\s+/)
+      .map((entry) => entry.split(':') as [string, string]),
+  );
   for (const [name, spec] of pending) {
     if (rt.types[parents.get(name)!] !== undefined) defineType(rt, spec(rt));
   }
   for (const entry of FIELDED) defineType(rt, entry.spec(rt));
 }
-

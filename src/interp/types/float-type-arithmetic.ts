@@ -1,6 +1,7 @@
 /** The operators of float (CPython: Objects/floatobject.c); an int operand is converted first, comparisons with ints are exact. */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
+import { complexPower } from '../numeric/complex-arithmetic.ts';
 import { floatDivmod, floatFloorDivide, floatModulo } from '../numeric/float-divmod.ts';
 import { compareIntToFloat } from '../numeric/number-conversion.ts';
 import { floatPower } from '../numeric/pow-float.ts';
@@ -11,7 +12,6 @@ import { newTuple } from '../objects/sequence.ts';
 import { pure, raise } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot } from '../runtime/type-info.ts';
-import { complexPower } from '../numeric/complex-arithmetic.ts';
 import { doubleOfInt, ordered, refuseModulus } from './int-type-arithmetic.ts';
 
 const K_FLOAT = KIND.float;

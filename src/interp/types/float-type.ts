@@ -45,7 +45,8 @@ export function doubleOf(rt: Runtime, object: Address): number {
 
 function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (kwnames !== 0 && (info === rt.floatInfo || info.init === rt.floatInfo.init)) raiseTypeError(rt, 'float() takes no keyword arguments');
+  if (kwnames !== 0 && (info === rt.floatInfo || info.init === rt.floatInfo.init))
+    raiseTypeError(rt, 'float() takes no keyword arguments');
   if (count > 1) checkRange(rt, 'float', count, 0, 1);
   const value = rt.M[args];
   if (info === rt.floatInfo) {
@@ -64,7 +65,8 @@ function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwna
 function viaFloat(rt: Runtime, value: Address): number {
   const slot = rt.push(rt.typeOf(value).float!(rt, value));
   const result = rt.M[slot];
-  if (!isFloat(rt, result)) raiseTypeError(rt, `${rt.typeOf(value).name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
+  if (!isFloat(rt, result))
+    raiseTypeError(rt, `${rt.typeOf(value).name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
   const double = floatValue(rt, result);
   rt.unwind(slot);
   return double;
@@ -91,17 +93,28 @@ function exactFloat(rt: Runtime, self: Address): Address {
 
 function intOfDouble(rt: Runtime, value: number): Address {
   if (Number.isSafeInteger(value)) return newInt(rt, value + 0);
-  return newBigInt(rt, pure(rt, () => floatToInt(value)));
+  return newBigInt(
+    rt,
+    pure(rt, () => floatToInt(value)),
+  );
 }
 
 function roundFloat(rt: Runtime, self: Address, digits: Address): Address {
   const value = floatValue(rt, self);
   if (digits === 0 || digits === rt.none) {
     const rounded = roundHalfEven(value);
-    return Number.isSafeInteger(rounded) ? newInt(rt, rounded + 0) : newBigInt(rt, pure(rt, () => roundToInt(value)));
+    return Number.isSafeInteger(rounded)
+      ? newInt(rt, rounded + 0)
+      : newBigInt(
+          rt,
+          pure(rt, () => roundToInt(value)),
+        );
   }
   const places = asIndex(rt, digits);
-  return newFloat(rt, pure(rt, () => roundToDecimals(value, places)));
+  return newFloat(
+    rt,
+    pure(rt, () => roundToDecimals(value, places)),
+  );
 }
 
 const value = (rt: Runtime, args: Address): number => floatValue(rt, rt.M[args]);
@@ -111,7 +124,11 @@ const FLOAT_METHODS: readonly NativeSpec[] = [
   { name: '__trunc__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.trunc(value(rt, args))), safe: true },
   { name: '__floor__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.floor(value(rt, args))), safe: true },
   { name: '__ceil__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.ceil(value(rt, args))), safe: true },
-  { name: '__round__', arity: { min: 0, max: 1 }, fn: (rt, args, count) => roundFloat(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0) },
+  {
+    name: '__round__',
+    arity: { min: 0, max: 1 },
+    fn: (rt, args, count) => roundFloat(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0),
+  },
   {
     name: 'as_integer_ratio',
     arity: 'none',
@@ -136,7 +153,10 @@ function fromHex(rt: Runtime, args: Address): Address {
   const type = rt.M[args];
   const text = rt.M[args + 2];
   if (!isStr(rt, text)) raiseTypeError(rt, 'bad argument type for built-in operation');
-  const result = newFloat(rt, pure(rt, () => floatFromHex(strText(rt, text))));
+  const result = newFloat(
+    rt,
+    pure(rt, () => floatFromHex(strText(rt, text))),
+  );
   if (type === rt.floatInfo.address) return result;
   const slot = rt.push(result);
   const instance = call1(rt, type, result);

@@ -1,6 +1,7 @@
 /** function, method, builtin_function_or_method, cell, code. */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
+import type { Address } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import {
   BUILTIN_MODULE,
@@ -105,11 +106,16 @@ export const functionSpec: TypeSpec = {
       name: '__code__',
       get: (rt, self) => rt.retain(rt.M[self + FUNC_CODE]),
       set: (rt, self, value) => {
-        if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.code) raiseTypeError(rt, '__code__ must be set to a code object');
+        if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.code)
+          raiseTypeError(rt, '__code__ must be set to a code object');
         const free = rt.codes[rt.M[value + CODE_INDEX]]!.unit.freeNames.length;
         const have = rt.M[self + FUNC_CLOSURE] === 0 ? 0 : tupleLength(rt, rt.M[self + FUNC_CLOSURE]);
         if (free !== have) {
-          raise(rt, 'ValueError', `${strText(rt, rt.M[self + FUNC_NAME])}() requires a code object with ${have} free vars, not ${free}`);
+          raise(
+            rt,
+            'ValueError',
+            `${strText(rt, rt.M[self + FUNC_NAME])}() requires a code object with ${have} free vars, not ${free}`,
+          );
         }
         rt.M[self + FUNC_CODE_INDEX] = rt.M[value + CODE_INDEX];
         rt.replace(self, self + FUNC_CODE, rt.retain(value));
@@ -119,7 +125,8 @@ export const functionSpec: TypeSpec = {
       if (value !== rt.none && !isTuple(rt, value)) raiseTypeError(rt, '__defaults__ must be set to a tuple object');
     }),
     field('__kwdefaults__', FUNC_KWDEFAULTS, (rt, value) => {
-      if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.dict) raiseTypeError(rt, '__kwdefaults__ must be set to a dict object');
+      if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.dict)
+        raiseTypeError(rt, '__kwdefaults__ must be set to a dict object');
     }),
     { name: '__globals__', get: (rt, self) => rt.retain(rt.M[self + FUNC_GLOBALS]) },
     { name: '__builtins__', get: (rt, self) => rt.retain(rt.M[self + FUNC_BUILTINS]) },
@@ -129,11 +136,16 @@ export const functionSpec: TypeSpec = {
     },
     field('__doc__', FUNC_DOC, () => undefined),
     field('__module__', FUNC_MODULE, () => undefined),
-    { name: '__dict__', get: (rt, self) => rt.retain(rt.ensureDict(rt, self)), set: (rt, self, value) => rt.replaceDict(rt, self, value) },
+    {
+      name: '__dict__',
+      get: (rt, self) => rt.retain(rt.ensureDict(rt, self)),
+      set: (rt, self, value) => rt.replaceDict(rt, self, value),
+    },
     {
       name: '__annotations__',
       get: annotations,
-      set: (rt, self, value) => rt.replace(self, self + FUNC_ANNOTATIONS, value === 0 || value === rt.none ? 0 : rt.retain(value)),
+      set: (rt, self, value) =>
+        rt.replace(self, self + FUNC_ANNOTATIONS, value === 0 || value === rt.none ? 0 : rt.retain(value)),
     },
     {
       name: '__type_params__',
@@ -152,7 +164,8 @@ export const methodSpec: TypeSpec = {
   weakOffset: 8,
   new: (rt, _type, args, count) => {
     if (count !== 2) raiseTypeError(rt, `method expected 2 arguments, got ${count}`);
-    if (rt.typeOf(rt.M[args]).call === null && (rt.M[rt.M[args] + REP] & 0xff) !== KIND.function) raiseTypeError(rt, 'first argument must be callable');
+    if (rt.typeOf(rt.M[args]).call === null && (rt.M[rt.M[args] + REP] & 0xff) !== KIND.function)
+      raiseTypeError(rt, 'first argument must be callable');
     if (rt.M[args + 2] === rt.none) raiseTypeError(rt, 'instance must not be None');
     return newMethod(rt, rt.M[args], rt.M[args + 2]);
   },
@@ -192,7 +205,13 @@ export const methodSpec: TypeSpec = {
     if (own === rt.methodInfo && !METHOD_NAMES.has(wanted)) return getAttr(rt, rt.M[self + METHOD_FUNCTION], name);
     return genericGetAttr(rt, self, name);
   },
-  setattro: (rt, self, name) => raiseAttributeError(rt, `'method' object has no attribute '${strText(rt, name)}' and no __dict__ for setting new attributes`, self, name),
+  setattro: (rt, self, name) =>
+    raiseAttributeError(
+      rt,
+      `'method' object has no attribute '${strText(rt, name)}' and no __dict__ for setting new attributes`,
+      self,
+      name,
+    ),
   getset: [
     { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + METHOD_FUNCTION]) },
     { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + METHOD_SELF]) },
@@ -200,8 +219,33 @@ export const methodSpec: TypeSpec = {
 };
 
 const METHOD_NAMES = new Set([
-  '__func__', '__self__', '__class__', '__call__', '__repr__', '__hash__', '__eq__', '__ne__', '__get__', '__getattribute__',
-  '__init__', '__new__', '__dir__', '__str__', '__reduce__', '__reduce_ex__', '__setattr__', '__delattr__', '__sizeof__', '__lt__', '__le__', '__gt__', '__ge__', '__format__', '__init_subclass__', '__subclasshook__', '__getstate__',
+  '__func__',
+  '__self__',
+  '__class__',
+  '__call__',
+  '__repr__',
+  '__hash__',
+  '__eq__',
+  '__ne__',
+  '__get__',
+  '__getattribute__',
+  '__init__',
+  '__new__',
+  '__dir__',
+  '__str__',
+  '__reduce__',
+  '__reduce_ex__',
+  '__setattr__',
+  '__delattr__',
+  '__sizeof__',
+  '__lt__',
+  '__le__',
+  '__gt__',
+  '__ge__',
+  '__format__',
+  '__init_subclass__',
+  '__subclasshook__',
+  '__getstate__',
 ]);
 
 function genericName(rt: Runtime, callable: Address): Address {
@@ -222,7 +266,8 @@ export const builtinSpec: TypeSpec = {
   hash: identityHash,
   compare: (rt, left, right, op) => {
     if ((op !== 2 && op !== 3) || rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
-    const same = rt.M[left + NATIVE_INDEX] === rt.M[right + NATIVE_INDEX] && rt.M[left + BUILTIN_SELF] === rt.M[right + BUILTIN_SELF];
+    const same =
+      rt.M[left + NATIVE_INDEX] === rt.M[right + NATIVE_INDEX] && rt.M[left + BUILTIN_SELF] === rt.M[right + BUILTIN_SELF];
     return rt.bool(same === (op === 2));
   },
   repr: (rt, self) => {
@@ -235,7 +280,10 @@ export const builtinSpec: TypeSpec = {
     { name: '__name__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.name) },
     { name: '__qualname__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.qualname) },
     { name: '__self__', get: (rt, self) => (rt.M[self + BUILTIN_SELF] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_SELF])) },
-    { name: '__module__', get: (rt, self) => (rt.M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_MODULE])) },
+    {
+      name: '__module__',
+      get: (rt, self) => (rt.M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_MODULE])),
+    },
     { name: '__text_signature__', get: (rt) => rt.none },
     {
       name: '__doc__',
@@ -277,7 +325,10 @@ function unitOf(rt: Runtime, self: Address) {
 }
 
 function names(rt: Runtime, list: readonly string[]): Address {
-  return newTuple(rt, list.map((name) => intern(rt, name)));
+  return newTuple(
+    rt,
+    list.map((name) => intern(rt, name)),
+  );
 }
 
 export const codeSpec: TypeSpec = {

@@ -10,8 +10,8 @@ import {
   GEN_NAME,
   GEN_QUALNAME,
   GEN_RUNNING,
-  GEN_SLOTS,
   GEN_SLOT_COUNT,
+  GEN_SLOTS,
   GEN_STATE,
   GEN_WEAKLIST,
 } from '../objects/generator.ts';
@@ -20,7 +20,15 @@ import { isTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { call1, callForward } from '../runtime/calls.ts';
-import { isPending, raise, raiseBare, raiseException, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
+import {
+  isPending,
+  raise,
+  raiseBare,
+  raiseException,
+  raiseStopIteration,
+  raiseTypeError,
+  takePending,
+} from '../runtime/exceptions.ts';
 import { isInstanceOf } from '../runtime/operators.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -270,14 +278,20 @@ function repr(what: string) {
 }
 
 function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['getset']> {
-  const setText = (slot: number, attribute: string) => (rt: Runtime, self: Address, value: Address): void => {
-    if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${attribute} must be set to a string object`);
-    rt.replace(self, self + slot, rt.retain(value));
-  };
+  const setText =
+    (slot: number, attribute: string) =>
+    (rt: Runtime, self: Address, value: Address): void => {
+      if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${attribute} must be set to a string object`);
+      rt.replace(self, self + slot, rt.retain(value));
+    };
   const delegateName = prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`;
   return [
     { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + GEN_NAME]), set: setText(GEN_NAME, '__name__') },
-    { name: '__qualname__', get: (rt, self) => rt.retain(rt.M[self + GEN_QUALNAME]), set: setText(GEN_QUALNAME, '__qualname__') },
+    {
+      name: '__qualname__',
+      get: (rt, self) => rt.retain(rt.M[self + GEN_QUALNAME]),
+      set: setText(GEN_QUALNAME, '__qualname__'),
+    },
     { name: `${prefix}_running`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === GEN_RUNNING) },
     { name: `${prefix}_suspended`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === 1) },
     { name: `${prefix}_code`, get: (rt, self) => rt.retain(rt.M[rt.M[self + GEN_FUNCTION] + FUNC_CODE]) },
@@ -364,7 +378,12 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
       iter: (rt, self) => rt.retain(self),
       next: (rt, self) => plainNext(rt, rt.M[self + 4]),
       methods: [
-        { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.retain(rt.M[args + 2])) },
+        {
+          name: 'send',
+          arity: 'one',
+          safe: true,
+          fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.retain(rt.M[args + 2])),
+        },
         { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.none) },
         {
           name: 'throw',
@@ -395,10 +414,13 @@ export function awaitable(vm: GeneratorMachine, value: Address, where: number): 
     if (vm.delegate(value) !== 0) raise(rt, 'RuntimeError', 'coroutine is being awaited already');
     return rt.retain(value);
   }
-  if (info === rt.generatorInfo && (rt.codes[rt.M[rt.M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0) return rt.retain(value);
+  if (info === rt.generatorInfo && (rt.codes[rt.M[rt.M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0)
+    return rt.retain(value);
   if (info.await === null) {
-    if (where === 1) raiseTypeError(rt, `'async with' received an object from __aenter__ that does not implement __await__: ${info.name}`);
-    if (where === 2) raiseTypeError(rt, `'async with' received an object from __aexit__ that does not implement __await__: ${info.name}`);
+    if (where === 1)
+      raiseTypeError(rt, `'async with' received an object from __aenter__ that does not implement __await__: ${info.name}`);
+    if (where === 2)
+      raiseTypeError(rt, `'async with' received an object from __aexit__ that does not implement __await__: ${info.name}`);
     raiseTypeError(rt, `object ${info.name} can't be used in 'await' expression`);
   }
   const iterator = info.await(rt, value);
@@ -448,4 +470,3 @@ export function wrapAsyncValue(rt: Runtime, value: Address): Address {
   rt.heap.track(wrapper);
   return wrapper;
 }
-

@@ -10,7 +10,17 @@ import { intPower, intPowerModulo } from '../numeric/int-power.ts';
 import { intToFloat } from '../numeric/number-conversion.ts';
 import { floatPower } from '../numeric/pow-float.ts';
 import { newFloat } from '../objects/float.ts';
-import { INT_VALUE, intIsNegative, intIsZero, intToBigInt, intToSafeNumber, isInt, newBigInt, newInt, newInt32 } from '../objects/int.ts';
+import {
+  INT_VALUE,
+  intIsNegative,
+  intIsZero,
+  intToBigInt,
+  intToSafeNumber,
+  isInt,
+  newBigInt,
+  newInt,
+  newInt32,
+} from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -79,7 +89,10 @@ export const multiply: BinarySlot = (rt, left, right) => {
   if (product <= MOST && product >= -MOST) return newInt(rt, product + 0);
   const result = multiplyLong(rt, left, right);
   if (result !== 0) return result;
-  return newBigInt(rt, pure(rt, () => intToBigInt(rt, left) * intToBigInt(rt, right)));
+  return newBigInt(
+    rt,
+    pure(rt, () => intToBigInt(rt, left) * intToBigInt(rt, right)),
+  );
 };
 
 export const trueDivide: BinarySlot = (rt, left, right) => {
@@ -88,7 +101,10 @@ export const trueDivide: BinarySlot = (rt, left, right) => {
   if (divisor === 0) zeroDivision(rt, 'division by zero');
   const quotient = intToSafeNumber(rt, left) / divisor;
   if (!Number.isNaN(quotient)) return newFloat(rt, quotient);
-  return newFloat(rt, pure(rt, () => intTrueDivide(intToBigInt(rt, left), intToBigInt(rt, right))));
+  return newFloat(
+    rt,
+    pure(rt, () => intTrueDivide(intToBigInt(rt, left), intToBigInt(rt, right))),
+  );
 };
 
 /** dividend % divisor as a truncating division leaves it, for integral doubles; NaN for an operand that no double holds. */
@@ -197,7 +213,10 @@ export const power: BinarySlot = (rt, left, right) => {
     const bits = Math.round(Math.log2(start));
     if (start > 0 && 2 ** bits === start) return shiftLeftLong(rt, rt.smallInts + ONE, bits * intToSafeNumber(rt, right));
   }
-  return newBigInt(rt, pure(rt, () => intPower(intToBigInt(rt, left), intToBigInt(rt, right))));
+  return newBigInt(
+    rt,
+    pure(rt, () => intPower(intToBigInt(rt, left), intToBigInt(rt, right))),
+  );
 };
 
 /** Above this a product of two residues leaves the exact doubles. */
@@ -237,7 +256,10 @@ export const leftShift: BinarySlot = (rt, left, right) => {
     if (result <= MOST && result >= -MOST) return newInt(rt, result + 0);
   }
   if (bits < MEMORY_BITS) return shiftLeftLong(rt, left, bits);
-  return newBigInt(rt, pure(rt, () => shiftLeft(intToBigInt(rt, left), intToBigInt(rt, right))));
+  return newBigInt(
+    rt,
+    pure(rt, () => shiftLeft(intToBigInt(rt, left), intToBigInt(rt, right))),
+  );
 };
 
 export const rightShift: BinarySlot = (rt, left, right) => {

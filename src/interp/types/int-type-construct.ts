@@ -27,9 +27,16 @@ export function numberText(data: Uint8Array): string {
 
 function parseNumber(rt: Runtime, object: Address, base: number): Address {
   const limit = rt.maxStrDigits;
-  if (isStr(rt, object)) return newBigInt(rt, pure(rt, () => parseIntText(strText(rt, object), base, { maxStrDigits: limit })));
+  if (isStr(rt, object))
+    return newBigInt(
+      rt,
+      pure(rt, () => parseIntText(strText(rt, object), base, { maxStrDigits: limit })),
+    );
   const data = bytesLike(rt, object).slice();
-  return newBigInt(rt, pure(rt, () => parseIntText(numberText(data), base, { maxStrDigits: limit, shown: bytesRepr(data) })));
+  return newBigInt(
+    rt,
+    pure(rt, () => parseIntText(numberText(data), base, { maxStrDigits: limit, shown: bytesRepr(data) })),
+  );
 }
 
 /** An int that a special method returned, as an exact int; TypeError for anything else. Takes over `result`. */
@@ -61,7 +68,8 @@ export function intOf(rt: Runtime, object: Address): Address {
     const truncated = callSpecial(rt, object, '__trunc__');
     if (isInt(rt, truncated)) return checkedInt(rt, truncated, '__trunc__');
     const slot = rt.push(truncated);
-    if (rt.typeOf(truncated).index === null) raiseTypeError(rt, `__trunc__ returned non-Integral (type ${rt.typeOf(truncated).name})`);
+    if (rt.typeOf(truncated).index === null)
+      raiseTypeError(rt, `__trunc__ returned non-Integral (type ${rt.typeOf(truncated).name})`);
     const value = indexOf(rt, truncated);
     rt.unwind(slot);
     return value;
@@ -114,4 +122,3 @@ export function intNew(rt: Runtime, type: Address, args: Address, count: number,
   const info = rt.infoOfType(type);
   return info === rt.intInfo ? value : newIntOf(rt, info, value);
 }
-

@@ -272,7 +272,13 @@ export const divided = { quotient: 0, remainder: 0 };
  * left // right and left % right where the divisor is one digit or a power of two: into `divided` (owned; 0 for the one not wanted). False: use
  * a bigint. The divisor is not zero.
  */
-export function floorDivideLong(rt: Runtime, left: Address, right: Address, wantQuotient: boolean, wantRemainder: boolean): boolean {
+export function floorDivideLong(
+  rt: Runtime,
+  left: Address,
+  right: Address,
+  wantQuotient: boolean,
+  wantRemainder: boolean,
+): boolean {
   B.load(rt, right);
   if (B.count === 1) {
     A.load(rt, left);

@@ -1,7 +1,7 @@
 /** Methods of int beside its operators (CPython: Objects/longobject.c). */
 import type { Address } from '../../heap/memory.ts';
-import { bitCount, intFromBytes, intToBytes } from '../numeric/int-bits.ts';
 import { roundIntToDecimals } from '../numeric/float-round.ts';
+import { bitCount, intFromBytes, intToBytes } from '../numeric/int-bits.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { newBytes } from '../objects/bytes.ts';
 import { intIsNegative, intToBigInt, newBigInt, newInt32 } from '../objects/int.ts';
@@ -28,7 +28,12 @@ function roundInt(rt: Runtime, self: Address, digits: Address): Address {
     // Rounding at more places than the number has digits gives zero.
     const least = -Math.ceil(bitLengthOf(rt, self) * 0.302) - 2;
     result =
-      count < BigInt(least) ? newInt32(rt, 0) : newBigInt(rt, pure(rt, () => roundIntToDecimals(intToBigInt(rt, self), Number(count))));
+      count < BigInt(least)
+        ? newInt32(rt, 0)
+        : newBigInt(
+            rt,
+            pure(rt, () => roundIntToDecimals(intToBigInt(rt, self), Number(count))),
+          );
   }
   rt.unwind(places);
   return result;
@@ -40,7 +45,10 @@ function toBytes(rt: Runtime, args: Address): Address {
   const order = M[args + 4] === 0 ? 'big' : textArgument(rt, M[args + 4], 'to_bytes', "'byteorder'");
   const signed = M[args + 6] !== 0 && isTrue(rt, M[args + 6]);
   const value = intToBigInt(rt, M[args]);
-  return newBytes(rt, pure(rt, () => intToBytes(value, length, order, signed)));
+  return newBytes(
+    rt,
+    pure(rt, () => intToBytes(value, length, order, signed)),
+  );
 }
 
 function fromBytes(rt: Runtime, args: Address): Address {
@@ -50,7 +58,10 @@ function fromBytes(rt: Runtime, args: Address): Address {
   const signed = M[args + 6] !== 0 && isTrue(rt, M[args + 6]);
   const source = M[args + 2];
   const data = isBytesLike(rt, source) ? bytesLike(rt, source) : bytesOfIterable(rt, source);
-  const value = newBigInt(rt, pure(rt, () => intFromBytes(data, order, signed)));
+  const value = newBigInt(
+    rt,
+    pure(rt, () => intFromBytes(data, order, signed)),
+  );
   if (type === rt.intInfo.address) return value;
   const slot = rt.push(value);
   const result = call1(rt, type, value);
@@ -74,7 +85,11 @@ export const INT_METHODS: readonly NativeSpec[] = [
   { name: '__trunc__', arity: 'none', fn: itself, safe: true },
   { name: '__floor__', arity: 'none', fn: itself, safe: true },
   { name: '__ceil__', arity: 'none', fn: itself, safe: true },
-  { name: '__round__', arity: { min: 0, max: 1 }, fn: (rt, args, count) => roundInt(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0) },
+  {
+    name: '__round__',
+    arity: { min: 0, max: 1 },
+    fn: (rt, args, count) => roundInt(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0),
+  },
   { name: '__getnewargs__', arity: 'none', fn: (rt, args) => newTuple(rt, [exactInt(rt, rt.M[args])]), safe: true },
   {
     name: '__format__',

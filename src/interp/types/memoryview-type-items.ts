@@ -3,14 +3,31 @@ import type { Address } from '../../heap/memory.ts';
 import { bytesLike } from '../objects/buffer.ts';
 import { isBytes, newBytes } from '../objects/bytes.ts';
 import { newFloat } from '../objects/float.ts';
-import { newBigInt, newInt32, newInt } from '../objects/int.ts';
+import { newBigInt, newInt, newInt32 } from '../objects/int.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asBigInt, asDouble, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** Bytes of an item of each format that a view may have. */
 export const ITEM_BYTES: Readonly<Record<string, number>> = {
-  c: 1, b: 1, B: 1, '?': 1, h: 2, H: 2, i: 4, I: 4, l: 8, L: 8, q: 8, Q: 8, n: 8, N: 8, P: 8, e: 2, f: 4, d: 8,
+  c: 1,
+  b: 1,
+  B: 1,
+  '?': 1,
+  h: 2,
+  H: 2,
+  i: 4,
+  I: 4,
+  l: 8,
+  L: 8,
+  q: 8,
+  Q: 8,
+  n: 8,
+  N: 8,
+  P: 8,
+  e: 2,
+  f: 4,
+  d: 8,
 };
 
 function viewOf(rt: Runtime, at: number): DataView {

@@ -79,7 +79,8 @@ export function memoryViewOf(rt: Runtime, object: Address): Address {
     live(rt, object);
     return newView(rt, M[object + VIEW_OBJECT], object);
   }
-  if (!isBytesLike(rt, object)) raiseTypeError(rt, `memoryview: a bytes-like object is required, not '${rt.typeOf(object).name}'`);
+  if (!isBytesLike(rt, object))
+    raiseTypeError(rt, `memoryview: a bytes-like object is required, not '${rt.typeOf(object).name}'`);
   const view = newView(rt, object, 0);
   const code = isByteArray(rt, object) ? M[object + ARRAY_FORMAT] : 0;
   const itemBytes = code === 0 ? 1 : (ITEM_BYTES[String.fromCharCode(code)] ?? 1);
@@ -310,7 +311,10 @@ function cast(rt: Runtime, args: Address): Address {
 }
 
 function numbers(rt: Runtime, values: readonly number[]): Address {
-  return newTuple(rt, values.map((value) => newInt(rt, value)));
+  return newTuple(
+    rt,
+    values.map((value) => newInt(rt, value)),
+  );
 }
 
 function shapeOf(rt: Runtime, view: Address): number[] {

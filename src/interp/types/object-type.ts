@@ -1,5 +1,5 @@
 /** object: what every class starts from. */
-import { identityHash } from '../runtime/identity.ts';
+
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
@@ -10,15 +10,18 @@ import { KIND } from '../objects/kinds.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
+import { identityHash } from '../runtime/identity.ts';
 import { isTrue, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
-import type { TypeSpec } from '../runtime/types.ts';
 import { EQ, type TypeInfo } from '../runtime/type-info.ts';
+import type { TypeSpec } from '../runtime/types.ts';
 
 /** Name with module, as default reprs show it. */
 export function fullName(info: TypeInfo): string {
-  return info.module === 'builtins' || info.module === '' ? info.qualname ?? info.name : `${info.module}.${info.qualname ?? info.name}`;
+  return info.module === 'builtins' || info.module === ''
+    ? (info.qualname ?? info.name)
+    : `${info.module}.${info.qualname ?? info.name}`;
 }
 
 /** id() as repr shows it. */
@@ -49,7 +52,11 @@ function abstractError(rt: Runtime, type: Address, info: TypeInfo): never {
   const names = rt.push(findAttrNamed(rt, type, '__abstractmethods__'));
   const texts: string[] = [];
   const iterator = rt.push(rt.typeOf(rt.M[names]).iter!(rt, rt.M[names]));
-  for (let name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator]); name !== 0; name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator])) {
+  for (
+    let name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator]);
+    name !== 0;
+    name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator])
+  ) {
     texts.push(strText(rt, name));
     rt.release(name);
   }
@@ -150,7 +157,8 @@ export const objectTypeSpec: TypeSpec = {
       name: '__format__',
       arity: 'one',
       fn: (rt, args) => {
-        if (!isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
+        if (!isStr(rt, rt.M[args + 2]))
+          raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
         if (strText(rt, rt.M[args + 2]) !== '') {
           raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(rt.M[args]).name}.__format__`);
         }
@@ -198,14 +206,17 @@ export const objectTypeSpec: TypeSpec = {
     },
   ],
   classMethods: [
-    { name: '__init_subclass__', arity: 'raw', fn: (rt, args, count, kwnames) => {
+    {
+      name: '__init_subclass__',
+      arity: 'raw',
+      fn: (rt, args, count, kwnames) => {
         if (count > 1 || kwnames !== 0) {
           const info = rt.infoOfType(rt.M[args]);
           raiseTypeError(rt, `${info.name}.__init_subclass__() takes no ${kwnames !== 0 ? 'keyword ' : ''}arguments`);
         }
         return rt.none;
-      } },
+      },
+    },
     { name: '__subclasshook__', arity: 'raw', fn: (rt) => rt.notImplemented },
   ],
 };
-

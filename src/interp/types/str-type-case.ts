@@ -2,7 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newBytes } from '../objects/bytes.ts';
-import { dictNext, dictEntryKey, dictEntryValue, dictSet, newDict } from '../objects/dict.ts';
+import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
 import { INT_VALUE, isInt, newInt32 } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import {
@@ -38,8 +38,8 @@ import {
   isTitleText,
   isUpperText,
 } from '../text/predicates.ts';
-import { textArgument } from './text-argument.ts';
 import { exactStr, requireStr } from './str-type-search.ts';
+import { textArgument } from './text-argument.ts';
 import { withUnicodeErrors } from './unicode-errors.ts';
 
 type Points = ArrayLike<number>;
@@ -100,7 +100,8 @@ function padder(name: string, share: (missing: number, width: number) => number)
       let fill = 32;
       if (count > 2) {
         const given = rt.M[args + 4];
-        if (!isStr(rt, given)) raiseTypeError(rt, `The fill character must be a unicode character, not ${rt.typeOf(given).name}`);
+        if (!isStr(rt, given))
+          raiseTypeError(rt, `The fill character must be a unicode character, not ${rt.typeOf(given).name}`);
         if (strLength(rt, given) !== 1) raiseTypeError(rt, 'The fill character must be exactly one character long');
         fill = strAt(rt, given, 0);
       }
@@ -148,7 +149,10 @@ function encode(rt: Runtime, args: Address): Address {
   const str = rt.M[args];
   const encoding = rt.M[args + 2] === 0 ? 'utf-8' : textArgument(rt, rt.M[args + 2], 'encode', "'encoding'");
   const errors = rt.M[args + 4] === 0 ? 'strict' : textArgument(rt, rt.M[args + 4], 'encode', "'errors'");
-  return newBytes(rt, withUnicodeErrors(rt, str, () => encodeText(strPoints(rt, str), encoding, errors)));
+  return newBytes(
+    rt,
+    withUnicodeErrors(rt, str, () => encodeText(strPoints(rt, str), encoding, errors)),
+  );
 }
 
 /** str.translate: each character looked up in a table of ordinals. */

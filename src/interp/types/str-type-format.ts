@@ -10,7 +10,13 @@ import type { NativeSpec } from '../runtime/native.ts';
 import { getItem, repr, str, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
-import { missingPosition, parseTemplate, type TemplateField, type TemplatePiece, unknownConversion } from '../text/str-format.ts';
+import {
+  missingPosition,
+  parseTemplate,
+  type TemplateField,
+  type TemplatePiece,
+  unknownConversion,
+} from '../text/str-format.ts';
 import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
 
 const templates: ParsedFormats<readonly TemplatePiece[]> = parsedFormats(parseTemplate);

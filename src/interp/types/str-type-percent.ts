@@ -13,19 +13,19 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
 import {
   characterOutOfRange,
-  parsePercentFormat,
-  percentCharacter,
   type PercentDirective,
-  percentFloat,
-  percentInt,
   type PercentPiece,
   type PercentSizes,
+  parsePercentFormat,
+  percentCharacter,
+  percentFloat,
+  percentInt,
   percentSizes,
   percentText,
   unsupportedConversion,
 } from '../text/percent-format.ts';
-import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
 import { intOf } from './int-type-construct.ts';
+import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
 
 const percentFormats: ParsedFormats<readonly PercentPiece[]> = parsedFormats(parsePercentFormat);
 
@@ -174,7 +174,7 @@ export function percentFormat(rt: Runtime, format: Address, right: Address): Add
   }
   rt.pinned--;
   // A mapping may hold more than the format asks for.
-  if (values.next < values.count && values.mapping === 0) raiseTypeError(rt, 'not all arguments converted during string formatting');
+  if (values.next < values.count && values.mapping === 0)
+    raiseTypeError(rt, 'not all arguments converted during string formatting');
   return newStr(rt, text);
 }
-

@@ -42,14 +42,14 @@ import { BINARY_NAMES, type BinarySlot, EQ, NE, type TypeInfo } from '../runtime
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { stringRepr } from '../text/str-repr.ts';
 import { decodeObject } from './decode-object.ts';
-import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 import { ordered } from './int-type-arithmetic.ts';
-import { textArgument } from './text-argument.ts';
+import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 import { STR_CASE_METHODS, STR_STATIC_METHODS } from './str-type-case.ts';
 import { STR_FORMAT_METHODS } from './str-type-format.ts';
 import { percentFormat } from './str-type-percent.ts';
 import { exactStr, STR_SEARCH_METHODS } from './str-type-search.ts';
 import { STR_SPLIT_METHODS } from './str-type-split.ts';
+import { textArgument } from './text-argument.ts';
 
 /** An instance of the str subclass `info` with the text of `text` (owned; taken over). */
 export function newStrOf(rt: Runtime, info: TypeInfo, text: Address): Address {
@@ -79,7 +79,8 @@ function construct(rt: Runtime, object: Address, encoding: Address, errors: Addr
   const encodingText = encoding === 0 ? 'utf-8' : textArgument(rt, encoding, 'str', "'encoding'");
   const errorsText = errors === 0 ? 'strict' : textArgument(rt, errors, 'str', "'errors'");
   if (isStr(rt, object)) raiseTypeError(rt, 'decoding str is not supported');
-  if (!isBytesLike(rt, object)) raiseTypeError(rt, `decoding to str: need a bytes-like object, ${rt.typeOf(object).name} found`);
+  if (!isBytesLike(rt, object))
+    raiseTypeError(rt, `decoding to str: need a bytes-like object, ${rt.typeOf(object).name} found`);
   return decodeObject(rt, object, encodingText, errorsText);
 }
 

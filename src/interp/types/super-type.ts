@@ -100,7 +100,9 @@ export const superSpec: TypeSpec = {
     const cls = rt.infoOfType(M[self + 4]).name;
     return newStr(
       rt,
-      M[self + 8] === 0 ? `<super: <class '${cls}'>, NULL>` : `<super: <class '${cls}'>, <${rt.infoOfType(M[self + 8]).name} object>>`,
+      M[self + 8] === 0
+        ? `<super: <class '${cls}'>, NULL>`
+        : `<super: <class '${cls}'>, <${rt.infoOfType(M[self + 8]).name} object>>`,
     );
   },
   getset: [
@@ -109,4 +111,3 @@ export const superSpec: TypeSpec = {
     { name: '__self_class__', get: (rt, self) => (rt.M[self + 8] === 0 ? rt.none : rt.retain(rt.M[self + 8])) },
   ],
 };
-

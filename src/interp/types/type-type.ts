@@ -1,18 +1,28 @@
 /** type: the class of classes. */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictGetStr, dictMerge, dictSetStr, dictDelete, newDict } from '../objects/dict.ts';
+import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listItem, listLength, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
 
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
-import { raiseTypeError, raiseAttributeError } from '../runtime/exceptions.ts';
+import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { BINARY_NAMES, TYPE_BASES, TYPE_BASE, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES, type TypeInfo } from '../runtime/type-info.ts';
+import {
+  BINARY_NAMES,
+  TYPE_BASE,
+  TYPE_BASES,
+  TYPE_DICT,
+  TYPE_MRO,
+  TYPE_NAME,
+  TYPE_QUALNAME,
+  TYPE_SUBCLASSES,
+  type TypeInfo,
+} from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { fullName } from './object-type.ts';
 import { unionOf } from './union-type.ts';
@@ -36,10 +46,16 @@ function typeNew(rt: Runtime, type: Address, args: Address, count: number, kwnam
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   if (positional !== 3) {
-    raiseTypeError(rt, type === rt.typeInfo.address ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${positional} given)`);
+    raiseTypeError(
+      rt,
+      type === rt.typeInfo.address
+        ? 'type() takes 1 or 3 arguments'
+        : `type.__new__() takes exactly 3 arguments (${positional} given)`,
+    );
   }
   if (!isStr(rt, M[args])) raiseTypeError(rt, `type.__new__() argument 1 must be str, not ${rt.typeOf(M[args]).name}`);
-  if (!isTuple(rt, M[args + 2])) raiseTypeError(rt, `type.__new__() argument 2 must be tuple, not ${rt.typeOf(M[args + 2]).name}`);
+  if (!isTuple(rt, M[args + 2]))
+    raiseTypeError(rt, `type.__new__() argument 2 must be tuple, not ${rt.typeOf(M[args + 2]).name}`);
   if ((M[M[args + 4] + REP] & 0xff) !== KIND.dict) {
     raiseTypeError(rt, `type.__new__() argument 3 must be dict, not ${rt.typeOf(M[args + 4]).name}`);
   }
@@ -79,7 +95,8 @@ function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
     const get = rt.typeOf(own).descrGet;
     return get === null ? rt.retain(own) : get(rt, own, 0, self);
   }
-  if (metaInfo !== null) return metaInfo.descrGet === null ? rt.retain(meta) : metaInfo.descrGet(rt, meta, self, metatype.address);
+  if (metaInfo !== null)
+    return metaInfo.descrGet === null ? rt.retain(meta) : metaInfo.descrGet(rt, meta, self, metatype.address);
   noTypeAttribute(rt, info, self, name);
 }
 
@@ -101,7 +118,8 @@ function typeSetAttr(rt: Runtime, self: Address, name: Address, value: Address):
   }
   const dict = rt.M[self + TYPE_DICT];
   if (value === 0) {
-    if (!dictDelete(rt, dict, name)) raiseAttributeError(rt, `type object '${info.name}' has no attribute '${text}'`, self, name);
+    if (!dictDelete(rt, dict, name))
+      raiseAttributeError(rt, `type object '${info.name}' has no attribute '${text}'`, self, name);
   } else dictSetStr(rt, dict, name, value);
   if (text.startsWith('__') && text.endsWith('__')) classChanged(rt, info);
   else bumpAll(rt, info);
@@ -161,7 +179,11 @@ export const typeTypeSpec: TypeSpec = {
   binary: BINARY_NAMES.map((name) => (name === 'or' ? unionOf : null)),
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   getset: [
-    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + TYPE_NAME]), set: (rt, self, value) => setName(rt, self, value, TYPE_NAME, '__name__') },
+    {
+      name: '__name__',
+      get: (rt, self) => rt.retain(rt.M[self + TYPE_NAME]),
+      set: (rt, self, value) => setName(rt, self, value, TYPE_NAME, '__name__'),
+    },
     {
       name: '__qualname__',
       get: (rt, self) => rt.retain(rt.M[self + TYPE_QUALNAME]),
@@ -202,8 +224,26 @@ export const typeTypeSpec: TypeSpec = {
     },
     { name: '__basicsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).basicBytes) },
     { name: '__itemsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).itemBytes) },
-    { name: '__dictoffset__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).dictOffset === 0 ? (rt.infoOfType(self).hasDict ? -1 : 0) : 4 * rt.infoOfType(self).dictOffset) },
-    { name: '__weakrefoffset__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).weakOffset === 0 ? (rt.infoOfType(self).hasWeaklist ? -32 : 0) : 4 * rt.infoOfType(self).weakOffset) },
+    {
+      name: '__dictoffset__',
+      get: (rt, self) =>
+        rt.newIntObject(
+          rt,
+          rt.infoOfType(self).dictOffset === 0 ? (rt.infoOfType(self).hasDict ? -1 : 0) : 4 * rt.infoOfType(self).dictOffset,
+        ),
+    },
+    {
+      name: '__weakrefoffset__',
+      get: (rt, self) =>
+        rt.newIntObject(
+          rt,
+          rt.infoOfType(self).weakOffset === 0
+            ? rt.infoOfType(self).hasWeaklist
+              ? -32
+              : 0
+            : 4 * rt.infoOfType(self).weakOffset,
+        ),
+    },
     { name: '__flags__', get: (rt) => rt.newIntObject(rt, 0) },
     { name: '__text_signature__', get: (rt) => rt.none },
     {
@@ -218,7 +258,13 @@ export const typeTypeSpec: TypeSpec = {
       name: '__annotations__',
       get: (rt, self) => {
         const info = rt.infoOfType(self);
-        if (!info.heap) raiseAttributeError(rt, `type object '${info.name}' has no attribute '__annotations__'`, self, intern(rt, '__annotations__'));
+        if (!info.heap)
+          raiseAttributeError(
+            rt,
+            `type object '${info.name}' has no attribute '__annotations__'`,
+            self,
+            intern(rt, '__annotations__'),
+          );
         const own = ownDict(rt, self, '__annotations__');
         if (own !== 0) return rt.retain(own);
         const dict = newDict(rt);
@@ -235,7 +281,12 @@ export const typeTypeSpec: TypeSpec = {
       get: (rt, self) => {
         const own = ownDict(rt, self, '__abstractmethods__');
         if (own === 0 || rt.infoOfType(self) === rt.typeInfo) {
-          raiseAttributeError(rt, `type object '${rt.infoOfType(self).name}' has no attribute '__abstractmethods__'`, self, intern(rt, '__abstractmethods__'));
+          raiseAttributeError(
+            rt,
+            `type object '${rt.infoOfType(self).name}' has no attribute '__abstractmethods__'`,
+            self,
+            intern(rt, '__abstractmethods__'),
+          );
         }
         return rt.retain(own);
       },
@@ -250,7 +301,11 @@ export const typeTypeSpec: TypeSpec = {
     {
       name: 'mro',
       arity: 'none',
-      fn: (rt, args) => newListOf(rt, rt.infoOfType(rt.M[args]).mro.map((entry) => rt.retain(entry.address))),
+      fn: (rt, args) =>
+        newListOf(
+          rt,
+          rt.infoOfType(rt.M[args]).mro.map((entry) => rt.retain(entry.address)),
+        ),
     },
     { name: '__subclasses__', arity: 'none', fn: (rt, args) => subclassesOf(rt, rt.M[args]) },
     { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, rt.M[args + 2], rt.M[args], true)) },
@@ -260,7 +315,8 @@ export const typeTypeSpec: TypeSpec = {
       arity: 'none',
       fn: (rt, args) => {
         const names = rt.push(newDict(rt));
-        for (const info of [...rt.infoOfType(rt.M[args]).mro].reverse()) dictMerge(rt, rt.M[names], rt.M[info.address + TYPE_DICT]);
+        for (const info of [...rt.infoOfType(rt.M[args]).mro].reverse())
+          dictMerge(rt, rt.M[names], rt.M[info.address + TYPE_DICT]);
         const list = rt.listFromIterable(rt, rt.M[names]);
         rt.push(list);
         rt.sp -= 2;
@@ -278,4 +334,3 @@ export const typeTypeSpec: TypeSpec = {
     },
   ],
 };
-

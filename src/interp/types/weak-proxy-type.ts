@@ -3,12 +3,26 @@ import { WEAK_REFERENT } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { internStr, newStr } from '../objects/str.ts';
 import { raise } from '../runtime/exceptions.ts';
-import { binary, compare, contains, getItem, getIter, invert, isTrue, iterNext, length, negative, positive, setItem, str } from '../runtime/operators.ts';
+import {
+  binary,
+  compare,
+  contains,
+  getItem,
+  getIter,
+  invert,
+  isTrue,
+  iterNext,
+  length,
+  negative,
+  positive,
+  setItem,
+  str,
+} from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
-import { weakrefOf, WEAKREF_BYTES } from './weakref-type.ts';
+import { WEAKREF_BYTES, weakrefOf } from './weakref-type.ts';
 
 function isProxy(rt: Runtime, object: Address): boolean {
   const info = rt.typeOf(object);
@@ -66,8 +80,12 @@ const shared: Partial<TypeSpec> = {
   },
   str: unary(str),
   compare: (rt, left, right, op) => through(rt, left, right, (a, b) => compare(rt, a, b, op)),
-  binary: BINARY_NAMES.map((_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, false))),
-  inplace: BINARY_NAMES.map((_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, true))),
+  binary: BINARY_NAMES.map(
+    (_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, false)),
+  ),
+  inplace: BINARY_NAMES.map(
+    (_, op) => (rt: Runtime, left: Address, right: Address) => through(rt, left, right, (a, b) => binary(rt, a, b, op, true)),
+  ),
   negative: unary(negative),
   positive: unary(positive),
   invert: unary(invert),

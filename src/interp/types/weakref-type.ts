@@ -48,7 +48,10 @@ export const weakrefSpec: TypeSpec = {
   collectable: true,
   new: (rt, type, args, count) => {
     if (count < 1 || count > 2) {
-      raiseTypeError(rt, count < 1 ? '__new__ expected at least 1 argument, got 0' : `__new__ expected at most 2 arguments, got ${count}`);
+      raiseTypeError(
+        rt,
+        count < 1 ? '__new__ expected at least 1 argument, got 0' : `__new__ expected at most 2 arguments, got ${count}`,
+      );
     }
     const callback = count === 2 && rt.M[args + 2] !== rt.none ? rt.M[args + 2] : 0;
     return weakrefOf(rt, rt.infoOfType(type), rt.M[args], callback);
@@ -71,7 +74,8 @@ export const weakrefSpec: TypeSpec = {
   },
   compare: (rt, left, right, op) => {
     const M = rt.M;
-    if ((op !== 2 && op !== 3) || (M[right + REP] & 0xff) !== KIND.weakref || (M[left + REP] & 0xff) !== KIND.weakref) return rt.notImplemented;
+    if ((op !== 2 && op !== 3) || (M[right + REP] & 0xff) !== KIND.weakref || (M[left + REP] & 0xff) !== KIND.weakref)
+      return rt.notImplemented;
     const a = M[left + WEAK_REFERENT];
     const b = M[right + WEAK_REFERENT];
     if (a === 0 || b === 0) return rt.bool((left === right) === (op === 2));
@@ -89,5 +93,10 @@ export const weakrefSpec: TypeSpec = {
     const info = rt.typeOf(referent);
     return newStr(rt, `<weakref at ${hexId(rt, self)}; to '${fullName(info)}' at ${hexId(rt, referent)}>`);
   },
-  getset: [{ name: '__callback__', get: (rt, self) => (rt.M[self + WEAK_CALLBACK] === 0 ? rt.none : rt.retain(rt.M[self + WEAK_CALLBACK])) }],
+  getset: [
+    {
+      name: '__callback__',
+      get: (rt, self) => (rt.M[self + WEAK_CALLBACK] === 0 ? rt.none : rt.retain(rt.M[self + WEAK_CALLBACK])),
+    },
+  ],
 };

@@ -100,9 +100,7 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
     else missing.push(unit.varNames[index]!);
   }
   if (missing.length > 0) {
-    fail(
-      `missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${listNames(missing)}`,
-    );
+    fail(`missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${listNames(missing)}`);
   }
   if (unit.kwOnlyCount > 0) {
     const kwdefaults = M[callable + FUNC_KWDEFAULTS];
@@ -114,9 +112,7 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
       else M[slot] = rt.retain(value);
     }
     if (missing.length > 0) {
-      fail(
-        `missing ${missing.length} required keyword-only argument${missing.length === 1 ? '' : 's'}: ${listNames(missing)}`,
-      );
+      fail(`missing ${missing.length} required keyword-only argument${missing.length === 1 ? '' : 's'}: ${listNames(missing)}`);
     }
   }
 }
@@ -144,8 +140,7 @@ function tooMany(rt: Runtime, code: CodeEntry, callable: Address, first: Address
   for (let index = unit.argCount; index < unit.argCount + unit.kwOnlyCount; index++) {
     if (M[first + 2 * index] !== 0) keywordOnly++;
   }
-  const takes =
-    defaultCount > 0 ? `from ${unit.argCount - defaultCount} to ${unit.argCount}` : `${unit.argCount}`;
+  const takes = defaultCount > 0 ? `from ${unit.argCount - defaultCount} to ${unit.argCount}` : `${unit.argCount}`;
   const plural = defaultCount > 0 || unit.argCount !== 1 ? 's' : '';
   const extra =
     keywordOnly > 0

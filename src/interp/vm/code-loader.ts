@@ -26,7 +26,12 @@ const CODE_SIZE = 14;
 /** A code object for `unit`; owned. */
 export function newCode(rt: Runtime, unit: CodeUnit): Address {
   const M = rt.M;
-  const constants = rt.push(newTuple(rt, unit.constants.map((constant) => newConstant(rt, constant))));
+  const constants = rt.push(
+    newTuple(
+      rt,
+      unit.constants.map((constant) => newConstant(rt, constant)),
+    ),
+  );
   const info = rt.codeInfo;
   const bytes = CODE_FIXED_BYTES + 2 * unit.code.length;
   const code = rt.newPlain(info, info.rep, bytes);
@@ -65,7 +70,10 @@ function newConstant(rt: Runtime, constant: Constant): Address {
     case 'bytes':
       return newBytes(rt, constant.value);
     case 'tuple':
-      return newTuple(rt, constant.items.map((item) => newConstant(rt, item)));
+      return newTuple(
+        rt,
+        constant.items.map((item) => newConstant(rt, item)),
+      );
     case 'frozenset': {
       const set = newSet(rt, rt.frozensetInfo);
       for (const item of constant.items) {

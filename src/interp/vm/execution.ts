@@ -1,8 +1,9 @@
 /** Running code from outside the loop: modules, class bodies, exec and eval, and the helpers that look at the running frame. */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { compileExpression, compileModule, compileSingle } from '../bytecode/compile.ts';
 import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code-unit.ts';
+import type { Compiled } from '../bytecode/compile.ts';
+import { compileExpression, compileModule, compileSingle } from '../bytecode/compile.ts';
 import { bytesView, isBytes } from '../objects/bytes.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { EXC_FIELDS, newException } from '../objects/exception.ts';
@@ -16,7 +17,6 @@ import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts'
 import { functionOf } from '../runtime/make-function.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { PySyntaxError } from '../syntax/syntax-error.ts';
-import type { Compiled } from '../bytecode/compile.ts';
 import { newCode } from './code-loader.ts';
 import { ENTRY, R_CODE, R_FP, RECORD } from './frame-record.ts';
 import { frameObject } from './tracebacks.ts';
@@ -44,7 +44,13 @@ export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
 }
 
 /** Compiles source text to a code object; owned. */
-export function compileToCode(rt: Runtime, source: string | Uint8Array, filename: string, mode: string, futureAnnotations: boolean): Address {
+export function compileToCode(
+  rt: Runtime,
+  source: string | Uint8Array,
+  filename: string,
+  mode: string,
+  futureAnnotations: boolean,
+): Address {
   let compiled: Compiled;
   try {
     const options = { futureAnnotations };
@@ -148,7 +154,10 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
   let globals = given(1);
   let locals = given(2);
   if (globals !== 0 && (M[globals + REP] & 0xff) !== KIND.dict) {
-    raiseTypeError(rt, mode === 'exec' ? `exec() globals must be a dict, not ${rt.typeOf(globals).name}` : 'globals must be a dict');
+    raiseTypeError(
+      rt,
+      mode === 'exec' ? `exec() globals must be a dict, not ${rt.typeOf(globals).name}` : 'globals must be a dict',
+    );
   }
   if (globals === 0) {
     globals = currentGlobals(vm);
@@ -208,4 +217,3 @@ export function compileSource(rt: Runtime, args: Address): Address {
   rt.rememberSource(filename, typeof text === 'string' ? text : new TextDecoder().decode(text));
   return compileToCode(rt, text, filename, mode, false);
 }
-

@@ -2,14 +2,15 @@
  * The rarer instructions, out of the run loop so that V8 can optimise it. Operands are on rt's stack; each case leaves rt.sp right. Returns
  * the next pc.
  */
+
+import { assert } from '../../base/assert.ts';
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { assert } from '../../base/assert.ts';
 import { dictDelete, dictGetStr, dictSet, dictSetStr, newDict, newDictFor } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CLOSURE, FUNC_GLOBALS, newCell } from '../objects/function.ts';
-import { KIND } from '../objects/kinds.ts';
 import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
 import { newListOf, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
@@ -17,19 +18,19 @@ import { intern, strJoin, strText } from '../objects/str.ts';
 import { deleteAttr, findAttrNamed, getAttr, pushSpecial } from '../runtime/attributes.ts';
 import { call2, call3 } from '../runtime/calls.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError, } from '../runtime/exceptions.ts';
-import { formatValue } from '../runtime/format.ts';
 import { checkMatchType, groupSplit, prepReraiseStar } from '../runtime/exception-groups.ts';
+import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { formatValue } from '../runtime/format.ts';
 import { importFrom, importName, importStar } from '../runtime/imports.ts';
-import { newFunction } from '../runtime/make-function.ts';
-import { matchClass, matchKeys } from '../runtime/patterns.ts';
-import { getItem, getIter, iterNext, length, repr, setItem, str } from '../runtime/operators.ts';
-import { RAISED, type Runtime } from '../runtime/runtime.ts';
-import { ascii } from '../runtime/text.ts';
-import { superLookup } from '../types/super-type.ts';
-import { asyncIterator, asyncNext, awaitable, wrapAsyncValue } from '../types/generator-type.ts';
 import { listExtend } from '../runtime/iterables.ts';
+import { newFunction } from '../runtime/make-function.ts';
+import { getItem, getIter, iterNext, length, repr, setItem, str } from '../runtime/operators.ts';
+import { matchClass, matchKeys } from '../runtime/patterns.ts';
+import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { setUpdateAt } from '../runtime/sets.ts';
+import { ascii } from '../runtime/text.ts';
+import { asyncIterator, asyncNext, awaitable, wrapAsyncValue } from '../types/generator-type.ts';
+import { superLookup } from '../types/super-type.ts';
 import { R_FP, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
@@ -93,21 +94,24 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 13: // DELETE_GLOBAL
       if (!dictDelete(rt, M[M[fp - 2] + FUNC_GLOBALS], code.names[arg]!)) undefinedName(rt, code.names[arg]!);
       return pc;
-    case 14: { // LOAD_NAME
+    case 14: {
+      // LOAD_NAME
       const name = code.names[arg]!;
       const mapping = M[localsSlot(vm, code)];
       const value = mapping === 0 ? 0 : fromMapping(rt, mapping, name);
       rt.push(value === 0 ? globalName(rt, M[fp - 2], name) : value);
       return pc;
     }
-    case 15: { // STORE_NAME
+    case 15: {
+      // STORE_NAME
       const mapping = M[localsSlot(vm, code)];
       if (M[mapping + REP] === rt.dictInfo.rep) dictSetStr(rt, mapping, code.names[arg]!, M[sp - 2]);
       else setItem(rt, mapping, code.names[arg]!, M[sp - 2]);
       rt.drop(1);
       return pc;
     }
-    case 16: { // DELETE_NAME
+    case 16: {
+      // DELETE_NAME
       const mapping = M[localsSlot(vm, code)];
       const name = code.names[arg]!;
       if (M[mapping + REP] === rt.dictInfo.rep) {
@@ -126,13 +130,15 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 25: // LOAD_LOCALS
       rt.push(rt.retain(M[localsSlot(vm, code)]));
       return pc;
-    case 24: { // LOAD_FROM_DICT_OR_GLOBALS
+    case 24: {
+      // LOAD_FROM_DICT_OR_GLOBALS
       const name = code.names[arg]!;
       const value = fromMapping(rt, M[sp - 2], name);
       replace(rt, 1, value === 0 ? globalName(rt, M[fp - 2], name) : value);
       return pc;
     }
-    case 23: { // LOAD_FROM_DICT_OR_DEREF
+    case 23: {
+      // LOAD_FROM_DICT_OR_DEREF
       const name = code.localNames[arg]!;
       let value = fromMapping(rt, M[sp - 2], name);
       if (value === 0) {
@@ -143,13 +149,15 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       replace(rt, 1, value);
       return pc;
     }
-    case 17: { // MAKE_CELL
+    case 17: {
+      // MAKE_CELL
       const slot = fp + 2 * arg;
       const cell = newCell(rt, M[slot]);
       M[slot] = cell;
       return pc;
     }
-    case 18: { // COPY_FREE_VARS
+    case 18: {
+      // COPY_FREE_VARS
       const closure = M[M[fp - 2] + FUNC_CLOSURE];
       const first = fp + 2 * (code.slotCount - arg);
       for (let index = 0; index < arg; index++) M[first + 2 * index] = rt.retain(tupleItem(rt, closure, index));
@@ -158,7 +166,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 19: // LOAD_CLOSURE
       rt.push(rt.retain(M[fp + 2 * arg]));
       return pc;
-    case 22: { // DELETE_DEREF
+    case 22: {
+      // DELETE_DEREF
       const cell = M[fp + 2 * arg];
       const old = M[cell + CELL_CONTENTS];
       if (old === 0) vm.unboundCell(arg);
@@ -170,25 +179,25 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       setItem(rt, M[sp - 4], M[sp - 2], 0);
       rt.drop(2);
       return pc;
-    case 54: { // BINARY_SLICE
+    case 54: {
+      // BINARY_SLICE
       const slice = newSlice(rt, rt.retain(M[sp - 4]), rt.retain(M[sp - 2]), rt.none);
       rt.push(slice);
       const value = getItem(rt, M[sp - 6], slice);
       replace(rt, 4, value);
       return pc;
     }
-    case 55: { // STORE_SLICE
+    case 55: {
+      // STORE_SLICE
       const slice = newSlice(rt, rt.retain(M[sp - 4]), rt.retain(M[sp - 2]), rt.none);
       rt.push(slice);
       setItem(rt, M[sp - 6], slice, M[sp - 8]);
       rt.drop(5);
       return pc;
     }
-    case 56: { // BUILD_SLICE
-      const slice =
-        arg === 3
-          ? newSlice(rt, M[sp - 6], M[sp - 4], M[sp - 2])
-          : newSlice(rt, M[sp - 4], M[sp - 2], rt.none);
+    case 56: {
+      // BUILD_SLICE
+      const slice = arg === 3 ? newSlice(rt, M[sp - 6], M[sp - 4], M[sp - 2]) : newSlice(rt, M[sp - 4], M[sp - 2], rt.none);
       rt.sp = sp - 2 * arg;
       rt.push(slice);
       return pc;
@@ -198,7 +207,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     case 61: // LOAD_SUPER_ATTR
-    case 62: { // LOAD_SUPER_METHOD
+    case 62: {
+      // LOAD_SUPER_METHOD
       let value: Address;
       if (M[sp - 6] === rt.types['super']!.address) value = superLookup(rt, M[sp - 4], M[sp - 2], code.names[arg]!);
       else {
@@ -218,14 +228,16 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       }
       return pc;
     }
-    case 65: { // BUILD_SET
+    case 65: {
+      // BUILD_SET
       const set = rt.push(newSet(rt));
       for (let index = 0; index < arg; index++) setAdd(rt, M[set], M[sp - 2 * arg + 2 * index]);
       rt.sp = set;
       replace(rt, arg, M[set]);
       return pc;
     }
-    case 66: { // BUILD_MAP
+    case 66: {
+      // BUILD_MAP
       let allStr = arg > 0;
       for (let index = 0; index < arg && allStr; index++) allStr = M[M[sp - 4 * arg + 4 * index] + REP] === rt.strInfo.rep;
       const dict = rt.push(newDictFor(rt, arg, allStr));
@@ -237,7 +249,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       replace(rt, 2 * arg, M[dict]);
       return pc;
     }
-    case 67: { // BUILD_STRING
+    case 67: {
+      // BUILD_STRING
       const parts: Address[] = [];
       for (let index = 0; index < arg; index++) parts.push(M[sp - 2 * arg + 2 * index]);
       replace(rt, arg, strJoin(rt, parts, rt.emptyStr));
@@ -251,7 +264,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       dictSet(rt, M[sp - 4 - 2 * arg], M[sp - 4], M[sp - 2]);
       rt.drop(2);
       return pc;
-    case 71: { // LIST_EXTEND
+    case 71: {
+      // LIST_EXTEND
       const iterable = M[sp - 2];
       const info = rt.typeOf(iterable);
       if (info.iter === null && info.getitem === null) {
@@ -267,7 +281,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       setUpdateAt(rt, sp - 2 - 2 * arg, M[sp - 2]);
       rt.drop(1);
       return pc;
-    case 73: { // DICT_UPDATE
+    case 73: {
+      // DICT_UPDATE
       const mapping = M[sp - 2];
       if ((M[mapping + REP] & 0xff) !== KIND.dict && findAttrMissing(rt, mapping, 'keys')) {
         raiseTypeError(rt, `'${rt.typeOf(mapping).name}' object is not a mapping`);
@@ -278,7 +293,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     }
-    case 74: { // DICT_MERGE
+    case 74: {
+      // DICT_MERGE
       // Below the dict lie the positional arguments and the callable.
       const callable = M[sp - 2 - 2 * arg - 4];
       rt.pinned++;
@@ -287,12 +303,14 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     }
-    case 75: { // LIST_TO_TUPLE
+    case 75: {
+      // LIST_TO_TUPLE
       const tuple = rt.tupleFromIterable(rt, M[sp - 2]);
       replace(rt, 1, tuple);
       return pc;
     }
-    case 76: { // FORMAT_SIMPLE
+    case 76: {
+      // FORMAT_SIMPLE
       const value = M[sp - 2];
       if (M[value + REP] === rt.strInfo.rep) return pc;
       replace(rt, 1, formatValue(rt, value, rt.emptyStr));
@@ -301,7 +319,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 77: // FORMAT_WITH_SPEC
       replace(rt, 2, formatValue(rt, M[sp - 4], M[sp - 2]));
       return pc;
-    case 78: { // CONVERT_VALUE
+    case 78: {
+      // CONVERT_VALUE
       const value = M[sp - 2];
       replace(rt, 1, arg === 1 ? str(rt, value) : arg === 2 ? repr(rt, value) : ascii(rt, value));
       return pc;
@@ -309,7 +328,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 80: // UNPACK_EX
       unpackEx(rt, arg & 0xff, arg >> 8);
       return pc;
-    case 90: { // GET_YIELD_FROM_ITER
+    case 90: {
+      // GET_YIELD_FROM_ITER
       const value = M[sp - 2];
       if ((M[value + REP] & 0xff) === KIND.generator) {
         if (rt.typeOf(value) === rt.types['coroutine'] && (code.flags & 0x180) === 0) {
@@ -320,7 +340,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       replace(rt, 1, getIter(rt, value));
       return pc;
     }
-    case 93: { // END_SEND
+    case 93: {
+      // END_SEND
       const value = M[sp - 2];
       const receiver = M[sp - 4];
       M[sp - 4] = value;
@@ -328,7 +349,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.release(receiver);
       return pc;
     }
-    case 97: { // CLEANUP_THROW
+    case 97: {
+      // CLEANUP_THROW
       const exception = M[sp - 2];
       if (!rt.typeOf(exception).mro.includes(rt.types['StopIteration']!)) {
         rt.sp = sp - 2;
@@ -343,7 +365,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.push(result);
       return pc;
     }
-    case 98: { // GET_AWAITABLE
+    case 98: {
+      // GET_AWAITABLE
       const value = awaitable(vm, M[sp - 2], arg);
       replace(rt, 1, value);
       return pc;
@@ -354,7 +377,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 100: // GET_ANEXT
       rt.push(asyncNext(vm, M[sp - 2]));
       return pc;
-    case 101: { // END_ASYNC_FOR
+    case 101: {
+      // END_ASYNC_FOR
       const exception = M[sp - 2];
       if (!rt.typeOf(exception).mro.includes(rt.types['StopAsyncIteration']!)) {
         rt.sp = sp - 2;
@@ -367,7 +391,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 107: // MAKE_FUNCTION
       rt.push(newFunction(rt, M[fp - 2], arg));
       return pc;
-    case 108: { // LOAD_BUILD_CLASS
+    case 108: {
+      // LOAD_BUILD_CLASS
       const build = dictGetStr(rt, M[M[fp - 2] + FUNC_BUILTINS], intern(rt, '__build_class__'));
       if (build === 0) raise(rt, 'NameError', '__build_class__ not found');
       rt.push(rt.retain(build));
@@ -375,7 +400,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     }
     case 109: // RAISE_VARARGS
       return raiseVarargs(vm, arg);
-    case 110: { // RERAISE
+    case 110: {
+      // RERAISE
       const exception = M[sp - 2];
       M[sp - 2] = 0;
       rt.sp = sp - 2;
@@ -383,7 +409,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.setRoot(rt.pending, exception);
       throw RAISED;
     }
-    case 111: { // PUSH_EXC_INFO
+    case 111: {
+      // PUSH_EXC_INFO
       const exception = M[sp - 2];
       const previous = M[rt.handled];
       M[sp - 2] = previous === 0 ? rt.none : previous;
@@ -391,7 +418,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.push(exception);
       return pc;
     }
-    case 112: { // POP_EXCEPT
+    case 112: {
+      // POP_EXCEPT
       const previous = M[sp - 2];
       const old = M[rt.handled];
       M[rt.handled] = previous === rt.none ? 0 : previous;
@@ -399,12 +427,14 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.release(old);
       return pc;
     }
-    case 113: { // CHECK_EXC_MATCH
+    case 113: {
+      // CHECK_EXC_MATCH
       const matches = exceptionMatches(rt, M[sp - 4], M[sp - 2]);
       replace(rt, 1, rt.bool(matches));
       return pc;
     }
-    case 114: { // CHECK_EG_MATCH
+    case 114: {
+      // CHECK_EG_MATCH
       checkMatchType(rt, M[sp - 2]);
       groupSplit(rt, sp - 4);
       // What the clause handles is the part it takes.
@@ -423,7 +453,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 118: // BEFORE_ASYNC_WITH
       beforeWith(rt, '__aenter__', '__aexit__', 'asynchronous context manager');
       return pc;
-    case 119: { // WITH_EXCEPT_START
+    case 119: {
+      // WITH_EXCEPT_START
       const exception = M[sp - 2];
       const exit = M[sp - 8];
       const traceback = M[exception + EXC_TRACEBACK];
@@ -445,7 +476,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 124: // MATCH_CLASS
       replace(rt, 3, matchClass(rt, M[sp - 6], M[sp - 4], arg, M[sp - 2]));
       return pc;
-    case 125: { // IMPORT_NAME
+    case 125: {
+      // IMPORT_NAME
       const module = importName(rt, M[M[fp - 2] + FUNC_GLOBALS], code.names[arg]!, M[sp - 4], M[sp - 2]);
       replace(rt, 2, module);
       return pc;
@@ -457,7 +489,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       importStar(rt, M[sp - 2], M[localsSlot(vm, code)]);
       rt.drop(1);
       return pc;
-    case 128: { // SETUP_ANNOTATIONS
+    case 128: {
+      // SETUP_ANNOTATIONS
       const mapping = M[localsSlot(vm, code)];
       const name = intern(rt, '__annotations__');
       const known = fromMapping(rt, mapping, name);
@@ -470,7 +503,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     }
-    case 129: { // STOPITERATION_ERROR
+    case 129: {
+      // STOPITERATION_ERROR
       const exception = M[sp - 2];
       const info = rt.typeOf(exception);
       const async = (code.flags & 0x200) !== 0;
@@ -478,7 +512,8 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       const what = async ? 'async generator' : coroutine ? 'coroutine' : 'generator';
       let message = '';
       if (info.mro.includes(rt.types['StopIteration']!)) message = `${what} raised StopIteration`;
-      else if (async && info.mro.includes(rt.types['StopAsyncIteration']!)) message = 'async generator raised StopAsyncIteration';
+      else if (async && info.mro.includes(rt.types['StopAsyncIteration']!))
+        message = 'async generator raised StopAsyncIteration';
       if (message === '') return pc;
       replace(rt, 1, runtimeErrorFrom(rt, message, exception));
       return pc;
@@ -510,14 +545,16 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 138: // MAKE_TYPEALIAS
       replace(rt, 1, typing(rt, '_make_typealias', M[sp - 2]));
       return pc;
-    case 139: { // SET_FUNCTION_TYPE_PARAMS
+    case 139: {
+      // SET_FUNCTION_TYPE_PARAMS
       const callable = M[sp - 4];
       const params = M[sp - 2];
       rt.replace(callable, callable + 30, params);
       rt.sp = sp - 2;
       return pc;
     }
-    case 140: { // PRINT_EXPR
+    case 140: {
+      // PRINT_EXPR
       const sys = rt.push(rt.importModule('sys'));
       const hook = rt.push(getAttr(rt, M[sys], intern(rt, 'displayhook')));
       rt.push(rt.retain(M[sp - 2]));
@@ -565,11 +602,7 @@ function unpackEx(rt: Runtime, before: number, after: number): void {
   for (let index = 0; index < before; index++) {
     const value = iterNext(rt, M[iterator]);
     if (value === 0) {
-      raise(
-        rt,
-        'ValueError',
-        `not enough values to unpack (expected at least ${before + after}, got ${index})`,
-      );
+      raise(rt, 'ValueError', `not enough values to unpack (expected at least ${before + after}, got ${index})`);
     }
     rt.push(value);
   }
@@ -649,7 +682,8 @@ function checkExceptType(rt: Runtime, type: Address): void {
     (rt.M[candidate + REP] & 0xff) !== KIND.type || !rt.infoOfType(candidate).mro.includes(rt.types['BaseException']!);
   const message = 'catching classes that do not inherit from BaseException is not allowed';
   if ((rt.M[type + REP] & 0xff) === KIND.tuple) {
-    for (let index = 0; index < tupleLength(rt, type); index++) if (bad(tupleItem(rt, type, index))) raiseTypeError(rt, message);
+    for (let index = 0; index < tupleLength(rt, type); index++)
+      if (bad(tupleItem(rt, type, index))) raiseTypeError(rt, message);
   } else if (bad(type)) raiseTypeError(rt, message);
 }
 
@@ -716,4 +750,3 @@ function runtimeErrorFrom(rt: Runtime, message: string, cause: Address): Address
   rt.replace(error, error + 12, rt.retain(cause));
   return error;
 }
-

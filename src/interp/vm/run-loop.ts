@@ -121,455 +121,465 @@ function execute(vm: Vm): Address {
   code = LOAD_REGISTERS;
   try {
     for (;;) {
-        const word = code[pc++]!;
-        const arg = word >> 8;
-        steps++;
-        switch (word & 255) {
-          case 0: // NOP
-            break;
-          case 1: // RESUME
-            if (control[PENDING] !== 0 || steps >= pollAt) {
-              rt.sp = sp;
-              frames[record + R_PC] = pc;
-              vm.poll(steps);
-              steps = 0;
-              pollAt = vm.pollEvery;
-              code = LOAD_REGISTERS;
-              pc = 0;
-              continue;
-            }
-            break;
-          case 2: { // POP_TOP
-            sp -= 2;
+      const word = code[pc++]!;
+      const arg = word >> 8;
+      steps++;
+      switch (word & 255) {
+        case 0: // NOP
+          break;
+        case 1: // RESUME
+          if (control[PENDING] !== 0 || steps >= pollAt) {
             rt.sp = sp;
-            heap.release(M[sp]);
-            break;
+            frames[record + R_PC] = pc;
+            vm.poll(steps);
+            steps = 0;
+            pollAt = vm.pollEvery;
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
           }
-          case 3: // PUSH_NULL
-            M[sp] = 0;
-            sp += 2;
-            break;
-          case 4: { // COPY
-            const value = M[sp - 2 * arg];
-            heap.retain(value);
-            M[sp] = value;
-            sp += 2;
-            break;
+          break;
+        case 2: {
+          // POP_TOP
+          sp -= 2;
+          rt.sp = sp;
+          heap.release(M[sp]);
+          break;
+        }
+        case 3: // PUSH_NULL
+          M[sp] = 0;
+          sp += 2;
+          break;
+        case 4: {
+          // COPY
+          const value = M[sp - 2 * arg];
+          heap.retain(value);
+          M[sp] = value;
+          sp += 2;
+          break;
+        }
+        case 5: {
+          // SWAP
+          const other = sp - 2 * arg;
+          const value = M[sp - 2];
+          M[sp - 2] = M[other];
+          M[other] = value;
+          break;
+        }
+        case 6: {
+          // LOAD_CONST
+          if (moves[0] !== movesSeen) {
+            movesSeen = moves[0]!;
+            consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
           }
-          case 5: { // SWAP
-            const other = sp - 2 * arg;
-            const value = M[sp - 2];
-            M[sp - 2] = M[other];
-            M[other] = value;
-            break;
-          }
-          case 6: { // LOAD_CONST
-            if (moves[0] !== movesSeen) {
-              movesSeen = moves[0]!;
-              consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
-            }
-            const value = M[consts + 2 * arg];
-            heap.retain(value);
-            M[sp] = value;
-            sp += 2;
-            break;
-          }
-          case 7: { // LOAD_FAST
-            const value = M[fp + 2 * arg];
-            if (value === 0) {
-              rt.sp = sp;
-              vm.unboundLocal(arg);
-            }
-            heap.retain(value);
-            M[sp] = value;
-            sp += 2;
-            break;
-          }
-          case 8: // LOAD_FAST_AND_CLEAR
-            M[sp] = M[fp + 2 * arg];
-            M[fp + 2 * arg] = 0;
-            sp += 2;
-            break;
-          case 9: { // STORE_FAST
-            sp -= 2;
-            const slot = fp + 2 * arg;
-            const old = M[slot];
-            M[slot] = M[sp];
+          const value = M[consts + 2 * arg];
+          heap.retain(value);
+          M[sp] = value;
+          sp += 2;
+          break;
+        }
+        case 7: {
+          // LOAD_FAST
+          const value = M[fp + 2 * arg];
+          if (value === 0) {
             rt.sp = sp;
-            heap.release(old);
-            break;
+            vm.unboundLocal(arg);
           }
-          case 10: { // DELETE_FAST
-            const slot = fp + 2 * arg;
-            const old = M[slot];
+          heap.retain(value);
+          M[sp] = value;
+          sp += 2;
+          break;
+        }
+        case 8: // LOAD_FAST_AND_CLEAR
+          M[sp] = M[fp + 2 * arg];
+          M[fp + 2 * arg] = 0;
+          sp += 2;
+          break;
+        case 9: {
+          // STORE_FAST
+          sp -= 2;
+          const slot = fp + 2 * arg;
+          const old = M[slot];
+          M[slot] = M[sp];
+          rt.sp = sp;
+          heap.release(old);
+          break;
+        }
+        case 10: {
+          // DELETE_FAST
+          const slot = fp + 2 * arg;
+          const old = M[slot];
+          rt.sp = sp;
+          if (old === 0) vm.unboundLocal(arg);
+          M[slot] = 0;
+          heap.release(old);
+          break;
+        }
+        case 11: {
+          // LOAD_GLOBAL
+          const ci = (pc - 1) << 2;
+          const callable = M[fp - 2];
+          const keys = M[M[callable + FUNC_GLOBALS] + DICT_KEYS];
+          let value = 0;
+          if (cache[ci] === M[keys + KEYS_VERSION] && cache[ci] !== 0) {
+            const builtins = cache[ci + 1]!;
+            if (builtins === 0) value = M[keys + cache[ci + 2]!];
+            else {
+              const builtinKeys = M[M[callable + FUNC_BUILTINS] + DICT_KEYS];
+              if (builtins === M[builtinKeys + KEYS_VERSION]) value = M[builtinKeys + cache[ci + 2]!];
+            }
+          }
+          if (value === 0) {
             rt.sp = sp;
-            if (old === 0) vm.unboundLocal(arg);
-            M[slot] = 0;
-            heap.release(old);
-            break;
+            value = vm.loadGlobal(callable, names[arg]!, cache, ci);
           }
-          case 11: { // LOAD_GLOBAL
-            const ci = (pc - 1) << 2;
-            const callable = M[fp - 2];
-            const keys = M[M[callable + FUNC_GLOBALS] + DICT_KEYS];
-            let value = 0;
-            if (cache[ci] === M[keys + KEYS_VERSION] && cache[ci] !== 0) {
-              const builtins = cache[ci + 1]!;
-              if (builtins === 0) value = M[keys + cache[ci + 2]!];
-              else {
-                const builtinKeys = M[M[callable + FUNC_BUILTINS] + DICT_KEYS];
-                if (builtins === M[builtinKeys + KEYS_VERSION]) value = M[builtinKeys + cache[ci + 2]!];
+          heap.retain(value);
+          M[sp] = value;
+          sp += 2;
+          break;
+        }
+        case 20: {
+          // LOAD_DEREF
+          const value = M[M[fp + 2 * arg] + CELL_CONTENTS];
+          if (value === 0) {
+            rt.sp = sp;
+            vm.unboundCell(arg);
+          }
+          heap.retain(value);
+          M[sp] = value;
+          sp += 2;
+          break;
+        }
+        case 21: {
+          // STORE_DEREF
+          sp -= 2;
+          const cell = M[fp + 2 * arg];
+          const old = M[cell + CELL_CONTENTS];
+          heap.store(cell, cell + CELL_CONTENTS, M[sp]);
+          rt.sp = sp;
+          heap.release(old);
+          break;
+        }
+        case 26: {
+          // BINARY_ADD
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            const sum = M[left + 6] + M[right + 6];
+            if (sum === (sum | 0)) {
+              let result = small + 8 * sum;
+              if (sum < -5 || sum > 256) {
+                result = heap.allocate(sum < 1073741824 && sum > -1073741824 ? 28 : 32, 0);
+                if (result === 0) rt.outOfMemory(32);
+                M[result] = 1;
+                M[result + 1] = 0;
+                M[result + 2] = INT_TYPE;
+                M[result + REP] = REP_INT;
+                M[result + 6] = sum;
               }
+              heap.release(right);
+              heap.release(left);
+              sp -= 2;
+              M[sp - 2] = result;
+              break;
             }
-            if (value === 0) {
-              rt.sp = sp;
-              value = vm.loadGlobal(callable, names[arg]!, cache, ci);
-            }
-            heap.retain(value);
-            M[sp] = value;
-            sp += 2;
+          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            const sum = F64[(left + 4) >> 1]! + F64[(right + 4) >> 1]!;
+            sp = vm.floatResult(sp, left, right, sum);
             break;
           }
-          case 20: { // LOAD_DEREF
-            const value = M[M[fp + 2 * arg] + CELL_CONTENTS];
-            if (value === 0) {
-              rt.sp = sp;
-              vm.unboundCell(arg);
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 0, arg !== 0);
+          break;
+        }
+        case 27: {
+          // BINARY_SUB
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            const difference = M[left + 6] - M[right + 6];
+            if (difference === (difference | 0)) {
+              let result = small + 8 * difference;
+              if (difference < -5 || difference > 256) {
+                result = heap.allocate(difference < 1073741824 && difference > -1073741824 ? 28 : 32, 0);
+                if (result === 0) rt.outOfMemory(32);
+                M[result] = 1;
+                M[result + 1] = 0;
+                M[result + 2] = INT_TYPE;
+                M[result + REP] = REP_INT;
+                M[result + 6] = difference;
+              }
+              heap.release(right);
+              heap.release(left);
+              sp -= 2;
+              M[sp - 2] = result;
+              break;
             }
-            heap.retain(value);
-            M[sp] = value;
-            sp += 2;
+          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!);
             break;
           }
-          case 21: { // STORE_DEREF
-            sp -= 2;
-            const cell = M[fp + 2 * arg];
-            const old = M[cell + CELL_CONTENTS];
-            heap.store(cell, cell + CELL_CONTENTS, M[sp]);
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 1, arg !== 0);
+          break;
+        }
+        case 28: {
+          // BINARY_MUL
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            const product = M[left + 6] * M[right + 6];
+            if (product === (product | 0)) {
+              // -0 is an int zero: the cache index does not care.
+              let result = small + 8 * product;
+              if (product < -5 || product > 256) {
+                result = heap.allocate(product < 1073741824 && product > -1073741824 ? 28 : 32, 0);
+                if (result === 0) rt.outOfMemory(32);
+                M[result] = 1;
+                M[result + 1] = 0;
+                M[result + 2] = INT_TYPE;
+                M[result + REP] = REP_INT;
+                M[result + 6] = product;
+              }
+              heap.release(right);
+              heap.release(left);
+              sp -= 2;
+              M[sp - 2] = result;
+              break;
+            }
+          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 2, arg !== 0);
+          break;
+        }
+        case 29: {
+          // BINARY_TRUEDIV
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT && F64[(right + 4) >> 1] !== 0) {
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 3, arg !== 0);
+          break;
+        }
+        case 30: {
+          // BINARY_FLOORDIV
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
+            sp = vm.intResult(sp, Math.floor(M[left + 6] / M[right + 6]));
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 4, arg !== 0);
+          break;
+        }
+        case 31: {
+          // BINARY_MOD
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
+            const divisor = M[right + 6];
+            const rest = M[left + 6] % divisor;
+            sp = vm.intResult(sp, rest < 0 ? rest + divisor : rest);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 5, arg !== 0);
+          break;
+        }
+        case 32: // BINARY_POW
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 6, arg !== 0);
+          break;
+        case 33: // BINARY_MATMUL
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 7, arg !== 0);
+          break;
+        case 34: // BINARY_LSHIFT
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 8, arg !== 0);
+          break;
+        case 35: {
+          // BINARY_RSHIFT
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] >= 0) {
+            const shift = M[right + 6];
+            sp = vm.intResult(sp, M[left + 6] >> (shift > 31 ? 31 : shift));
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 9, arg !== 0);
+          break;
+        }
+        case 36: {
+          // BINARY_AND
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            sp = vm.intResult(sp, M[left + 6] & M[right + 6]);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 10, arg !== 0);
+          break;
+        }
+        case 37: {
+          // BINARY_OR
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            sp = vm.intResult(sp, M[left + 6] | M[right + 6]);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 11, arg !== 0);
+          break;
+        }
+        case 38: {
+          // BINARY_XOR
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
+            sp = vm.intResult(sp, M[left + 6] ^ M[right + 6]);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.binary(sp, 12, arg !== 0);
+          break;
+        }
+        case 39: // UNARY_NEGATIVE
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.replaceTop(sp, negative(rt, M[sp - 2]));
+          break;
+        case 40: // UNARY_POSITIVE
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.replaceTop(sp, positive(rt, M[sp - 2]));
+          break;
+        case 41: // UNARY_INVERT
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.replaceTop(sp, invert(rt, M[sp - 2]));
+          break;
+        case 42: {
+          // UNARY_NOT
+          const value = M[sp - 2];
+          if (value === True || value === False) {
+            M[sp - 2] = value === True ? False : True;
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          const result = isTrue(rt, value) ? False : True;
+          vm.replaceTop(sp, result);
+          break;
+        }
+        case 43: // COMPARE_LT
+        case 44: // COMPARE_LE
+        case 45: // COMPARE_EQ
+        case 46: // COMPARE_NE
+        case 47: // COMPARE_GT
+        case 48: {
+          // COMPARE_GE
+          const op = (word & 255) - OP_COMPARE_LT;
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          let truth: boolean;
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) truth = compareNumbers(M[left + 6], M[right + 6], op);
+          else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            truth = compareNumbers(F64[(left + 4) >> 1]!, F64[(right + 4) >> 1]!, op);
+          } else {
             rt.sp = sp;
-            heap.release(old);
+            frames[record + R_PC] = pc;
+            sp = vm.compare(sp, op);
             break;
           }
-          case 26: { // BINARY_ADD
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              const sum = M[left + 6] + M[right + 6];
-              if (sum === (sum | 0)) {
-                let result = small + 8 * sum;
-                if (sum < -5 || sum > 256) {
-                  result = heap.allocate(sum < 1073741824 && sum > -1073741824 ? 28 : 32, 0);
-                  if (result === 0) rt.outOfMemory(32);
-                  M[result] = 1;
-                  M[result + 1] = 0;
-                  M[result + 2] = INT_TYPE;
-                  M[result + REP] = REP_INT;
-                  M[result + 6] = sum;
-                }
-                heap.release(right);
-                heap.release(left);
+          rt.sp = sp;
+          heap.release(right);
+          heap.release(left);
+          sp -= 4;
+          // A jump that follows takes the truth at once.
+          const next = code[pc]!;
+          const follow = next & 255;
+          if (follow === OP_POP_JUMP_IF_FALSE) {
+            steps++;
+            pc = truth ? pc + 1 : next >> 8;
+          } else if (follow === OP_POP_JUMP_IF_TRUE) {
+            steps++;
+            pc = truth ? next >> 8 : pc + 1;
+          } else {
+            M[sp] = truth ? True : False;
+            sp += 2;
+          }
+          break;
+        }
+        case 49: {
+          // IS_OP
+          const right = M[sp - 2];
+          const left = M[sp - 4];
+          rt.sp = sp;
+          heap.release(right);
+          M[sp - 2] = 0;
+          heap.release(left);
+          sp -= 2;
+          M[sp - 2] = (left === right) === (arg === 0) ? True : False;
+          break;
+        }
+        case 50: // CONTAINS_OP
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.contains(sp, arg !== 0);
+          break;
+        case 51: {
+          // BINARY_SUBSCR
+          const key = M[sp - 2];
+          const container = M[sp - 4];
+          if (M[key + REP] === REP_INT) {
+            const rep = M[container + REP];
+            if (rep === REP_LIST) {
+              const length = M[container + LIST_LENGTH];
+              let index = M[key + 6];
+              if (index < 0) index += length;
+              if (index >= 0 && index < length) {
+                const value = M[M[container + LIST_ITEMS] + 2 * index];
+                heap.retain(value);
+                rt.sp = sp;
+                heap.release(key);
+                M[sp - 2] = 0;
+                M[sp - 4] = value;
+                heap.release(container);
                 sp -= 2;
-                M[sp - 2] = result;
                 break;
               }
-            } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-              const sum = F64[(left + 4) >> 1]! + F64[(right + 4) >> 1]!;
-              sp = vm.floatResult(sp, left, right, sum);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 0, arg !== 0);
-            break;
-          }
-          case 27: { // BINARY_SUB
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              const difference = M[left + 6] - M[right + 6];
-              if (difference === (difference | 0)) {
-                let result = small + 8 * difference;
-                if (difference < -5 || difference > 256) {
-                  result = heap.allocate(difference < 1073741824 && difference > -1073741824 ? 28 : 32, 0);
-                  if (result === 0) rt.outOfMemory(32);
-                  M[result] = 1;
-                  M[result + 1] = 0;
-                  M[result + 2] = INT_TYPE;
-                  M[result + REP] = REP_INT;
-                  M[result + 6] = difference;
-                }
-                heap.release(right);
-                heap.release(left);
-                sp -= 2;
-                M[sp - 2] = result;
-                break;
-              }
-            } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-              sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 1, arg !== 0);
-            break;
-          }
-          case 28: { // BINARY_MUL
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              const product = M[left + 6] * M[right + 6];
-              if (product === (product | 0)) {
-                // -0 is an int zero: the cache index does not care.
-                let result = small + 8 * product;
-                if (product < -5 || product > 256) {
-                  result = heap.allocate(product < 1073741824 && product > -1073741824 ? 28 : 32, 0);
-                  if (result === 0) rt.outOfMemory(32);
-                  M[result] = 1;
-                  M[result + 1] = 0;
-                  M[result + 2] = INT_TYPE;
-                  M[result + REP] = REP_INT;
-                  M[result + 6] = product;
-                }
-                heap.release(right);
-                heap.release(left);
-                sp -= 2;
-                M[sp - 2] = result;
-                break;
-              }
-            } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-              sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 2, arg !== 0);
-            break;
-          }
-          case 29: { // BINARY_TRUEDIV
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT && F64[(right + 4) >> 1] !== 0) {
-              sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 3, arg !== 0);
-            break;
-          }
-          case 30: { // BINARY_FLOORDIV
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
-              sp = vm.intResult(sp, Math.floor(M[left + 6] / M[right + 6]));
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 4, arg !== 0);
-            break;
-          }
-          case 31: { // BINARY_MOD
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
-              const divisor = M[right + 6];
-              const rest = M[left + 6] % divisor;
-              sp = vm.intResult(sp, rest < 0 ? rest + divisor : rest);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 5, arg !== 0);
-            break;
-          }
-          case 32: // BINARY_POW
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 6, arg !== 0);
-            break;
-          case 33: // BINARY_MATMUL
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 7, arg !== 0);
-            break;
-          case 34: // BINARY_LSHIFT
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 8, arg !== 0);
-            break;
-          case 35: { // BINARY_RSHIFT
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] >= 0) {
-              const shift = M[right + 6];
-              sp = vm.intResult(sp, M[left + 6] >> (shift > 31 ? 31 : shift));
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 9, arg !== 0);
-            break;
-          }
-          case 36: { // BINARY_AND
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              sp = vm.intResult(sp, M[left + 6] & M[right + 6]);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 10, arg !== 0);
-            break;
-          }
-          case 37: { // BINARY_OR
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              sp = vm.intResult(sp, M[left + 6] | M[right + 6]);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 11, arg !== 0);
-            break;
-          }
-          case 38: { // BINARY_XOR
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-              sp = vm.intResult(sp, M[left + 6] ^ M[right + 6]);
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.binary(sp, 12, arg !== 0);
-            break;
-          }
-          case 39: // UNARY_NEGATIVE
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.replaceTop(sp, negative(rt, M[sp - 2]));
-            break;
-          case 40: // UNARY_POSITIVE
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.replaceTop(sp, positive(rt, M[sp - 2]));
-            break;
-          case 41: // UNARY_INVERT
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.replaceTop(sp, invert(rt, M[sp - 2]));
-            break;
-          case 42: { // UNARY_NOT
-            const value = M[sp - 2];
-            if (value === True || value === False) {
-              M[sp - 2] = value === True ? False : True;
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            const result = isTrue(rt, value) ? False : True;
-            vm.replaceTop(sp, result);
-            break;
-          }
-          case 43: // COMPARE_LT
-          case 44: // COMPARE_LE
-          case 45: // COMPARE_EQ
-          case 46: // COMPARE_NE
-          case 47: // COMPARE_GT
-          case 48: { // COMPARE_GE
-            const op = (word & 255) - OP_COMPARE_LT;
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            let truth: boolean;
-            if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) truth = compareNumbers(M[left + 6], M[right + 6], op);
-            else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-              truth = compareNumbers(F64[(left + 4) >> 1]!, F64[(right + 4) >> 1]!, op);
-            } else {
-              rt.sp = sp;
-              frames[record + R_PC] = pc;
-              sp = vm.compare(sp, op);
-              break;
-            }
-            rt.sp = sp;
-            heap.release(right);
-            heap.release(left);
-            sp -= 4;
-            // A jump that follows takes the truth at once.
-            const next = code[pc]!;
-            const follow = next & 255;
-            if (follow === OP_POP_JUMP_IF_FALSE) {
-              steps++;
-              pc = truth ? pc + 1 : next >> 8;
-            } else if (follow === OP_POP_JUMP_IF_TRUE) {
-              steps++;
-              pc = truth ? next >> 8 : pc + 1;
-            } else {
-              M[sp] = truth ? True : False;
-              sp += 2;
-            }
-            break;
-          }
-          case 49: { // IS_OP
-            const right = M[sp - 2];
-            const left = M[sp - 4];
-            rt.sp = sp;
-            heap.release(right);
-            M[sp - 2] = 0;
-            heap.release(left);
-            sp -= 2;
-            M[sp - 2] = (left === right) === (arg === 0) ? True : False;
-            break;
-          }
-          case 50: // CONTAINS_OP
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.contains(sp, arg !== 0);
-            break;
-          case 51: { // BINARY_SUBSCR
-            const key = M[sp - 2];
-            const container = M[sp - 4];
-            if (M[key + REP] === REP_INT) {
-              const rep = M[container + REP];
-              if (rep === REP_LIST) {
-                const length = M[container + LIST_LENGTH];
-                let index = M[key + 6];
-                if (index < 0) index += length;
-                if (index >= 0 && index < length) {
-                  const value = M[M[container + LIST_ITEMS] + 2 * index];
-                  heap.retain(value);
-                  rt.sp = sp;
-                  heap.release(key);
-                  M[sp - 2] = 0;
-                  M[sp - 4] = value;
-                  heap.release(container);
-                  sp -= 2;
-                  break;
-                }
-              } else if (rep === REP_TUPLE) {
-                const length = M[container + TUPLE_LENGTH];
-                let index = M[key + 6];
-                if (index < 0) index += length;
-                if (index >= 0 && index < length) {
-                  const value = M[container + TUPLE_ITEMS + 2 * index];
-                  heap.retain(value);
-                  rt.sp = sp;
-                  heap.release(key);
-                  M[sp - 2] = 0;
-                  M[sp - 4] = value;
-                  heap.release(container);
-                  sp -= 2;
-                  break;
-                }
-              }
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (M[container + REP] === REP_DICT) {
-              const value = vm.dictSubscript(container, key);
-              if (value !== 0) {
+            } else if (rep === REP_TUPLE) {
+              const length = M[container + TUPLE_LENGTH];
+              let index = M[key + 6];
+              if (index < 0) index += length;
+              if (index >= 0 && index < length) {
+                const value = M[container + TUPLE_ITEMS + 2 * index];
+                heap.retain(value);
+                rt.sp = sp;
                 heap.release(key);
                 M[sp - 2] = 0;
                 M[sp - 4] = value;
@@ -578,60 +588,66 @@ function execute(vm: Vm): Address {
                 break;
               }
             }
-            sp = vm.subscript(sp);
-            break;
           }
-          case 52: { // STORE_SUBSCR
-            const key = M[sp - 2];
-            const container = M[sp - 4];
-            if (M[key + REP] === REP_INT && M[container + REP] === REP_LIST) {
-              const length = M[container + LIST_LENGTH];
-              let index = M[key + 6];
-              if (index < 0) index += length;
-              if (index >= 0 && index < length) {
-                const slot = M[container + LIST_ITEMS] + 2 * index;
-                const old = M[slot];
-                heap.store(container, slot, M[sp - 6]);
-                M[sp - 6] = old;
-                rt.sp = sp;
-                heap.release(key);
-                M[sp - 2] = 0;
-                M[sp - 4] = 0;
-                rt.sp = sp - 4;
-                heap.release(container);
-                sp -= 6;
-                rt.sp = sp;
-                heap.release(old);
-                break;
-              }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (M[container + REP] === REP_DICT) {
+            const value = vm.dictSubscript(container, key);
+            if (value !== 0) {
+              heap.release(key);
+              M[sp - 2] = 0;
+              M[sp - 4] = value;
+              heap.release(container);
+              sp -= 2;
+              break;
             }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            setItem(rt, container, key, M[sp - 6]);
-            vm.drop(sp, 3);
-            sp -= 6;
-            break;
           }
-          case 57: { // LOAD_ATTR
-            const owner = M[sp - 2];
-            const ci = (pc - 1) << 2;
-            const rep = M[owner + REP];
-            if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-              if (cache[ci + 2] === ATTR_INLINE) {
-                if ((M[owner + INLINE_HEADER] & INLINE_VALID) !== 0) {
-                  const value = M[owner + cache[ci + 3]!];
-                  // The capacity check: an older instance may have fewer places than its class knows names.
-                  if (value !== 0 && ((cache[ci + 3]! - INLINE_VALUES) >> 1) < (M[owner + INLINE_HEADER] & 0xff)) {
-                    heap.retain(value);
-                    rt.sp = sp;
-                    M[sp - 2] = value;
-                    heap.release(owner);
-                    break;
-                  }
-                }
-              } else if (cache[ci + 2] === ATTR_SLOT) {
+          sp = vm.subscript(sp);
+          break;
+        }
+        case 52: {
+          // STORE_SUBSCR
+          const key = M[sp - 2];
+          const container = M[sp - 4];
+          if (M[key + REP] === REP_INT && M[container + REP] === REP_LIST) {
+            const length = M[container + LIST_LENGTH];
+            let index = M[key + 6];
+            if (index < 0) index += length;
+            if (index >= 0 && index < length) {
+              const slot = M[container + LIST_ITEMS] + 2 * index;
+              const old = M[slot];
+              heap.store(container, slot, M[sp - 6]);
+              M[sp - 6] = old;
+              rt.sp = sp;
+              heap.release(key);
+              M[sp - 2] = 0;
+              M[sp - 4] = 0;
+              rt.sp = sp - 4;
+              heap.release(container);
+              sp -= 6;
+              rt.sp = sp;
+              heap.release(old);
+              break;
+            }
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          setItem(rt, container, key, M[sp - 6]);
+          vm.drop(sp, 3);
+          sp -= 6;
+          break;
+        }
+        case 57: {
+          // LOAD_ATTR
+          const owner = M[sp - 2];
+          const ci = (pc - 1) << 2;
+          const rep = M[owner + REP];
+          if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+            if (cache[ci + 2] === ATTR_INLINE) {
+              if ((M[owner + INLINE_HEADER] & INLINE_VALID) !== 0) {
                 const value = M[owner + cache[ci + 3]!];
-                if (value !== 0) {
+                // The capacity check: an older instance may have fewer places than its class knows names.
+                if (value !== 0 && (cache[ci + 3]! - INLINE_VALUES) >> 1 < (M[owner + INLINE_HEADER] & 0xff)) {
                   heap.retain(value);
                   rt.sp = sp;
                   M[sp - 2] = value;
@@ -639,56 +655,61 @@ function execute(vm: Vm): Address {
                   break;
                 }
               }
+            } else if (cache[ci + 2] === ATTR_SLOT) {
+              const value = M[owner + cache[ci + 3]!];
+              if (value !== 0) {
+                heap.retain(value);
+                rt.sp = sp;
+                M[sp - 2] = value;
+                heap.release(owner);
+                break;
+              }
             }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.loadAttr(sp, names[arg]!, cache, ci);
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.loadAttr(sp, names[arg]!, cache, ci);
+          break;
+        }
+        case 58: {
+          // LOAD_METHOD
+          const owner = M[sp - 2];
+          const ci = (pc - 1) << 2;
+          const rep = M[owner + REP];
+          if (
+            cache[ci] === rep &&
+            cache[ci + 1] === typeVersions[rep >>> 16] &&
+            cache[ci + 2] === ATTR_METHOD &&
+            vm.methodVisible(owner, rep)
+          ) {
+            const method = cache[ci + 3]!;
+            heap.retain(method);
+            M[sp - 2] = method;
+            M[sp] = owner;
+            sp += 2;
             break;
           }
-          case 58: { // LOAD_METHOD
-            const owner = M[sp - 2];
-            const ci = (pc - 1) << 2;
-            const rep = M[owner + REP];
-            if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16] && cache[ci + 2] === ATTR_METHOD && vm.methodVisible(owner, rep)) {
-              const method = cache[ci + 3]!;
-              heap.retain(method);
-              M[sp - 2] = method;
-              M[sp] = owner;
-              sp += 2;
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.loadMethod(sp, names[arg]!, cache, ci);
-            break;
-          }
-          case 59: { // STORE_ATTR
-            const owner = M[sp - 2];
-            const ci = (pc - 1) << 2;
-            const rep = M[owner + REP];
-            if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-              if (cache[ci + 2] === ATTR_INLINE) {
-                const header = M[owner + INLINE_HEADER];
-                if ((header & INLINE_VALID) !== 0 && ((cache[ci + 3]! - INLINE_VALUES) >> 1) < (header & 0xff)) {
-                  const slot = owner + cache[ci + 3]!;
-                  const old = M[slot];
-                  if (old === 0) vm.insertInline(owner, (cache[ci + 3]! - INLINE_VALUES) >> 1, M[sp - 4]);
-                  else heap.store(owner, slot, M[sp - 4]);
-                  M[sp - 4] = old;
-                  rt.sp = sp;
-                  M[sp - 2] = 0;
-                  rt.sp = sp - 2;
-                  heap.release(owner);
-                  sp -= 4;
-                  rt.sp = sp;
-                  heap.release(old);
-                  break;
-                }
-              } else if (cache[ci + 2] === ATTR_SLOT) {
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.loadMethod(sp, names[arg]!, cache, ci);
+          break;
+        }
+        case 59: {
+          // STORE_ATTR
+          const owner = M[sp - 2];
+          const ci = (pc - 1) << 2;
+          const rep = M[owner + REP];
+          if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+            if (cache[ci + 2] === ATTR_INLINE) {
+              const header = M[owner + INLINE_HEADER];
+              if ((header & INLINE_VALID) !== 0 && (cache[ci + 3]! - INLINE_VALUES) >> 1 < (header & 0xff)) {
                 const slot = owner + cache[ci + 3]!;
                 const old = M[slot];
-                heap.store(owner, slot, M[sp - 4]);
+                if (old === 0) vm.insertInline(owner, (cache[ci + 3]! - INLINE_VALUES) >> 1, M[sp - 4]);
+                else heap.store(owner, slot, M[sp - 4]);
                 M[sp - 4] = old;
+                rt.sp = sp;
+                M[sp - 2] = 0;
                 rt.sp = sp - 2;
                 heap.release(owner);
                 sp -= 4;
@@ -696,381 +717,429 @@ function execute(vm: Vm): Address {
                 heap.release(old);
                 break;
               }
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.storeAttr(sp, names[arg]!, cache, ci);
-            sp -= 4;
-            break;
-          }
-          case 63: { // BUILD_TUPLE
-            rt.sp = sp;
-            const first = sp - 2 * arg;
-            const tuple = newTupleFromStack(rt, first, arg);
-            M[first] = tuple;
-            sp = first + 2;
-            break;
-          }
-          case 64: { // BUILD_LIST
-            rt.sp = sp;
-            const first = sp - 2 * arg;
-            const list = vm.listFromStack(first, arg);
-            M[first] = list;
-            sp = first + 2;
-            break;
-          }
-          case 68: { // LIST_APPEND
-            const list = M[sp - 2 - 2 * arg];
-            const length = M[list + LIST_LENGTH];
-            sp -= 2;
-            if (length < M[list + LIST_CAPACITY]) {
-              M[list + LIST_LENGTH] = length + 1;
-              const slot = M[list + LIST_ITEMS] + 2 * length;
-              M[slot + 1] = 0;
-              heap.store(list, slot, M[sp]);
-            } else {
-              rt.sp = sp + 2;
-              vm.appendSlow(list, M[sp]);
-            }
-            break;
-          }
-          case 79: { // UNPACK_SEQUENCE
-            const sequence = M[sp - 2];
-            if (M[sequence + REP] === REP_TUPLE && M[sequence + TUPLE_LENGTH] === arg) {
-              let slot = sp - 2 + 2 * arg - 2;
-              for (let index = 0; index < arg; index++) {
-                const value = M[sequence + TUPLE_ITEMS + 2 * index];
-                heap.retain(value);
-                M[slot] = value;
-                slot -= 2;
-              }
-              sp += 2 * arg - 2;
+            } else if (cache[ci + 2] === ATTR_SLOT) {
+              const slot = owner + cache[ci + 3]!;
+              const old = M[slot];
+              heap.store(owner, slot, M[sp - 4]);
+              M[sp - 4] = old;
+              rt.sp = sp - 2;
+              heap.release(owner);
+              sp -= 4;
               rt.sp = sp;
-              heap.release(sequence);
+              heap.release(old);
               break;
             }
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.storeAttr(sp, names[arg]!, cache, ci);
+          sp -= 4;
+          break;
+        }
+        case 63: {
+          // BUILD_TUPLE
+          rt.sp = sp;
+          const first = sp - 2 * arg;
+          const tuple = newTupleFromStack(rt, first, arg);
+          M[first] = tuple;
+          sp = first + 2;
+          break;
+        }
+        case 64: {
+          // BUILD_LIST
+          rt.sp = sp;
+          const first = sp - 2 * arg;
+          const list = vm.listFromStack(first, arg);
+          M[first] = list;
+          sp = first + 2;
+          break;
+        }
+        case 68: {
+          // LIST_APPEND
+          const list = M[sp - 2 - 2 * arg];
+          const length = M[list + LIST_LENGTH];
+          sp -= 2;
+          if (length < M[list + LIST_CAPACITY]) {
+            M[list + LIST_LENGTH] = length + 1;
+            const slot = M[list + LIST_ITEMS] + 2 * length;
+            M[slot + 1] = 0;
+            heap.store(list, slot, M[sp]);
+          } else {
+            rt.sp = sp + 2;
+            vm.appendSlow(list, M[sp]);
+          }
+          break;
+        }
+        case 79: {
+          // UNPACK_SEQUENCE
+          const sequence = M[sp - 2];
+          if (M[sequence + REP] === REP_TUPLE && M[sequence + TUPLE_LENGTH] === arg) {
+            let slot = sp - 2 + 2 * arg - 2;
+            for (let index = 0; index < arg; index++) {
+              const value = M[sequence + TUPLE_ITEMS + 2 * index];
+              heap.retain(value);
+              M[slot] = value;
+              slot -= 2;
+            }
+            sp += 2 * arg - 2;
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.unpackSequence(sp, arg);
+            heap.release(sequence);
             break;
           }
-          case 81: // JUMP
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          sp = vm.unpackSequence(sp, arg);
+          break;
+        }
+        case 81: // JUMP
+          pc = arg;
+          break;
+        case 82: // JUMP_BACKWARD
+          pc = arg;
+          if (control[PENDING] !== 0 || steps >= pollAt) {
+            rt.sp = sp;
+            frames[record + R_PC] = pc;
+            vm.poll(steps);
+            steps = 0;
+            pollAt = vm.pollEvery;
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          break;
+        case 83: {
+          // POP_JUMP_IF_FALSE
+          const value = M[sp - 2];
+          if (value === True) {
+            sp -= 2;
+            break;
+          }
+          if (value === False || value === none) {
+            sp -= 2;
             pc = arg;
             break;
-          case 82: // JUMP_BACKWARD
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (!isTrue(rt, value)) pc = arg;
+          sp -= 2;
+          rt.sp = sp;
+          heap.release(M[sp]);
+          break;
+        }
+        case 84: {
+          // POP_JUMP_IF_TRUE
+          const value = M[sp - 2];
+          if (value === False || value === none) {
+            sp -= 2;
+            break;
+          }
+          if (value === True) {
+            sp -= 2;
             pc = arg;
-            if (control[PENDING] !== 0 || steps >= pollAt) {
-              rt.sp = sp;
-              frames[record + R_PC] = pc;
-              vm.poll(steps);
+            break;
+          }
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (isTrue(rt, value)) pc = arg;
+          sp -= 2;
+          rt.sp = sp;
+          heap.release(M[sp]);
+          break;
+        }
+        case 85: {
+          // POP_JUMP_IF_NONE
+          sp -= 2;
+          const value = M[sp];
+          if (value === none) pc = arg;
+          else {
+            rt.sp = sp;
+            heap.release(value);
+          }
+          break;
+        }
+        case 86: {
+          // POP_JUMP_IF_NOT_NONE
+          sp -= 2;
+          const value = M[sp];
+          if (value !== none) {
+            pc = arg;
+            rt.sp = sp;
+            heap.release(value);
+          }
+          break;
+        }
+        case 87: {
+          // JUMP_IF_FALSE_OR_POP
+          const value = M[sp - 2];
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (isTrue(rt, value)) {
+            sp -= 2;
+            rt.sp = sp;
+            heap.release(M[sp]);
+          } else pc = arg;
+          break;
+        }
+        case 88: {
+          // JUMP_IF_TRUE_OR_POP
+          const value = M[sp - 2];
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (isTrue(rt, value)) pc = arg;
+          else {
+            sp -= 2;
+            rt.sp = sp;
+            heap.release(M[sp]);
+          }
+          break;
+        }
+        case 89: // GET_ITER
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          vm.replaceTop(sp, getIter(rt, M[sp - 2]));
+          break;
+        case 91: {
+          // FOR_ITER
+          const iterator = M[sp - 2];
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) {
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          const next = iterNext(rt, iterator);
+          if (next !== 0) {
+            M[sp] = next;
+            sp += 2;
+            break;
+          }
+          sp -= 2;
+          rt.sp = sp;
+          heap.release(M[sp]);
+          pc = arg;
+          break;
+        }
+        case 92: {
+          // SEND
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          const outcome = vm.send(sp, arg);
+          if (outcome === 2) {
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          if (outcome === 1) pc = arg;
+          break;
+        }
+        case 94: {
+          // YIELD_VALUE
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          const flags = frames[record + R_FLAGS]!;
+          const value = vm.yieldValue();
+          if ((flags & ENTRY) !== 0) {
+            rt.steps += steps;
+            vm.yielded = true;
+            return value;
+          }
+          // FOR_ITER and SEND of the frame below take the value.
+          sp = rt.sp;
+          if ((flags & FOR_LOOP) !== 0) {
+            M[sp] = value;
+            rt.sp = sp + 2;
+          } else M[sp - 2] = value;
+          code = LOAD_REGISTERS;
+          pc = 0;
+          continue;
+        }
+        case 95: {
+          // RETURN_GENERATOR
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          const flags = frames[record + R_FLAGS]!;
+          const generator = vm.makeGenerator();
+          if ((flags & ENTRY) !== 0) {
+            rt.steps += steps;
+            return generator;
+          }
+          M[rt.sp] = generator;
+          rt.sp += 2;
+          code = LOAD_REGISTERS;
+          pc = 0;
+          continue;
+        }
+        case 96: {
+          // RETURN_VALUE
+          sp -= 2;
+          const value = M[sp];
+          M[sp] = 0;
+          const flags = frames[record + R_FLAGS]!;
+          const base = frames[record + R_BASE]!;
+          rt.sp = sp;
+          if (flags === 0 && M[fp + unit.stackOffset - 4] === 0) {
+            // The plain case: drop the locals and the function, put the value in their place.
+            const end = fp + unit.stackOffset - 4;
+            for (let slot = fp; slot < end; slot += 2) {
+              const local = M[slot];
+              if (local !== 0) {
+                M[slot] = 0;
+                heap.release(local);
+              }
+            }
+            heap.release(M[fp - 2]);
+            M[base] = value;
+            rt.sp = base + 2;
+            rt.depth--;
+            if (control[PENDING] !== 0) {
+              rt.steps += steps;
               steps = 0;
-              pollAt = vm.pollEvery;
+              vm.safepoint();
+            }
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          const outcome = vm.leave(value, flags);
+          if ((flags & ENTRY) !== 0) {
+            rt.steps += steps;
+            vm.yielded = false;
+            return outcome;
+          }
+          code = LOAD_REGISTERS;
+          pc = 0;
+          continue;
+        }
+        case 102: // CALL
+        case 103: {
+          // CALL_METHOD
+          let base = sp - 2 * arg - 2;
+          let count = arg;
+          let result = base;
+          if ((word & 255) === OP_CALL_METHOD) {
+            if (M[base - 2] !== 0) {
+              base -= 2;
+              count++;
+            }
+            result = sp - 2 * arg - 4;
+          }
+          const callable = M[base];
+          const kind = M[callable + REP] & 0xff;
+          frames[record + R_PC] = pc;
+          if (kind === K_FUNCTION) {
+            const callee = vm.codes[M[callable + FUNC_CODE_INDEX]!]!;
+            if (callee.simpleArgs === count) {
+              // Enter the frame in place: the arguments are its first locals.
+              rt.sp = sp;
+              vm.enterFrame(callee, base, result, 0, count);
               code = LOAD_REGISTERS;
               pc = 0;
               continue;
             }
-            break;
-          case 83: { // POP_JUMP_IF_FALSE
-            const value = M[sp - 2];
-            if (value === True) {
-              sp -= 2;
-              break;
-            }
-            if (value === False || value === none) {
-              sp -= 2;
-              pc = arg;
-              break;
-            }
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (!isTrue(rt, value)) pc = arg;
-            sp -= 2;
-            rt.sp = sp;
-            heap.release(M[sp]);
-            break;
-          }
-          case 84: { // POP_JUMP_IF_TRUE
-            const value = M[sp - 2];
-            if (value === False || value === none) {
-              sp -= 2;
-              break;
-            }
-            if (value === True) {
-              sp -= 2;
-              pc = arg;
-              break;
-            }
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (isTrue(rt, value)) pc = arg;
-            sp -= 2;
-            rt.sp = sp;
-            heap.release(M[sp]);
-            break;
-          }
-          case 85: { // POP_JUMP_IF_NONE
-            sp -= 2;
-            const value = M[sp];
-            if (value === none) pc = arg;
-            else {
-              rt.sp = sp;
-              heap.release(value);
-            }
-            break;
-          }
-          case 86: { // POP_JUMP_IF_NOT_NONE
-            sp -= 2;
-            const value = M[sp];
-            if (value !== none) {
-              pc = arg;
-              rt.sp = sp;
-              heap.release(value);
-            }
-            break;
-          }
-          case 87: { // JUMP_IF_FALSE_OR_POP
-            const value = M[sp - 2];
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (isTrue(rt, value)) {
-              sp -= 2;
-              rt.sp = sp;
-              heap.release(M[sp]);
-            } else pc = arg;
-            break;
-          }
-          case 88: { // JUMP_IF_TRUE_OR_POP
-            const value = M[sp - 2];
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (isTrue(rt, value)) pc = arg;
-            else {
-              sp -= 2;
-              rt.sp = sp;
-              heap.release(M[sp]);
-            }
-            break;
-          }
-          case 89: // GET_ITER
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.replaceTop(sp, getIter(rt, M[sp - 2]));
-            break;
-          case 91: { // FOR_ITER
-            const iterator = M[sp - 2];
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) { code = LOAD_REGISTERS; pc = 0; continue; }
-            const next = iterNext(rt, iterator);
-            if (next !== 0) {
-              M[sp] = next;
-              sp += 2;
-              break;
-            }
-            sp -= 2;
-            rt.sp = sp;
-            heap.release(M[sp]);
-            pc = arg;
-            break;
-          }
-          case 92: { // SEND
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            const outcome = vm.send(sp, arg);
-            if (outcome === 2) { code = LOAD_REGISTERS; pc = 0; continue; }
-            if (outcome === 1) pc = arg;
-            break;
-          }
-          case 94: { // YIELD_VALUE
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            const flags = frames[record + R_FLAGS]!;
-            const value = vm.yieldValue();
-            if ((flags & ENTRY) !== 0) {
-              rt.steps += steps;
-              vm.yielded = true;
-              return value;
-            }
-            // FOR_ITER and SEND of the frame below take the value.
-            sp = rt.sp;
-            if ((flags & FOR_LOOP) !== 0) {
-              M[sp] = value;
-              rt.sp = sp + 2;
-            } else M[sp - 2] = value;
+            vm.pushCall(base, result, count, 0, 0);
             code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
-          case 95: { // RETURN_GENERATOR
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            const flags = frames[record + R_FLAGS]!;
-            const generator = vm.makeGenerator();
-            if ((flags & ENTRY) !== 0) {
-              rt.steps += steps;
-              return generator;
-            }
-            M[rt.sp] = generator;
-            rt.sp += 2;
-            code = LOAD_REGISTERS;
-            pc = 0;
-            continue;
-          }
-          case 96: { // RETURN_VALUE
-            sp -= 2;
-            const value = M[sp];
-            M[sp] = 0;
-            const flags = frames[record + R_FLAGS]!;
-            const base = frames[record + R_BASE]!;
-            rt.sp = sp;
-            if (flags === 0 && M[fp + unit.stackOffset - 4] === 0) {
-              // The plain case: drop the locals and the function, put the value in their place.
-              const end = fp + unit.stackOffset - 4;
-              for (let slot = fp; slot < end; slot += 2) {
-                const local = M[slot];
-                if (local !== 0) {
-                  M[slot] = 0;
-                  heap.release(local);
-                }
-              }
-              heap.release(M[fp - 2]);
-              M[base] = value;
-              rt.sp = base + 2;
-              rt.depth--;
-              if (control[PENDING] !== 0) {
-                rt.steps += steps;
-                steps = 0;
-                vm.safepoint();
-              }
-              code = LOAD_REGISTERS;
-              pc = 0;
-              continue;
-            }
-            const outcome = vm.leave(value, flags);
-            if ((flags & ENTRY) !== 0) {
-              rt.steps += steps;
-              vm.yielded = false;
-              return outcome;
-            }
-            code = LOAD_REGISTERS;
-            pc = 0;
-            continue;
-          }
-          case 102: // CALL
-          case 103: { // CALL_METHOD
-            let base = sp - 2 * arg - 2;
-            let count = arg;
-            let result = base;
-            if ((word & 255) === OP_CALL_METHOD) {
-              if (M[base - 2] !== 0) {
-                base -= 2;
-                count++;
-              }
-              result = sp - 2 * arg - 4;
-            }
-            const callable = M[base];
-            const kind = M[callable + REP] & 0xff;
-            frames[record + R_PC] = pc;
-            if (kind === K_FUNCTION) {
-              const callee = vm.codes[M[callable + FUNC_CODE_INDEX]!]!;
-              if (callee.simpleArgs === count) {
-                // Enter the frame in place: the arguments are its first locals.
-                rt.sp = sp;
-                vm.enterFrame(callee, base, result, 0, count);
+          rt.sp = sp;
+          if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
+            sp = vm.callBuiltin(callable, kind, base, result, count, 0);
+          } else {
+            if (kind === K_METHOD) {
+              vm.unwrapMethod(base, count);
+              const callee = M[base];
+              if ((M[callee + REP] & 0xff) === K_FUNCTION) {
+                vm.pushCall(base, result, count + 1, 0, 0);
                 code = LOAD_REGISTERS;
                 pc = 0;
                 continue;
               }
-              rt.sp = sp;
-              vm.pushCall(base, result, count, 0, 0);
+              count++;
+            } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) {
               code = LOAD_REGISTERS;
               pc = 0;
               continue;
             }
-            rt.sp = sp;
-            if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
-              sp = vm.callBuiltin(callable, kind, base, result, count, 0);
-            } else {
-              if (kind === K_METHOD) {
-                vm.unwrapMethod(base, count);
-                const callee = M[base];
-                if ((M[callee + REP] & 0xff) === K_FUNCTION) {
-                  vm.pushCall(base, result, count + 1, 0, 0);
-                  code = LOAD_REGISTERS;
-                  pc = 0;
-                  continue;
-                }
-                count++;
-              } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) { code = LOAD_REGISTERS; pc = 0; continue; }
-              const value = rt.call(base, count, 0);
-              M[result] = value;
-              sp = result + 2;
-            }
-            if (control[PENDING] !== 0) {
-              rt.sp = sp;
-              rt.steps += steps;
-              steps = 0;
-              vm.safepoint();
-              code = LOAD_REGISTERS;
-              pc = 0;
-              continue;
-            }
-            break;
+            const value = rt.call(base, count, 0);
+            M[result] = value;
+            sp = result + 2;
           }
-          case 104: // CALL_KW
-          case 105: // CALL_METHOD_KW
+          if (control[PENDING] !== 0) {
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (vm.callKeywords(arg, (word & 255) === OP_CALL_METHOD_KW)) { code = LOAD_REGISTERS; pc = 0; continue; }
-            sp = rt.sp;
-            if (control[PENDING] !== 0) {
-              rt.steps += steps;
-              steps = 0;
-              vm.safepoint();
-              code = LOAD_REGISTERS;
-              pc = 0;
-              continue;
-            }
-            break;
-          case 106: // CALL_EX
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (vm.callEx(arg)) { code = LOAD_REGISTERS; pc = 0; continue; }
-            sp = rt.sp;
-            if (control[PENDING] !== 0) {
-              rt.steps += steps;
-              steps = 0;
-              vm.safepoint();
-              code = LOAD_REGISTERS;
-              pc = 0;
-              continue;
-            }
-            break;
-          case 255: // load the registers of the topmost frame
-            steps--;
-            record = rt.depth * RECORD;
-            fp = frames[record + R_FP]!;
-            pc = frames[record + R_PC]!;
-            sp = rt.sp;
-            unit = vm.codes[frames[record + R_CODE]!]!;
-            code = unit.code;
-            names = unit.names;
-            cache = unit.cache;
-            consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
-            movesSeen = moves[0]!;
-            break;
-          default:
-            // The rarer instructions live in rare-opcodes.ts: this function must stay small enough for V8 to optimise.
-            rt.sp = sp;
-            frames[record + R_PC] = pc;
-            if (moves[0] !== movesSeen) {
-              movesSeen = moves[0]!;
-              consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
-            }
-            pc = vm.rare(word & 255, arg, pc, fp, unit, consts);
-            sp = rt.sp;
+            rt.steps += steps;
+            steps = 0;
+            vm.safepoint();
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          break;
         }
+        case 104: // CALL_KW
+        case 105: // CALL_METHOD_KW
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (vm.callKeywords(arg, (word & 255) === OP_CALL_METHOD_KW)) {
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          sp = rt.sp;
+          if (control[PENDING] !== 0) {
+            rt.steps += steps;
+            steps = 0;
+            vm.safepoint();
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          break;
+        case 106: // CALL_EX
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (vm.callEx(arg)) {
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          sp = rt.sp;
+          if (control[PENDING] !== 0) {
+            rt.steps += steps;
+            steps = 0;
+            vm.safepoint();
+            code = LOAD_REGISTERS;
+            pc = 0;
+            continue;
+          }
+          break;
+        case 255: // load the registers of the topmost frame
+          steps--;
+          record = rt.depth * RECORD;
+          fp = frames[record + R_FP]!;
+          pc = frames[record + R_PC]!;
+          sp = rt.sp;
+          unit = vm.codes[frames[record + R_CODE]!]!;
+          code = unit.code;
+          names = unit.names;
+          cache = unit.cache;
+          consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
+          movesSeen = moves[0]!;
+          break;
+        default:
+          // The rarer instructions live in rare-opcodes.ts: this function must stay small enough for V8 to optimise.
+          rt.sp = sp;
+          frames[record + R_PC] = pc;
+          if (moves[0] !== movesSeen) {
+            movesSeen = moves[0]!;
+            consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
+          }
+          pc = vm.rare(word & 255, arg, pc, fp, unit, consts);
+          sp = rt.sp;
       }
+    }
   } catch (thrown) {
     rt.steps += steps;
     vm.thrown = thrown;

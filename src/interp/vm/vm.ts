@@ -2,19 +2,20 @@
  * The virtual machine around the run loop: frames, calls, attribute look-ups, generators, raising. Every method that may run Python expects rt.sp and the
  * frame's saved pc to be up to date.
  */
+
+import { LabBug } from '../../base/errors.ts';
 import { EVENT } from '../../heap/clock.ts';
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { LabBug } from '../../base/errors.ts';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, } from '../bytecode/code-unit.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code-unit.ts';
 import { OP } from '../bytecode/opcodes.ts';
 import { DICT_KEYS, dictGet, dictStrSlot, KEYS_VERSION } from '../objects/dict.ts';
-import { EXC_FIELDS, } from '../objects/exception.ts';
+import { EXC_FIELDS } from '../objects/exception.ts';
 import { FLOAT_BYTES, FLOAT_FREE_LIST } from '../objects/float.ts';
 import {
   BUILTIN_SELF,
   FUNC_BUILTINS,
-    FUNC_CODE_INDEX,
+  FUNC_CODE_INDEX,
   FUNC_GLOBALS,
   FUNC_NAME,
   FUNC_QUALNAME,
@@ -33,15 +34,32 @@ import {
   GEN_PC,
   GEN_QUALNAME,
   GEN_RUNNING,
-    GEN_SLOTS,
+  GEN_SLOTS,
   GEN_STATE,
   GEN_SUSPENDED,
   newGenerator,
 } from '../objects/generator.ts';
-import { INLINE_VALID, INLINE_VALUES, inlineCapacity, inlineInsert, hasInlineValues, newInstance, sharedIndex } from '../objects/instance.ts';
+import {
+  hasInlineValues,
+  INLINE_VALID,
+  INLINE_VALUES,
+  inlineCapacity,
+  inlineInsert,
+  newInstance,
+  sharedIndex,
+} from '../objects/instance.ts';
 import { newInt32 } from '../objects/int.ts';
 import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
-import { isTuple, LIST_ITEMS, LIST_LENGTH, listAppend, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import {
+  isTuple,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  listAppend,
+  newList,
+  TUPLE_ITEMS,
+  tupleItem,
+  tupleLength,
+} from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { call1, callNative } from '../runtime/calls.ts';
@@ -53,9 +71,22 @@ import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
-import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
 import { bindParameters } from './arguments.ts';
-import { ENTRY, FOR_LOOP, GENERATOR, INIT, MAX_FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD, SENDING } from './frame-record.ts';
+import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
+import {
+  ENTRY,
+  FOR_LOOP,
+  GENERATOR,
+  INIT,
+  MAX_FRAMES,
+  R_BASE,
+  R_CODE,
+  R_FLAGS,
+  R_FP,
+  R_PC,
+  RECORD,
+  SENDING,
+} from './frame-record.ts';
 import { rareOpcode } from './rare-opcodes.ts';
 import { runLoop } from './run-loop.ts';
 import { addTraceback, detachFrame } from './tracebacks.ts';
@@ -235,10 +266,7 @@ export class Vm {
       const owner = rt.infoOfType(M[callable + 4]);
       const info = rt.typeOf(M[base + 2]);
       if (info !== owner && !isSubtype(info, owner)) {
-        raiseTypeError(
-          rt,
-          `descriptor '${entry.name}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`,
-        );
+        raiseTypeError(rt, `descriptor '${entry.name}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`);
       }
     }
     return callNative(rt, entry, base + 2, count, kwnames);
@@ -657,7 +685,7 @@ export class Vm {
     const M = rt.M;
     const sequence = M[sp - 2];
     const info = rt.typeOf(sequence);
-    if (M[sequence + REP] === rt.listInfo.rep || isTuple(rt, sequence) && !info.heap) {
+    if (M[sequence + REP] === rt.listInfo.rep || (isTuple(rt, sequence) && !info.heap)) {
       const list = M[sequence + REP] === rt.listInfo.rep;
       const length = M[sequence + LIST_LENGTH];
       const items = list ? M[sequence + LIST_ITEMS] : sequence + TUPLE_ITEMS;
@@ -893,7 +921,8 @@ export class Vm {
     let count = positional;
     if (kwnames !== 0) {
       const keywords = tupleLength(rt, kwnames);
-      for (let index = 0; index < keywords; index++) rt.push(rt.retain(dictGet(rt, M[base + 4], tupleItem(rt, kwnames, index))));
+      for (let index = 0; index < keywords; index++)
+        rt.push(rt.retain(dictGet(rt, M[base + 4], tupleItem(rt, kwnames, index))));
       count += keywords;
     }
     const value = this.call(holder + 2, count, kwnames);
@@ -1091,7 +1120,11 @@ export class Vm {
     const receiver = M[sp - 4];
     const value = M[sp - 2];
     const kind = M[receiver + REP] & 0xff;
-    if (kind === KIND.generator && M[receiver + GEN_STATE] <= GEN_SUSPENDED && rt.typeOf(receiver) !== rt.types['async_generator']) {
+    if (
+      kind === KIND.generator &&
+      M[receiver + GEN_STATE] <= GEN_SUSPENDED &&
+      rt.typeOf(receiver) !== rt.types['async_generator']
+    ) {
       if (M[receiver + GEN_STATE] === GEN_CREATED && value !== rt.none) {
         raiseTypeError(rt, `can't send non-None value to a just-started ${rt.typeOf(receiver).name}`);
       }
@@ -1181,4 +1214,3 @@ export class Vm {
     rt.lookupCache.clear();
   }
 }
-

@@ -1,11 +1,12 @@
 /** The module collections: deque, defaultdict, OrderedDict and helpers here, the rest in py/collections.py. */
+
+import { REP } from '../../../heap/layout.ts';
 import type { Address } from '../../../heap/memory.ts';
 import { dictGetHashed, dictSetHashed, dictSetStr, isDict } from '../../objects/dict.ts';
 import { INT_VALUE, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
 import { isTuple, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { intern, newStr } from '../../objects/str.ts';
-import { REP } from '../../../heap/layout.ts';
 import { callMethod } from '../../runtime/attributes.ts';
 import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
 import { typeLookup } from '../../runtime/lookup.ts';
@@ -43,7 +44,8 @@ function defineTupleGetter(rt: Runtime): TypeInfo {
       runtime.heap.track(getter);
       return getter;
     }),
-    repr: (runtime, self) => newStr(runtime, `_tuplegetter(${runtime.M[self + GETTER_INDEX]}, ${reprText(runtime, runtime.M[self + GETTER_DOC])})`),
+    repr: (runtime, self) =>
+      newStr(runtime, `_tuplegetter(${runtime.M[self + GETTER_INDEX]}, ${reprText(runtime, runtime.M[self + GETTER_DOC])})`),
     descrGet: (runtime, self, object) => {
       if (object === 0 || object === runtime.none) return runtime.retain(self);
       const index = runtime.M[self + GETTER_INDEX];
@@ -107,7 +109,8 @@ const countElements: NativeSpec = {
 
 function addOne(rt: Runtime, count: Address): Address {
   if (count === 0) return newInt(rt, 1);
-  if ((rt.M[count + REP] & 0xff) === KIND.int && rt.M[count + REP] === rt.intInfo.rep) return newInt(rt, rt.M[count + INT_VALUE] + 1);
+  if ((rt.M[count + REP] & 0xff) === KIND.int && rt.M[count + REP] === rt.intInfo.rep)
+    return newInt(rt, rt.M[count + INT_VALUE] + 1);
   const sum = rt.push(0);
   const held = rt.push(rt.retain(count));
   rt.M[sum] = binary(rt, count, newInt(rt, 1), ADD, false);
@@ -117,7 +120,7 @@ function addOne(rt: Runtime, count: Address): Address {
 
 export const collectionsModule: ModuleSpec = {
   name: 'collections',
-  doc: 'This module implements specialized container datatypes providing\nalternatives to Python\'s general purpose built-in containers, dict,\nlist, set, and tuple.',
+  doc: "This module implements specialized container datatypes providing\nalternatives to Python's general purpose built-in containers, dict,\nlist, set, and tuple.",
   functions: [countElements],
   setup: (rt, dict) => {
     for (const info of [defineDeque(rt), defineDefaultdict(rt), defineOrderedDict(rt), defineTupleGetter(rt)]) {

@@ -97,7 +97,7 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
         name: '__missing__',
         arity: 'one',
         safe: true,
-        doc: "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n",
+        doc: '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n',
         fn: (runtime, args) => {
           const M = runtime.M;
           const factory = M[M[args] + FACTORY];

@@ -326,7 +326,13 @@ function defineIterators(rt: Runtime): void {
     baseType: false,
     abstract: true,
     iter: iterSelf,
-    methods: [{ name: '__length_hint__', arity: 'none', fn: (runtime, args) => newInt(runtime, runtime.M[runtime.M[args] + ITER_LEFT]) }],
+    methods: [
+      {
+        name: '__length_hint__',
+        arity: 'none',
+        fn: (runtime, args) => newInt(runtime, runtime.M[runtime.M[args] + ITER_LEFT]),
+      },
+    ],
   } as const satisfies Partial<Parameters<typeof defineType>[1]>;
   const next =
     (step: number) =>

@@ -10,11 +10,10 @@
 import { REP } from '../../../heap/layout.ts';
 import type { Address } from '../../../heap/memory.ts';
 import { newInstanceOf } from '../../objects/allocate.ts';
+import { isInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
 import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
-import { equals, getIter, iterNext } from '../../runtime/operators.ts';
-import { isInt } from '../../objects/int.ts';
-import { asSize } from '../../runtime/operators.ts';
+import { asSize, equals, getIter, iterNext } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeInfo } from '../../runtime/type-info.ts';
 
@@ -237,7 +236,14 @@ export function readMaxlen(rt: Runtime, object: Address): number {
  * First index from `start` to `stop` whose item equals `value`, or -1. `changed` is raised when a comparison changed the deque. The deque and the value are
  * rooted and nothing moves meanwhile.
  */
-export function dequeFind(rt: Runtime, deque: Address, value: Address, start: number, stop: number, changed: () => never): number {
+export function dequeFind(
+  rt: Runtime,
+  deque: Address,
+  value: Address,
+  start: number,
+  stop: number,
+  changed: () => never,
+): number {
   const M = rt.M;
   const state = M[deque + STATE];
   for (let index = start; index < stop; index++) {

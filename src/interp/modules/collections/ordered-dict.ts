@@ -82,7 +82,11 @@ function iteratorNext(rt: Runtime, iterator: Address): Address {
     raise(rt, 'RuntimeError', 'OrderedDict mutated during iteration');
   }
   M[iterator + ITER_POSITION] =
-    M[iterator + ITER_BACKWARDS] !== 0 ? (position === 0 ? -1 : dictPrevious(rt, dict, position - 1)) : dictNext(rt, dict, position + 1);
+    M[iterator + ITER_BACKWARDS] !== 0
+      ? position === 0
+        ? -1
+        : dictPrevious(rt, dict, position - 1)
+      : dictNext(rt, dict, position + 1);
   const part = M[iterator + ITER_PART];
   if (part === KEYS) return rt.retain(dictEntryKey(rt, dict, position));
   if (part === VALUES) return rt.retain(dictEntryValue(rt, dict, position));
@@ -379,7 +383,11 @@ export function defineOrderedDict(rt: Runtime): TypeInfo {
       runtime.push(runtime.retain(right));
       runtime.pinned++;
       let result = dictCompare(runtime, left, right, op);
-      if (result === runtime.bool(op === EQ) && isInstanceOf(runtime, right, runtime.types['OrderedDict']!) && !sameOrder(runtime, left, right)) {
+      if (
+        result === runtime.bool(op === EQ) &&
+        isInstanceOf(runtime, right, runtime.types['OrderedDict']!) &&
+        !sameOrder(runtime, left, right)
+      ) {
         result = runtime.bool(op === NE);
       }
       runtime.pinned--;

@@ -1,6 +1,7 @@
 /** The module itertools. */
-import { intern } from '../../objects/str.ts';
+
 import { dictSetStr } from '../../objects/dict.ts';
+import { intern } from '../../objects/str.ts';
 import { defineType } from '../../runtime/types.ts';
 import type { ModuleSpec } from '../module-spec.ts';
 import { combinationsSpec, combinationsWithReplacementSpec, permutationsSpec, productSpec } from './combinatorics.ts';

@@ -6,11 +6,21 @@ import { REP } from '../../../heap/layout.ts';
 import type { Address } from '../../../heap/memory.ts';
 import { INT_VALUE, isInt, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
-import { newList, LIST_LENGTH, listAppend, listItem, newTupleBlock, newTupleFromStack, tupleItem, tupleLength, TUPLE_ITEMS } from '../../objects/sequence.ts';
+import {
+  LIST_LENGTH,
+  listAppend,
+  listItem,
+  newList,
+  newTupleBlock,
+  newTupleFromStack,
+  TUPLE_ITEMS,
+  tupleItem,
+  tupleLength,
+} from '../../objects/sequence.ts';
 import { newStr, strText } from '../../objects/str.ts';
-import { tupleFromIterable } from '../../runtime/iterables.ts';
 import { call1, call2 } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { tupleFromIterable } from '../../runtime/iterables.ts';
 import { asIndex, asSize, binary, getIter, isTrue, iterNext, reprText } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';

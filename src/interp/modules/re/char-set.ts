@@ -52,7 +52,8 @@ export class CharSet {
   private test(point: number): boolean {
     if (this.rule === 'exact') return this.holds(point) !== this.negate;
     const lower = this.rule === 'ascii' ? lowerAscii(point) : lowerUnicode(point);
-    const variants = this.rule === 'unicode' ? caseVariants(lower) : lower >= 97 && lower <= 122 ? [lower, lower - 32] : [lower];
+    const variants =
+      this.rule === 'unicode' ? caseVariants(lower) : lower >= 97 && lower <= 122 ? [lower, lower - 32] : [lower];
     const found = variants.some((variant) => this.ranged(variant)) || this.categorised(lower);
     return found !== this.negate;
   }

@@ -14,8 +14,9 @@
  *  BACKREF group                     BACKREF_FOLD group rule   COND group otherwise
  * ```
  */
-import { CharSet, type CaseRule } from './char-set.ts';
+
 import { caseVariants, lowerAscii, lowerUnicode } from './case-folding.ts';
+import { type CaseRule, CharSet } from './char-set.ts';
 import {
   FLAG_ASCII,
   FLAG_DOTALL,
@@ -32,12 +33,46 @@ import {
 } from './syntax.ts';
 
 export const OP = {
-  FAIL: 0, SUCCESS: 1, CHAR: 2, NOT_CHAR: 3, ANY: 4, ANY_ALL: 5, SET: 6, AT: 7, SAVE: 8, SPLIT: 9, JUMP: 10, REPEAT_GREEDY: 11,
-  REPEAT_LAZY: 12, REPEAT_POSSESSIVE: 13, LOOP_INIT: 14, LOOP_GREEDY: 15, LOOP_LAZY: 16, ATOMIC: 17, ATOMIC_END: 18, LOOK: 19,
-  LOOK_END: 20, NOT_LOOK: 21, NOT_LOOK_END: 22, BACKREF: 23, BACKREF_FOLD: 24, COND: 25,
+  FAIL: 0,
+  SUCCESS: 1,
+  CHAR: 2,
+  NOT_CHAR: 3,
+  ANY: 4,
+  ANY_ALL: 5,
+  SET: 6,
+  AT: 7,
+  SAVE: 8,
+  SPLIT: 9,
+  JUMP: 10,
+  REPEAT_GREEDY: 11,
+  REPEAT_LAZY: 12,
+  REPEAT_POSSESSIVE: 13,
+  LOOP_INIT: 14,
+  LOOP_GREEDY: 15,
+  LOOP_LAZY: 16,
+  ATOMIC: 17,
+  ATOMIC_END: 18,
+  LOOK: 19,
+  LOOK_END: 20,
+  NOT_LOOK: 21,
+  NOT_LOOK_END: 22,
+  BACKREF: 23,
+  BACKREF_FOLD: 24,
+  COND: 25,
 } as const;
 
-export const PLACE = { start: 0, 'line-start': 1, end: 2, 'line-end': 3, boundary: 4, 'non-boundary': 5, 'boundary-ascii': 6, 'non-boundary-ascii': 7, 'any-line-start': 8, 'any-line-end': 9 } as const;
+export const PLACE = {
+  start: 0,
+  'line-start': 1,
+  end: 2,
+  'line-end': 3,
+  boundary: 4,
+  'non-boundary': 5,
+  'boundary-ascii': 6,
+  'non-boundary-ascii': 7,
+  'any-line-start': 8,
+  'any-line-end': 9,
+} as const;
 
 export interface Program {
   readonly code: Int32Array;
@@ -100,7 +135,10 @@ class Compiler {
         return [(flags & FLAG_DOTALL) !== 0 ? OP.ANY_ALL : OP.ANY, 0];
       case 'literal': {
         const rule = this.rule(flags);
-        const cased = rule === 'unicode' ? caseVariants(lowerUnicode(node.point)).length > 1 : rule === 'ascii' && /[a-z]/.test(String.fromCharCode(lowerAscii(node.point)));
+        const cased =
+          rule === 'unicode'
+            ? caseVariants(lowerUnicode(node.point)).length > 1
+            : rule === 'ascii' && /[a-z]/.test(String.fromCharCode(lowerAscii(node.point)));
         if (!cased) return [node.negate ? OP.NOT_CHAR : OP.CHAR, node.point];
         return this.setOf([{ low: node.point, high: node.point }], node.negate, flags);
       }

@@ -121,7 +121,8 @@ const methods: readonly NativeSpec[] = [
       const otherwise = rt.M[args + 2] === 0 ? rt.none : rt.M[args + 2];
       const count = programAt(rt, match).groups - 1;
       const tuple = newTupleBlock(rt, count);
-      for (let group = 1; group <= count; group++) rt.M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
+      for (let group = 1; group <= count; group++)
+        rt.M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
       if (count > 0) rt.heap.track(tuple);
       return tuple;
     },
@@ -182,7 +183,10 @@ export function defineMatch(rt: Runtime): void {
       const text = runtime.push(groupText(runtime, self, 0, runtime.none));
       const shown = reprText(runtime, runtime.M[text]);
       runtime.unwind(text);
-      return newStr(runtime, `<re.Match object; span=(${startOf(runtime, self, 0)}, ${endOf(runtime, self, 0)}), match=${[...shown].slice(0, 50).join('')}>`);
+      return newStr(
+        runtime,
+        `<re.Match object; span=(${startOf(runtime, self, 0)}, ${endOf(runtime, self, 0)}), match=${[...shown].slice(0, 50).join('')}>`,
+      );
     },
     classMethods: [classGetItem],
     getset: [
@@ -190,11 +194,15 @@ export function defineMatch(rt: Runtime): void {
       memberOf('re', MATCH_PATTERN),
       { name: 'pos', get: (runtime, self) => newInt(runtime, runtime.M[self + POS]) },
       { name: 'endpos', get: (runtime, self) => newInt(runtime, runtime.M[self + ENDPOS]) },
-      { name: 'lastindex', get: (runtime, self) => (runtime.M[self + LAST] > 0 ? newInt(runtime, runtime.M[self + LAST]) : runtime.none) },
+      {
+        name: 'lastindex',
+        get: (runtime, self) => (runtime.M[self + LAST] > 0 ? newInt(runtime, runtime.M[self + LAST]) : runtime.none),
+      },
       {
         name: 'lastgroup',
         get: (runtime, self) => {
-          for (const [name, group] of programAt(runtime, self).names) if (group === runtime.M[self + LAST]) return newStr(runtime, name);
+          for (const [name, group] of programAt(runtime, self).names)
+            if (group === runtime.M[self + LAST]) return newStr(runtime, name);
           return runtime.none;
         },
       },

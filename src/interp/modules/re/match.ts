@@ -54,7 +54,15 @@ export class Matcher {
    * Looks for a match that begins at `from` (search: there or later) within points[0..limit). A match at `from` itself must not be empty when
    * `mustAdvance`. Throws TooManySteps after `stepLimit` steps.
    */
-  run(program: Program, points: Points, from: number, limit: number, mode: Mode, mustAdvance: boolean, stepLimit: number): boolean {
+  run(
+    program: Program,
+    points: Points,
+    from: number,
+    limit: number,
+    mode: Mode,
+    mustAdvance: boolean,
+    stepLimit: number,
+  ): boolean {
     this.groupCount = program.groups;
     if (this.registers.length < program.registers) this.registers = new Int32Array(program.registers);
     const { first } = program;
@@ -113,7 +121,15 @@ export class Matcher {
   }
 
   /** One attempt at `start`; leaves `end` at the end of the match, or -1. Returns the steps that are left. */
-  private attempt(program: Program, points: Points, start: number, limit: number, full: boolean, mustAdvance: boolean, stepLimit: number): number {
+  private attempt(
+    program: Program,
+    points: Points,
+    start: number,
+    limit: number,
+    full: boolean,
+    mustAdvance: boolean,
+    stepLimit: number,
+  ): number {
     const { code, sets } = program;
     const registers = this.registers;
     registers.fill(-1, 0, program.registers);
@@ -369,7 +385,10 @@ export class Matcher {
         } else {
           const began = LAZY - extra;
           const max = code[pc + 2]!;
-          if ((max >= 0 && at - began >= max) || this.runOf(program, points, at, Math.min(limit, at + 1), code[pc + 3]!, code[pc + 4]!) === at) {
+          if (
+            (max >= 0 && at - began >= max) ||
+            this.runOf(program, points, at, Math.min(limit, at + 1), code[pc + 3]!, code[pc + 4]!) === at
+          ) {
             top = base;
             ok = false;
             continue;

@@ -1,5 +1,6 @@
 /** Parser of Python's regular expressions: the same language, messages and positions as CPython 3.13's re. */
 import { characterByName } from '../../syntax/unicode-names.ts';
+import { PatternSource, pointCount, quoted } from './pattern-source.ts';
 import {
   type Category,
   FLAG_ASCII,
@@ -20,14 +21,19 @@ import {
   TYPE_FLAGS,
   widthOf,
 } from './syntax.ts';
-import { PatternSource, pointCount, quoted } from './pattern-source.ts';
 
 const DIGITS = '0123456789';
 const OCTAL = '01234567';
 const HEX = '0123456789abcdefABCDEF';
 
 const FLAG_LETTERS: Readonly<Record<string, number>> = {
-  i: FLAG_IGNORECASE, L: FLAG_LOCALE, m: FLAG_MULTILINE, s: FLAG_DOTALL, x: FLAG_VERBOSE, a: FLAG_ASCII, u: FLAG_UNICODE,
+  i: FLAG_IGNORECASE,
+  L: FLAG_LOCALE,
+  m: FLAG_MULTILINE,
+  s: FLAG_DOTALL,
+  x: FLAG_VERBOSE,
+  a: FLAG_ASCII,
+  u: FLAG_UNICODE,
 };
 const GLOBAL_FLAGS = FLAG_DEBUG;
 
@@ -209,7 +215,8 @@ class PatternParser {
   private checkLookbehindGroup(group: number): void {
     if (this.lookbehindGroups === null) return;
     if (this.open.has(group)) throw this.source.problem('cannot refer to an open group');
-    if (group >= this.lookbehindGroups) throw this.source.problem('cannot refer to group defined in the same lookbehind subpattern');
+    if (group >= this.lookbehindGroups)
+      throw this.source.problem('cannot refer to group defined in the same lookbehind subpattern');
   }
 
   private octal(digits: string): number {
@@ -226,7 +233,8 @@ class PatternParser {
     const digitCount = lengths[letter];
     if (digitCount !== undefined) {
       const digits = source.getWhile(digitCount, HEX);
-      if (digits.length !== digitCount) throw source.problem(`incomplete escape ${piece}${digits}`, pointCount(piece) + digits.length);
+      if (digits.length !== digitCount)
+        throw source.problem(`incomplete escape ${piece}${digits}`, pointCount(piece) + digits.length);
       const point = Number.parseInt(digits, 16);
       if (point > 0x10ffff) throw source.problem(`bad escape ${piece}${digits}`, 2 + digits.length);
       return point;
@@ -290,12 +298,16 @@ class PatternParser {
       const last = this.setMember(closing);
       if ('category' in first || 'category' in last || last.low < first.low) {
         // CPython shows both ends as they were before further digits of an escape were read.
-        throw new PatternProblem(`bad character range ${piece}-${closing}`, source.tell() - pointCount(piece) - 1 - pointCount(closing));
+        throw new PatternProblem(
+          `bad character range ${piece}-${closing}`,
+          source.tell() - pointCount(piece) - 1 - pointCount(closing),
+        );
       }
       items.push({ low: first.low, high: last.low });
     }
     const only = items[0];
-    if (items.length === 1 && only !== undefined && 'low' in only && only.low === only.high) return { kind: 'literal', point: only.low, negate };
+    if (items.length === 1 && only !== undefined && 'low' in only && only.low === only.high)
+      return { kind: 'literal', point: only.low, negate };
     return { kind: 'set', negate, items };
   }
 
@@ -365,7 +377,10 @@ class PatternParser {
     if (name !== null) {
       const known = this.names.get(name);
       if (known !== undefined) {
-        throw this.source.problem(`redefinition of group name ${quoted(name)} as group ${index}; was group ${known}`, pointCount(name) + 1);
+        throw this.source.problem(
+          `redefinition of group name ${quoted(name)} as group ${index}; was group ${known}`,
+          pointCount(name) + 1,
+        );
       }
       this.names.set(name, index);
     }
@@ -438,7 +453,8 @@ class PatternParser {
     let add = 0;
     let del = 0;
     let char: string | null = opening;
-    const unknown = (missing: string): PatternProblem => source.problem(isAlpha(char!) ? 'unknown flag' : missing, pointCount(char!));
+    const unknown = (missing: string): PatternProblem =>
+      source.problem(isAlpha(char!) ? 'unknown flag' : missing, pointCount(char!));
     if (char !== '-') {
       for (;;) {
         const flag: number = FLAG_LETTERS[char]!;

@@ -1,8 +1,9 @@
 /** Characters of a pattern or a replacement template, a backslash and what follows it taken as one piece. Positions are in code points. */
-import { PatternProblem } from './syntax.ts';
-import { stringAscii, stringRepr } from '../../text/str-repr.ts';
+
 import { codePointsOf } from '../../text/code-points.ts';
 import { isIdentifierText } from '../../text/predicates.ts';
+import { stringAscii, stringRepr } from '../../text/str-repr.ts';
+import { PatternProblem } from './syntax.ts';
 
 export class PatternSource {
   readonly isText: boolean;
@@ -49,7 +50,8 @@ export class PatternSource {
   /** At most `most` characters that are among `allowed`. */
   getWhile(most: number, allowed: string): string {
     let result = '';
-    while (result.length < most && this.next !== null && this.next.length === 1 && allowed.includes(this.next)) result += this.get();
+    while (result.length < most && this.next !== null && this.next.length === 1 && allowed.includes(this.next))
+      result += this.get();
     return result;
   }
 
@@ -90,7 +92,8 @@ export class PatternSource {
     if (!this.isText && points.some((point) => point > 127)) {
       throw this.problem(`bad character in group name ${stringAscii(points)}`, points.length + offset);
     }
-    if (!isIdentifierText(points)) throw this.problem(`bad character in group name ${stringRepr(points)}`, points.length + offset);
+    if (!isIdentifierText(points))
+      throw this.problem(`bad character in group name ${stringRepr(points)}`, points.length + offset);
   }
 }
 

@@ -31,7 +31,16 @@ import {
   templateOf,
 } from './patterns.ts';
 import { checkSubject, fromHostText, joinPieces, matcher, pointsOf, sliceOf, subjectLength } from './subject.ts';
-import { FLAG_ASCII, FLAG_DEBUG, FLAG_DOTALL, FLAG_IGNORECASE, FLAG_LOCALE, FLAG_MULTILINE, FLAG_UNICODE, FLAG_VERBOSE } from './syntax.ts';
+import {
+  FLAG_ASCII,
+  FLAG_DEBUG,
+  FLAG_DOTALL,
+  FLAG_IGNORECASE,
+  FLAG_LOCALE,
+  FLAG_MULTILINE,
+  FLAG_UNICODE,
+  FLAG_VERBOSE,
+} from './syntax.ts';
 
 /** re._compile_program(pattern, flags): a new Pattern. */
 export const compileFunction: NativeSpec = {
@@ -70,11 +79,23 @@ export const compileFunction: NativeSpec = {
 export const warningsFunction: NativeSpec = {
   name: '_warnings_of',
   arity: 'one',
-  fn: (rt, args) => newTuple(rt, programOf(rt, rt.M[args]).warnings.map((text) => newStr(rt, text))),
+  fn: (rt, args) =>
+    newTuple(
+      rt,
+      programOf(rt, rt.M[args]).warnings.map((text) => newStr(rt, text)),
+    ),
 };
 
 /** Runs a pattern; host errors become Python's. The text is in place, so nothing may be allocated meanwhile. */
-function run(rt: Runtime, pattern: Address, subject: Address, from: number, limit: number, mode: Mode, mustAdvance: boolean): boolean {
+function run(
+  rt: Runtime,
+  pattern: Address,
+  subject: Address,
+  from: number,
+  limit: number,
+  mode: Mode,
+  mustAdvance: boolean,
+): boolean {
   try {
     return matcher.run(programOf(rt, pattern), pointsOf(rt, subject), from, limit, mode, mustAdvance, rt.limits.stepLimit);
   } catch (problem) {
@@ -184,7 +205,12 @@ function substitute(withCount: boolean): NativeFunction {
       }
       const wrong = isStr(rt, M[args + 2]) !== isText;
       if (wrong && pieces.length > 0) {
-        raiseTypeError(rt, isText ? `sequence item 0: expected str instance, ${rt.typeOf(M[args + 2]).name} found` : 'sequence item 0: expected a bytes-like object, str found');
+        raiseTypeError(
+          rt,
+          isText
+            ? `sequence item 0: expected str instance, ${rt.typeOf(M[args + 2]).name} found`
+            : 'sequence item 0: expected a bytes-like object, str found',
+        );
       }
     }
     const limit = subjectLength(rt, M[args + 4]);
@@ -212,7 +238,11 @@ function substitute(withCount: boolean): NativeFunction {
         if (pieces.length === 1 && typeof pieces[0] === 'string') listAppend(rt, M[list], fromHostText(rt, pieces[0], isText));
         else if (pieces.length > 0) {
           const text = expandPieces(rt, M[args], M[args + 4], pieces, (group) =>
-            group === 0 ? [start, end] : marks[2 * group - 1]! < marks[2 * group - 2]! ? [-1, -1] : [marks[2 * group - 2]!, marks[2 * group - 1]!],
+            group === 0
+              ? [start, end]
+              : marks[2 * group - 1]! < marks[2 * group - 2]!
+                ? [-1, -1]
+                : [marks[2 * group - 2]!, marks[2 * group - 1]!],
           );
           listAppend(rt, M[list], text);
         }
@@ -287,8 +317,13 @@ const finditer: NativeFunction = (rt, args) => {
 };
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [
-  [FLAG_IGNORECASE, 're.IGNORECASE'], [FLAG_LOCALE, 're.LOCALE'], [FLAG_MULTILINE, 're.MULTILINE'], [FLAG_DOTALL, 're.DOTALL'],
-  [FLAG_VERBOSE, 're.VERBOSE'], [FLAG_DEBUG, 're.DEBUG'], [FLAG_ASCII, 're.ASCII'],
+  [FLAG_IGNORECASE, 're.IGNORECASE'],
+  [FLAG_LOCALE, 're.LOCALE'],
+  [FLAG_MULTILINE, 're.MULTILINE'],
+  [FLAG_DOTALL, 're.DOTALL'],
+  [FLAG_VERBOSE, 're.VERBOSE'],
+  [FLAG_DEBUG, 're.DEBUG'],
+  [FLAG_ASCII, 're.ASCII'],
 ];
 
 function patternRepr(rt: Runtime, self: Address): Address {
@@ -341,7 +376,9 @@ export function definePattern(rt: Runtime): void {
       if (op !== EQ && op !== NE) return runtime.notImplemented;
       if (runtime.typeOf(right) !== runtime.types['Pattern']) return runtime.notImplemented;
       const M = runtime.M;
-      const same = M[left + PATTERN_PROGRAM] === M[right + PATTERN_PROGRAM] && equals(runtime, M[left + PATTERN_SOURCE], M[right + PATTERN_SOURCE]);
+      const same =
+        M[left + PATTERN_PROGRAM] === M[right + PATTERN_PROGRAM] &&
+        equals(runtime, M[left + PATTERN_SOURCE], M[right + PATTERN_SOURCE]);
       return runtime.bool(same === (op === EQ));
     },
     hash: (runtime, self) => {

@@ -7,14 +7,13 @@
  * ```
  */
 import type { Address } from '../../../heap/memory.ts';
-import { isStr } from '../../objects/str.ts';
 import { isBytesLike } from '../../objects/buffer.ts';
 import { newInt } from '../../objects/int.ts';
 import { listAppend, newList } from '../../objects/sequence.ts';
+import { isStr, newStr } from '../../objects/str.ts';
 import { getAttrNamed } from '../../runtime/attributes.ts';
-import { raise, raiseException, raiseTypeError } from '../../runtime/exceptions.ts';
-import { newStr } from '../../objects/str.ts';
 import { call3 } from '../../runtime/calls.ts';
+import { raise, raiseException, raiseTypeError } from '../../runtime/exceptions.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { compilePattern, type Program } from './compile.ts';
 import { TooManySteps } from './match.ts';

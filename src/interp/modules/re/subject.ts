@@ -2,8 +2,8 @@
 import type { Address } from '../../../heap/memory.ts';
 import { bytesLike, isBytesLike } from '../../objects/buffer.ts';
 import { isBytes, newBytes } from '../../objects/bytes.ts';
-import { isStr, newStr, STR_LENGTH, strData, strJoin, strLength, strSlice, strText, strWidth } from '../../objects/str.ts';
 import { listItem, listLength } from '../../objects/sequence.ts';
+import { isStr, newStr, STR_LENGTH, strData, strJoin, strLength, strSlice, strText, strWidth } from '../../objects/str.ts';
 import { raiseTypeError } from '../../runtime/exceptions.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { Matcher, type Points } from './match.ts';
@@ -58,7 +58,12 @@ export function hostText(rt: Runtime, value: Address): string {
 
 /** A str, or bytes of Latin-1 text; owned. */
 export function fromHostText(rt: Runtime, text: string, isText: boolean): Address {
-  return isText ? newStr(rt, text) : newBytes(rt, Uint8Array.from(text, (char) => char.charCodeAt(0)));
+  return isText
+    ? newStr(rt, text)
+    : newBytes(
+        rt,
+        Uint8Array.from(text, (char) => char.charCodeAt(0)),
+      );
 }
 
 /** All items of a list of str or of bytes, joined; owned. */

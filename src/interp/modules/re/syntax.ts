@@ -30,7 +30,13 @@ export type Node =
   | { readonly kind: 'group'; readonly index: number | null; readonly add: number; readonly del: number; readonly body: Node }
   | { readonly kind: 'sequence'; readonly items: readonly Node[] }
   | { readonly kind: 'alternatives'; readonly branches: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly min: number; readonly max: number; readonly mode: 'greedy' | 'lazy' | 'possessive'; readonly body: Node }
+  | {
+      readonly kind: 'repeat';
+      readonly min: number;
+      readonly max: number;
+      readonly mode: 'greedy' | 'lazy' | 'possessive';
+      readonly body: Node;
+    }
   | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean; readonly body: Node }
   | { readonly kind: 'fail' }
   | { readonly kind: 'backreference'; readonly group: number }

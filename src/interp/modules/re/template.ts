@@ -7,7 +7,12 @@ const OCTAL = /^[0-7]$/;
 const DIGIT = /^[0-9]$/;
 
 /** Pieces of a template for a pattern with `groups` groups beside group 0 (bytes as Latin-1 text). Throws PatternProblem. */
-export function parseReplacement(text: string, isText: boolean, groups: number, names: ReadonlyMap<string, number>): (string | number)[] {
+export function parseReplacement(
+  text: string,
+  isText: boolean,
+  groups: number,
+  names: ReadonlyMap<string, number>,
+): (string | number)[] {
   const source = new PatternSource(text, isText);
   const pieces: (string | number)[] = [];
   let literal = '';
