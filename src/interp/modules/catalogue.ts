@@ -2,6 +2,7 @@
 import { abcModule } from './abc.ts';
 import { arrayModule } from './array/array.ts';
 import { bisectModule } from './bisect.ts';
+import { cmathModule } from './cmath.ts';
 import { collectionsModule } from './collections/collections.ts';
 import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
@@ -27,7 +28,11 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['collections.abc', 'collections_abc', 'Abstract Base Classes (ABCs) for collections, according to PEP 3119.'],
   ['_weakref_collections', '_weakref_collections', 'WeakSet, WeakValueDictionary and WeakKeyDictionary.'],
   ['asyncio', 'asyncio', 'The asyncio package, tracking PEP 3156.'],
-  ['atexit', 'atexit', 'allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.'],
+  [
+    'atexit',
+    'atexit',
+    'allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.',
+  ],
   ['contextlib', 'contextlib', 'Utilities for with-statement contexts.  See PEP 343.'],
   ['copy', 'copy', 'Generic (shallow and deep) copying operations.'],
   ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
@@ -36,6 +41,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['dataclasses', 'dataclasses', 'Classes made of fields.'],
   ['enum', 'enum', 'Support for enumerations.'],
   ['fractions', 'fractions', 'Fraction, infinite-precision, rational numbers.'],
+  ['importlib', 'importlib', 'A pure Python implementation of import.'],
   ['inspect', 'inspect', 'Get useful information from live Python objects.'],
   ['io', 'io', 'Streams in memory: the io module without the files of the host.'],
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
@@ -44,8 +50,12 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['string', 'string', 'A collection of string constants.'],
   ['textwrap', 'textwrap', 'Text wrapping and filling.'],
   ['typing', 'typing', 'The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.'],
-  ['types', 'types', 'Define names for built-in types that aren\'t directly accessible as a builtin.'],
-  ['unittest', 'unittest', 'Python unit testing framework, based on Erich Gamma\'s JUnit and Kent Beck\'s Smalltalk testing framework.'],
+  ['types', 'types', "Define names for built-in types that aren't directly accessible as a builtin."],
+  [
+    'unittest',
+    'unittest',
+    "Python unit testing framework, based on Erich Gamma's JUnit and Kent Beck's Smalltalk testing framework.",
+  ],
   ['warnings', 'warnings', 'Python part of the warnings subsystem.'],
 ];
 
@@ -63,6 +73,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   abcModule,
   arrayModule,
   bisectModule,
+  cmathModule,
   collectionsModule,
   functoolsModule,
   heapqModule,
