@@ -110,7 +110,7 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-/** The labels of the switch on `subject` in the function of that name, with the comment that ends each one's line. */
+/** The labels of the switch on `subject` in the function of that name, with the comment behind each. */
 function labels(source: string, functionName: string, subject: string): Label[] {
   const found: Label[] = [];
   const text = ({ start, end }: Node): string => source.slice(start, end);
@@ -118,8 +118,8 @@ function labels(source: string, functionName: string, subject: string): Label[] 
     if (node.type !== 'SwitchStatement' || text(node['discriminant'] as Node) !== subject) return;
     for (const { test: label } of node['cases'] as { test: Node | null }[]) {
       if (label === null) continue;
-      const line = source.slice(label.end, source.indexOf('\n', label.end));
-      found.push({ number: Number(text(label)), name: /\/\/ ([A-Z_]+)/.exec(line)?.[1] ?? '' });
+      const name = /^:\s*\{?\s*\/\/ ([A-Z_]+)\n/.exec(source.slice(label.end, label.end + 200))?.[1] ?? '';
+      found.push({ number: Number(text(label)), name });
     }
   });
   return found;
