@@ -1174,8 +1174,7 @@ export class Vm {
     const rt = this.rt;
     this.pushGenerator(generator, value, ENTRY);
     if (!raising) return this.runNested();
-    // The value of the yield never arrives: the exception does.
-    rt.drop(1);
+    // The None sent stays on the stack: handlers of a yield from count on it.
     const entry = rt.depth;
     if (++this.nesting > 900) {
       this.nesting--;
