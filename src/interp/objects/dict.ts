@@ -13,6 +13,7 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
 import { hashStr, STATE_INTERNED, STR_HASH, STR_STATE, strEquals } from './str.ts';
 
@@ -221,7 +222,13 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
           ? M[other + STR_HASH] === hashLow && M[other + STR_HASH + 1] === hashHigh
           : M[entry] === hashLow && M[entry + 1] === hashHigh;
         if (sameHash) {
-          const equal = rt.keysEqual(rt, other, key);
+          const otherRep = M[other + REP];
+          const equal =
+            otherRep === rt.intInfo.rep && M[key + REP] === otherRep
+              ? M[other + INT_VALUE] === M[key + INT_VALUE]
+              : otherRep === rt.strInfo.rep && M[key + REP] === otherRep
+                ? strEquals(rt, other, key)
+                : rt.keysEqual(rt, other, key);
           if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_VERSION] !== version) continue restart;
           if (equal) {
             foundSlot = slot;
@@ -276,6 +283,18 @@ export function dictGetHashed(rt: Runtime, dict: Address, key: Address, hashLow:
 
 /** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
 function hashOf(rt: Runtime, key: Address): void {
+  const rep = rt.M[key + REP];
+  if (rep === rt.intInfo.rep) {
+    // Exact ints of 32 bits hash to themselves, but for -1.
+    const value = rt.M[key + INT_VALUE];
+    rt.hashLow = value === -1 ? -2 : value;
+    rt.hashHigh = value >> 31;
+    return;
+  }
+  if (rep === rt.strInfo.rep) {
+    hashStr(rt, key);
+    return;
+  }
   rt.pinned++;
   rt.hashOf(rt, key);
   rt.pinned--;
@@ -325,7 +344,15 @@ function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): 
   rt.heap.freeBuffer(old, oldBytes);
 }
 
-function writeEntry(rt: Runtime, entry: Address, isStr: boolean, key: Address, value: Address, low: number, high: number): void {
+function writeEntry(
+  rt: Runtime,
+  entry: Address,
+  isStr: boolean,
+  key: Address,
+  value: Address,
+  low: number,
+  high: number,
+): void {
   const M = rt.M;
   if (isStr) {
     M[entry] = key;
@@ -673,4 +700,3 @@ export function dictCheck(rt: Runtime, dict: Address): string | null {
   if (indexed !== used) return `dict has ${indexed} index slots for ${used} keys`;
   return null;
 }
-

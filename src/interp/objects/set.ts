@@ -12,8 +12,9 @@ import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
+import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
-import { strEquals } from './str.ts';
+import { hashStr, strEquals } from './str.ts';
 
 export const SET_FILL = 4;
 export const SET_USED = 6;
@@ -77,8 +78,9 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
         if (other === 0 && M[entry + 2] === 0 && M[entry + 3] === 0) return 0;
         if (other !== 0 && M[entry + 2] === low && M[entry + 3] === high) {
           if (other === key) return entry;
-          if (M[other + REP] === rt.strInfo.rep && M[key + REP] === rt.strInfo.rep) {
-            if (strEquals(rt, other, key)) return entry;
+          const rep = M[other + REP];
+          if (rep === M[key + REP] && (rep === rt.strInfo.rep || rep === rt.intInfo.rep)) {
+            if (rep === rt.intInfo.rep ? M[other + INT_VALUE] === M[key + INT_VALUE] : strEquals(rt, other, key)) return entry;
           } else {
             const equal = rt.keysEqual(rt, other, key);
             if (setTable(rt, set) !== table || M[set + SET_MASK] !== mask || M[entry] !== other) continue restart;
@@ -191,6 +193,18 @@ export function setAddHashed(rt: Runtime, set: Address, key: Address, low: numbe
 
 /** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
 function hashOf(rt: Runtime, key: Address): void {
+  const rep = rt.M[key + REP];
+  if (rep === rt.intInfo.rep) {
+    // Exact ints of 32 bits hash to themselves, but for -1.
+    const value = rt.M[key + INT_VALUE];
+    rt.hashLow = value === -1 ? -2 : value;
+    rt.hashHigh = value >> 31;
+    return;
+  }
+  if (rep === rt.strInfo.rep) {
+    hashStr(rt, key);
+    return;
+  }
   rt.pinned++;
   rt.hashOf(rt, key);
   rt.pinned--;
@@ -206,11 +220,6 @@ export function setHasHashed(rt: Runtime, set: Address, key: Address, low: numbe
   return find(rt, set, key, low, high) !== 0;
 }
 
-export function setHas(rt: Runtime, set: Address, key: Address): boolean {
-  hashOf(rt, key);
-  return find(rt, set, key, rt.hashLow, rt.hashHigh) !== 0;
-}
-
 /** Takes a key out and releases it; false if absent. May run Python. */
 export function setDiscardHashed(rt: Runtime, set: Address, key: Address, low: number, high: number): boolean {
   const entry = find(rt, set, key, low, high);
@@ -218,11 +227,6 @@ export function setDiscardHashed(rt: Runtime, set: Address, key: Address, low: n
   const old = setTakeEntry(rt, set, entry);
   rt.heap.release(old);
   return true;
-}
-
-export function setDiscard(rt: Runtime, set: Address, key: Address): boolean {
-  hashOf(rt, key);
-  return setDiscardHashed(rt, set, key, rt.hashLow, rt.hashHigh);
 }
 
 /** Takes the key out of an entry; the caller owns it. */

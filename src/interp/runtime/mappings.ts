@@ -2,9 +2,8 @@
  * Dicts filled from mappings, pairs and keywords (CPython: dict_update_arg, PyDict_MergeFromSeq2 and dict_merge in Objects/dictobject.c). The dict that
  * changes is named by its stack slot, because its sources run Python and a collector may move it.
  */
-import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictGetHashed, dictLength, dictMerge, dictSetHashed, dictSetStr, isDict, newDict } from '../objects/dict.ts';
+import { dictGet, dictLength, dictMerge, dictSetHashed, dictSetStr, isDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';
@@ -120,7 +119,7 @@ export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, wh
     const key = next(rt, M[iterator]);
     if (key === 0) break;
     const root = rt.push(key);
-    if (dictFind(rt, dict, key) !== 0) {
+    if (dictGet(rt, dict, key) !== 0) {
       raiseTypeError(rt, `${what} got multiple values for keyword argument '${strOf(rt, key)}'`);
     }
     const value = rt.push(getItem(rt, mapping, key));
@@ -137,32 +136,10 @@ export function dictUpdate(rt: Runtime, dict: Address, source: Address): void {
   rt.unwind(slot);
 }
 
-/** dict(source): an owned exact dict. */
-export function dictFrom(rt: Runtime, source: Address): Address {
-  const slot = rt.push(newDict(rt));
-  dictUpdateAt(rt, slot, source);
-  rt.sp = slot;
-  return rt.M[slot];
-}
-
 /** Adds keyword arguments: names of the tuple `kwnames`, values in the stack slots from `values` on. No Python runs but finalizers. */
 export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, values: Address): void {
   for (let index = 0; index < tupleLength(rt, kwnames); index++) {
     const name = tupleItem(rt, kwnames, index);
     dictSetStr(rt, rt.M[slot], name, rt.M[values + 2 * index]);
   }
-}
-
-/** Value of a key, borrowed, or 0; collectors wait while its `__hash__` runs. Good until anything changes. */
-export function dictFind(rt: Runtime, dict: Address, key: Address): Address {
-  const M = rt.M;
-  if (M[key + REP] !== rt.strInfo.rep) {
-    rt.pinned++;
-    rt.hashOf(rt, key);
-    const value = dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
-    rt.pinned--;
-    return value;
-  }
-  rt.hashOf(rt, key);
-  return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
 }

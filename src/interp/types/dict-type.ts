@@ -11,6 +11,7 @@ import {
   dictEntryHash,
   dictEntryKey,
   dictEntryValue,
+  dictGet,
   dictGetHashed,
   dictLength,
   dictNext,
@@ -32,7 +33,7 @@ import { newStr } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { call0, checkRange } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
-import { dictAddKeywords, dictFind, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
+import { dictAddKeywords, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { enterRecursion, getIter, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
@@ -70,7 +71,7 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
 
 /** dict[key], with `__missing__` of subclasses. */
 export function dictGetItem(rt: Runtime, dict: Address, key: Address): Address {
-  const value = dictFind(rt, dict, key);
+  const value = dictGet(rt, dict, key);
   if (value !== 0) return rt.retain(value);
   if (rt.M[dict + REP] !== rt.dictInfo.rep) {
     const result = callSpecial(rt, dict, '__missing__', key);
@@ -234,7 +235,7 @@ const METHODS: readonly NativeSpec[] = [
     name: 'get',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const value = dictFind(rt, rt.M[args], rt.M[args + 2]);
+      const value = dictGet(rt, rt.M[args], rt.M[args + 2]);
       return value !== 0 ? rt.retain(value) : count > 2 ? rt.retain(rt.M[args + 4]) : rt.none;
     },
     doc: 'Return the value for key if key is in the dictionary, else default.',
@@ -312,7 +313,7 @@ export function defineDictType(rt: Runtime): void {
     length: dictLength,
     getitem: dictGetItem,
     setitem: dictSetItem,
-    contains: (runtime, dict, key) => dictFind(runtime, dict, key) !== 0,
+    contains: (runtime, dict, key) => dictGet(runtime, dict, key) !== 0,
     binary,
     inplace,
     methods: METHODS,

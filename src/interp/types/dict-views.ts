@@ -1,13 +1,21 @@
 /** dict_keys, dict_values and dict_items (CPython: dictview_* in Objects/dictobject.c). */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetHashed, dictLength, dictNext } from '../objects/dict.ts';
+import {
+  dictCopy,
+  dictDelete,
+  dictEntryKey,
+  dictEntryValue,
+  dictGet,
+  dictGetHashed,
+  dictLength,
+  dictNext,
+} from '../objects/dict.ts';
 import { newDictIterator, VIEW_BYTES, VIEW_DICT } from '../objects/iterator.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isSet, newSet, setAdd, setLength } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
 import { listFromIterable } from '../runtime/iterables.ts';
-import { dictFind } from '../runtime/mappings.ts';
 import { contains, getIter, iterNext, reprText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -47,12 +55,12 @@ function viewRepr(rt: Runtime, view: Address): Address {
 }
 
 function keysContain(rt: Runtime, view: Address, key: Address): boolean {
-  return dictFind(rt, rt.M[view + VIEW_DICT], key) !== 0;
+  return dictGet(rt, rt.M[view + VIEW_DICT], key) !== 0;
 }
 
 function itemsContain(rt: Runtime, view: Address, item: Address): boolean {
   if (!isTuple(rt, item) || tupleLength(rt, item) !== 2) return false;
-  const found = dictFind(rt, rt.M[view + VIEW_DICT], tupleItem(rt, item, 0));
+  const found = dictGet(rt, rt.M[view + VIEW_DICT], tupleItem(rt, item, 0));
   return found !== 0 && itemsEqual(rt, found, tupleItem(rt, item, 1));
 }
 
