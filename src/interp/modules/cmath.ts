@@ -1,11 +1,7 @@
 /** The module cmath: numeric/cmath-functions.ts and cmath-inverse.ts on Python numbers (CPython: Modules/cmathmodule.c). */
-import type { Address } from '../../heap/memory.ts';
+
 import { REP } from '../../heap/layout.ts';
-import { dictSetStr } from '../objects/dict.ts';
-import { complexImag, complexReal, newComplex, newFloat } from '../objects/float.ts';
-import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
-import { intern } from '../objects/str.ts';
+import type { Address } from '../../heap/memory.ts';
 import {
   complexCos,
   complexCosh,
@@ -22,7 +18,12 @@ import {
   complexTanh,
 } from '../numeric/cmath-functions.ts';
 import { complexAcos, complexAcosh, complexAsin, complexAsinh, complexAtan, complexAtanh } from '../numeric/cmath-inverse.ts';
-import { complexAbsolute, complexDivide, type Complex } from '../numeric/complex-arithmetic.ts';
+import { type Complex, complexAbsolute, complexDivide } from '../numeric/complex-arithmetic.ts';
+import { dictSetStr } from '../objects/dict.ts';
+import { complexImag, complexReal, newComplex, newFloat } from '../objects/float.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newTuple } from '../objects/sequence.ts';
+import { intern } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -35,7 +36,8 @@ function asComplex(rt: Runtime, object: Address): Complex {
   if ((rt.M[object + REP] & 0xff) === KIND.complex) return [complexReal(rt, object), complexImag(rt, object)];
   const made = rt.typeOf(object).float === null ? callSpecial(rt, object, '__complex__') : 0;
   if (made !== 0) {
-    if ((rt.M[made + REP] & 0xff) !== KIND.complex) raiseTypeError(rt, `${rt.typeOf(object).name}.__complex__() must return a complex`);
+    if ((rt.M[made + REP] & 0xff) !== KIND.complex)
+      raiseTypeError(rt, `${rt.typeOf(object).name}.__complex__() must return a complex`);
     const value: Complex = [complexReal(rt, made), complexImag(rt, made)];
     rt.release(made);
     return value;
@@ -97,7 +99,10 @@ const functions: readonly NativeSpec[] = [
     arity: 'one',
     fn: (rt, args) => {
       const z = asComplex(rt, rt.M[args]);
-      return newFloat(rt, pure(rt, () => complexPhase(z)));
+      return newFloat(
+        rt,
+        pure(rt, () => complexPhase(z)),
+      );
     },
   },
   {
@@ -133,7 +138,9 @@ const functions: readonly NativeSpec[] = [
       return rt.bool(
         pure(rt, () => {
           const difference = complexAbsolute([a[0] - b[0], a[1] - b[1]]);
-          return difference <= relative * complexAbsolute(b) || difference <= relative * complexAbsolute(a) || difference <= absolute;
+          return (
+            difference <= relative * complexAbsolute(b) || difference <= relative * complexAbsolute(a) || difference <= absolute
+          );
         }),
       );
     },

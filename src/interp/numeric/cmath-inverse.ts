@@ -1,5 +1,5 @@
-import type { Complex } from './complex-arithmetic.ts';
 import { complexSqrt } from './cmath-functions.ts';
+import type { Complex } from './complex-arithmetic.ts';
 import { copySign, signBit } from './double-bits.ts';
 import { asinh, log1p } from './hyperbolic.ts';
 import { log } from './logarithm.ts';

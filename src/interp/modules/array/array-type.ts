@@ -4,13 +4,13 @@
  */
 import type { Address } from '../../../heap/memory.ts';
 import { ARRAY_FORMAT, byteAddress, byteCount, bytesLike, isBytesLike } from '../../objects/buffer.ts';
-import { isBytes, newBytes } from '../../objects/bytes.ts';
 import { newEmptyByteArray, spliceByteArray } from '../../objects/bytearray.ts';
+import { isBytes, newBytes } from '../../objects/bytes.ts';
 import { newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
 import { isList, listAppend, listItem, listLength, newList, newTuple } from '../../objects/sequence.ts';
-import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
 import { isSlice } from '../../objects/slice.ts';
+import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asIndex, compare as compareObjects, equals, forEach, reprText } from '../../runtime/operators.ts';
@@ -107,7 +107,10 @@ function newOf(rt: Runtime, type: Address, args: Address, count: number, kwnames
   rt.pinned++;
   const array = rt.push(newArray(rt, code, new Uint8Array(0), info));
   if (source !== 0) {
-    const isData = isBytesLike(rt, source) && !isArray(rt, source) && (isBytes(rt, source) || rt.typeOf(source).mro.includes(rt.bytearrayInfo));
+    const isData =
+      isBytesLike(rt, source) &&
+      !isArray(rt, source) &&
+      (isBytes(rt, source) || rt.typeOf(source).mro.includes(rt.bytearrayInfo));
     if (isStr(rt, source)) extendText(rt, M[array], source);
     else if (isData) extendBytes(rt, M[array], bytesLike(rt, source));
     else if (isArray(rt, source) && codeOf(rt, source) === code) extendBytes(rt, M[array], bytesLike(rt, source));
@@ -223,7 +226,19 @@ function compare(rt: Runtime, left: Address, right: Address, op: number): Addres
     rt.unwind(mark);
   }
   rt.pinned--;
-  return rt.bool(op === LT ? a < b : op === LE ? a <= b : op === EQ ? a === b : op === NE ? a !== b : op === GT ? a > b : op === GE && a >= b);
+  return rt.bool(
+    op === LT
+      ? a < b
+      : op === LE
+        ? a <= b
+        : op === EQ
+          ? a === b
+          : op === NE
+            ? a !== b
+            : op === GT
+              ? a > b
+              : op === GE && a >= b,
+  );
 }
 
 function concat(rt: Runtime, left: Address, right: Address): Address {
@@ -360,13 +375,15 @@ const methods: readonly NativeSpec[] = [
     const before = lengthOf(rt, self);
     const code = codeOf(rt, self);
     const data: number[] = [];
-    for (let index = 0; index < listLength(rt, rt.M[args]); index++) data.push(...itemBytes(rt, code, listItem(rt, rt.M[args], index)));
+    for (let index = 0; index < listLength(rt, rt.M[args]); index++)
+      data.push(...itemBytes(rt, code, listItem(rt, rt.M[args], index)));
     splice(rt, self, before, before, Uint8Array.from(data));
     return undefined;
   }),
   method('tobytes', 'none', (rt, self) => newBytes(rt, bytesLike(rt, self).slice())),
   method('frombytes', 'one', (rt, self, args) => {
-    if (!isBytesLike(rt, rt.M[args])) raiseTypeError(rt, `a bytes-like object is required, not '${rt.typeOf(rt.M[args]).name}'`);
+    if (!isBytesLike(rt, rt.M[args]))
+      raiseTypeError(rt, `a bytes-like object is required, not '${rt.typeOf(rt.M[args]).name}'`);
     extendBytes(rt, self, bytesLike(rt, rt.M[args]));
     return undefined;
   }),
@@ -431,7 +448,8 @@ function defineIterator(rt: Runtime): void {
 
 export function defineArray(rt: Runtime): TypeInfo {
   defineIterator(rt);
-  const repeat = (runtime: Runtime, self: Address, count: Address): Address => newArray(runtime, codeOf(runtime, self), repeated(runtime, self, count));
+  const repeat = (runtime: Runtime, self: Address, count: Address): Address =>
+    newArray(runtime, codeOf(runtime, self), repeated(runtime, self, count));
   return defineType(rt, {
     name: 'array',
     module: 'array',
@@ -449,7 +467,8 @@ export function defineArray(rt: Runtime): TypeInfo {
     concat,
     repeat,
     inplaceConcat: (runtime, self, other) => {
-      if (!isArray(runtime, other)) raiseTypeError(runtime, `can only extend array with array (not "${runtime.typeOf(other).name}")`);
+      if (!isArray(runtime, other))
+        raiseTypeError(runtime, `can only extend array with array (not "${runtime.typeOf(other).name}")`);
       extend(runtime, self, other);
       return runtime.retain(self);
     },

@@ -1,6 +1,6 @@
 /** Items of array.array by typecode: how they lie in bytes, and what does not fit (CPython: the getitem and setitem functions of Modules/arraymodule.c). */
 import type { Address } from '../../../heap/memory.ts';
-import { newChar, isStr, strAt, strLength } from '../../objects/str.ts';
+import { isStr, newChar, strAt, strLength } from '../../objects/str.ts';
 import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
 import { asBigInt, asDouble } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -8,7 +8,22 @@ import { readItem } from '../../types/memoryview-type-items.ts';
 
 export const TYPECODES = 'bBuwhHiIlLqQfd';
 
-const SIZES: Readonly<Record<string, number>> = { b: 1, B: 1, u: 4, w: 4, h: 2, H: 2, i: 4, I: 4, l: 8, L: 8, q: 8, Q: 8, f: 4, d: 8 };
+const SIZES: Readonly<Record<string, number>> = {
+  b: 1,
+  B: 1,
+  u: 4,
+  w: 4,
+  h: 2,
+  H: 2,
+  i: 4,
+  I: 4,
+  l: 8,
+  L: 8,
+  q: 8,
+  Q: 8,
+  f: 4,
+  d: 8,
+};
 
 export function sizeOfItem(code: string): number {
   return SIZES[code]!;
