@@ -18,7 +18,7 @@ import { dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr, newDict
 import { EXC_TRACEBACK } from './objects/exception.ts';
 import { newFloat } from './objects/float.ts';
 import { newBuiltin, newMethod, newModuleFunction } from './objects/function.ts';
-import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { GEN_FLAGS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
 import { newInt } from './objects/int.ts';
 import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
@@ -53,7 +53,7 @@ import {
   superArguments,
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
-import { frameLine, frameObject, installFrames, liveDepth } from './vm/tracebacks.ts';
+import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
 export interface MachineOptions {
@@ -252,11 +252,7 @@ export class Machine {
     rt.currentGlobals = () => currentGlobals(vm);
     rt.superArguments = () => superArguments(vm);
     rt.frameLocals = frameLocals;
-    rt.generatorFrame = (_rt, generator) => {
-      const state = rt.M[generator + GEN_STATE];
-      if (state > GEN_SUSPENDED || rt.M[generator + GEN_FRAME] === 0) return rt.none;
-      return rt.retain(rt.M[generator + GEN_FRAME]);
-    };
+    rt.generatorFrame = (_rt, generator) => generatorFrame(vm, generator);
     rt.buildClass = (_rt, args, count, kwnames) =>
       buildClass(rt, args, count, kwnames, (body, namespace) => runClassBody(vm, body, namespace));
     rt.execute = (_rt, args, mode) => execute(vm, args, mode);
@@ -576,8 +572,8 @@ export class Machine {
       this.clearNamespace(rt.M[rt.M[held] + MODULE_DICT]);
       rt.unwind(held);
     }
-    rt.heap.finish();
     rt.unwind(rt.stackStart);
+    rt.heap.finish();
   }
 
   /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */
