@@ -483,7 +483,6 @@ export const builtinFunctions: readonly NativeSpec[] = [
   {
     name: '__build_class__',
     arity: 'raw',
-    safe: true,
     fn: (rt, args, count, kwnames) => rt.buildClass(rt, args, count, kwnames),
   },
   {

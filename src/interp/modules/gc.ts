@@ -40,7 +40,8 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args) => {
         const generation = generationArgument(rt, rt.M[args], 2);
         const pinned = rt.pinned;
-        rt.pinned = 0;
+        // Natives under way hold addresses: a collector that moves objects waits for them.
+        if (rt.heap.capabilities.moves === 'never') rt.pinned = 0;
         const found = rt.heap.collect(generation, 'explicit');
         rt.pinned = pinned;
         return newInt(rt, found);

@@ -33,11 +33,20 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
   const info = rt.infoOfType(M[base]);
   if (info === rt.typeInfo && count === 1 && kwnames === 0) return rt.retain(rt.typeOf(M[base + 2]).address);
   if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
+  // `__new__` may run Python, which may move the names.
+  const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
   const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
   const made = rt.typeOf(M[object]);
-  if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) made.init(rt, M[object], base + 2, count, kwnames);
+  if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) {
+    made.init(rt, M[object], base + 2, count, names === 0 ? 0 : M[names]);
+  }
+  const result = M[object];
   rt.sp = object;
-  return M[object];
+  if (names !== 0) {
+    rt.sp = names;
+    rt.release(M[names]);
+  }
+  return result;
 }
 
 /** type.__new__(metatype, name, bases, namespace, **kwargs). */
