@@ -406,7 +406,10 @@ export function buildClass(
       const hook = findAttrNamed(rt, base, '__mro_entries__');
       if (hook !== 0) {
         const slot = rt.push(hook);
+        // The bases found so far are raw addresses.
+        rt.pinned++;
         const entries = call1(rt, hook, M[originals]);
+        rt.pinned--;
         rt.push(entries);
         if (!isTuple(rt, entries)) raiseTypeError(rt, '__mro_entries__ must return a tuple');
         changed = true;
@@ -465,7 +468,7 @@ export function buildClass(
   else {
     const slot = rt.push(prepare);
     const base = rt.push(rt.retain(prepare));
-    rt.push(rt.retain(name));
+    rt.push(rt.retain(M[args + 2]));
     rt.push(rt.retain(M[basesSlot]));
     for (const kwSlot of kwSlots) rt.push(rt.retain(M[kwSlot]));
     namespace = rt.call(base, 2 + kwSlots.length, M[names]);
@@ -483,13 +486,13 @@ export function buildClass(
     rt.sp = slot;
   }
   const space = rt.push(namespace);
-  const cell = rt.push(runBody(body, namespace));
+  const cell = rt.push(runBody(M[args], M[space]));
   if (changed) {
     const key = intern(rt, '__orig_bases__');
     rt.typeOf(M[space]).setitem!(rt, M[space], key, M[originals]);
   }
   const base = rt.push(rt.retain(M[metaSlot]));
-  rt.push(rt.retain(name));
+  rt.push(rt.retain(M[args + 2]));
   rt.push(rt.retain(M[basesSlot]));
   rt.push(rt.retain(M[space]));
   for (const kwSlot of kwSlots) rt.push(rt.retain(M[kwSlot]));
@@ -500,11 +503,11 @@ export function buildClass(
       raise(
         rt,
         'RuntimeError',
-        `__class__ not set defining '${strText(rt, name)}' as <class '${rt.infoOfType(M[made]).module}.${rt.infoOfType(M[made]).qualname}'>. Was __classcell__ propagated to type.__new__?`,
+        `__class__ not set defining '${strText(rt, M[args + 2])}' as <class '${rt.infoOfType(M[made]).module}.${rt.infoOfType(M[made]).qualname}'>. Was __classcell__ propagated to type.__new__?`,
       );
     }
     if (contents !== M[made])
-      raiseTypeError(rt, `__class__ set to ${strText(rt, name)} defining '${strText(rt, name)}' as another class`);
+      raiseTypeError(rt, `__class__ set to ${strText(rt, M[args + 2])} defining '${strText(rt, M[args + 2])}' as another class`);
   }
   const result = M[made];
   M[made] = 0;

@@ -1,4 +1,5 @@
 /** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import {
   EXC_TRACEBACK,
@@ -15,6 +16,10 @@ import {
   TB_LINE,
   TB_NEXT,
 } from '../objects/exception.ts';
+import { dictSetStr, newDict } from '../objects/dict.ts';
+import { FUNC_CODE_INDEX } from '../objects/function.ts';
+import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, GEN_STATE } from '../objects/generator.ts';
+import { KIND } from '../objects/kinds.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
@@ -116,11 +121,50 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
   }
 }
 
+/** gi_frame: the frame object of a generator that has not ended, or None; owned. Of one that rests it shows the locals as they are now. */
+export function generatorFrame(vm: Vm, generator: Address): Address {
+  const rt = vm.rt;
+  const M = rt.M;
+  const state = M[generator + GEN_STATE];
+  if (state > GEN_RUNNING) return rt.none;
+  const code = vm.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
+  if (state === GEN_RUNNING) {
+    for (let depth = rt.depth; depth > 0; depth--) {
+      const fp = vm.frames[depth * RECORD + R_FP]!;
+      if (vm.frames[depth * RECORD + R_CODE] === code.index && M[fp + 2 * code.slotCount + 2] === generator) return rt.retain(frameObject(vm, depth));
+    }
+    return rt.none;
+  }
+  if (M[generator + GEN_FRAME] === 0) {
+    const info = rt.types['frame']!;
+    const made = rt.newCollectable(info, info.rep, 64 + 8 * code.slotCount);
+    for (let word = made + 4; word < made + FRAME_FAST + 2 * code.slotCount; word++) M[word] = 0;
+    M[made + FRAME_FUNCTION] = rt.retain(M[generator + GEN_FUNCTION]);
+    M[made + FRAME_SLOTS] = code.slotCount;
+    M[made + FRAME_PC] = M[generator + GEN_PC];
+    M[made + FRAME_LINE] = state === GEN_CREATED ? code.unit.firstLine : code.unit.positions[Math.max(0, M[generator + GEN_PC] - 1) * 4]!;
+    rt.heap.track(made);
+    rt.heap.store(generator, generator + GEN_FRAME, made);
+  }
+  const locals = rt.push(newDict(rt));
+  for (let index = 0; index < code.slotCount; index++) {
+    let value = M[generator + GEN_SLOTS + 2 * index];
+    if (value !== 0 && (M[value + REP] & 0xff) === KIND.cell && index >= code.unit.varNames.length) value = M[value + 4];
+    if (value !== 0) dictSetStr(rt, M[locals], code.localNames[index]!, value);
+  }
+  const frame = M[generator + GEN_FRAME];
+  rt.sp = locals;
+  rt.replace(frame, frame + FRAME_LOCALS, M[locals]);
+  return rt.retain(frame);
+}
+
 /** Joins the frame hooks of the runtime to this machine. */
 export function installFrames(vm: Vm): void {
   const rt: Runtime = vm.rt;
   rt.attachFrame = (_rt, frame, fp) => {
     rt.M[frame + FRAME_LIVE] = fp;
+    // What gi_frame showed of the locals while the generator rested.
+    if (rt.M[frame + FRAME_LOCALS] !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);
   };
   rt.suspendFrame = (_rt, frame) => {
     rt.M[frame + FRAME_LINE] = frameLine(vm, frame);

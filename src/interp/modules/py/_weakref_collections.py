@@ -27,7 +27,8 @@ class WeakSet(MutableSet):
                 yield obj
 
     def __len__(self):
-        return sum(1 for item in self.data if item() is not None)
+        # A copy: a collection may take items away meanwhile.
+        return sum(1 for item in list(self.data) if item() is not None)
 
     def __contains__(self, item):
         try:
@@ -198,7 +199,7 @@ class WeakValueDictionary(MutableMapping):
         del self.data[key]
 
     def __len__(self):
-        return sum(1 for weak in self.data.values() if weak() is not None)
+        return sum(1 for weak in list(self.data.values()) if weak() is not None)
 
     def __contains__(self, key):
         weak = self.data.get(key)
@@ -323,7 +324,7 @@ class WeakKeyDictionary(MutableMapping):
         return self.data[ref(key)]
 
     def __len__(self):
-        return sum(1 for weak in self.data if weak() is not None)
+        return sum(1 for weak in list(self.data) if weak() is not None)
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"

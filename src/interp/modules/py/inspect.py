@@ -658,15 +658,19 @@ class Signature:
         kwargs = dict(kwargs)
         taken = 0
         missing = None
+        # While arguments run out in order, a missing one is named by its kind; behind the first that may be left out it is not.
+        in_order = True
         extra_keywords = None
         for name, parameter in self._parameters.items():
             kind = parameter.kind
             if kind == _VAR_POSITIONAL:
+                in_order = False
                 if taken < len(args):
                     arguments[name] = tuple(args[taken:])
                     taken = len(args)
             elif kind == _VAR_KEYWORD:
                 extra_keywords = name
+                in_order = False
             elif kind != _KEYWORD_ONLY and taken < len(args):
                 if name in kwargs and kind != _POSITIONAL_ONLY:
                     raise TypeError(f"multiple values for argument {name!r}")
@@ -674,10 +678,13 @@ class Signature:
                 taken += 1
             elif name in kwargs and kind != _POSITIONAL_ONLY:
                 arguments[name] = kwargs.pop(name)
-            elif parameter.default is _empty and not partial and missing is None:
+                in_order = False
+            elif parameter.default is not _empty:
+                in_order = False
+            elif not partial and missing is None:
                 if kind == _POSITIONAL_ONLY and name in kwargs:
                     raise TypeError(f"{name!r} parameter is positional only, but was passed as a keyword")
-                missing = f"missing a required {'keyword-only ' if kind == _KEYWORD_ONLY else ''}argument: {name!r}"
+                missing = f"missing a required{' keyword-only' if kind == _KEYWORD_ONLY and in_order else ''} argument: {name!r}"
         if taken < len(args):
             raise TypeError("too many positional arguments")
         if missing is not None:
