@@ -325,7 +325,7 @@ export function strRepeat(rt: Runtime, str: Address, times: number): Address {
   return result;
 }
 
-/** Spans longer than this are searched by the host's own byte search. */
+/** What lies further off than this is searched by the host's own byte search. */
 const SHORT_SPAN = 64;
 
 /** First index of `needle` in str[start:end], or -1; last index when `backwards`. */
@@ -366,22 +366,20 @@ export function findBytes(
   if (last < low) return -1;
   const first = U8[needle]!;
   if (!backwards) {
-    let at = low;
-    if (last - low > SHORT_SPAN) {
-      if (count > 1) {
-        const found = Buffer.from(U8.buffer, low, end - start).indexOf(U8.subarray(needle, needle + count));
-        return found < 0 ? -1 : found + start;
-      }
-      const found = U8.subarray(low, last + 1).indexOf(first);
-      return found < 0 ? -1 : found + start;
-    }
-    for (; at <= last; at++) {
+    const near = Math.min(last, low + SHORT_SPAN);
+    for (let at = low; at <= near; at++) {
       if (U8[at] !== first) continue;
       let index = 1;
       while (index < count && U8[at + index] === U8[needle + index]) index++;
       if (index === count) return at - data;
     }
-    return -1;
+    if (near === last) return -1;
+    const from = near + 1;
+    const found =
+      count > 1
+        ? Buffer.from(U8.buffer, from, data + end - from).indexOf(U8.subarray(needle, needle + count))
+        : U8.subarray(from, last + 1).indexOf(first);
+    return found < 0 ? -1 : found + from - data;
   }
   for (let at = last; at >= low; at--) {
     if (U8[at] !== first) continue;

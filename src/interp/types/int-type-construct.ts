@@ -4,9 +4,9 @@ import type { Address } from '../../heap/memory.ts';
 import { parseIntText } from '../numeric/int-parse.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
-import { INT_VALUE, intBytes, isInt, LONG_TAG, newBigInt } from '../objects/int.ts';
+import { INT_VALUE, intBytes, isInt, LONG_TAG, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { intern, isStr, strText } from '../objects/str.ts';
+import { intern, isStr, STATE_ASCII, STR_LENGTH, STR_STATE, strData, strText } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { bindArguments, checkRange } from '../runtime/calls.ts';
 import { pure, raiseTypeError } from '../runtime/exceptions.ts';
@@ -25,8 +25,35 @@ export function numberText(data: Uint8Array): string {
   return text;
 }
 
+/** Digits that a double holds for certain. */
+const SHORT_DIGITS = 15;
+
+/** The value of a str of a few plain decimal digits, with a sign or not; NaN for any other text. */
+function shortDecimal(rt: Runtime, text: Address): number {
+  const M = rt.M;
+  const length = M[text + STR_LENGTH];
+  if (length > SHORT_DIGITS || (M[text + STR_STATE] & STATE_ASCII) === 0) return Number.NaN;
+  const U8 = rt.U8;
+  let at = strData(rt, text);
+  const end = at + length;
+  const negative = U8[at] === 45;
+  if (negative || U8[at] === 43) at++;
+  if (at === end) return Number.NaN;
+  let value = 0;
+  for (; at < end; at++) {
+    const digit = U8[at]! - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return negative ? -value : value;
+}
+
 function parseNumber(rt: Runtime, object: Address, base: number): Address {
   const limit = rt.maxStrDigits;
+  if (base === 10 && isStr(rt, object)) {
+    const value = shortDecimal(rt, object);
+    if (!Number.isNaN(value)) return newInt(rt, value + 0);
+  }
   if (isStr(rt, object))
     return newBigInt(
       rt,

@@ -44,12 +44,21 @@ import { withUnicodeErrors } from './unicode-errors.ts';
 
 type Points = ArrayLike<number>;
 
+const single: number[] = [0];
+
+/** The code points of a text, good until the next call: single characters, the usual case in loops, need no view of the heap. */
+function pointsOf(rt: Runtime, str: Address): Points {
+  if (strLength(rt, str) !== 1) return strPoints(rt, str);
+  single[0] = strAt(rt, str, 0);
+  return single;
+}
+
 function test(name: string, holds: (text: Points) => boolean): NativeSpec {
-  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(strPoints(rt, rt.M[args]))) };
+  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(pointsOf(rt, rt.M[args]))) };
 }
 
 function mapping(name: string, map: (text: Points) => number[]): NativeSpec {
-  return { name, arity: 'none', safe: true, fn: (rt, args) => newStrOfPoints(rt, map(strPoints(rt, rt.M[args]))) };
+  return { name, arity: 'none', safe: true, fn: (rt, args) => newStrOfPoints(rt, map(pointsOf(rt, rt.M[args]))) };
 }
 
 /** lower() and upper(): ASCII text byte by byte, other text through the tables. */
@@ -62,7 +71,7 @@ function asciiMapping(name: string, first: number, map: (text: Points) => number
       const str = rt.M[args];
       if ((rt.M[str + STR_STATE] & STATE_ASCII) === 0) return newStrOfPoints(rt, map(strPoints(rt, str)));
       const length = strLength(rt, str);
-      if (length < 2) return newStrOfPoints(rt, map(strPoints(rt, str)));
+      if (length < 2) return newStrOfPoints(rt, map(pointsOf(rt, str)));
       const result = newStrBlock(rt, length, 127);
       const from = strData(rt, str);
       const to = strData(rt, result);

@@ -12,6 +12,7 @@ import {
   hashStr,
   isStr,
   newChar,
+  newStr,
   newStrBlock,
   newStrOfPoints,
   STATE_ASCII,
@@ -87,6 +88,7 @@ function construct(rt: Runtime, object: Address, encoding: Address, errors: Addr
 function strNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   if (info === rt.strInfo && kwnames === 0 && count === 1) {
+    if (rt.M[rt.M[args] + REP] === rt.intInfo.rep) return newStr(rt, String(rt.M[rt.M[args] + INT_VALUE]));
     const text = str(rt, rt.M[args]);
     // str() of a str subclass may give the subclass: then that very object.
     return text;
