@@ -49,7 +49,10 @@ const signature = parseSignature('source=, encoding=, errors=');
 
 function initialize(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
   const mark = bindArguments(rt, 'bytearray', signature, args, count, kwnames);
+  // Iterating the source may run Python, and `self` must not move meanwhile.
+  rt.pinned++;
   const data = constructedBytes(rt, 'bytearray', rt.M[mark], rt.M[mark + 2], rt.M[mark + 4]);
+  rt.pinned--;
   // The source may be the array itself.
   replaceRange(rt, self, 0, byteCount(rt, self), data.slice());
   rt.unwind(mark);
