@@ -137,6 +137,8 @@ export function newIntOf(rt: Runtime, info: TypeInfo, value: Address): Address {
 
 /** tp_new of int. */
 export function intNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  // Before `__int__` runs, which may move the type.
+  const info = rt.infoOfType(type);
   let value: Address;
   if (kwnames === 0) {
     if (count > 2) checkRange(rt, 'int', count, 0, 2);
@@ -146,6 +148,5 @@ export function intNew(rt: Runtime, type: Address, args: Address, count: number,
     value = construct(rt, rt.M[first], rt.M[first + 2]);
     rt.unwind(first);
   }
-  const info = rt.infoOfType(type);
   return info === rt.intInfo ? value : newIntOf(rt, info, value);
 }
