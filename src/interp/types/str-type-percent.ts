@@ -94,6 +94,10 @@ function convertValue(rt: Runtime, directive: PercentDirective, sizes: PercentSi
     case 'o':
     case 'x':
     case 'X': {
+      if ((rt.M[value + REP] & 0xff) === KIND.int && directive.conversion === 'd') {
+        const text = plainDecimal(rt.M[value + INT_VALUE], directive, sizes);
+        if (text !== null) return text;
+      }
       const number = bigIntOf(rt, value, directive.conversion);
       return pure(rt, () => percentInt(number, directive, sizes, rt.maxStrDigits));
     }
@@ -111,6 +115,16 @@ function convertValue(rt: Runtime, directive: PercentDirective, sizes: PercentSi
         throw unsupportedConversion(directive);
       });
   }
+}
+
+/** %d of an int32 without sign flags or precision; null when the directive has them. */
+function plainDecimal(value: number, directive: PercentDirective, sizes: PercentSizes): string | null {
+  if (directive.sign || directive.blank || sizes.precision >= 0) return null;
+  const text = String(value);
+  if (sizes.width <= text.length) return text;
+  if (sizes.leftAdjust) return text.padEnd(sizes.width);
+  if (!directive.zero) return text.padStart(sizes.width);
+  return value < 0 ? `-${text.slice(1).padStart(sizes.width - 1, '0')}` : text.padStart(sizes.width, '0');
 }
 
 /** The value of %d and its kin. */
