@@ -133,10 +133,12 @@ function defineViews(rt: Runtime): void {
 function updateThroughItems(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
   const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const names = rt.push(kwnames === 0 ? 0 : rt.retain(kwnames));
   if (count > keywords) updateFrom(rt, self, args);
   for (let index = 0; index < keywords; index++) {
-    setItem(rt, M[self], tupleItem(rt, kwnames, index), M[args + 2 * (count - keywords + index)]);
+    setItem(rt, M[self], tupleItem(rt, M[names], index), M[args + 2 * (count - keywords + index)]);
   }
+  rt.unwind(names);
 }
 
 function updateFrom(rt: Runtime, self: Address, source: Address): void {
