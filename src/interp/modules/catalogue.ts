@@ -47,6 +47,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['keyword', 'keyword', 'Keywords (from "Grammar/python.gram")'],
   ['numbers', 'numbers', 'Abstract Base Classes (ABCs) for numbers, according to PEP 3141.'],
   ['reprlib', 'reprlib', 'Redo the builtin repr() (representation) but with limits on most sizes.'],
+  ['statistics', 'statistics', 'Basic statistics module.'],
   ['string', 'string', 'A collection of string constants.'],
   ['textwrap', 'textwrap', 'Text wrapping and filling.'],
   ['typing', 'typing', 'The typing module: Support for gradual typing as defined by PEP 484 and subsequent PEPs.'],
