@@ -1,18 +1,19 @@
-"""Averages, spread and relations of numeric data, exact where the data are."""
+"""Basic statistics module: averages, spread, relations, the normal distribution."""
 import math
+import numbers
 import random
 from bisect import bisect_left, bisect_right
-from collections import Counter, namedtuple
+from collections import Counter, defaultdict, namedtuple
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby, repeat
-from math import fabs, fsum, hypot, sqrt, sumprod
-from numbers import Rational
+from itertools import count, groupby, repeat
+from math import erf, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sqrt, sumprod, tau
 from operator import itemgetter
 
 __all__ = [
-    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "linear_regression", "mean",
-    "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance", "quantiles", "stdev", "variance",
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "kde", "kde_random",
+    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev", "pvariance",
+    "quantiles", "stdev", "variance",
 ]
 
 
@@ -20,247 +21,309 @@ class StatisticsError(ValueError):
     pass
 
 
-def _ratio(x):
+def _exact_ratio(x):
+    """A number as an exact fraction (numerator, denominator); (x, None) for NaN and infinity."""
     try:
         return x.as_integer_ratio()
     except AttributeError:
-        if isinstance(x, Rational):
-            return x.numerator, x.denominator
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+        pass
     except (OverflowError, ValueError):
-        return x, None
+        return (x, None)
+    try:
+        return (x.numerator, x.denominator)
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
 
 
-def _common_type(one, other):
-    # The type of a result from data of both types.
-    if one is other or other is int or other is bool:
-        return one
-    if one is int:
-        return other
-    if issubclass(other, one):
-        return other
-    if issubclass(one, other):
-        return one
-    if issubclass(one, Fraction) and issubclass(other, float):
-        return other
-    if issubclass(one, float) and issubclass(other, Fraction):
-        return one
-    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+def _coerce(T, S):
+    """The type that sums of both types have."""
+    if T is S or S is int or S is bool:
+        return T
+    if T is int or T is bool:
+        return S
+    if issubclass(S, T):
+        return S
+    if issubclass(T, S):
+        return T
+    if issubclass(T, int):
+        return S
+    if issubclass(S, int):
+        return T
+    if issubclass(T, Fraction) and issubclass(S, float):
+        return S
+    if issubclass(T, float) and issubclass(S, Fraction):
+        return T
+    raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
+
+
+def _total(partials):
+    """Sum of fractions kept by denominator; NaN and infinity stand under None."""
+    if None in partials:
+        return partials[None]
+    return sum(Fraction(n, d) for d, n in partials.items())
 
 
 def _sum(data):
-    """(type, exact sum, count)"""
-    kind = int
-    count = 0
-    partials = {}
-    for of_type, values in groupby(data, type):
-        kind = _common_type(kind, of_type)
-        for value in values:
-            count += 1
-            numerator, denominator = _ratio(value)
-            partials[denominator] = partials.get(denominator, 0) + numerator
-    if None in partials:
-        return kind, partials[None], count
-    return kind, sum(Fraction(numerator, denominator) for denominator, numerator in partials.items()), count
+    """Type, exact sum and count of numbers."""
+    number = 0
+    partials = defaultdict(int)
+    T = int
+    types = {}
+    for x in data:
+        types[type(x)] = None
+        n, d = _exact_ratio(x)
+        number += 1
+        partials[d] += n
+    for typ in types:
+        T = _coerce(T, typ)
+    return T, _total(partials), number
 
 
-def _squares(data, center=None):
-    """(type, sum of squared deviations, center, count)"""
-    if center is not None:
-        kind, total, count = _sum((x - center) ** 2 for x in data)
-        return kind, total, center, count
-    data = list(data)
-    kind, total, count = _sum(data)
-    if not count:
-        return kind, Fraction(0), Fraction(0), 0
-    if not isinstance(total, (int, Fraction)):
-        return kind, total - total, total, count
-    center = Fraction(total) / count
-    squares = sum((Fraction(*_ratio(x)) - center) ** 2 for x in data)
-    return kind, squares, center, count
+def _ss(data, c=None):
+    """Type, exact sum of square deviations from c (or the mean), mean and count."""
+    if c is not None:
+        T, ssd, number = _sum((d := x - c) * d for x in data)
+        return T, ssd, c, number
+    values = list(data)
+    T, total, number = _sum(values)
+    if not number:
+        return T, Fraction(0), Fraction(0), 0
+    if not isinstance(total, Fraction) and not isinstance(total, int):
+        return T, total, total / number, number
+    mean_ = Fraction(total) / number
+    ssd = sum((Fraction(*_exact_ratio(x)) - mean_) ** 2 for x in values)
+    return T, ssd, mean_, number
 
 
-def _convert(value, kind):
-    if type(value) is kind:
+def _convert(value, T):
+    """Convert value to given numeric type T."""
+    if type(value) is T:
         return value
-    if issubclass(kind, int) and value.denominator != 1:
-        kind = float
-    return kind(value)
+    if issubclass(T, int) and getattr(value, "denominator", 1) != 1:
+        T = float
+    try:
+        return T(value)
+    except TypeError:
+        if T.__name__ == "Decimal":
+            return T(value.numerator) / value.denominator
+        raise
 
 
-def _root_of_ratio(n, m):
-    """sqrt(n/m) as a correctly rounded float."""
-    if n == 0:
-        return 0.0
-    shift = (n.bit_length() - m.bit_length() - 109) // 2
-    if shift >= 0:
-        numerator, denominator = n, m << 2 * shift
+def _fail_neg(values, errmsg="negative value"):
+    for x in values:
+        if x < 0:
+            raise StatisticsError(errmsg)
+        yield x
+
+
+def _rank(data, /, *, key=None, reverse=False, ties="average", start=1):
+    """Rank order of a dataset, equal values sharing their average rank."""
+    values = data if key is None else map(key, data)
+    ordered = sorted(zip(values, count()), reverse=reverse)
+    i = start - 1
+    result = [0] * len(ordered)
+    for _, group in groupby(ordered, key=itemgetter(0)):
+        group = list(group)
+        rank = i + (len(group) + 1) / 2
+        for _, place in group:
+            result[place] = rank
+        i += len(group)
+    return result
+
+
+def _float_sqrt_of_frac(n, m):
+    """Square root of n/m to the nearest float."""
+    q = (n.bit_length() - m.bit_length() - 109) // 2
+    if q >= 0:
+        numerator, denominator = _isqrt_round_odd(n, m << 2 * q) << q, 1
     else:
-        numerator, denominator = n << -2 * shift, m
-    root = math.isqrt(numerator // denominator)
-    root |= root * root * denominator != numerator
-    return (root << shift) / 1 if shift >= 0 else root / (1 << -shift)
+        numerator, denominator = _isqrt_round_odd(n << -2 * q, m), 1 << -q
+    return numerator / denominator
+
+
+def _isqrt_round_odd(n, m):
+    """Square root of n/m, rounded to an odd integer unless it is exact."""
+    a = math.isqrt(n // m)
+    return a | (a * a * m != n)
 
 
 def mean(data):
-    """The arithmetic mean."""
-    kind, total, count = _sum(data)
-    if count < 1:
+    """Return the sample arithmetic mean of data."""
+    T, total, n = _sum(data)
+    if n < 1:
         raise StatisticsError("mean requires at least one data point")
-    return _convert(total / count, kind)
+    return _convert(total / n, T)
 
 
 def fmean(data, weights=None):
-    """The arithmetic mean as a float."""
-    data = data if hasattr(data, "__len__") else list(data)
+    """Convert data to floats and compute the arithmetic mean."""
     if weights is None:
-        if not len(data):
+        try:
+            n = len(data)
+        except TypeError:
+            data = list(data)
+            n = len(data)
+        if not n:
             raise StatisticsError("fmean requires at least one data point")
-        return fsum(data) / len(data)
-    weights = weights if isinstance(weights, (list, tuple)) else list(weights)
+        return fsum(data) / n
+    if not isinstance(weights, (list, tuple)):
+        weights = list(weights)
     try:
-        total = sumprod(data, weights)
+        num = sumprod(data, weights)
     except ValueError:
-        raise StatisticsError("data and weights must be the same length") from None
-    divisor = fsum(weights)
-    if not divisor:
+        raise StatisticsError("data and weights must be the same length")
+    den = fsum(weights)
+    if not den:
         raise StatisticsError("sum of weights must be non-zero")
-    return total / divisor
+    return num / den
 
 
 def geometric_mean(data):
-    """The geometric mean as a float."""
-    count = 0
-    zero = False
-    logs = []
-    for x in data:
-        count += 1
-        if x > 0.0 or math.isnan(x):
-            logs.append(math.log(x))
-        elif x == 0.0:
-            zero = True
-        else:
-            raise StatisticsError("No negative inputs allowed", x)
-    if not count:
+    """Convert data to floats and compute the geometric mean."""
+    n = 0
+    found_zero = False
+
+    def count_positive(iterable):
+        nonlocal n, found_zero
+        for n, x in enumerate(iterable, start=1):
+            if x > 0.0 or math.isnan(x):
+                yield x
+            elif x == 0.0:
+                found_zero = True
+            else:
+                raise StatisticsError("No negative inputs allowed", x)
+
+    total = fsum(map(log, count_positive(data)))
+    if not n:
         raise StatisticsError("Must have a non-empty dataset")
-    if zero:
-        return math.nan if any(math.isnan(x) for x in logs) else 0.0
-    return math.exp(fsum(logs) / count)
+    if math.isnan(total):
+        return math.nan
+    if found_zero:
+        return math.nan if total == math.inf else 0.0
+    return exp(total / n)
 
 
 def harmonic_mean(data, weights=None):
-    """The harmonic mean."""
-    data = list(data)
-    if not data:
+    """Return the harmonic mean of data."""
+    if iter(data) is data:
+        data = list(data)
+    errmsg = "harmonic mean does not support negative values"
+    n = len(data)
+    if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if len(data) == 1 and weights is None:
-        if not isinstance(data[0], (int, float, Fraction)):
-            raise TypeError("unsupported type")
-        if data[0] < 0:
-            raise StatisticsError("harmonic mean does not support negative values")
-        return data[0]
+    if n == 1 and weights is None:
+        x = data[0]
+        if isinstance(x, numbers.Real):
+            if x < 0:
+                raise StatisticsError(errmsg)
+            return x
+        raise TypeError("unsupported type")
     if weights is None:
-        weights = repeat(1, len(data))
-        total = len(data)
+        weights = repeat(1, n)
+        sum_weights = n
     else:
-        weights = list(weights)
-        if len(weights) != len(data):
+        if iter(weights) is weights:
+            weights = list(weights)
+        if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        total = _sum(weights)[1]
-    parts = []
-    for weight, x in zip(weights, data):
-        if x < 0:
-            raise StatisticsError("harmonic mean does not support negative values")
-        if x == 0:
-            return 0
-        parts.append(weight / x if weight else 0)
-    kind, divisor, _ = _sum(parts)
-    if divisor <= 0:
+        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+    try:
+        data = _fail_neg(data, errmsg)
+        T, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, data))
+    except ZeroDivisionError:
+        return 0
+    if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(total / divisor, kind)
+    return _convert(sum_weights / total, T)
 
 
 def median(data):
-    """The middle value."""
+    """Return the median (middle value) of numeric data."""
     data = sorted(data)
     n = len(data)
     if n == 0:
         raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+    if n % 2 == 1:
+        return data[n // 2]
+    i = n // 2
+    return (data[i - 1] + data[i]) / 2
 
 
 def median_low(data):
-    """The lower middle value."""
+    """Return the low median of numeric data."""
     data = sorted(data)
-    if not data:
+    n = len(data)
+    if n == 0:
         raise StatisticsError("no median for empty data")
-    return data[(len(data) - 1) // 2]
+    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
 
 
 def median_high(data):
-    """The upper middle value."""
+    """Return the high median of data."""
     data = sorted(data)
-    if not data:
+    n = len(data)
+    if n == 0:
         raise StatisticsError("no median for empty data")
-    return data[len(data) // 2]
+    return data[n // 2]
 
 
 def median_grouped(data, interval=1.0):
-    """The middle value of data that stand for intervals."""
+    """Estimates the median for numeric data binned around the midpoints of consecutive, fixed-width intervals."""
     data = sorted(data)
     n = len(data)
     if not n:
         raise StatisticsError("no median for empty data")
     x = data[n // 2]
-    low = bisect_left(data, x)
-    high = bisect_right(data, x, lo=low)
+    i = bisect_left(data, x)
+    j = bisect_right(data, x, lo=i)
     try:
         interval = float(interval)
         x = float(x)
     except ValueError:
-        raise TypeError("Value cannot be converted to a float") from None
-    return x - interval / 2.0 + interval * (n / 2 - low) / (high - low)
+        raise TypeError("Value cannot be converted to a float")
+    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
 
 
 def mode(data):
-    """The most common value, the first of equals."""
+    """Return the most common data point from discrete or nominal data."""
     pairs = Counter(iter(data)).most_common(1)
-    if not pairs:
-        raise StatisticsError("no mode for empty data")
-    return pairs[0][0]
+    try:
+        return pairs[0][0]
+    except IndexError:
+        raise StatisticsError("no mode for empty data") from None
 
 
 def multimode(data):
-    """All most common values."""
+    """Return a list of the most frequently occurring values."""
     counts = Counter(iter(data))
     if not counts:
         return []
     most = max(counts.values())
-    return [value for value, count in counts.items() if count == most]
+    return [value for value, number in counts.items() if number == most]
 
 
 def quantiles(data, *, n=4, method="exclusive"):
-    """Cut points of n parts of equal probability."""
+    """Divide *data* into *n* continuous intervals with equal probability."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
     data = sorted(data)
-    size = len(data)
-    if size < 2:
-        if size == 1:
+    ld = len(data)
+    if ld < 2:
+        if ld == 1:
             return data * (n - 1)
         raise StatisticsError("must have at least one data point")
+    result = []
     if method == "inclusive":
-        m = size - 1
-        result = []
+        m = ld - 1
         for i in range(1, n):
             j, delta = divmod(i * m, n)
             result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
         return result
     if method == "exclusive":
-        m = size + 1
-        result = []
+        m = ld + 1
         for i in range(1, n):
-            j = min(max(i * m // n, 1), size - 1)
+            j = i * m // n
+            j = 1 if j < 1 else ld - 1 if j > ld - 1 else j
             delta = i * m - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
         return result
@@ -268,156 +331,245 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 
 def variance(data, xbar=None):
-    """The sample variance."""
-    kind, squares, _, count = _squares(data, xbar)
-    if count < 2:
+    """Return the sample variance of data."""
+    T, ss, c, n = _ss(data, xbar)
+    if n < 2:
         raise StatisticsError("variance requires at least two data points")
-    return _convert(squares / (count - 1), kind)
+    return _convert(ss / (n - 1), T)
 
 
 def pvariance(data, mu=None):
-    """The population variance."""
-    kind, squares, _, count = _squares(data, mu)
-    if count < 1:
+    """Return the population variance of ``data``."""
+    T, ss, c, n = _ss(data, mu)
+    if n < 1:
         raise StatisticsError("pvariance requires at least one data point")
-    return _convert(squares / count, kind)
+    return _convert(ss / n, T)
 
 
-def _root(value):
-    return _root_of_ratio(value.numerator, value.denominator) if isinstance(value, (int, Fraction)) else sqrt(value)
+def _root(mss, T):
+    if T.__name__ == "Decimal":
+        return (T(mss.numerator) / T(mss.denominator)).sqrt()
+    if not isinstance(mss, Fraction):
+        return sqrt(mss)
+    return _float_sqrt_of_frac(mss.numerator, mss.denominator)
 
 
 def stdev(data, xbar=None):
-    """The sample standard deviation."""
-    _, squares, _, count = _squares(data, xbar)
-    if count < 2:
+    """Return the square root of the sample variance."""
+    T, ss, c, n = _ss(data, xbar)
+    if n < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return _root(squares / (count - 1))
+    return _root(Fraction(ss) / (n - 1) if isinstance(ss, (int, Fraction)) else ss / (n - 1), T)
 
 
 def pstdev(data, mu=None):
-    """The population standard deviation."""
-    _, squares, _, count = _squares(data, mu)
-    if count < 1:
+    """Return the square root of the population variance."""
+    T, ss, c, n = _ss(data, mu)
+    if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return _root(squares / count)
+    return _root(Fraction(ss) / n if isinstance(ss, (int, Fraction)) else ss / n, T)
 
 
 def covariance(x, y, /):
-    """The sample covariance of two data sets."""
+    """Return the sample covariance of two inputs *x* and *y*."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("covariance requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = fsum(x) / n, fsum(y) / n
-    return sumprod([xi - xbar for xi in x], [yi - ybar for yi in y]) / (n - 1)
-
-
-def _ranks(data, start):
-    ordered = sorted(zip(data, range(len(data))), key=itemgetter(0))
-    result = [0] * len(ordered)
-    at = start - 1
-    for _, group in groupby(ordered, key=itemgetter(0)):
-        group = list(group)
-        rank = at + (len(group) + 1) / 2
-        for _, original in group:
-            result[original] = rank
-        at += len(group)
-    return result
+    xbar = fsum(x) / n
+    ybar = fsum(y) / n
+    return sumprod((xi - xbar for xi in x), (yi - ybar for yi in y)) / (n - 1)
 
 
 def correlation(x, y, /, *, method="linear"):
-    """Pearson's correlation, or Spearman's (method="ranked")."""
+    """Pearson's correlation coefficient"""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("correlation requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("correlation requires at least two data points")
-    if method not in ("linear", "ranked"):
+    if method not in {"linear", "ranked"}:
         raise ValueError(f"Unknown method: {method!r}")
     if method == "ranked":
         start = (n - 1) / -2
-        x, y = _ranks(x, start), _ranks(y, start)
+        x = _rank(x, start=start)
+        y = _rank(y, start=start)
     else:
-        xbar, ybar = fsum(x) / n, fsum(y) / n
-        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
-    sxy, sxx, syy = sumprod(x, y), sumprod(x, x), sumprod(y, y)
+        xbar = fsum(x) / n
+        ybar = fsum(y) / n
+        x = [xi - xbar for xi in x]
+        y = [yi - ybar for yi in y]
+    sxy = sumprod(x, y)
+    sxx = sumprod(x, x)
+    syy = sumprod(y, y)
     try:
         return sxy / sqrt(sxx * syy)
     except ZeroDivisionError:
-        raise StatisticsError("at least one of the inputs is constant") from None
+        raise StatisticsError("at least one of the inputs is constant")
 
 
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """Slope and intercept of the line that fits best."""
+    """Slope and intercept for simple linear regression."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("linear regression requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("linear regression requires at least two data points")
     if not proportional:
-        xbar, ybar = fsum(x) / n, fsum(y) / n
+        xbar = fsum(x) / n
+        ybar = fsum(y) / n
         x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
+        y = (yi - ybar for yi in y)
     sxy = sumprod(x, y) + 0.0
     sxx = sumprod(x, x)
     try:
         slope = sxy / sxx
     except ZeroDivisionError:
-        raise StatisticsError("x is constant") from None
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+        raise StatisticsError("x is constant")
+    intercept = 0.0 if proportional else ybar - slope * xbar
+    return LinearRegression(slope=slope, intercept=intercept)
 
 
-_near = (
-    (2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4, 1.3731693765509461125e4,
-     1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080e0),
-    (5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4, 5.3941960214247511077e3,
-     6.8718700749205790830e2, 4.2313330701600911252e1, 1.0),
+def _kernel(kernel):
+    """Density, cumulative probability and support of a kernel."""
+    match kernel:
+        case "normal" | "gauss":
+            root = sqrt(2 * pi)
+            return lambda t: exp(-1 / 2 * t * t) / root, lambda t: 1 / 2 * (1.0 + erf(t / sqrt(2))), None
+        case "logistic":
+            return lambda t: 1 / 2 / (1.0 + math.cosh(t)), lambda t: 1.0 - 1.0 / (exp(t) + 1.0), None
+        case "sigmoid":
+            return lambda t: 1 / pi / math.cosh(t), lambda t: 2 / pi * math.atan(exp(t)), None
+        case "rectangular" | "uniform":
+            return lambda t: 1 / 2, lambda t: 1 / 2 * t + 1 / 2, 1.0
+        case "triangular":
+            return lambda t: 1.0 - abs(t), lambda t: t * t * (1 / 2 if t < 0.0 else -1 / 2) + t + 1 / 2, 1.0
+        case "parabolic" | "epanechnikov":
+            return lambda t: 3 / 4 * (1.0 - t * t), lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)), 1.0
+        case "quartic" | "biweight":
+            return lambda t: 15 / 16 * (1.0 - t * t) ** 2, lambda t: sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t ** 5, t ** 3, t, 1.0)), 1.0
+        case "triweight":
+            return (
+                lambda t: 35 / 32 * (1.0 - t * t) ** 3,
+                lambda t: sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t ** 7, t ** 5, t ** 3, t, 1.0)), 1.0,
+            )
+        case "cosine":
+            return lambda t: pi / 4 * math.cos(pi / 2 * t), lambda t: 1 / 2 * math.sin(pi / 2 * t) + 1 / 2, 1.0
+    raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    """Kernel Density Estimation: Create a continuous probability density function from discrete samples."""
+    n = len(data)
+    if not n:
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
+    K, W, support = _kernel(kernel)
+    if support is None:
+        def pdf(x):
+            n = len(data)
+            return sum(K((x - x_i) / h) for x_i in data) / (n * h)
+
+        def cdf(x):
+            n = len(data)
+            return sum(W((x - x_i) / h) for x_i in data) / n
+    else:
+        sample = sorted(data)
+        bandwidth = h * support
+
+        def pdf(x):
+            i = bisect_left(sample, x - bandwidth)
+            j = bisect_right(sample, x + bandwidth)
+            return sum(K((x - x_i) / h) for x_i in sample[i:j]) / (n * h)
+
+        def cdf(x):
+            i = bisect_left(sample, x - bandwidth)
+            j = bisect_right(sample, x + bandwidth)
+            return sum((W((x - x_i) / h) for x_i in sample[i:j]), i) / n
+    if cumulative:
+        cdf.__doc__ = f"CDF estimate with {h=!r} and {kernel=!r}"
+        return cdf
+    pdf.__doc__ = f"PDF estimate with {h=!r} and {kernel=!r}"
+    return pdf
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    """Return a function that makes a random selection from the estimated probability density function created by kde()."""
+    n = len(data)
+    if not n:
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
+    if kernel not in ("normal", "gauss"):
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    prng = random.Random(seed)
+    inverse = NormalDist().inv_cdf
+
+    def rand():
+        return prng.choice(data) + h * inverse(prng.random())
+
+    rand.__doc__ = f"Random KDE selection with {h=!r} and {kernel=!r}"
+    return rand
+
+
+def _polynomial(coefficients, x):
+    return reduce(lambda total, c: total * x + c, coefficients)
+
+
+# Wichura, "Algorithm AS241: The Percentage Points of the Normal Distribution", 1988.
+_CENTRAL = (
+    (2.50908_09287_30122_6727e+3, 3.34305_75583_58812_8105e+4, 6.72657_70927_00870_0853e+4, 4.59219_53931_54987_1457e+4,
+     1.37316_93765_50946_1125e+4, 1.97159_09503_06551_4427e+3, 1.33141_66789_17843_7745e+2, 3.38713_28727_96366_6080e+0),
+    (5.22649_52788_52854_5610e+3, 2.87290_85735_72194_2674e+4, 3.93078_95800_09271_0610e+4, 2.12137_94301_58659_5867e+4,
+     5.39419_60214_24751_1077e+3, 6.87187_00749_20579_0830e+2, 4.23133_30701_60091_1252e+1, 1.0),
 )
-_middle = (
-    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e0, 3.64784832476320460504e0,
-     5.76949722146069140550e0, 4.63033784615654529590e0, 1.42343711074968357734e0),
-    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1, 6.89767334985100004550e-1,
-     1.67638483018380384940e0, 2.05319162663775882187e0, 1.0),
+_MIDDLE = (
+    (7.74545_01427_83414_07640e-4, 2.27238_44989_26918_45833e-2, 2.41780_72517_74506_11770e-1, 1.27045_82524_52368_38258e+0,
+     3.64784_83247_63204_60504e+0, 5.76949_72214_60691_40550e+0, 4.63033_78461_56545_29590e+0, 1.42343_71107_49683_57734e+0),
+    (1.05075_00716_44416_84324e-9, 5.47593_80849_95344_94600e-4, 1.51986_66563_61645_71966e-2, 1.48103_97642_74800_74590e-1,
+     6.89767_33498_51000_04550e-1, 1.67638_48301_83803_84940e+0, 2.05319_16266_37758_82187e+0, 1.0),
 )
-_far = (
-    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2, 2.96560571828504891230e-1,
-     1.78482653991729133580e0, 5.46378491116411436990e0, 6.65790464350110377720e0),
-    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4, 1.48753612908506148525e-2,
-     1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0),
+_FAR = (
+    (2.01033_43992_92288_13265e-7, 2.71155_55687_43487_57815e-5, 1.24266_09473_88078_43860e-3, 2.65321_89526_57612_30930e-2,
+     2.96560_57182_85048_91230e-1, 1.78482_65399_17291_33580e+0, 5.46378_49111_64114_36990e+0, 6.65790_46435_01103_77720e+0),
+    (2.04426_31033_89939_78564e-15, 1.42151_17583_16445_88870e-7, 1.84631_83175_10054_68180e-5, 7.86869_13114_56132_59100e-4,
+     1.48753_61290_85061_48525e-2, 1.36929_88092_27358_05310e-1, 5.99832_20655_58879_37690e-1, 1.0),
 )
 
 
-def _horner(coefficients, x):
-    return reduce(lambda total, coefficient: total * x + coefficient, coefficients)
-
-
-def _inverse_normal(p, mu, sigma):
-    # Wichura's algorithm AS241.
+def _normal_dist_inv_cdf(p, mu, sigma):
     q = p - 0.5
     if fabs(q) <= 0.425:
         r = 0.180625 - q * q
-        return mu + _horner(_near[0], r) * q / _horner(_near[1], r) * sigma
-    r = sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
-    if r <= 5.0:
-        r -= 1.6
-        x = _horner(_middle[0], r) / _horner(_middle[1], r)
-    else:
-        r -= 5.0
-        x = _horner(_far[0], r) / _horner(_far[1], r)
-    return mu + (-x if q < 0.0 else x) * sigma
+        num = _polynomial(_CENTRAL[0], r) * q
+        den = _polynomial(_CENTRAL[1], r)
+        return mu + (num / den) * sigma
+    r = p if q <= 0.0 else 1.0 - p
+    r = sqrt(-log(r))
+    table = _MIDDLE if r <= 5.0 else _FAR
+    r = r - 1.6 if r <= 5.0 else r - 5.0
+    x = _polynomial(table[0], r) / _polynomial(table[1], r)
+    if q < 0.0:
+        x = -x
+    return mu + x * sigma
 
 
 class NormalDist:
-    """The normal distribution of a random variable."""
+    "Normal distribution of a random variable"
 
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
 
     def __init__(self, mu=0.0, sigma=1.0):
+        "NormalDist where mu is the mean and sigma is the standard deviation."
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
         self._mu = float(mu)
@@ -425,90 +577,123 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
+        "Make a normal distribution instance from sample data."
         data = list(data)
-        return cls(fmean(data), stdev(data)) if data else cls(mean(data))
+        return cls(fmean(data), stdev(data))
 
     def samples(self, n, *, seed=None):
-        source = random.random if seed is None else random.Random(seed).random
-        return [_inverse_normal(source(), self._mu, self._sigma) for _ in range(n)]
+        "Generate *n* samples for a given mean and standard deviation."
+        rnd = random.random if seed is None else random.Random(seed).random
+        return [_normal_dist_inv_cdf(rnd(), self._mu, self._sigma) for _ in repeat(None, n)]
 
     def pdf(self, x):
-        spread = self._sigma * self._sigma
-        if not spread:
+        "Probability density function.  P(x <= X < x+dx) / dx"
+        variance = self._sigma * self._sigma
+        if not variance:
             raise StatisticsError("pdf() not defined when sigma is zero")
-        distance = x - self._mu
-        return math.exp(distance * distance / (-2.0 * spread)) / sqrt(math.tau * spread)
+        diff = x - self._mu
+        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
+        "Cumulative distribution function.  P(X <= x)"
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * math.erfc((self._mu - x) / (self._sigma * 1.4142135623730951))
+        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
 
     def inv_cdf(self, p):
+        "Inverse cumulative distribution function.  x : P(X <= x) = p"
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        return _inverse_normal(p, self._mu, self._sigma)
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
+        "Divide into *n* continuous intervals with equal probability."
         return [self.inv_cdf(i / n) for i in range(1, n)]
 
     def overlap(self, other):
+        "Compute the overlapping coefficient (OVL) between two normal distributions."
         if not isinstance(other, NormalDist):
             raise TypeError("Expected another NormalDist instance")
-        x, y = self, other
-        if (y._sigma, y._mu) < (x._sigma, x._mu):
-            x, y = y, x
-        x_var, y_var = x.variance, y.variance
-        if not x_var or not y_var:
+        X, Y = self, other
+        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
+            X, Y = Y, X
+        X_var, Y_var = X.variance, Y.variance
+        if not X_var or not Y_var:
             raise StatisticsError("overlap() not defined when sigma is zero")
-        dv = y_var - x_var
-        dm = fabs(y._mu - x._mu)
+        dv = Y_var - X_var
+        dm = fabs(Y._mu - X._mu)
         if not dv:
-            return math.erfc(dm / (2.0 * x._sigma * 1.4142135623730951))
-        a = x._mu * y_var - y._mu * x_var
-        b = x._sigma * y._sigma * sqrt(dm * dm + dv * math.log(y_var / x_var))
-        x1, x2 = (a + b) / dv, (a - b) / dv
-        return 1.0 - (fabs(y.cdf(x1) - x.cdf(x1)) + fabs(y.cdf(x2) - x.cdf(x2)))
+            return 1.0 - erf(dm / (2.0 * X._sigma * sqrt(2.0)))
+        a = X._mu * Y_var - Y._mu * X_var
+        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
+        x1 = (a + b) / dv
+        x2 = (a - b) / dv
+        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
 
     def zscore(self, x):
+        "Compute the Standard Score.  (x - mean) / stdev"
         if not self._sigma:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
-    mean = median = mode = property(lambda self: self._mu)
-    stdev = property(lambda self: self._sigma)
-    variance = property(lambda self: self._sigma * self._sigma)
+    @property
+    def mean(self):
+        "Arithmetic mean of the normal distribution."
+        return self._mu
 
-    def __add__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu + other._mu, hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu + other, self._sigma)
+    @property
+    def median(self):
+        "Return the median of the normal distribution"
+        return self._mu
 
-    def __sub__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu - other._mu, hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu - other, self._sigma)
+    @property
+    def mode(self):
+        "Return the mode of the normal distribution"
+        return self._mu
 
-    def __mul__(self, other):
-        return NormalDist(self._mu * other, self._sigma * fabs(other))
+    @property
+    def stdev(self):
+        "Standard deviation of the normal distribution."
+        return self._sigma
 
-    def __truediv__(self, other):
-        return NormalDist(self._mu / other, self._sigma / fabs(other))
+    @property
+    def variance(self):
+        "Square of the standard deviation."
+        return self._sigma * self._sigma
 
-    def __pos__(self):
-        return NormalDist(self._mu, self._sigma)
+    def __add__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu + x2, x1._sigma)
 
-    def __neg__(self):
-        return NormalDist(-self._mu, self._sigma)
+    def __sub__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu - x2, x1._sigma)
+
+    def __mul__(x1, x2):
+        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+
+    def __truediv__(x1, x2):
+        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+
+    def __pos__(x1):
+        return NormalDist(x1._mu, x1._sigma)
+
+    def __neg__(x1):
+        return NormalDist(-x1._mu, x1._sigma)
 
     __radd__ = __add__
+
+    def __rsub__(x1, x2):
+        return -(x1 - x2)
+
     __rmul__ = __mul__
 
-    def __rsub__(self, other):
-        return -(self - other)
-
-    def __eq__(self, other):
-        return (self._mu, self._sigma) == (other._mu, other._sigma) if isinstance(other, NormalDist) else NotImplemented
+    def __eq__(x1, x2):
+        if not isinstance(x2, NormalDist):
+            return NotImplemented
+        return x1._mu == x2._mu and x1._sigma == x2._sigma
 
     def __hash__(self):
         return hash((self._mu, self._sigma))
