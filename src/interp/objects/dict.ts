@@ -101,14 +101,16 @@ export function clearDictFields(rt: Runtime, dict: Address): void {
   for (let word = dict + DICT_USED; word < dict + 12; word++) M[word] = 0;
 }
 
+/** Table size that holds `count` keys (estimate_log2_keysize). */
+function estimateLog2(count: number): number {
+  return sizeLog2(Math.floor((count * 3 + 1) / 2));
+}
+
 /** An empty dict with room for `count` keys, as BUILD_MAP makes it. */
 export function newDictFor(rt: Runtime, count: number, isStr: boolean): Address {
   const dict = newDict(rt);
-  if (count > 0) {
-    let log2 = MIN_LOG2;
-    while (usableOf(log2) < count) log2++;
-    rt.M[dict + DICT_KEYS] = newKeys(rt, log2, isStr);
-  }
+  // Up to 5 keys the table is made with the first of them.
+  if (count > usableOf(MIN_LOG2)) rt.M[dict + DICT_KEYS] = newKeys(rt, estimateLog2(count), isStr);
   return dict;
 }
 
@@ -307,11 +309,13 @@ export function dictGet(rt: Runtime, dict: Address, key: Address): Address {
   return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
 }
 
+/** Table size for `wanted` slots as calculate_log2_keysize gives it: the power of two is one too large now and then (1 to 7 slots give 16). */
+function sizeLog2(wanted: number): number {
+  return 32 - Math.clz32(((wanted | 8) - 1) | 7);
+}
+
 function growLog2(used: number): number {
-  const wanted = used * 3;
-  let log2 = MIN_LOG2;
-  while (2 ** log2 < wanted) log2++;
-  return log2;
+  return sizeLog2(used * 3);
 }
 
 /** Moves all entries into a new table; general when `toGeneral` or when it was. */
@@ -394,11 +398,8 @@ function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low
     M[dict + DICT_KEYS] = keys;
   } else {
     const toGeneral = !keyIsStr && keysAreStr(rt, keys);
-    if (M[keys + KEYS_USABLE] <= 0) {
+    if (toGeneral || M[keys + KEYS_USABLE] <= 0) {
       rebuild(rt, dict, growLog2(M[dict + DICT_USED]), toGeneral);
-      keys = M[dict + DICT_KEYS];
-    } else if (toGeneral) {
-      rebuild(rt, dict, M[keys + KEYS_SHAPE] & 0xff, true);
       keys = M[dict + DICT_KEYS];
     }
   }
@@ -612,9 +613,7 @@ export function dictPushLast(rt: Runtime, dict: Address): boolean {
 /** Makes an exact dict's table large enough for `count` keys in all, by CPython's estimate (dictresize to estimate_log2_keysize). */
 export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: boolean): void {
   const M = rt.M;
-  const wanted = Math.floor((count * 3 + 1) / 2);
-  let log2 = MIN_LOG2;
-  while (2 ** log2 < wanted) log2++;
+  const log2 = estimateLog2(count);
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) M[dict + DICT_KEYS] = newKeys(rt, log2, isStr);
   else rebuild(rt, dict, log2, !isStr);

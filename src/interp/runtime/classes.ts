@@ -507,7 +507,10 @@ export function buildClass(
       );
     }
     if (contents !== M[made])
-      raiseTypeError(rt, `__class__ set to ${strText(rt, M[args + 2])} defining '${strText(rt, M[args + 2])}' as another class`);
+      raiseTypeError(
+        rt,
+        `__class__ set to ${strText(rt, M[args + 2])} defining '${strText(rt, M[args + 2])}' as another class`,
+      );
   }
   const result = M[made];
   M[made] = 0;

@@ -1,6 +1,7 @@
 /** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
+import { dictSetStr, newDict } from '../objects/dict.ts';
 import {
   EXC_TRACEBACK,
   FRAME_BACK,
@@ -16,7 +17,6 @@ import {
   TB_LINE,
   TB_NEXT,
 } from '../objects/exception.ts';
-import { dictSetStr, newDict } from '../objects/dict.ts';
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, GEN_STATE } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -131,7 +131,8 @@ export function generatorFrame(vm: Vm, generator: Address): Address {
   if (state === GEN_RUNNING) {
     for (let depth = rt.depth; depth > 0; depth--) {
       const fp = vm.frames[depth * RECORD + R_FP]!;
-      if (vm.frames[depth * RECORD + R_CODE] === code.index && M[fp + 2 * code.slotCount + 2] === generator) return rt.retain(frameObject(vm, depth));
+      if (vm.frames[depth * RECORD + R_CODE] === code.index && M[fp + 2 * code.slotCount + 2] === generator)
+        return rt.retain(frameObject(vm, depth));
     }
     return rt.none;
   }
@@ -142,7 +143,8 @@ export function generatorFrame(vm: Vm, generator: Address): Address {
     M[made + FRAME_FUNCTION] = rt.retain(M[generator + GEN_FUNCTION]);
     M[made + FRAME_SLOTS] = code.slotCount;
     M[made + FRAME_PC] = M[generator + GEN_PC];
-    M[made + FRAME_LINE] = state === GEN_CREATED ? code.unit.firstLine : code.unit.positions[Math.max(0, M[generator + GEN_PC] - 1) * 4]!;
+    M[made + FRAME_LINE] =
+      state === GEN_CREATED ? code.unit.firstLine : code.unit.positions[Math.max(0, M[generator + GEN_PC] - 1) * 4]!;
     rt.heap.track(made);
     rt.heap.store(generator, generator + GEN_FRAME, made);
   }
