@@ -3,7 +3,8 @@
  *
  * ```
  *  list_iterator, list_reverseiterator, tuple_iterator, iterator   word 4 sequence, 0 when exhausted; 6 index       32 bytes
- *  dict_{key,value,item}iterator and their reverse kinds           word 4 dict or 0; 6 size expected; 8 position; 12 left   56 bytes
+ *  dict_{key,value,item}iterator and their reverse kinds           word 4 dict or 0; 6 result tuple or 0; 8 position; 10 size expected;
+ *                                                                 12 left                                          56 bytes
  *  set_iterator                                                    word 4 set or 0; 6 size expected; 8 position; 10 left    48 bytes
  *  dict_keys, dict_values, dict_items                              word 4 dict                                      24 bytes
  * ```
@@ -12,6 +13,7 @@ import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { DICT_USED, dictEntryCount } from './dict.ts';
+import { newTuple } from './sequence.ts';
 import { SET_USED } from './set.ts';
 
 export const ITER_SEQUENCE = 4;
@@ -22,8 +24,10 @@ export const VIEW_DICT = 4;
 export const VIEW_BYTES = 24;
 
 export const DICT_ITER_DICT = 4;
-export const DICT_ITER_SIZE = 6;
+/** Items only: the pair CPython makes with the iterator, to use it again and again. It is kept for its place on the heap. */
+export const DICT_ITER_RESULT = 6;
 export const DICT_ITER_POSITION = 8;
+export const DICT_ITER_SIZE = 10;
 export const DICT_ITER_LEFT = 12;
 export const DICT_ITER_BYTES = 56;
 
@@ -61,8 +65,10 @@ export function newDictView(rt: Runtime, info: TypeInfo, dict: Address): Address
 
 /** An iterator over a dict (retained); `backwards` starts it at the last entry. */
 export function newDictIterator(rt: Runtime, info: TypeInfo, dict: Address, backwards = false): Address {
-  const iterator = newRecord(rt, info);
   const M = rt.M;
+  const iterator = newRecord(rt, info);
+  const items = info === rt.dictItemIteratorInfo || info === rt.types['dict_reverseitemiterator'];
+  if (items) M[iterator + DICT_ITER_RESULT] = newTuple(rt, [rt.none, rt.none]);
   M[iterator + DICT_ITER_DICT] = rt.retain(dict);
   M[iterator + DICT_ITER_SIZE] = M[dict + DICT_USED];
   M[iterator + DICT_ITER_POSITION] = backwards ? dictEntryCount(rt, dict) - 1 : 0;

@@ -67,7 +67,7 @@ export function defineDictIterators(rt: Runtime): void {
       name,
       kind: 'record',
       basicBytes: DICT_ITER_BYTES,
-      fields: 1,
+      fields: 2,
       collectable: true,
       baseType: false,
       abstract: true,

@@ -2,7 +2,7 @@
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { intToBigInt, intToSafeNumber, newBigInt, newInt, newInt32 } from '../objects/int.ts';
-import { newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { bindArguments } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -15,14 +15,19 @@ import { CLASS_GETITEM } from './list-type.ts';
 import { iterateSelf, unrooted } from './sequence-iterators.ts';
 import { checkPositional } from './sequence-methods.ts';
 
-/** enumerate: word 4 iterator; 6 next index, an int; (to 56 bytes as in CPython). */
+/**
+ * enumerate: word 4 iterator; 6 next index, an int; 8 result (56 bytes). CPython uses a result tuple again when nobody else holds it; here it only has
+ * its place on the heap.
+ */
 const ENUM_ITERATOR = 4;
 const ENUM_INDEX = 6;
+const ENUM_RESULT = 8;
 const ENUM_SIGNATURE = parseSignature('iterable, start=');
 
-/** zip and map: word 4 tuple of iterators; zip: 6 strict, a plain 0 or 1; map: 6 function. filter: word 4 iterator, 6 function or None. */
+/** zip and map: word 4 tuple of iterators; zip: 6 result, 8 strict, a plain 0 or 1; map: 6 function. filter: word 4 iterator, 6 function or None. */
 const SOURCES = 4;
-const ZIP_STRICT = 6;
+const ZIP_RESULT = 6;
+const ZIP_STRICT = 8;
 const FUNCTION = 6;
 const ZIP_SIGNATURE = parseSignature('*, strict=');
 
@@ -51,6 +56,7 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   const object = fresh(rt, info);
   M[object + ENUM_INDEX] = M[start];
   M[object + ENUM_ITERATOR] = M[iterator];
+  M[object + ENUM_RESULT] = newTuple(rt, [rt.none, rt.none]);
   rt.sp = start;
   rt.heap.track(object);
   return unrooted(rt, first, object);
@@ -99,6 +105,7 @@ function newZip(rt: Runtime, type: Address, args: Address, count: number, kwname
   const sources = rt.push(iteratorsOf(rt, args, given));
   const object = fresh(rt, info);
   M[object + SOURCES] = M[sources];
+  M[object + ZIP_RESULT] = newTuple(rt, new Array<Address>(given).fill(rt.none));
   M[object + ZIP_STRICT] = strict ? 1 : 0;
   rt.sp = sources;
   rt.heap.track(object);
@@ -247,14 +254,14 @@ export function defineIteratorTypes(rt: Runtime): void {
   define(
     'enumerate',
     56,
-    2,
+    3,
     'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
     { new: newEnumerate, next: enumerateNext, classMethods: [CLASS_GETITEM] },
   );
   define(
     'zip',
     48,
-    1,
+    2,
     "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     { new: newZip, next: zipNext },
   );
