@@ -17,6 +17,7 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { structModule } from './struct.ts';
 import { timeModule } from './time.ts';
+import { typeNamesModule } from './type-names.ts';
 import { tracebackModule } from './traceback.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
@@ -36,6 +37,8 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['contextlib', 'contextlib', 'Utilities for with-statement contexts.  See PEP 343.'],
   ['copy', 'copy', 'Generic (shallow and deep) copying operations.'],
   ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
+  ['_strptime', '_strptime', 'Strptime-related classes and functions.'],
+  ['datetime', 'datetime', 'Fast implementation of the datetime type.'],
   ['difflib', 'difflib', 'Module difflib -- helpers for computing deltas between objects.'],
   ['pprint', 'pprint', 'Support to pretty-print lists, tuples, & dictionaries recursively.'],
   ['dataclasses', 'dataclasses', 'Classes made of fields.'],
@@ -87,6 +90,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   reModule,
   structModule,
   timeModule,
+  typeNamesModule,
   tracebackModule,
   ...PYTHON_MODULES.map(([name, file, doc]) => pythonModule(name, file, doc)),
 ];

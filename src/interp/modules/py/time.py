@@ -1,4 +1,6 @@
 """The calendar of the module time. There is one time zone: UTC."""
+from _typenames import dotted as _dotted
+
 timezone = 0
 altzone = 0
 daylight = 0
@@ -51,6 +53,9 @@ class struct_time(tuple):
 
     tm_zone = property(lambda self: self._hidden[0], doc="abbreviation of timezone name")
     tm_gmtoff = property(lambda self: self._hidden[1], doc="offset from UTC in seconds")
+
+
+_dotted(struct_time)
 
 
 def _field(index):

@@ -1,5 +1,6 @@
 """Names of the built-in types that have no name of their own, and help for making classes at run time."""
 import sys
+from _typenames import dotted as _dotted
 
 FunctionType = LambdaType = type(lambda: None)
 CodeType = type((lambda: None).__code__)
@@ -80,6 +81,7 @@ class SimpleNamespace:
         return type(self), (), self.__dict__
 
 
+_dotted(SimpleNamespace)
 _shown = set()
 
 
