@@ -93,6 +93,12 @@ export const functionSpec: TypeSpec = {
   new: (rt, _type, args, count) => {
     const M = rt.M;
     if (count < 2) raiseTypeError(rt, "function() missing required argument 'globals' (pos 2)");
+    if ((rt.M[M[args] + REP] & 0xff) !== KIND.code) {
+      raiseTypeError(rt, `function() argument 'code' must be code, not ${rt.typeOf(M[args]).name}`);
+    }
+    if ((rt.M[M[args + 2] + REP] & 0xff) !== KIND.dict) {
+      raiseTypeError(rt, `function() argument 'globals' must be dict, not ${rt.typeOf(M[args + 2]).name}`);
+    }
     const made = functionOf(rt, rt.retain(M[args]), M[args + 2], M[rt.builtinsDict]);
     if (count > 2 && M[args + 4] !== rt.none) rt.replace(made, made + FUNC_NAME, rt.retain(M[args + 4]));
     if (count > 3 && M[args + 6] !== rt.none) rt.replace(made, made + FUNC_DEFAULTS, rt.retain(M[args + 6]));
