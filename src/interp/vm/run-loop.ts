@@ -28,9 +28,14 @@ const FUNC_GLOBALS = 4;
 const INLINE_HEADER = 4;
 const INLINE_VALID = 16777216;
 const INLINE_VALUES = 6;
+const ITER_INDEX = 6;
+const ITER_SEQUENCE = 4;
 const LIST_CAPACITY = 8;
 const LIST_ITEMS = 6;
 const LIST_LENGTH = 4;
+const RANGE_ITER_LEFT = 8;
+const RANGE_ITER_NEXT = 4;
+const RANGE_ITER_STEP = 6;
 const TUPLE_ITEMS = 6;
 const TUPLE_LENGTH = 4;
 const CODE_CONSTS = 4;
@@ -97,6 +102,8 @@ function execute(vm: Vm): Address {
   const INT_TYPE = rt.intInfo.address;
   const REP_FLOAT = rt.floatInfo.rep;
   const REP_LIST = rt.listInfo.rep;
+  const REP_LIST_ITERATOR = rt.listIteratorInfo.rep;
+  const REP_RANGE_ITERATOR = rt.rangeIteratorInfo.rep;
   const REP_TUPLE = rt.tupleInfo.rep;
   const REP_DICT = rt.dictInfo.rep;
   const typeVersions = rt.typeVersions;
@@ -904,6 +911,39 @@ function execute(vm: Vm): Address {
           const iterator = M[sp - 2];
           rt.sp = sp;
           frames[record + R_PC] = pc;
+          const iteratorRep = M[iterator + REP];
+          if (iteratorRep === REP_LIST_ITERATOR) {
+            const list = M[iterator + ITER_SEQUENCE];
+            const index = M[iterator + ITER_INDEX];
+            if (list !== 0 && index < M[list + LIST_LENGTH]) {
+              M[iterator + ITER_INDEX] = index + 1;
+              const value = M[M[list + LIST_ITEMS] + 2 * index];
+              heap.retain(value);
+              M[sp] = value;
+              sp += 2;
+              break;
+            }
+          } else if (iteratorRep === REP_RANGE_ITERATOR) {
+            const left = M[iterator + RANGE_ITER_LEFT];
+            if (left > 0) {
+              const value = M[iterator + RANGE_ITER_NEXT];
+              M[iterator + RANGE_ITER_LEFT] = left - 1;
+              M[iterator + RANGE_ITER_NEXT] = value + M[iterator + RANGE_ITER_STEP];
+              let result = small + 8 * value;
+              if (value < -5 || value > 256) {
+                result = heap.allocate(value < 1073741824 && value > -1073741824 ? 28 : 32, 0);
+                if (result === 0) rt.outOfMemory(32);
+                M[result] = 1;
+                M[result + 1] = 0;
+                M[result + 2] = INT_TYPE;
+                M[result + REP] = REP_INT;
+                M[result + 6] = value;
+              }
+              M[sp] = result;
+              sp += 2;
+              break;
+            }
+          }
           if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) {
             code = LOAD_REGISTERS;
             pc = 0;

@@ -13,7 +13,9 @@ import { OP, OPCODES } from '../../../src/interp/bytecode/opcodes.ts';
 import * as dict from '../../../src/interp/objects/dict.ts';
 import * as functions from '../../../src/interp/objects/function.ts';
 import * as instance from '../../../src/interp/objects/instance.ts';
+import * as iterator from '../../../src/interp/objects/iterator.ts';
 import { KIND } from '../../../src/interp/objects/kinds.ts';
+import * as range from '../../../src/interp/objects/range.ts';
 import * as sequence from '../../../src/interp/objects/sequence.ts';
 import * as codeTable from '../../../src/interp/runtime/code-table.ts';
 import * as attributeCache from '../../../src/interp/vm/attribute-cache.ts';
@@ -56,6 +58,8 @@ describe('literal constants of the run loop', () => {
     dict,
     functions,
     instance,
+    iterator,
+    range,
     sequence,
     codeTable,
     attributeCache,
