@@ -17,8 +17,8 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { structModule } from './struct.ts';
 import { timeModule } from './time.ts';
-import { typeNamesModule } from './type-names.ts';
 import { tracebackModule } from './traceback.ts';
+import { typeNamesModule } from './type-names.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
 const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: string])[] = [

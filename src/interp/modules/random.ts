@@ -30,6 +30,7 @@ import { encodeText } from '../text/encode.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 import { HeapTwister, MethodTwister } from './random-twister.ts';
+import { asPythonMethod } from './records.ts';
 
 const GAUSS = 630;
 const RANDOM_BYTES = 2528;
@@ -400,20 +401,22 @@ export const randomModule: ModuleSpec = {
           doc: 'random() -> x in the interval [0, 1).',
           fn: (runtime, args) => newFloat(runtime, heapTwister(runtime, runtime.M[args]).random()),
         },
-        seed,
-        gauss,
-        variate('uniform', 'a, b', variates.uniform, [undefined, undefined]),
-        variate('triangular', 'low=, high=, mode=', variates.triangular, [0, 1, undefined]),
-        variate('normalvariate', 'mu=, sigma=', variates.normalvariate, [0, 1]),
-        variate('lognormvariate', 'mu=, sigma=', variates.lognormvariate, [0, 1]),
-        variate('expovariate', 'lambd=', variates.expovariate, [1]),
-        variate('vonmisesvariate', 'mu, kappa', variates.vonmisesvariate, [undefined, undefined]),
-        variate('gammavariate', 'alpha, beta', variates.gammavariate, [undefined, undefined]),
-        variate('betavariate', 'alpha, beta', variates.betavariate, [undefined, undefined]),
-        variate('paretovariate', 'alpha', variates.paretovariate, [undefined]),
-        variate('weibullvariate', 'alpha, beta', variates.weibullvariate, [undefined, undefined]),
-        ...integers,
-        ...collections,
+        ...[
+          seed,
+          gauss,
+          variate('uniform', 'a, b', variates.uniform, [undefined, undefined]),
+          variate('triangular', 'low=, high=, mode=', variates.triangular, [0, 1, undefined]),
+          variate('normalvariate', 'mu=, sigma=', variates.normalvariate, [0, 1]),
+          variate('lognormvariate', 'mu=, sigma=', variates.lognormvariate, [0, 1]),
+          variate('expovariate', 'lambd=', variates.expovariate, [1]),
+          variate('vonmisesvariate', 'mu, kappa', variates.vonmisesvariate, [undefined, undefined]),
+          variate('gammavariate', 'alpha, beta', variates.gammavariate, [undefined, undefined]),
+          variate('betavariate', 'alpha, beta', variates.betavariate, [undefined, undefined]),
+          variate('paretovariate', 'alpha', variates.paretovariate, [undefined]),
+          variate('weibullvariate', 'alpha, beta', variates.weibullvariate, [undefined, undefined]),
+          ...integers,
+          ...collections,
+        ].map((spec) => asPythonMethod('Random', spec)),
         ...state,
       ],
       getset: [

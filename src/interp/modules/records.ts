@@ -5,6 +5,8 @@
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { isDict, newDict } from '../objects/dict.ts';
+import { tupleItem, tupleLength } from '../objects/sequence.ts';
+import { strText } from '../objects/str.ts';
 import { bindArguments, checkRange } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { type Arity, type NativeSpec, parseSignature } from '../runtime/native.ts';
@@ -112,6 +114,59 @@ export function dictMember(field: number): GetSetSpec {
       if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
       if (!isDict(rt, value)) raiseTypeError(rt, `__dict__ must be set to a dictionary, not a '${rt.typeOf(value).name}'`);
       setField(rt, self, field, rt.retain(value));
+    },
+  };
+}
+
+function quotedList(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  if (quoted.length < 3) return quoted.join(' and ');
+  return `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
+}
+
+/**
+ * A method written here that is Python in CPython: wrong arguments are refused with the words that functions have. The arity of `spec` is a signature without
+ * keyword-only parameters.
+ */
+export function asPythonMethod(owner: string, spec: NativeSpec): NativeSpec {
+  if (typeof spec.arity !== 'object' || !('params' in spec.arity)) return spec;
+  const { names, required } = parseSignature(spec.arity.params);
+  const called = `${owner}.${spec.name}()`;
+  const least = required.filter(Boolean).length;
+  return {
+    ...spec,
+    arity: 'raw',
+    fn: (rt, args, count, kwnames) => {
+      const M = rt.M;
+      const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+      const given = count - 1 - keywords;
+      if (given > names.length) {
+        const range = least === names.length ? `${names.length + 1}` : `from ${least + 1} to ${names.length + 1}`;
+        raiseTypeError(
+          rt,
+          `${called} takes ${range} positional argument${names.length === 0 ? '' : 's'} but ${given + 1} were given`,
+        );
+      }
+      const mark = rt.push(rt.retain(M[args]));
+      for (let index = 0; index < names.length; index++) rt.push(index < given ? rt.retain(M[args + 2 + 2 * index]) : 0);
+      for (let keyword = 0; keyword < keywords; keyword++) {
+        const name = strText(rt, tupleItem(rt, kwnames, keyword));
+        const index = names.indexOf(name);
+        if (index < 0) raiseTypeError(rt, `${called} got an unexpected keyword argument '${name}'`);
+        const slot = mark + 2 + 2 * index;
+        if (M[slot] !== 0) raiseTypeError(rt, `${called} got multiple values for argument '${name}'`);
+        M[slot] = rt.retain(M[args + 2 + 2 * (given + keyword)]);
+      }
+      const missing = names.filter((_, index) => required[index] && M[mark + 2 + 2 * index] === 0);
+      if (missing.length > 0) {
+        raiseTypeError(
+          rt,
+          `${called} missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${quotedList(missing)}`,
+        );
+      }
+      const result = spec.fn(rt, mark, names.length + 1, 0);
+      rt.unwind(mark);
+      return result;
     },
   };
 }
