@@ -10,8 +10,9 @@
  * address is a multiple of 4 (16 bytes). Address 0 is null. A CPython field of 8 bytes takes two words: the low one
  * holds the value or reference, the high one is free for bookkeeping that costs no size.
  *
- * The buffer is reserved once at fixed length: pages that nobody touches cost the host nothing, while a resizable buffer
- * is two to four times slower to read.
+ * The buffer is reserved once per thread, at fixed length, and one machine at a time uses it: pages that nobody touches cost the host nothing, a
+ * resizable buffer is two to four times slower to read, and an engine that sees `WORDS` as a constant of the module folds its address and length
+ * into the code instead of loading and checking them at every access. Hot modules therefore say `const M = WORDS` and use `M`.
  */
 import { UserError } from '../base/errors.ts';
 
@@ -26,6 +27,28 @@ export const STATIC_BYTES = 16 * 1024 * 1024;
 
 /** The largest buffer a host gives us in one piece (bytes). */
 const MAX_BUFFER_BYTES = 4 * 1024 * 1024 * 1024 - 65536;
+
+/** Reserves address space: as much as the host grants of 4 GiB, its half, its quarter … Nothing of it is touched here. */
+function reserve(): ArrayBuffer {
+  for (let bytes = MAX_BUFFER_BYTES; ; bytes = (bytes >>> 17) << 16) {
+    try {
+      return new ArrayBuffer(bytes);
+    } catch (problem) {
+      if (!(problem instanceof RangeError) || bytes < 64 * 1024 * 1024) throw problem;
+    }
+  }
+}
+
+const BUFFER = reserve();
+/** The thread's memory as 32-bit words; an address is an index into it. */
+export const WORDS: Int32Array = new Int32Array(BUFFER);
+/** The thread's memory as bytes: byte `4 * address`. */
+export const BYTES: Uint8Array = new Uint8Array(BUFFER);
+/** The thread's memory as doubles: double `address / 2`. */
+export const DOUBLES: Float64Array = new Float64Array(BUFFER);
+
+/** Runs of words that the machine before may have written, as [from, to[ pairs; cleared for the next one. */
+let dirty: (() => readonly [from: Address, to: Address][]) | null = null;
 
 /** Bytes that an address at word 0 would show as `id()`; makes ids look like a 64-bit process's. */
 export const ID_BASE = 0x7f0000000000;
@@ -43,11 +66,14 @@ function roundUp(value: number, unit: number): number {
   return Math.ceil(value / unit) * unit;
 }
 
+/** Words at the begin of the stack region that a machine may read before it has written them: the root table. Stack slots are written first. */
+const ROOT_WORDS = 65536;
+
+/** The thread's memory as one machine sees it. Making one clears the memory and ends the machine before. */
 export class Memory {
-  readonly buffer: ArrayBuffer;
-  readonly words: Int32Array;
-  readonly bytes: Uint8Array;
-  readonly doubles: Float64Array;
+  readonly words: Int32Array = WORDS;
+  readonly bytes: Uint8Array = BYTES;
+  readonly doubles: Float64Array = DOUBLES;
   /** Next free word of the static region. */
   staticTop: Address = STATIC_START;
   readonly staticEnd: Address;
@@ -58,6 +84,8 @@ export class Memory {
   /** First word after the physical heap region, which is larger than the limit by the overdraft (see strategy.ts). */
   readonly heapEnd: Address;
   readonly limits: MemoryLimits;
+  /** Ends of the heap's two zones as far as they were ever taken (see page-map.ts): what lies between them was never written. */
+  readonly touched: { breakEnd: Address; runsStart: Address; runsEnd: Address };
 
   constructor(limits: MemoryLimits) {
     if (!Number.isFinite(limits.heapBytes) || limits.heapBytes < 256 * 1024) {
@@ -69,21 +97,25 @@ export class Memory {
     const staticEndBytes = STATIC_START * 4 + STATIC_BYTES;
     const stackEndBytes = roundUp(staticEndBytes + limits.stackBytes, MIB);
     const heapBytes = roundUp(limits.heapBytes + overdraftBytes(limits.heapBytes), MIB) * 2;
-    const total = Math.min(stackEndBytes + heapBytes, MAX_BUFFER_BYTES);
-    if (stackEndBytes + limits.heapBytes > MAX_BUFFER_BYTES) {
-      throw new UserError(`heap of ${limits.heapBytes} bytes is too large: the most is ${MAX_BUFFER_BYTES - stackEndBytes}`, {
+    const total = Math.min(stackEndBytes + heapBytes, BUFFER.byteLength);
+    if (stackEndBytes + limits.heapBytes > BUFFER.byteLength) {
+      throw new UserError(`heap of ${limits.heapBytes} bytes is too large: the most is ${BUFFER.byteLength - stackEndBytes}`, {
         hint: 'give --heap a smaller size, such as 1g',
       });
     }
-    this.buffer = new ArrayBuffer(total - (total % 8));
-    this.words = new Int32Array(this.buffer);
-    this.bytes = new Uint8Array(this.buffer);
-    this.doubles = new Float64Array(this.buffer);
+    if (dirty !== null) for (const [from, to] of dirty()) WORDS.fill(0, from, to);
     this.staticEnd = staticEndBytes / 4;
     this.stackStart = this.staticEnd;
     this.stackEnd = stackEndBytes / 4;
     this.heapStart = this.stackEnd;
-    this.heapEnd = this.words.length;
+    this.heapEnd = (total - (total % 8)) / 4;
+    this.touched = { breakEnd: this.heapStart, runsStart: this.heapEnd, runsEnd: this.heapStart };
+    dirty = () => [
+      [0, this.staticTop],
+      [this.stackStart, Math.min(this.stackStart + ROOT_WORDS, this.stackEnd)],
+      [this.heapStart, this.touched.breakEnd],
+      [Math.max(this.touched.runsStart, this.touched.breakEnd), this.touched.runsEnd],
+    ];
   }
 
   /** Takes `bytes` zeroed bytes of the static region, 16-byte aligned. They are never freed. Throws a RangeError when the region is full. */

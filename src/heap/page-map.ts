@@ -38,6 +38,7 @@ export class PageMap {
   private readonly hardBytes: number;
   private readonly middle: number;
   private readonly clock: Clock;
+  private readonly touched: Memory['touched'];
   private readonly control: Int32Array;
   private chargedPages = 0;
   private peakPages = 0;
@@ -55,6 +56,7 @@ export class PageMap {
     this.hardBytes = this.limitBytes + overdraftBytes(memory.limits.heapBytes) * share;
     this.middle = ((this.pageCount >>> 1) + 255) & ~255;
     this.clock = clock;
+    this.touched = memory.touched;
     this.control = control;
     this.runLengths = [this.pageCount];
   }
@@ -111,10 +113,23 @@ export class PageMap {
     const found = page >= 0 ? page : this.find(this.breakPage, this.middle, pages, alignPages);
     if (found < 0) return 0;
     this.take(found, pages);
-    return this.start + found * PAGE_WORDS;
+    const address = this.start + found * PAGE_WORDS;
+    this.touch(address, address + pages * PAGE_WORDS);
+    return address;
   }
 
-  /** Takes the addresses of a run at a given place; all its pages must be free. */
+  /** Says that words of the region may be written from now on; the next machine of the thread finds them cleared. */
+  touch(from: Address, to: Address): void {
+    const { touched } = this;
+    const middle = this.start + this.middle * PAGE_WORDS;
+    if (from < middle) touched.breakEnd = Math.max(touched.breakEnd, Math.min(to, middle));
+    if (to > middle) {
+      touched.runsStart = Math.min(touched.runsStart, Math.max(from, middle));
+      touched.runsEnd = Math.max(touched.runsEnd, to);
+    }
+  }
+
+  /** Takes the addresses of a run at a given place, all of them free; `touch` is left to the caller. */
   reserveAt(address: Address, pages: number): void {
     this.take((address - this.start) / PAGE_WORDS, pages);
   }
@@ -143,6 +158,7 @@ export class PageMap {
     const index = this.runAt(page);
     if (index < 0 || this.runStarts[index]! + this.runLengths[index]! < page + more || !this.charge(more)) return false;
     this.take(page, more);
+    this.touch(address, this.start + (page + more) * PAGE_WORDS);
     return true;
   }
 
@@ -153,6 +169,7 @@ export class PageMap {
     if (index < 0 || this.runLengths[index]! - (page - this.runStarts[index]!) < pages || !this.charge(pages)) return 0;
     this.take(page, pages);
     this.breakPage = page + pages;
+    this.touch(this.start + page * PAGE_WORDS, this.start + this.breakPage * PAGE_WORDS);
     return this.start + page * PAGE_WORDS;
   }
 

@@ -38,7 +38,8 @@ export interface Capabilities {
 
 /** Words of `Strategy.control`, read by the interpreter's hot loop. */
 export const PENDING = 0;
-export const CONTROL_WORDS = 8;
+/** `Strategy.control` of whichever strategy the thread runs; making a strategy clears it. */
+export const CONTROL: Int32Array = new Int32Array(8);
 
 /** Why a collection ran. */
 export type Trigger = 'threshold' | 'heap-full' | 'explicit' | 'stress' | 'exit';

@@ -5,15 +5,14 @@ import { LabBug } from '../base/errors.ts';
 import type { Clock } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAGS, IMMORTAL } from '../heap/layout.ts';
 import { type Address, ID_BASE, type Memory } from '../heap/memory.ts';
-import {
-  type BlockInfo,
-  type Capabilities,
-  CONTROL_WORDS,
-  type CollectionRecord,
-  type Footprint,
-  type GcInterface,
-  type PauseRecord,
-  type Strategy,
+import type {
+  BlockInfo,
+  Capabilities,
+  CollectionRecord,
+  Footprint,
+  GcInterface,
+  PauseRecord,
+  Strategy,
 } from '../heap/strategy.ts';
 
 export class StaticHeap implements Strategy {
@@ -27,7 +26,7 @@ export class StaticHeap implements Strategy {
     prompt: false,
     reclaimsCycles: false,
   };
-  readonly control = new Int32Array(CONTROL_WORDS);
+  readonly control = new Int32Array(8);
   readonly clock: Clock;
   allocatedBytes = 0;
   allocatedObjects = 0;

@@ -15,16 +15,21 @@
  * Source: J. McCarthy, "Recursive functions of symbolic expressions" (1960); the bitmaps as in R. Jones et al., "The Garbage
  * Collection Handbook" (2012), 2.4.
  */
-import { EVENT } from '../heap/clock.ts';
+import { EVENT, HOT } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_PREHEADER, FLAGS, POISON, TYPE } from '../heap/layout.ts';
-import type { Address } from '../heap/memory.ts';
+import { type Address, WORDS } from '../heap/memory.ts';
 import { ObjectMap } from '../heap/object-map.ts';
 import { PAGE_WORDS } from '../heap/page-map.ts';
 import type { Capabilities, CollectionRecord, Strategy, StrategyContext } from '../heap/strategy.ts';
 import { type AllocatorName, makeAllocator } from './allocators/catalogue.ts';
 import type { ReclaimingAllocator } from './allocators/reclaiming-allocator.ts';
-import { HEADER_BYTES } from './collectors/base-strategy.ts';
+import { HEADER_BYTES, METER } from './collectors/base-strategy.ts';
 import { TracingStrategy } from './collectors/tracing.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
+const meter = METER;
 
 export const markSweepCapabilities: Capabilities = Object.freeze({
   refcount: 'none',
@@ -49,7 +54,7 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
   private stackPeak = 0;
 
   constructor(context: StrategyContext, allocator: AllocatorName) {
-    super('mark-sweep', context, markSweepCapabilities, (pages) => makeAllocator(allocator, context, pages));
+    super('mark-sweep', context, markSweepCapabilities, (pages) => makeAllocator(allocator, pages));
     this.marks = new ObjectMap(context.memory);
     this.pages.softBytes = this.pages.limitBytes * SOFT_SHARE;
   }
@@ -102,7 +107,7 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
 
   /** Traces until the mark stack is empty. */
   private drain(record: CollectionRecord): void {
-    const { W, model, heapStart, poisons } = this;
+    const { model, heapStart, poisons } = this;
     const bits = this.marks.words;
     let stack = this.stack;
     let top = this.top;
@@ -138,10 +143,10 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
     if (peak > this.stackPeak) this.stackPeak = peak;
     record.visited += visits;
     record.edges += edges;
-    this.hot[EVENT.object_visit] += visits;
-    this.hot[EVENT.edge] += edges;
-    this.hot[EVENT.mark_push] += pushes;
-    this.hot[EVENT.mark_pop] += visits;
+    hot[EVENT.object_visit] += visits;
+    hot[EVENT.edge] += edges;
+    hot[EVENT.mark_push] += pushes;
+    hot[EVENT.mark_pop] += visits;
   }
 
   private growStack(entries: number): void {
@@ -170,14 +175,14 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
           this.freeObject(first + (((index << 5) + (31 - Math.clz32(dead & -dead))) << 2));
         }
       }
-      this.hot[EVENT.block_sweep] += (to - from) / PAGE_WORDS;
+      hot[EVENT.block_sweep] += (to - from) / PAGE_WORDS;
     }
     record.sweptCells += cells;
-    this.hot[EVENT.cell_sweep] += cells;
+    hot[EVENT.cell_sweep] += cells;
   }
 
   private freeObject(object: Address): void {
-    const { W, model } = this;
+    const { model } = this;
     const buffers = model.buffers(object);
     const { slotScratch, byteScratch } = model;
     for (let index = 0; index < buffers; index++) {
@@ -189,7 +194,7 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
     const bytes = model.size(object) + preBytes;
     this.starts.delete(object);
     if ((flags & FLAG_COLLECTABLE) !== 0) this.collectables--;
-    this.meter[HEADER_BYTES] -= preBytes;
+    meter[HEADER_BYTES] -= preBytes;
     const block = object - (preBytes >> 2);
     if (this.poisons) this.poison(block, bytes);
     this.allocator.free(block, bytes);

@@ -36,6 +36,6 @@ class NoGc extends TracingStrategy<Bump> {
 }
 
 export function createNoGc(context: StrategyContext): Strategy {
-  const { memory, clock, options } = context;
-  return new NoGc('no-gc', context, noGcCapabilities, (pages) => new Bump(memory, clock, pages, 1, options.trackObjects));
+  const { memory, options } = context;
+  return new NoGc('no-gc', context, noGcCapabilities, (pages) => new Bump(memory, pages, 1, options.trackObjects));
 }

@@ -19,13 +19,18 @@
  * Source: C. J. Cheney, "A nonrecursive list compacting algorithm" (CACM 13, 1970).
  */
 import { assert } from '../base/assert.ts';
-import { EVENT } from '../heap/clock.ts';
+import { EVENT, HOT } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_IDENTITY, FLAG_PREHEADER, FLAGS, POISON, REFCOUNT, TYPE } from '../heap/layout.ts';
-import { type Address, ID_BASE } from '../heap/memory.ts';
+import { type Address, ID_BASE, WORDS } from '../heap/memory.ts';
 import type { Capabilities, CollectionRecord, Strategy, StrategyContext } from '../heap/strategy.ts';
 import { Bump } from './allocators/bump.ts';
-import { HEADER_BYTES } from './collectors/base-strategy.ts';
+import { HEADER_BYTES, METER } from './collectors/base-strategy.ts';
 import { TracingStrategy } from './collectors/tracing.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
+const meter = METER;
 
 export const semispaceCapabilities: Capabilities = Object.freeze({
   refcount: 'none',
@@ -47,12 +52,12 @@ class Semispace extends TracingStrategy<Bump> {
   private nextIdentity: number;
 
   constructor(context: StrategyContext) {
-    const { memory, clock, options } = context;
+    const { memory, options } = context;
     super(
       'semispace',
       context,
       semispaceCapabilities,
-      (pages) => new Bump(memory, clock, pages, 2, options.trackObjects),
+      (pages) => new Bump(memory, pages, 2, options.trackObjects),
       1 - semispaceCapabilities.copyReserve,
     );
     this.nextIdentity = ID_BASE + memory.heapEnd * 4;
@@ -65,12 +70,12 @@ class Semispace extends TracingStrategy<Bump> {
     const identity = this.nextIdentity;
     this.nextIdentity += 16;
     this.identities.set(object, identity);
-    this.W[object + FLAGS] |= FLAG_IDENTITY;
+    W[object + FLAGS] |= FLAG_IDENTITY;
     return identity;
   }
 
   protected trace(record: CollectionRecord): void {
-    const { W, heapStart, allocator, model } = this;
+    const { heapStart, allocator, model } = this;
     const resolve = (object: Address): Address => {
       if (object < heapStart) return object;
       // In to-space already: what a relinked weak chain holds.
@@ -78,7 +83,7 @@ class Semispace extends TracingStrategy<Bump> {
       return W[object + REFCOUNT] < -1 ? -W[object + REFCOUNT] : 0;
     };
     allocator.beginCopy();
-    this.meter[HEADER_BYTES] = 0;
+    meter[HEADER_BYTES] = 0;
     this.collectables = 0;
     const keep = (object: Address): Address => this.copy(object);
     // The slots of a static object may lie in a buffer on the heap: that moves before they are visited.
@@ -102,7 +107,7 @@ class Semispace extends TracingStrategy<Bump> {
     this.starts.clear(from, to);
     if (this.poisons) W.fill(POISON, from, to);
     record.copiedBytes = allocator.usedBytes;
-    this.hot[EVENT.copy_bytes] += allocator.usedBytes;
+    hot[EVENT.copy_bytes] += allocator.usedBytes;
     model.moved();
   }
 
@@ -112,12 +117,11 @@ class Semispace extends TracingStrategy<Bump> {
 
   /** The object's address in to-space; copies it there the first time. */
   private copy(object: Address): Address {
-    const { W } = this;
     if (object < this.heapStart) return object;
     const forward = W[object + REFCOUNT];
     if (forward < -1) {
       if (forward === POISON) this.deadTouched(object, 'the copying came to the object');
-      this.hot[EVENT.forwarding_lookup]++;
+      hot[EVENT.forwarding_lookup]++;
       return -forward;
     }
     if (this.poisons && W[object + TYPE] === POISON) this.deadTouched(object, 'the copying came to the object');
@@ -129,14 +133,14 @@ class Semispace extends TracingStrategy<Bump> {
     const copied = block + preWords;
     W[object + REFCOUNT] = -copied;
     this.starts.add(copied);
-    this.meter[HEADER_BYTES] += preWords << 2;
+    meter[HEADER_BYTES] += preWords << 2;
     if ((flags & FLAG_COLLECTABLE) !== 0) this.collectables++;
     return copied;
   }
 
   /** Scans every object of to-space from `from` on, copying what it leads to; returns where the next scan goes on. */
   private scan(from: Address, record: CollectionRecord): Address {
-    const { W, model, allocator, starts, heapStart } = this;
+    const { model, allocator, starts, heapStart } = this;
     let visits = 0;
     let edges = 0;
     let at = from;
@@ -154,14 +158,14 @@ class Semispace extends TracingStrategy<Bump> {
     }
     record.visited += visits;
     record.edges += edges;
-    this.hot[EVENT.object_visit] += visits;
-    this.hot[EVENT.edge] += edges;
+    hot[EVENT.object_visit] += visits;
+    hot[EVENT.edge] += edges;
     return at;
   }
 
   /** Copies the heap buffers that an object owns; those of static objects may be static. */
   private copyBuffers(owner: Address): void {
-    const { W, model, allocator, heapStart } = this;
+    const { model, allocator, heapStart } = this;
     const buffers = model.buffers(owner);
     for (let index = 0; index < buffers; index++) {
       const slot = model.slotScratch[index];
@@ -176,7 +180,6 @@ class Semispace extends TracingStrategy<Bump> {
   }
 
   private copyWords(from: Address, to: Address, words: number): void {
-    const { W } = this;
     if (words > 64) W.copyWithin(to, from, from + words);
     else for (let word = 0; word < words; word++) W[to + word] = W[from + word];
   }

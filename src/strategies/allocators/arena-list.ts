@@ -8,8 +8,11 @@
  * Source: CPython Objects/obmalloc.c (usable_arenas, nfp2lasta).
  */
 import { LabBug } from '../../base/errors.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
 
 const ARENA_PAGES = (1024 * 1024) / PAGE_BYTES;
 const POOL_PAGES = (16 * 1024) / PAGE_BYTES;
@@ -17,15 +20,16 @@ const POOL_WORDS = 4096;
 const POOLS = 64;
 const MIB_SHIFT = 18;
 
+/** By MiB of the thread's memory: is it an arena? */
+export const IS_ARENA: Uint8Array = new Uint8Array((WORDS.length >>> MIB_SHIFT) + 2);
+
 export class ArenaList {
-  readonly isArena: Uint8Array;
   /** First usable arena: the one with the fewest free pools; 0 when none has any. */
   first = 0;
   /** Arenas now. */
   count = 0;
   peak = 0;
   allocatedTotal = 0;
-  private readonly W: Int32Array;
   private readonly pages: PageMap;
   private readonly bases: Int32Array;
   private readonly carvedEnds: Int32Array;
@@ -38,11 +42,10 @@ export class ArenaList {
   private readonly unused: number[] = [];
   private fresh = 1;
 
-  constructor(memory: Memory, pages: PageMap) {
-    this.W = memory.words;
+  constructor(pages: PageMap) {
     this.pages = pages;
-    const most = (memory.words.length >>> MIB_SHIFT) + 2;
-    this.isArena = new Uint8Array(most);
+    const most = (W.length >>> MIB_SHIFT) + 2;
+    IS_ARENA.fill(0);
     this.bases = new Int32Array(most);
     this.carvedEnds = new Int32Array(most);
     this.freePools = new Int32Array(most);
@@ -81,7 +84,7 @@ export class ArenaList {
     this.freeCounts[arena] = POOLS;
     this.nexts[arena] = 0;
     this.previouses[arena] = 0;
-    this.isArena[base >>> MIB_SHIFT] = 1;
+    IS_ARENA[base >>> MIB_SHIFT] = 1;
     this.first = arena;
     this.lastWith[POOLS] = arena;
     this.count++;
@@ -165,8 +168,8 @@ export class ArenaList {
       if (this.freeCounts[arena] > 0) usable++;
       const carved = (this.carvedEnds[arena] - this.bases[arena]) / POOL_WORDS;
       let free = POOLS - carved;
-      for (let pool = this.freePools[arena]; pool !== 0; pool = this.W[pool + 4]) {
-        if (this.W[pool] !== 0)
+      for (let pool = this.freePools[arena]; pool !== 0; pool = W[pool + 4]) {
+        if (W[pool] !== 0)
           throw new LabBug(`arena-pools: pool with blocks in use among the free ones (word 0x${pool.toString(16)})`);
         if (++free > POOLS) throw new LabBug(`arena-pools: free pools of arena ${arena} run in a circle`);
       }
@@ -199,7 +202,7 @@ export class ArenaList {
     const base = this.bases[arena];
     this.pages.release(base, ARENA_PAGES);
     this.pages.uncharge(((this.carvedEnds[arena] - base) / POOL_WORDS) * POOL_PAGES);
-    this.isArena[base >>> MIB_SHIFT] = 0;
+    IS_ARENA[base >>> MIB_SHIFT] = 0;
     this.bases[arena] = 0;
     this.unused.push(arena);
     this.count--;

@@ -24,11 +24,11 @@
  * Source: CPython Objects/obmalloc.c, described in its own comments; checked against 3.13.0 in test/strategies.
  */
 import { LabBug } from '../../base/errors.ts';
-import { type Clock, EVENT } from '../../heap/clock.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
 import type { Allocator, BlockInfo, Footprint } from '../../heap/strategy.ts';
-import { ArenaList } from './arena-list.ts';
+import { ArenaList, IS_ARENA } from './arena-list.ts';
 import { Malloc } from './malloc.ts';
 
 export const ARENA_BYTES = 1024 * 1024;
@@ -52,6 +52,15 @@ const LAST_FRESH = 11;
 
 /** Class of a pool that has never held blocks. */
 const NO_CLASS = 0xffff;
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
+const isArena = IS_ARENA;
+/** [requested bytes in use, modulo 2^32] */
+const tally = new Int32Array(1);
+/** First pool with a free block, by class; 0 for none. */
+const usedPools = new Int32Array(CLASSES);
 
 const ALLOC_FAST = EVENT.alloc_fast;
 const FREED = EVENT.free;
@@ -77,44 +86,34 @@ export interface PoolStatistics {
 
 export class ArenaPools implements Allocator {
   readonly name = 'arena-pools';
-  private readonly W: Int32Array;
-  private readonly hot: Int32Array;
   private readonly pages: PageMap;
   /** Blocks above 512 bytes. */
   readonly large: Malloc;
-  /** Requested bytes in use, modulo 2^32. */
-  private readonly tally = new Int32Array(1);
-  /** First pool with a free block, by class; 0 for none. */
-  private readonly usedPools = new Int32Array(CLASSES);
   private readonly arenas: ArenaList;
-  /** By MiB of the machine's memory: is it an arena? */
-  private readonly isArena: Uint8Array;
 
-  constructor(memory: Memory, clock: Clock, pages: PageMap) {
-    this.W = memory.words;
-    this.hot = clock.hot;
+  constructor(pages: PageMap) {
+    tally.fill(0);
+    usedPools.fill(0);
     this.pages = pages;
-    this.large = new Malloc(memory, clock, pages);
-    this.arenas = new ArenaList(memory, pages);
-    this.isArena = this.arenas.isArena;
+    this.large = new Malloc(pages);
+    this.arenas = new ArenaList(pages);
   }
 
   get usedBytes(): number {
-    return (this.tally[0] + this.large.usedBytes) >>> 0;
+    return (tally[0] + this.large.usedBytes) >>> 0;
   }
 
   allocate(bytes: number): Address {
     const sizeClass = (bytes - 1) >> 4;
     if (sizeClass >>> 0 < CLASSES) {
-      const pool = this.usedPools[sizeClass];
+      const pool = usedPools[sizeClass];
       if (pool !== 0) {
-        const W = this.W;
         const block = W[pool + FREE];
         const next = W[block + 1];
         W[pool + COUNT]++;
         W[pool + FREE] = next;
-        this.tally[0] += bytes;
-        this.hot[ALLOC_FAST]++;
+        tally[0] += bytes;
+        hot[ALLOC_FAST]++;
         if (next === 0) this.carve(pool, sizeClass);
         return block;
       }
@@ -124,44 +123,42 @@ export class ArenaPools implements Allocator {
   }
 
   free(address: Address, bytes: number): void {
-    if (this.isArena[address >>> MIB_SHIFT] === 0) {
+    if (isArena[address >>> MIB_SHIFT] === 0) {
       this.large.free(address, bytes);
       return;
     }
-    const W = this.W;
     const pool = address & POOL_MASK;
     const first = W[pool + FREE];
     const count = W[pool + COUNT] - 1;
     W[address + 1] = first;
     W[pool + FREE] = address;
     W[pool + COUNT] = count;
-    this.tally[0] -= bytes;
-    this.hot[FREED]++;
+    tally[0] -= bytes;
+    hot[FREED]++;
     if (first === 0) this.linkUsed(pool);
     else if (count === 0) this.closePool(pool);
   }
 
   resize(address: Address, oldBytes: number, newBytes: number): Address {
-    if (this.isArena[address >>> MIB_SHIFT] === 0) return this.large.resize(address, oldBytes, newBytes);
-    const cell = (this.W[(address & POOL_MASK) + CLASS] + 1) << 4;
+    if (isArena[address >>> MIB_SHIFT] === 0) return this.large.resize(address, oldBytes, newBytes);
+    const cell = (W[(address & POOL_MASK) + CLASS] + 1) << 4;
     // Shrinking in place wastes room, moving costs a copy: CPython moves when a quarter is saved.
     if (newBytes <= cell && 4 * newBytes > 3 * cell) {
-      this.tally[0] += newBytes - oldBytes;
+      tally[0] += newBytes - oldBytes;
       return address;
     }
     const moved = this.allocate(newBytes);
     if (moved === 0) return 0;
-    const W = this.W;
     const words = (Math.min(oldBytes, newBytes) + 3) >> 2;
     for (let word = 0; word < words; word++) W[moved + word] = W[address + word];
-    this.hot[EVENT.copy_bytes] += words << 2;
+    hot[EVENT.copy_bytes] += words << 2;
     this.free(address, oldBytes);
     return moved;
   }
 
   cellBytes(address: Address): number {
-    if (this.isArena[address >>> MIB_SHIFT] === 0) return this.large.cellBytes(address);
-    return (this.W[(address & POOL_MASK) + CLASS] + 1) << 4;
+    if (isArena[address >>> MIB_SHIFT] === 0) return this.large.cellBytes(address);
+    return (W[(address & POOL_MASK) + CLASS] + 1) << 4;
   }
 
   footprint(): Footprint {
@@ -173,8 +170,8 @@ export class ArenaPools implements Allocator {
     let largestFreeBytes = print.largestFreeBytes;
     this.forEachPool((pool) => {
       headerBytes += POOL_HEADER_BYTES;
-      const used = this.W[pool + COUNT];
-      const sizeClass = this.W[pool + CLASS];
+      const used = W[pool + COUNT];
+      const sizeClass = W[pool + CLASS];
       if (used === 0) {
         freeBytes += POOL_BYTES - POOL_HEADER_BYTES;
         poolsFree = true;
@@ -242,9 +239,9 @@ export class ArenaPools implements Allocator {
     };
     let usedPools = 0;
     this.forEachPool((pool) => {
-      const used = this.W[pool + COUNT];
+      const used = W[pool + COUNT];
       if (used === 0) return;
-      const row = statistics.classes[this.W[pool + CLASS]]!;
+      const row = statistics.classes[W[pool + CLASS]]!;
       const blocks = Math.floor((POOL_BYTES - POOL_HEADER_BYTES) / row.blockBytes);
       usedPools++;
       row.pools++;
@@ -262,7 +259,6 @@ export class ArenaPools implements Allocator {
 
   /** The pool just gave its last listed block: carve one more, or leave the used pools when there is none. */
   private carve(pool: Address, sizeClass: number): void {
-    const W = this.W;
     const fresh = W[pool + FRESH];
     if (fresh <= W[pool + LAST_FRESH]) {
       const block = pool + (fresh >> 2);
@@ -275,19 +271,18 @@ export class ArenaPools implements Allocator {
   }
 
   private openPool(sizeClass: number, bytes: number): Address {
-    const W = this.W;
-    this.hot[EVENT.alloc_slow]++;
+    hot[EVENT.alloc_slow]++;
     const pool = this.takePool();
     if (pool === 0) return 0;
     W[pool + COUNT] = 1;
-    this.tally[0] += bytes;
+    tally[0] += bytes;
     this.linkUsed(pool, sizeClass);
     if (W[pool + CLASS] === sizeClass) {
       const block = W[pool + FREE];
       W[pool + FREE] = W[block + 1];
       return block;
     }
-    this.hot[EVENT.alloc_refill]++;
+    hot[EVENT.alloc_refill]++;
     const blockBytes = (sizeClass + 1) << 4;
     W[pool + CLASS] = sizeClass;
     W[pool + FRESH] = POOL_HEADER_BYTES + 2 * blockBytes;
@@ -301,7 +296,6 @@ export class ArenaPools implements Allocator {
 
   /** A pool out of the arena with the fewest free pools: the one that became free last, else one never carved; 0 when there is no room. */
   private takePool(): Address {
-    const W = this.W;
     const { arenas } = this;
     let arena = arenas.first;
     if (arena === 0) {
@@ -321,7 +315,6 @@ export class ArenaPools implements Allocator {
   }
 
   private closePool(pool: Address): void {
-    const W = this.W;
     this.unlinkUsed(pool, W[pool + CLASS]);
     const arena = W[pool + ARENA];
     W[pool + NEXT] = this.arenas.freePool(arena);
@@ -329,22 +322,20 @@ export class ArenaPools implements Allocator {
   }
 
   /** Puts a pool at the front of the used pools of its class. */
-  private linkUsed(pool: Address, sizeClass: number = this.W[pool + CLASS]): void {
-    const W = this.W;
-    const first = this.usedPools[sizeClass];
+  private linkUsed(pool: Address, sizeClass: number = W[pool + CLASS]): void {
+    const first = usedPools[sizeClass];
     W[pool + NEXT] = first;
     W[pool + PREV] = 0;
     if (first !== 0) W[first + PREV] = pool;
-    this.usedPools[sizeClass] = pool;
+    usedPools[sizeClass] = pool;
   }
 
   private unlinkUsed(pool: Address, sizeClass: number): void {
-    const W = this.W;
     const next = W[pool + NEXT];
     const previous = W[pool + PREV];
     if (next !== 0) W[next + PREV] = previous;
     if (previous !== 0) W[previous + NEXT] = next;
-    else this.usedPools[sizeClass] = next;
+    else usedPools[sizeClass] = next;
   }
 
   private forEachPool(visit: (pool: Address) => void): void {
@@ -355,7 +346,6 @@ export class ArenaPools implements Allocator {
   }
 
   private poolBlocks(pool: Address, block: BlockInfo, visit: (block: BlockInfo) => void): void {
-    const W = this.W;
     block.requestedBytes = -1;
     if (W[pool + COUNT] === 0) {
       block.address = pool + POOL_HEADER_BYTES / 4;
@@ -379,7 +369,6 @@ export class ArenaPools implements Allocator {
   }
 
   private freeBlocks(pool: Address): Set<Address> {
-    const W = this.W;
     const free = new Set<Address>();
     for (let block = W[pool + FREE]; block !== 0; block = W[block + 1]) {
       if (free.has(block)) this.bad(block, 'free list of a pool runs in a circle');
@@ -390,7 +379,6 @@ export class ArenaPools implements Allocator {
   }
 
   private verifyPool(pool: Address): void {
-    const W = this.W;
     const count = W[pool + COUNT];
     const sizeClass = W[pool + CLASS];
     if (sizeClass === NO_CLASS && count === 0) return;
@@ -416,12 +404,11 @@ export class ArenaPools implements Allocator {
   }
 
   private verifyUsedLists(): void {
-    const W = this.W;
     let listed = 0;
     for (let sizeClass = 0; sizeClass < CLASSES; sizeClass++) {
       let previous = 0;
-      for (let pool = this.usedPools[sizeClass]; pool !== 0; pool = W[pool + NEXT]) {
-        if (this.isArena[pool >>> MIB_SHIFT] === 0) this.bad(pool, 'used pool lies in no arena');
+      for (let pool = usedPools[sizeClass]; pool !== 0; pool = W[pool + NEXT]) {
+        if (isArena[pool >>> MIB_SHIFT] === 0) this.bad(pool, 'used pool lies in no arena');
         if (W[pool + CLASS] !== sizeClass) this.bad(pool, 'used pool is in the list of another class');
         if (W[pool + PREV] !== previous) this.bad(pool, 'back link of a used pool is wrong');
         if (W[pool + FREE] === 0) this.bad(pool, 'full pool is among the used pools');

@@ -10,12 +10,16 @@
  */
 import { assert } from '../../base/assert.ts';
 import { LabBug } from '../../base/errors.ts';
-import { type Clock, EVENT } from '../../heap/clock.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
+import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
 import { PAGE_WORDS, type PageMap } from '../../heap/page-map.ts';
 import type { BlockInfo, Footprint } from '../../heap/strategy.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
 
 const STEP_PAGES = 8;
 
@@ -24,8 +28,6 @@ const CELLS = 1;
 
 export class Bump implements ReclaimingAllocator {
   readonly name = 'bump';
-  private readonly W: Int32Array;
-  private readonly hot: Int32Array;
   private readonly pages: PageMap;
   /** Requested bytes and cell bytes in use, modulo 2^32. */
   private readonly tally = new Int32Array(2);
@@ -44,9 +46,7 @@ export class Bump implements ReclaimingAllocator {
   private oldCharged: Address = 0;
 
   /** `spaces`: 1 = the whole heap region, 2 = its halves. `trackBlocks` keeps what `blocks` needs. */
-  constructor(memory: Memory, clock: Clock, pages: PageMap, spaces: 1 | 2, trackBlocks: boolean) {
-    this.W = memory.words;
-    this.hot = clock.hot;
+  constructor(memory: Memory, pages: PageMap, spaces: 1 | 2, trackBlocks: boolean) {
     this.pages = pages;
     const end = pages.start + pages.pageCount * PAGE_WORDS;
     const middle = spaces === 2 ? pages.start + (pages.pageCount >>> 1) * PAGE_WORDS : end;
@@ -79,7 +79,7 @@ export class Bump implements ReclaimingAllocator {
     this.top = top;
     this.tally[USED] += bytes;
     this.tally[CELLS] += cell;
-    this.hot[EVENT.alloc_fast]++;
+    hot[EVENT.alloc_fast]++;
     if (this.starts !== null) this.starts.add(address);
     return address;
   }
@@ -98,7 +98,7 @@ export class Bump implements ReclaimingAllocator {
   }
 
   free(address: Address, bytes: number): void {
-    this.hot[EVENT.free]++;
+    hot[EVENT.free]++;
     this.tally[USED] -= bytes;
     this.tally[CELLS] -= (bytes + 15) & ~15;
     if (this.freed !== null) {
@@ -121,8 +121,8 @@ export class Bump implements ReclaimingAllocator {
     }
     const moved = this.allocate(newBytes);
     if (moved === 0) return 0;
-    this.W.copyWithin(moved, address, address + ((oldBytes + 3) >> 2));
-    this.hot[EVENT.copy_bytes] += oldBytes;
+    W.copyWithin(moved, address, address + ((oldBytes + 3) >> 2));
+    hot[EVENT.copy_bytes] += oldBytes;
     this.free(address, oldBytes);
     return moved;
   }
@@ -216,14 +216,16 @@ export class Bump implements ReclaimingAllocator {
     if (needed > room) return false;
     if (this.copying) this.pages.chargeReserve(needed);
     else {
-      this.hot[EVENT.alloc_refill]++;
+      hot[EVENT.alloc_refill]++;
       const roomy = this.pages.mappedBytes + Math.max(needed, STEP_PAGES) * PAGE_WORDS * 4 <= this.pages.limitBytes;
       const step = roomy ? Math.min(room, Math.max(needed, STEP_PAGES)) : needed;
       if (!this.pages.charge(step)) return false;
       this.charged += step * PAGE_WORDS;
+      this.pages.touch(this.start, this.charged);
       return true;
     }
     this.charged += needed * PAGE_WORDS;
+    this.pages.touch(this.start, this.charged);
     return true;
   }
 }

@@ -1,6 +1,5 @@
 /** The allocators by name. */
 import type { PageMap } from '../../heap/page-map.ts';
-import type { StrategyContext } from '../../heap/strategy.ts';
 import { ArenaPools } from './arena-pools.ts';
 import { Malloc } from './malloc.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
@@ -12,13 +11,13 @@ export const RECLAIMING = ['malloc', 'arena-pools', 'segregated'] as const;
 export type AllocatorName = (typeof RECLAIMING)[number];
 
 /** A fresh allocator on the pages of a machine. */
-export function makeAllocator(name: AllocatorName, context: StrategyContext, pages: PageMap): ReclaimingAllocator {
+export function makeAllocator(name: AllocatorName, pages: PageMap): ReclaimingAllocator {
   switch (name) {
     case 'malloc':
-      return new Malloc(context.memory, context.clock, pages);
+      return new Malloc(pages);
     case 'arena-pools':
-      return new ArenaPools(context.memory, context.clock, pages);
+      return new ArenaPools(pages);
     case 'segregated':
-      return new Segregated(context.memory, context.clock, pages);
+      return new Segregated(pages);
   }
 }

@@ -20,11 +20,14 @@
  */
 import { assert } from '../../base/assert.ts';
 import { LabBug } from '../../base/errors.ts';
-import type { Clock } from '../../heap/clock.ts';
-import { EVENT } from '../../heap/clock.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, PAGE_WORDS, type PageMap } from '../../heap/page-map.ts';
 import type { Allocator, BlockInfo, Footprint } from '../../heap/strategy.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
 
 const PREV_USED = 1;
 const MAPPED = 2;
@@ -63,8 +66,6 @@ function binOf(chunkBytes: number): number {
 
 export class Malloc implements Allocator {
   readonly name = 'malloc';
-  private readonly W: Int32Array;
-  private readonly hot: Int32Array;
   private readonly pages: PageMap;
   /** Requested bytes and cell bytes in use, modulo 2^32. */
   private readonly tally = new Int32Array(2);
@@ -81,9 +82,7 @@ export class Malloc implements Allocator {
   /** Payload addresses of the page-run chunks, sorted. */
   private readonly mapped: number[] = [];
 
-  constructor(memory: Memory, clock: Clock, pages: PageMap) {
-    this.W = memory.words;
-    this.hot = clock.hot;
+  constructor(pages: PageMap) {
     this.pages = pages;
   }
 
@@ -98,14 +97,13 @@ export class Malloc implements Allocator {
         const list = chunkBytes >>> 4;
         const payload = this.quickHeads[list];
         if (payload !== 0) {
-          const W = this.W;
           this.quickHeads[list] = W[payload + 1];
           this.quickCounts[list]--;
           W[payload - 2] &= ~QUICK;
           W[payload - 1] = bytes;
           this.tally[USED] += bytes;
           this.tally[CELLS] += chunkBytes;
-          this.hot[EVENT.alloc_fast]++;
+          hot[EVENT.alloc_fast]++;
           return payload;
         }
       }
@@ -115,11 +113,10 @@ export class Malloc implements Allocator {
   }
 
   free(address: Address, bytes: number): void {
-    const W = this.W;
     const head = W[address - 2];
     const chunkBytes = head & SIZE_MASK;
     if ((head & QUICK) !== 0 || W[address - 1] !== bytes) this.wrongFree(address, bytes);
-    this.hot[EVENT.free]++;
+    hot[EVENT.free]++;
     this.tally[USED] -= bytes;
     this.tally[CELLS] -= chunkBytes;
     if (chunkBytes <= QUICK_MOST) {
@@ -139,7 +136,6 @@ export class Malloc implements Allocator {
   }
 
   resize(address: Address, oldBytes: number, newBytes: number): Address {
-    const W = this.W;
     const head = W[address - 2];
     const chunkBytes = head & SIZE_MASK;
     if ((head & QUICK) !== 0 || W[address - 1] !== oldBytes) this.wrongFree(address, oldBytes);
@@ -160,13 +156,13 @@ export class Malloc implements Allocator {
     const words = (Math.min(oldBytes, newBytes) + 3) >> 2;
     if (words < 64) for (let word = 0; word < words; word++) W[moved + word] = W[address + word];
     else W.copyWithin(moved, address, address + words);
-    this.hot[EVENT.copy_bytes] += words << 2;
+    hot[EVENT.copy_bytes] += words << 2;
     this.free(address, oldBytes);
     return moved;
   }
 
   cellBytes(address: Address): number {
-    return this.W[address - 2] & SIZE_MASK;
+    return W[address - 2] & SIZE_MASK;
   }
 
   footprint(): Footprint {
@@ -199,7 +195,6 @@ export class Malloc implements Allocator {
 
   /** Visits the chunks of the brk zone in address order, the top chunk last. */
   chunks(block: BlockInfo, visit: (block: BlockInfo) => void): void {
-    const W = this.W;
     for (let payload = this.firstChunk; payload !== 0; ) {
       const isTop = payload === this.top;
       const chunkBytes = isTop ? this.topBytes - TAG_BYTES : W[payload - 2] & SIZE_MASK;
@@ -224,14 +219,13 @@ export class Malloc implements Allocator {
   mappedBlock(block: BlockInfo, payload: Address, visit: (block: BlockInfo) => void): void {
     block.address = payload - PAYLOAD;
     block.payload = payload;
-    block.bytes = this.W[payload - 2] & SIZE_MASK;
+    block.bytes = W[payload - 2] & SIZE_MASK;
     block.free = false;
-    block.requestedBytes = this.W[payload - 1];
+    block.requestedBytes = W[payload - 1];
     visit(block);
   }
 
   verify(): void {
-    const W = this.W;
     let used = 0;
     let cells = 0;
     let freeChunks = 0;
@@ -279,7 +273,6 @@ export class Malloc implements Allocator {
   }
 
   private verifyBins(freeChunks: number): void {
-    const W = this.W;
     let listed = 0;
     for (let bin = 0; bin < BINS; bin++) {
       let previous = 0;
@@ -298,7 +291,6 @@ export class Malloc implements Allocator {
   }
 
   private verifyQuickLists(quickChunks: number): void {
-    const W = this.W;
     let listed = 0;
     for (let list = 0; list < this.quickHeads.length; list++) {
       let length = 0;
@@ -315,8 +307,7 @@ export class Malloc implements Allocator {
   }
 
   private allocateChunk(bytes: number, chunkBytes: number): Address {
-    const W = this.W;
-    this.hot[EVENT.alloc_slow]++;
+    hot[EVENT.alloc_slow]++;
     let payload = this.takeFromBins(chunkBytes);
     if (payload === 0) {
       if (this.topBytes - TOP_TAGS < chunkBytes && !this.grow(chunkBytes)) return 0;
@@ -334,7 +325,6 @@ export class Malloc implements Allocator {
 
   /** A chunk of at least `chunkBytes` out of the bins, marked in use, its rest split off; 0 when no bin has one. */
   private takeFromBins(chunkBytes: number): Address {
-    const W = this.W;
     let bin = binOf(chunkBytes);
     if (bin >= 64) {
       let searched = 0;
@@ -355,7 +345,6 @@ export class Malloc implements Allocator {
 
   /** Takes the free chunk `payload` out of its bin and marks it in use. */
   private use(payload: Address, chunkBytes: number): Address {
-    const W = this.W;
     const whole = W[payload - 2] & SIZE_MASK;
     this.unlink(payload, whole);
     W[payload + (whole >> 2) - 2] |= PREV_USED;
@@ -367,7 +356,6 @@ export class Malloc implements Allocator {
   private splitTail(payload: Address, chunkBytes: number, wanted: number): number {
     const rest = chunkBytes - wanted;
     if (rest < LEAST_CHUNK) return chunkBytes;
-    const W = this.W;
     W[payload - 2] = wanted | (W[payload - 2] & PREV_USED);
     const tail = payload + (wanted >> 2);
     W[tail - 2] = rest | PREV_USED;
@@ -377,7 +365,6 @@ export class Malloc implements Allocator {
 
   /** Widens a chunk in use into the free chunk or top chunk behind it. */
   private growInPlace(payload: Address, chunkBytes: number, wanted: number): boolean {
-    const W = this.W;
     const next = payload + (chunkBytes >> 2);
     if (next === this.top) {
       if (chunkBytes + this.topBytes - TOP_TAGS < wanted && !this.grow(wanted - chunkBytes)) return false;
@@ -399,7 +386,6 @@ export class Malloc implements Allocator {
 
   /** Makes the chunk free: joins it with free neighbours or the top chunk, else puts it into its bin. */
   private coalesce(payload: Address, chunkBytes: number): void {
-    const W = this.W;
     let start = payload;
     let bytes = chunkBytes;
     if ((W[payload - 2] & PREV_USED) === 0) {
@@ -436,7 +422,6 @@ export class Malloc implements Allocator {
   }
 
   private unlink(payload: Address, chunkBytes: number): void {
-    const W = this.W;
     const next = W[payload + 1];
     const previous = W[payload + 3];
     if (next !== 0) W[next + 3] = previous;
@@ -455,12 +440,12 @@ export class Malloc implements Allocator {
     const pages = needed + (roomy ? TOP_PAD_PAGES : 0);
     const address = this.pages.extend(pages);
     if (address === 0) return false;
-    this.hot[EVENT.alloc_refill]++;
+    hot[EVENT.alloc_refill]++;
     if (this.firstChunk === 0) {
       this.firstChunk = address + PAYLOAD;
       this.top = this.firstChunk;
       this.topBytes = pages * PAGE_BYTES;
-      this.W[this.top - 2] = PREV_USED;
+      W[this.top - 2] = PREV_USED;
     } else this.topBytes += pages * PAGE_BYTES;
     return true;
   }
@@ -473,8 +458,7 @@ export class Malloc implements Allocator {
   }
 
   private allocateMapped(bytes: number): Address {
-    const W = this.W;
-    this.hot[EVENT.alloc_slow]++;
+    hot[EVENT.alloc_slow]++;
     const pages = Math.ceil((bytes + TAG_BYTES + 8) / PAGE_BYTES);
     const run = this.pages.map(pages, 1);
     if (run === 0) return 0;
@@ -496,7 +480,6 @@ export class Malloc implements Allocator {
 
   private resizeMapped(payload: Address, cellBytes: number, oldBytes: number, newBytes: number): boolean {
     if (newBytes < MAP_THRESHOLD) return false;
-    const W = this.W;
     const oldPages = cellBytes / PAGE_BYTES;
     const newPages = Math.ceil((newBytes + TAG_BYTES + 8) / PAGE_BYTES);
     const run = payload - PAYLOAD;
@@ -510,15 +493,15 @@ export class Malloc implements Allocator {
   }
 
   private wrongFree(address: Address, bytes: number): never {
-    const head = this.W[address - 2];
-    const why = (head & QUICK) !== 0 ? 'it is free already' : `it was asked for ${this.W[address - 1]}`;
+    const head = W[address - 2];
+    const why = (head & QUICK) !== 0 ? 'it is free already' : `it was asked for ${W[address - 1]}`;
     throw new LabBug(`malloc: wrong free or resize of ${bytes} bytes at word 0x${address.toString(16)}: ${why}`);
   }
 
   private bad(payload: Address, sentence: string): never {
     assert(payload !== 0, sentence);
     throw new LabBug(
-      `malloc: ${sentence} (payload at word 0x${payload.toString(16)}, head 0x${(this.W[payload - 2] >>> 0).toString(16)})`,
+      `malloc: ${sentence} (payload at word 0x${payload.toString(16)}, head 0x${(W[payload - 2] >>> 0).toString(16)})`,
     );
   }
 }

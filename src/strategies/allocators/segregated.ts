@@ -15,12 +15,16 @@
  * The mark bits lie beside, in the collector's ObjectMap of the same geometry for every allocator, so that marking touches no block header.
  */
 import { LabBug } from '../../base/errors.ts';
-import { type Clock, EVENT } from '../../heap/clock.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
 import type { BlockInfo, Footprint } from '../../heap/strategy.ts';
 import { Malloc } from './malloc.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
 
 const BLOCK_BYTES = 16 * 1024;
 const BLOCK_WORDS = BLOCK_BYTES / 4;
@@ -67,8 +71,6 @@ export function cellClass(bytes: number): number {
 
 export class Segregated implements ReclaimingAllocator {
   readonly name = 'segregated';
-  private readonly W: Int32Array;
-  private readonly hot: Int32Array;
   private readonly pages: PageMap;
   private readonly large: Malloc;
   /** Requested bytes in use in cells, modulo 2^32. */
@@ -80,12 +82,10 @@ export class Segregated implements ReclaimingAllocator {
   private readonly isBlock: Uint8Array;
   private blockCount = 0;
 
-  constructor(memory: Memory, clock: Clock, pages: PageMap) {
-    this.W = memory.words;
-    this.hot = clock.hot;
+  constructor(pages: PageMap) {
     this.pages = pages;
-    this.large = new Malloc(memory, clock, pages);
-    this.isBlock = new Uint8Array((memory.words.length >>> BLOCK_SHIFT) + 1);
+    this.large = new Malloc(pages);
+    this.isBlock = new Uint8Array((W.length >>> BLOCK_SHIFT) + 1);
   }
 
   get usedBytes(): number {
@@ -94,13 +94,12 @@ export class Segregated implements ReclaimingAllocator {
 
   allocate(bytes: number): Address {
     if (bytes > CELL_MOST) return this.large.allocate(bytes);
-    const { W } = this;
     const sizeClass = bytes <= FINE_MOST && bytes > 0 ? (bytes - 1) >> 4 : cellClass(bytes);
     let block = this.heads[sizeClass];
     if (block === 0) {
       block = this.openBlock(sizeClass);
       if (block === 0) return 0;
-    } else this.hot[EVENT.alloc_fast]++;
+    } else hot[EVENT.alloc_fast]++;
     let cell = W[block + FREE];
     if (cell !== 0) W[block + FREE] = W[cell + 1];
     else {
@@ -119,7 +118,6 @@ export class Segregated implements ReclaimingAllocator {
       this.large.free(address, bytes);
       return;
     }
-    const { W } = this;
     const block = address & BLOCK_MASK;
     const sizeClass = W[block + CLASS];
     const index = this.indexOf(block, address, sizeClass);
@@ -130,7 +128,7 @@ export class Segregated implements ReclaimingAllocator {
     W[address + 1] = W[block + FREE];
     W[block + FREE] = address;
     this.tally[0] -= bytes;
-    this.hot[EVENT.free]++;
+    hot[EVENT.free]++;
     const count = --W[block + COUNT];
     if (count === W[block + CAPACITY] - 1) this.link(block, sizeClass);
     if (count === 0 && (W[block + NEXT] !== 0 || W[block + PREV] !== 0)) this.closeBlock(block, sizeClass);
@@ -139,31 +137,31 @@ export class Segregated implements ReclaimingAllocator {
   resize(address: Address, oldBytes: number, newBytes: number): Address {
     const inCell = this.isBlock[address >>> BLOCK_SHIFT] !== 0;
     if (!inCell && newBytes > CELL_MOST) return this.large.resize(address, oldBytes, newBytes);
-    if (inCell && newBytes <= CELL_MOST && cellClass(newBytes) === this.W[(address & BLOCK_MASK) + CLASS]) {
+    if (inCell && newBytes <= CELL_MOST && cellClass(newBytes) === W[(address & BLOCK_MASK) + CLASS]) {
       this.tally[0] += newBytes - oldBytes;
       return address;
     }
     const moved = this.allocate(newBytes);
     if (moved === 0) return 0;
     const words = (Math.min(oldBytes, newBytes) + 3) >> 2;
-    this.W.copyWithin(moved, address, address + words);
-    this.hot[EVENT.copy_bytes] += words << 2;
+    W.copyWithin(moved, address, address + words);
+    hot[EVENT.copy_bytes] += words << 2;
     this.free(address, oldBytes);
     return moved;
   }
 
   cellBytes(address: Address): number {
     if (this.isBlock[address >>> BLOCK_SHIFT] === 0) return this.large.cellBytes(address);
-    return this.sizes[this.W[(address & BLOCK_MASK) + CLASS]];
+    return this.sizes[W[(address & BLOCK_MASK) + CLASS]];
   }
 
   footprint(): Footprint {
     const print = this.large.footprint();
     print.usedBytes = this.usedBytes;
     this.forEachBlock((block) => {
-      const cell = this.sizes[this.W[block + CLASS]];
-      const used = this.W[block + COUNT];
-      const free = this.W[block + CAPACITY] - used;
+      const cell = this.sizes[W[block + CLASS]];
+      const used = W[block + COUNT];
+      const free = W[block + CAPACITY] - used;
       print.cellBytes += used * cell;
       print.freeBytes += free * cell;
       print.metadataBytes += HEADER_BYTES;
@@ -179,9 +177,9 @@ export class Segregated implements ReclaimingAllocator {
     let run = 0;
     this.forEachBlock((block) => {
       while (run < runs.length && runs[run]! < block) this.large.mappedBlock(info, runs[run++]!, visit);
-      const sizeClass = this.W[block + CLASS];
+      const sizeClass = W[block + CLASS];
       const words = this.sizes[sizeClass] >> 2;
-      for (let index = 0; index < this.W[block + CAPACITY]; index++) {
+      for (let index = 0; index < W[block + CAPACITY]; index++) {
         info.address = block + HEADER_WORDS + index * words;
         info.payload = info.address;
         info.bytes = words << 2;
@@ -195,7 +193,6 @@ export class Segregated implements ReclaimingAllocator {
 
   verify(): void {
     this.large.verify();
-    const { W } = this;
     let blocks = 0;
     let withFree = 0;
     this.forEachBlock((block) => {
@@ -219,7 +216,6 @@ export class Segregated implements ReclaimingAllocator {
   }
 
   private verifyBlock(block: Address): void {
-    const { W } = this;
     const sizeClass = W[block + CLASS];
     if (sizeClass < 0 || sizeClass >= CELL_SIZES.length) this.bad(block, `block has class ${sizeClass}`);
     const size = this.sizes[sizeClass];
@@ -247,11 +243,10 @@ export class Segregated implements ReclaimingAllocator {
   }
 
   private openBlock(sizeClass: number): Address {
-    this.hot[EVENT.alloc_slow]++;
+    hot[EVENT.alloc_slow]++;
     const block = this.pages.map(BLOCK_PAGES, BLOCK_PAGES);
     if (block === 0) return 0;
-    this.hot[EVENT.alloc_refill]++;
-    const { W } = this;
+    hot[EVENT.alloc_refill]++;
     this.isBlock[block >>> BLOCK_SHIFT] = 1;
     this.blockCount++;
     W.fill(0, block, block + HEADER_WORDS);
@@ -270,7 +265,6 @@ export class Segregated implements ReclaimingAllocator {
   }
 
   private link(block: Address, sizeClass: number): void {
-    const { W } = this;
     const first = this.heads[sizeClass];
     W[block + NEXT] = first;
     W[block + PREV] = 0;
@@ -279,7 +273,6 @@ export class Segregated implements ReclaimingAllocator {
   }
 
   private unlink(block: Address, sizeClass: number): void {
-    const { W } = this;
     const next = W[block + NEXT];
     const previous = W[block + PREV];
     if (next !== 0) W[next + PREV] = previous;
@@ -292,7 +285,7 @@ export class Segregated implements ReclaimingAllocator {
   }
 
   private isUsed(block: Address, index: number): boolean {
-    return (this.W[block + BITS + (index >> 5)] & (1 << (index & 31))) !== 0;
+    return (W[block + BITS + (index >> 5)] & (1 << (index & 31))) !== 0;
   }
 
   private forEachBlock(visit: (block: Address) => void): void {

@@ -8,12 +8,12 @@ import { LabBug } from '../../base/errors.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { dumpAround } from '../../heap/dump.ts';
 import { POISON } from '../../heap/layout.ts';
-import { type Address, ID_BASE, type Memory } from '../../heap/memory.ts';
+import { type Address, ID_BASE, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import { PageMap } from '../../heap/page-map.ts';
 import type { Roots } from '../../heap/roots.ts';
 import {
-  CONTROL_WORDS,
+  CONTROL,
   type CollectionRecord,
   type PauseRecord,
   PENDING,
@@ -26,7 +26,12 @@ import {
 export const BUDGET = 0;
 export const OBJECTS = 1;
 export const HEADER_BYTES = 2;
-const METER_WORDS = 4;
+/** [bytes left of the budget, objects allocated, bytes of GC headers and pre-headers in use], modulo 2^32, of the thread's strategy. */
+export const METER: Int32Array = new Int32Array(4);
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const meter = METER;
 
 /** Bytes that may pass before the meter is read: what an Int32 holds, with room for one block of any size. */
 const BUDGET_MOST = 1 << 30;
@@ -36,20 +41,16 @@ const FINALIZER_PAUSES_MOST = 20_000;
 
 export abstract class BaseStrategy {
   readonly name: string;
-  readonly control: Int32Array = new Int32Array(CONTROL_WORDS);
+  readonly control: Int32Array = CONTROL.fill(0);
   readonly clock: Clock;
   readonly collections: CollectionRecord[] = [];
   readonly pauses: PauseRecord[] = [];
   protected readonly memory: Memory;
-  protected readonly W: Int32Array;
-  protected readonly hot: Int32Array;
   protected readonly model: ObjectModel;
   protected readonly roots: Roots;
   protected readonly options: StrategyOptions;
   protected readonly pages: PageMap;
   protected readonly heapStart: Address;
-  /** [bytes left of the budget, objects allocated, bytes of GC headers and pre-headers in use]; modulo 2^32. */
-  protected readonly meter: Int32Array = new Int32Array(METER_WORDS);
   /** Allocated bytes (clock A) at which `budgetSpent` asks for a growth collection. */
   protected growthMark: number = Number.POSITIVE_INFINITY;
   /** A collection runs: none starts inside it. */
@@ -69,9 +70,7 @@ export abstract class BaseStrategy {
   constructor(name: string, context: StrategyContext, share = 1) {
     this.name = name;
     this.memory = context.memory;
-    this.W = context.memory.words;
     this.clock = context.clock;
-    this.hot = context.clock.hot;
     this.model = context.model;
     this.roots = context.roots;
     this.options = context.options;
@@ -80,15 +79,16 @@ export abstract class BaseStrategy {
     this.sampleMark = context.options.sampleStrideBytes ?? Number.POSITIVE_INFINITY;
     if (context.options.stress > 0) this.control[PENDING] = 1;
     // Word 0 is null: an immortal count there makes retain(0) and release(0) harmless without a test.
-    this.W[0] = -1;
+    W[0] = -1;
+    meter.fill(0);
     this.newBudget();
   }
 
   get allocatedBytes(): number {
-    return this.budgetBase + (this.budgetStart - this.meter[BUDGET]);
+    return this.budgetBase + (this.budgetStart - meter[BUDGET]);
   }
   get allocatedObjects(): number {
-    return this.objectsBase + (this.meter[OBJECTS] >>> 0);
+    return this.objectsBase + (meter[OBJECTS] >>> 0);
   }
   /** The highest that mapped bytes have been. */
   get peakMappedBytes(): number {
@@ -96,7 +96,7 @@ export abstract class BaseStrategy {
   }
 
   store(owner: Address, slot: Address, value: Address): void {
-    this.W[slot] = value;
+    W[slot] = value;
     if (owner < this.heapStart) this.staticWritten.add(owner);
   }
 
@@ -188,8 +188,8 @@ export abstract class BaseStrategy {
 
   private newBudget(): void {
     const allocated = this.allocatedBytes;
-    this.objectsBase += this.meter[OBJECTS] >>> 0;
-    this.meter[OBJECTS] = 0;
+    this.objectsBase += meter[OBJECTS] >>> 0;
+    meter[OBJECTS] = 0;
     if (allocated >= this.sampleMark) {
       this.sampleMark += Math.max(1, Math.ceil((allocated - this.sampleMark + 1) / this.stride)) * this.stride;
       this.sampleDue = true;
@@ -202,7 +202,7 @@ export abstract class BaseStrategy {
     this.budgetBase = allocated;
     // The budget is spent when it falls below zero, so one byte less makes a mark due as soon as it is reached.
     this.budgetStart = Math.min(BUDGET_MOST, this.sampleMark - allocated - 1, this.growthMark - allocated - 1);
-    this.meter[BUDGET] = this.budgetStart;
+    meter[BUDGET] = this.budgetStart;
   }
 
   private get stride(): number {
@@ -216,7 +216,7 @@ export abstract class BaseStrategy {
       this.countBytes(BUDGET_MOST);
       return;
     }
-    if ((this.meter[BUDGET] -= bytes) < 0) this.budgetSpent();
+    if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
   }
 
   /** Totals of every event now. */
@@ -264,7 +264,7 @@ export abstract class BaseStrategy {
 
   /** Fills freed memory with the pattern that marks it. */
   protected poison(address: Address, bytes: number): void {
-    this.W.fill(POISON, address, address + ((bytes + 3) >> 2));
+    W.fill(POISON, address, address + ((bytes + 3) >> 2));
   }
 
   /** A freed, poisoned or impossible object was touched. */

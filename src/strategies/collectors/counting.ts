@@ -18,7 +18,7 @@
  * Source: CPython Objects/typeobject.c (subtype_dealloc), Objects/object.c (trashcan), Objects/weakrefobject.c.
  */
 import { LabBug } from '../../base/errors.ts';
-import { EVENT } from '../../heap/clock.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
 import {
   FLAG_COLLECTABLE,
   FLAG_DYING,
@@ -29,7 +29,7 @@ import {
   POISON,
   WEAK_CALLBACK,
 } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
 import {
   type Audit,
@@ -44,11 +44,16 @@ import {
 } from '../../heap/strategy.ts';
 import { type AllocatorName, makeAllocator } from '../allocators/catalogue.ts';
 import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
-import { BaseStrategy, BUDGET, HEADER_BYTES, OBJECTS } from './base-strategy.ts';
+import { BaseStrategy, BUDGET, HEADER_BYTES, METER, OBJECTS } from './base-strategy.ts';
 import { CycleCollector, TRIGGER } from './cycle-collector.ts';
 import { FreeLists } from './free-lists.ts';
 import { IdleGc } from './idle-gc.ts';
 import { clearChain } from './weak-chain.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
+const meter = METER;
 
 /** Cascades that free fewer objects are not recorded as pauses, unless they ran the program's code. */
 export const CASCADE_LEAST = 16;
@@ -102,28 +107,25 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   constructor(context: StrategyContext, parts: CountingParts) {
     super(parts.name, context);
     this.capabilities = parts.capabilities;
-    this.allocator = makeAllocator(parts.allocator, context, this.pages);
+    this.allocator = makeAllocator(parts.allocator, this.pages);
     this.gcWords = parts.capabilities.gcHeaderBytes >> 2;
     this.hasLeaf = context.model.leaf !== undefined;
     this.poisons = context.options.poison;
     this.starts = context.options.trackObjects ? new ObjectMap(context.memory) : null;
-    this.cycles = parts.cycles
-      ? new CycleCollector(context.memory, this.hot, context.model, this, context.options.thresholds)
-      : null;
+    this.cycles = parts.cycles ? new CycleCollector(context.memory, context.model, this, context.options.thresholds) : null;
     this.gc = this.cycles ?? new IdleGc(() => []);
     this.counters = this.cycles?.counters ?? new Int32Array(4).fill(0x7fffffff, TRIGGER);
-    this.lists = new FreeLists(context.memory, context.model.freeListLimits, parts.freeLists, this.poisons);
+    this.lists = new FreeLists(context.model.freeListLimits, parts.freeLists, this.poisons);
     this.listHeads = this.lists.heads;
   }
 
   allocate(bytes: number, freeList: number): Address {
-    const meter = this.meter;
     if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
     meter[OBJECTS]++;
     let object: Address;
     if (freeList !== 0 && this.listHeads[freeList] !== 0) {
       object = this.lists.take(freeList, bytes);
-      this.hot[FROM_LIST]++;
+      hot[FROM_LIST]++;
     } else {
       object = this.allocator.allocate(bytes);
       if (object === 0) return 0;
@@ -133,14 +135,14 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   }
 
   allocateGc(bytes: number, preBytes: number, freeList: number): Address {
-    const { meter, W, gcWords } = this;
+    const { gcWords } = this;
     if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
     meter[OBJECTS]++;
     const prefixWords = gcWords + (preBytes >> 2);
     let block: Address;
     if (freeList !== 0 && this.listHeads[freeList] !== 0) {
       block = this.lists.take(freeList, bytes) - prefixWords;
-      this.hot[FROM_LIST]++;
+      hot[FROM_LIST]++;
     } else {
       block = this.allocator.allocate(bytes + (prefixWords << 2));
       if (block === 0) return 0;
@@ -166,7 +168,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     // Poisoning finds stale pointers to buffers too, so every resize moves.
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
-    this.W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
     this.freeBuffer(address, oldBytes);
     return moved;
   }
@@ -186,18 +188,18 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   registerFinalizable(_object: Address): void {}
 
   retain(object: Address): void {
-    const count = this.W[object];
+    const count = W[object];
     if (count > 0) {
-      this.W[object] = count + 1;
-      this.hot[INC]++;
+      W[object] = count + 1;
+      hot[INC]++;
     } else this.retainSlow(object, count);
   }
 
   release(object: Address): void {
-    const count = this.W[object];
+    const count = W[object];
     if (count > 1) {
-      this.W[object] = count - 1;
-      this.hot[DEC]++;
+      W[object] = count - 1;
+      hot[DEC]++;
     } else this.releaseLast(object, count);
   }
 
@@ -205,7 +207,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     const { cycles } = this;
     if (cycles === null || this.collecting) return 0;
     this.collecting = true;
-    this.hot[EVENT.collection]++;
+    hot[EVENT.collection]++;
     const record = this.openRecord('cycle', generation, trigger);
     const collected = cycles.collect(generation, record);
     this.closeRecord(record);
@@ -238,7 +240,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   footprint(): Footprint {
     const print = this.allocator.footprint();
-    const headers = this.meter[HEADER_BYTES] >>> 0;
+    const headers = meter[HEADER_BYTES] >>> 0;
     const kept = this.lists.keptBytes();
     const prefix = this.lists.keptPrefixBytes();
     print.usedBytes -= headers + kept + prefix;
@@ -273,12 +275,12 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     if (generation >= 0) this.collect(generation, 'threshold');
   }
   protected usedBytes(): number {
-    return this.allocator.usedBytes - (this.meter[HEADER_BYTES] >>> 0) - this.lists.keptBytes() - this.lists.keptPrefixBytes();
+    return this.allocator.usedBytes - (meter[HEADER_BYTES] >>> 0) - this.lists.keptBytes() - this.lists.keptPrefixBytes();
   }
 
   // --- what the cycle collector asks for
   runFinalizer(object: Address): void {
-    this.hot[EVENT.finalizer_call]++;
+    hot[EVENT.finalizer_call]++;
     this.model.finalize(object);
   }
   emptyFreeLists(): void {
@@ -287,20 +289,19 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   private retainSlow(object: Address, count: number): void {
     if (count === 0 || count === POISON) this.deadTouched(object, 'reference taken to the object');
-    this.hot[IMMORTAL_CHECK]++;
+    hot[IMMORTAL_CHECK]++;
   }
 
   private releaseLast(object: Address, count: number): void {
     if (count < 0) {
       if (count === POISON) this.deadTouched(object, 'reference dropped to the object');
-      this.hot[IMMORTAL_CHECK]++;
+      hot[IMMORTAL_CHECK]++;
       return;
     }
     if (count === 0) this.deadTouched(object, 'reference dropped to the object');
-    const hot = this.hot;
     hot[DEC]++;
     hot[ZERO]++;
-    this.W[object] = 0;
+    W[object] = 0;
     if (this.hasLeaf) {
       const leaf = this.model.leaf!(object);
       if (leaf !== 0) {
@@ -324,7 +325,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     const aStart = outermost ? this.openCascade() : 0;
     this.depth++;
     const bottom = this.top;
-    const { W, hot, model } = this;
+    const { model } = this;
     this.destroy(object);
     while (this.top > bottom) {
       const entry = this.stack[--this.top];
@@ -358,7 +359,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /** Finalizer and weak references of a dying object, then its children onto the work stack. */
   private destroy(object: Address): void {
-    const { W, model, cycles } = this;
+    const { model, cycles } = this;
     const collectable = (W[object + FLAGS] & FLAG_COLLECTABLE) !== 0;
     if (cycles !== null && collectable) cycles.untrack(object);
     if ((W[object + FLAGS] & FLAG_FINALIZED) === 0 && model.hasFinalizer(object)) {
@@ -387,7 +388,6 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /** Runs the finalizer of an object whose count is 0. True when it was resurrected. */
   private finalizeDying(object: Address): boolean {
-    const { W } = this;
     W[object + FLAGS] |= FLAG_FINALIZED;
     W[object] = 1;
     this.programRuns();
@@ -401,10 +401,10 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   }
 
   private clearWeakrefs(slot: Address): void {
-    const { W, model } = this;
+    const { model } = this;
     const withCallback: Address[] = [];
     const cleared = clearChain(W, slot, withCallback);
-    this.hot[EVENT.weakref_entry] += cleared;
+    hot[EVENT.weakref_entry] += cleared;
     if (withCallback.length === 0) return;
     // All of them are held before the first callback runs: it may drop the others. One that is dying itself has no say any more.
     const held = withCallback.filter((weakref) => W[weakref] > 0);
@@ -425,7 +425,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /** Gives back the buffers and the block of an object whose children are gone. */
   private reclaim(object: Address): void {
-    const { W, model } = this;
+    const { model } = this;
     const buffers = model.buffers(object);
     const { slotScratch, byteScratch } = model;
     for (let index = 0; index < buffers; index++) {
@@ -440,7 +440,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     let prefixWords = 0;
     if ((flags & FLAG_COLLECTABLE) !== 0) {
       prefixWords = this.gcWords + ((flags & FLAG_PREHEADER) !== 0 ? 4 : 0);
-      this.meter[HEADER_BYTES] -= prefixWords << 2;
+      meter[HEADER_BYTES] -= prefixWords << 2;
     }
     this.freedObjects++;
     if (this.starts !== null) this.starts.delete(object);
@@ -460,7 +460,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   private openCascade(): number {
     this.freedObjects = 0;
     this.pauseStart = null;
-    const { hot, cascadeStart } = this;
+    const { cascadeStart } = this;
     cascadeStart[0] = hot[DEC];
     cascadeStart[1] = hot[ZERO];
     cascadeStart[2] = hot[IMMORTAL_CHECK];
@@ -480,7 +480,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
    * only, and nothing folds the clock.
    */
   private startOfCascade(): Float64Array {
-    const { hot, cascadeStart } = this;
+    const { cascadeStart } = this;
     const since = CASCADE_EVENTS.map((event, index) => hot[event] - cascadeStart[index]);
     const start = this.snapshot();
     for (let index = 0; index < CASCADE_EVENTS.length; index++) start[CASCADE_EVENTS[index]!] -= since[index]!;

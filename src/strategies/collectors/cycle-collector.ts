@@ -18,13 +18,17 @@
  *
  * Source: CPython Python/gc.c, InternalDocs/garbage_collector.md; PEP 442 for step 6.
  */
-import { EVENT } from '../../heap/clock.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
 import { FLAG_COLLECTING, FLAG_FINALIZED, FLAG_MARK, FLAG_TRACKED, FLAGS, GC_NEXT, WEAK_CALLBACK } from '../../heap/layout.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import type { CollectionRecord, GcInterface } from '../../heap/strategy.ts';
 import { GC_REFS, GcLists } from './gc-list.ts';
 import { clearChain, clearWeakref } from './weak-chain.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
 
 /** gc.DEBUG_SAVEALL: trash goes to gc.garbage and is not freed. */
 export const DEBUG_SAVEALL = 32;
@@ -50,8 +54,6 @@ export class CycleCollector implements GcInterface {
   onPhase: GcInterface['onPhase'] = null;
   /** Head of the youngest generation's list. */
   readonly young: Address;
-  private readonly W: Int32Array;
-  private readonly hot: Int32Array;
   private readonly model: ObjectModel;
   private readonly host: CycleHost;
   private readonly lists: GcLists;
@@ -75,16 +77,13 @@ export class CycleCollector implements GcInterface {
 
   constructor(
     memory: Memory,
-    hot: Int32Array,
     model: ObjectModel,
     host: CycleHost,
     thresholds: readonly [number, number, number] = DEFAULT_THRESHOLDS,
   ) {
-    this.W = memory.words;
-    this.hot = hot;
     this.model = model;
     this.host = host;
-    this.lists = new GcLists(memory);
+    this.lists = new GcLists();
     this.heads = [GcLists.newHead(memory), GcLists.newHead(memory), GcLists.newHead(memory)];
     this.young = this.heads[0];
     this.permanent = GcLists.newHead(memory);
@@ -118,7 +117,7 @@ export class CycleCollector implements GcInterface {
     return this.statistics.map((row) => [...row]);
   }
   isTracked(object: Address): boolean {
-    return (this.W[object + FLAGS] & FLAG_TRACKED) !== 0;
+    return (W[object + FLAGS] & FLAG_TRACKED) !== 0;
   }
   freeze(): void {
     for (let generation = 0; generation < 3; generation++) {
@@ -143,14 +142,14 @@ export class CycleCollector implements GcInterface {
 
   /** Enters an object at the end of the youngest generation. */
   track(object: Address): void {
-    this.W[object + FLAGS] |= FLAG_TRACKED;
+    W[object + FLAGS] |= FLAG_TRACKED;
     this.lists.append(this.young, object);
   }
 
   untrack(object: Address): void {
-    const flags = this.W[object + FLAGS];
+    const flags = W[object + FLAGS];
     if ((flags & FLAG_TRACKED) === 0) return;
-    this.W[object + FLAGS] = flags & ~(FLAG_TRACKED | FLAG_COLLECTING | FLAG_MARK);
+    W[object + FLAGS] = flags & ~(FLAG_TRACKED | FLAG_COLLECTING | FLAG_MARK);
     this.lists.remove(object);
   }
 
@@ -225,7 +224,7 @@ export class CycleCollector implements GcInterface {
   }
 
   private copyCounts(list: Address): number {
-    const { W, lists } = this;
+    const { lists } = this;
     let examined = 0;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       const next = W[object - GC_NEXT];
@@ -244,7 +243,7 @@ export class CycleCollector implements GcInterface {
   }
 
   private subtractInside(list: Address): void {
-    const { W, model } = this;
+    const { model } = this;
     let visits = 0;
     let edges = 0;
     for (let object = W[list - GC_NEXT]; object !== list; object = W[object - GC_NEXT]) {
@@ -261,7 +260,7 @@ export class CycleCollector implements GcInterface {
   }
 
   private moveUnreachable(list: Address, into: Address): void {
-    const { W, model, lists } = this;
+    const { model, lists } = this;
     let visits = 0;
     let edges = 0;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
@@ -295,15 +294,15 @@ export class CycleCollector implements GcInterface {
   }
 
   private countWork(visits: number, edges: number): void {
-    this.hot[EVENT.object_visit] += visits;
-    this.hot[EVENT.edge] += edges;
+    hot[EVENT.object_visit] += visits;
+    hot[EVENT.edge] += edges;
     const record = this.record!;
     record.visited += visits;
     record.edges += edges;
   }
 
   private untrackWhere(list: Address, full: boolean): void {
-    const { W, model } = this;
+    const { model } = this;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       const next = W[object - GC_NEXT];
       if (model.canUntrack(object, full)) this.untrack(object);
@@ -313,7 +312,7 @@ export class CycleCollector implements GcInterface {
 
   /** Step 5. Returns how many weak references died after their callback was called. */
   private clearWeakrefs(old: Address): number {
-    const { W, model, lists, unreachable, callbacks, host } = this;
+    const { model, lists, unreachable, callbacks, host } = this;
     const record = this.record!;
     const withCallback: Address[] = [];
     for (let object = W[unreachable - GC_NEXT]; object !== unreachable; object = W[object - GC_NEXT]) {
@@ -324,7 +323,7 @@ export class CycleCollector implements GcInterface {
       withCallback.length = 0;
       const cleared = clearChain(W, slot, withCallback);
       record.weakrefsCleared += cleared;
-      this.hot[EVENT.weakref_entry] += cleared;
+      hot[EVENT.weakref_entry] += cleared;
       for (const weakref of withCallback) {
         if ((W[weakref + FLAGS] & FLAG_COLLECTING) !== 0) continue;
         host.retain(weakref);
@@ -344,7 +343,7 @@ export class CycleCollector implements GcInterface {
 
   /** Step 6, first half. */
   private finalizeAll(): void {
-    const { W, model, lists, unreachable, seen, host } = this;
+    const { model, lists, unreachable, seen, host } = this;
     const record = this.record!;
     while (!lists.isEmpty(unreachable)) {
       const object = W[unreachable - GC_NEXT];
@@ -360,7 +359,6 @@ export class CycleCollector implements GcInterface {
   }
 
   private clearCollecting(list: Address): void {
-    const { W } = this;
     for (let object = W[list - GC_NEXT]; object !== list; object = W[object - GC_NEXT]) {
       W[object + FLAGS] &= ~FLAG_COLLECTING;
     }
@@ -368,7 +366,7 @@ export class CycleCollector implements GcInterface {
 
   /** Step 7. */
   private breakCycles(old: Address): void {
-    const { W, lists, stillUnreachable, host } = this;
+    const { lists, stillUnreachable, host } = this;
     while (!lists.isEmpty(stillUnreachable)) {
       const object = W[stillUnreachable - GC_NEXT];
       if ((this.debug & DEBUG_SAVEALL) !== 0) this.onGarbage?.(object);
@@ -385,7 +383,7 @@ export class CycleCollector implements GcInterface {
   }
 
   private clearSlots(object: Address): void {
-    const { W, model, host } = this;
+    const { model, host } = this;
     const slots = model.clearable(object);
     const scratch = model.slotScratch;
     const children: Address[] = [];

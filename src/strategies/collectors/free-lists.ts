@@ -6,12 +6,14 @@
  */
 import { LabBug } from '../../base/errors.ts';
 import { FLAGS, POISON, TYPE } from '../../heap/layout.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
 
 export class FreeLists {
   /** Object that died last, by list; 0 for none. Entry 0 is unused. */
   readonly heads: Int32Array;
-  private readonly W: Int32Array;
   private readonly counts: Int32Array;
   private readonly limits: Int32Array;
   private readonly bytes: Int32Array;
@@ -19,9 +21,8 @@ export class FreeLists {
   private readonly poisons: boolean;
 
   /** `limits`: objects each list may keep. With `use` false nothing is ever kept. */
-  constructor(memory: Memory, limits: readonly number[], use: boolean, poisons: boolean) {
+  constructor(limits: readonly number[], use: boolean, poisons: boolean) {
     const lists = limits.length + 1;
-    this.W = memory.words;
     this.heads = new Int32Array(lists);
     this.counts = new Int32Array(lists);
     this.limits = new Int32Array(lists);
@@ -34,7 +35,7 @@ export class FreeLists {
   /** Keeps a dead object's block unless the list is full. */
   put(list: number, object: Address, bytes: number, prefixWords: number): boolean {
     if (this.counts[list] >= this.limits[list]) return false;
-    this.W[object + FLAGS] = this.heads[list];
+    W[object + FLAGS] = this.heads[list];
     this.heads[list] = object;
     this.counts[list]++;
     this.bytes[list] = bytes;
@@ -47,10 +48,10 @@ export class FreeLists {
     const object = this.heads[list];
     if (this.bytes[list] !== bytes)
       throw new LabBug(`free list ${list} keeps blocks of ${this.bytes[list]} bytes, asked for ${bytes}`);
-    if (this.poisons && this.W[object + TYPE] !== POISON) {
+    if (this.poisons && W[object + TYPE] !== POISON) {
       throw new LabBug(`free list ${list}: the dead block at word 0x${object.toString(16)} was written to`);
     }
-    this.heads[list] = this.W[object + FLAGS];
+    this.heads[list] = W[object + FLAGS];
     this.counts[list]--;
     return object;
   }
@@ -60,7 +61,7 @@ export class FreeLists {
     for (let list = 1; list < this.heads.length; list++) {
       const prefixWords = this.prefixWords[list];
       for (let object = this.heads[list]; object !== 0; ) {
-        const next = this.W[object + FLAGS];
+        const next = W[object + FLAGS];
         free(object - prefixWords, this.bytes[list] + (prefixWords << 2));
         object = next;
       }
@@ -84,15 +85,15 @@ export class FreeLists {
   /** First word of every kept block. */
   blocks(visit: (block: Address) => void): void {
     for (let list = 1; list < this.heads.length; list++) {
-      for (let object = this.heads[list]; object !== 0; object = this.W[object + FLAGS]) visit(object - this.prefixWords[list]);
+      for (let object = this.heads[list]; object !== 0; object = W[object + FLAGS]) visit(object - this.prefixWords[list]);
     }
   }
 
   verify(): void {
     for (let list = 1; list < this.heads.length; list++) {
       let length = 0;
-      for (let object = this.heads[list]; object !== 0; object = this.W[object + FLAGS]) {
-        const count = this.W[object];
+      for (let object = this.heads[list]; object !== 0; object = W[object + FLAGS]) {
+        const count = W[object];
         if (count !== 0 && count !== POISON) {
           throw new LabBug(`free list ${list}: the block at word 0x${object.toString(16)} has count ${count}`);
         }

@@ -9,17 +9,16 @@
  * addresses of objects, not of headers. Links of an object in no list are 0.
  */
 import { GC_NEXT, GC_PREV } from '../../heap/layout.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
 
 /** Distance from an object down to the word for a collection's copy of its count. */
 export const GC_REFS = 1;
 
 export class GcLists {
-  private readonly W: Int32Array;
-
-  constructor(memory: Memory) {
-    this.W = memory.words;
-  }
+  constructor() {}
 
   /** A new empty list; returns its head. */
   static newHead(memory: Memory): Address {
@@ -30,11 +29,10 @@ export class GcLists {
   }
 
   isEmpty(head: Address): boolean {
-    return this.W[head - GC_NEXT] === head;
+    return W[head - GC_NEXT] === head;
   }
 
   append(head: Address, object: Address): void {
-    const W = this.W;
     const last = W[head - GC_PREV];
     W[last - GC_NEXT] = object;
     W[object - GC_PREV] = last;
@@ -44,7 +42,6 @@ export class GcLists {
 
   /** Takes an object out of whatever list it is in and clears its links. */
   remove(object: Address): void {
-    const W = this.W;
     const next = W[object - GC_NEXT];
     const previous = W[object - GC_PREV];
     W[previous - GC_NEXT] = next;
@@ -54,7 +51,6 @@ export class GcLists {
   }
 
   move(object: Address, head: Address): void {
-    const W = this.W;
     const next = W[object - GC_NEXT];
     const previous = W[object - GC_PREV];
     W[previous - GC_NEXT] = next;
@@ -64,7 +60,6 @@ export class GcLists {
 
   /** Appends all of `from` to `to`; `from` is empty then. */
   merge(from: Address, to: Address): void {
-    const W = this.W;
     const first = W[from - GC_NEXT];
     if (first === from) return;
     const last = W[from - GC_PREV];
@@ -78,7 +73,6 @@ export class GcLists {
   }
 
   size(head: Address): number {
-    const W = this.W;
     let members = 0;
     for (let object = W[head - GC_NEXT]; object !== head; object = W[object - GC_NEXT]) members++;
     return members;
@@ -86,7 +80,6 @@ export class GcLists {
 
   /** Members in order. */
   members(head: Address): Address[] {
-    const W = this.W;
     const members: Address[] = [];
     for (let object = W[head - GC_NEXT]; object !== head; object = W[object - GC_NEXT]) members.push(object);
     return members;

@@ -13,7 +13,7 @@
  *
  * Source: PEP 442; Jones, Hosking, Moss, "The Garbage Collection Handbook" (2012), chapter 12.
  */
-import { EVENT } from '../../heap/clock.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
 import {
   FLAG_COLLECTABLE,
   FLAG_COLLECTOR_SHIFT,
@@ -27,7 +27,7 @@ import {
   WEAK_PREV,
   WEAK_REFERENT,
 } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
 import {
   type Audit,
@@ -42,8 +42,13 @@ import {
 } from '../../heap/strategy.ts';
 import { forEachRootSlot } from '../../heap/trace.ts';
 import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
-import { BaseStrategy, BUDGET, HEADER_BYTES, OBJECTS } from './base-strategy.ts';
+import { BaseStrategy, BUDGET, HEADER_BYTES, METER, OBJECTS } from './base-strategy.ts';
 import { IdleGc } from './idle-gc.ts';
+
+// Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
+const W = WORDS;
+const hot = HOT;
+const meter = METER;
 
 /** The object is in one of the registers: weak references, or those to be finalized or forgotten. */
 const FLAG_REGISTERED = 1 << FLAG_COLLECTOR_SHIFT;
@@ -89,7 +94,6 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
 
   allocate(bytes: number, _freeList: number): Address {
-    const meter = this.meter;
     if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
     meter[OBJECTS]++;
     const object = this.allocator.allocate(bytes);
@@ -99,7 +103,6 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
 
   allocateGc(bytes: number, preBytes: number, _freeList: number): Address {
-    const { meter, W } = this;
     if ((meter[BUDGET] -= bytes) < 0) this.budgetSpent();
     meter[OBJECTS]++;
     const block = this.allocator.allocate(bytes + preBytes);
@@ -123,7 +126,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     if (!this.poisons && address >= this.heapStart) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
-    this.W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
     this.freeBuffer(address, oldBytes);
     return moved;
   }
@@ -158,7 +161,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
       return 0;
     }
     this.collecting = true;
-    this.hot[EVENT.collection]++;
+    hot[EVENT.collection]++;
     this.gc.onPhase?.('start', 2, 0, 0);
     const record = this.openRecord(this.collectionKind, 2, trigger);
     const before = this.collectables;
@@ -197,7 +200,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   footprint(): Footprint {
     const print = this.allocator.footprint();
-    const headers = this.meter[HEADER_BYTES] >>> 0;
+    const headers = meter[HEADER_BYTES] >>> 0;
     const side = this.sideBytes();
     print.usedBytes -= headers;
     print.metadataBytes += headers + side;
@@ -229,12 +232,12 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
   protected collectWanted(): void {}
   protected usedBytes(): number {
-    return this.allocator.usedBytes - (this.meter[HEADER_BYTES] >>> 0);
+    return this.allocator.usedBytes - (meter[HEADER_BYTES] >>> 0);
   }
 
   /** Visits every root: `replace` returns the address that the slot shall have. */
   protected forEachRoot(record: CollectionRecord, replace: (object: Address) => Address): void {
-    const { W, heapStart } = this;
+    const { heapStart } = this;
     let slots = 0;
     forEachRootSlot(this.roots, (slot) => {
       slots++;
@@ -252,13 +255,13 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     });
     for (let index = 0; index < this.waiting.length; index++) this.waiting[index] = replace(this.waiting[index]!);
     record.roots += slots;
-    this.hot[EVENT.root_slot] += slots;
+    hot[EVENT.root_slot] += slots;
   }
 
   /** Steps 1 and 2, when everything the roots reach has been traced. */
   protected clearWeakrefs(record: CollectionRecord, resolve: (object: Address) => Address): void {
-    const { W, model, heapStart } = this;
-    this.hot[EVENT.weakref_entry] += this.weakrefs.length;
+    const { model, heapStart } = this;
+    hot[EVENT.weakref_entry] += this.weakrefs.length;
     for (const weakref of this.weakrefs) {
       const alive = resolve(weakref);
       const referent = W[(alive === 0 ? weakref : alive) + WEAK_REFERENT];
@@ -281,7 +284,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     resolve: (object: Address) => Address,
     keep: (object: Address) => Address,
   ): Address[] {
-    const { W, model } = this;
+    const { model } = this;
     const fresh: Address[] = [];
     for (const object of this.registered) {
       if (resolve(object) !== 0 || (W[object + FLAGS] & FLAG_FINALIZED) !== 0 || !model.hasFinalizer(object)) continue;
@@ -308,7 +311,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   /** The referent was not reached: its whole chain is cleared, newest first. */
   private clearDeadChain(referent: Address, record: CollectionRecord, resolve: (object: Address) => Address): void {
-    const { W, model } = this;
+    const { model } = this;
     const slot = model.weakListSlot(referent);
     let weakref = W[slot];
     W[slot] = 0;
@@ -326,14 +329,12 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
 
   private clearEntry(weakref: Address): void {
-    const { W } = this;
     W[weakref + WEAK_REFERENT] = 0;
     W[weakref + WEAK_NEXT] = 0;
     W[weakref + WEAK_PREV] = 0;
   }
 
   private relinkChain(home: Address, resolve: (object: Address) => Address): void {
-    const { W } = this;
     const slot = this.model.weakListSlot(home);
     let weakref = W[slot];
     let previous = 0;
@@ -362,7 +363,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     for (const weakref of callbacks) this.model.runCallback(weakref);
     callbacks.length = 0;
     for (const object of waiting) {
-      this.hot[EVENT.finalizer_call]++;
+      hot[EVENT.finalizer_call]++;
       this.model.finalize(object);
     }
     waiting.length = 0;
@@ -375,19 +376,19 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   /** True the first time it is asked of an object: it may be tracked and registered again and again. */
   private isNew(object: Address): boolean {
-    const flags = this.W[object + FLAGS];
-    this.W[object + FLAGS] = flags | FLAG_REGISTERED;
+    const flags = W[object + FLAGS];
+    W[object + FLAGS] = flags | FLAG_REGISTERED;
     return (flags & FLAG_REGISTERED) === 0;
   }
 
   private checkAlive(object: Address, what: string): void {
-    if (object >= this.heapStart && this.W[object + TYPE] === POISON) this.deadTouched(object, what);
+    if (object >= this.heapStart && W[object + TYPE] === POISON) this.deadTouched(object, what);
   }
 
   private listCollectables(): Address[] {
     const found: Address[] = [];
     this.objects((object) => {
-      if ((this.W[object + FLAGS] & FLAG_COLLECTABLE) !== 0) found.push(object);
+      if ((W[object + FLAGS] & FLAG_COLLECTABLE) !== 0) found.push(object);
     });
     return found;
   }

@@ -13,7 +13,7 @@ function fresh(heapBytes = 64 * 1024 * 1024) {
   const memory = new Memory({ heapBytes, stackBytes: 65536 });
   const clock = new Clock();
   const pages = new PageMap(memory, clock, new Int32Array(8));
-  return { pools: new ArenaPools(memory, clock, pages), pages, clock, memory };
+  return { pools: new ArenaPools(pages), pages, clock, memory };
 }
 
 interface Golden {

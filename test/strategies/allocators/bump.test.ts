@@ -9,7 +9,7 @@ function fresh(spaces: 1 | 2 = 1, heapBytes = 4 * 1024 * 1024) {
   const memory = new Memory({ heapBytes, stackBytes: 65536 });
   const clock = new Clock();
   const pages = new PageMap(memory, clock, new Int32Array(8));
-  return { bump: new Bump(memory, clock, pages, spaces, true), memory, clock, pages, W: memory.words };
+  return { bump: new Bump(memory, pages, spaces, true), memory, clock, pages, W: memory.words };
 }
 
 function listed(bump: Bump): BlockInfo[] {

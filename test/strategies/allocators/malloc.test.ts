@@ -11,7 +11,7 @@ function fresh(heapBytes = 64 * MIB) {
   const memory = new Memory({ heapBytes, stackBytes: 65536 });
   const clock = new Clock();
   const pages = new PageMap(memory, clock, new Int32Array(8));
-  return { malloc: new Malloc(memory, clock, pages), memory, clock, pages, W: memory.words };
+  return { malloc: new Malloc(pages), memory, clock, pages, W: memory.words };
 }
 
 /** Fills the quick list of that size, so that the next frees coalesce. */

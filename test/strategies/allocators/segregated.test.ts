@@ -8,7 +8,7 @@ function fresh() {
   const memory = new Memory({ heapBytes: 64 * 1024 * 1024, stackBytes: 65536 });
   const clock = new Clock();
   const pages = new PageMap(memory, clock, new Int32Array(8));
-  return { cells: new Segregated(memory, clock, pages), memory, clock, pages, W: memory.words };
+  return { cells: new Segregated(pages), memory, clock, pages, W: memory.words };
 }
 
 describe('size classes', () => {

@@ -10,13 +10,13 @@ import { Malloc } from '../../../src/strategies/allocators/malloc.ts';
 import type { ReclaimingAllocator } from '../../../src/strategies/allocators/reclaiming-allocator.ts';
 import { Segregated } from '../../../src/strategies/allocators/segregated.ts';
 
-type Make = (memory: Memory, clock: Clock, pages: PageMap) => ReclaimingAllocator;
+type Make = (memory: Memory, pages: PageMap) => ReclaimingAllocator;
 
 const allocators: [string, Make][] = [
-  ['malloc', (memory, clock, pages) => new Malloc(memory, clock, pages)],
-  ['arena-pools', (memory, clock, pages) => new ArenaPools(memory, clock, pages)],
-  ['segregated', (memory, clock, pages) => new Segregated(memory, clock, pages)],
-  ['bump', (memory, clock, pages) => new Bump(memory, clock, pages, 1, true)],
+  ['malloc', (_memory, pages) => new Malloc(pages)],
+  ['arena-pools', (_memory, pages) => new ArenaPools(pages)],
+  ['segregated', (_memory, pages) => new Segregated(pages)],
+  ['bump', (memory, pages) => new Bump(memory, pages, 1, true)],
 ];
 
 const sizes: Record<string, (random: Stream) => number> = {
@@ -41,7 +41,7 @@ describe.each(allocators)('%s', (name, make) => {
     const memory = new Memory({ heapBytes: 96 * 1024 * 1024, stackBytes: 65536 });
     const clock = new Clock();
     const pages = new PageMap(memory, clock, new Int32Array(8));
-    const allocator = make(memory, clock, pages);
+    const allocator = make(memory, pages);
     const random = stream(['shadow-heap', name, kind]);
     const W = memory.words;
     const blocks: Block[] = [];
@@ -149,7 +149,7 @@ describe.each(allocators)('%s', (name, make) => {
     const clock = new Clock();
     const control = new Int32Array(8);
     const pages = new PageMap(memory, clock, control);
-    const allocator = make(memory, clock, pages);
+    const allocator = make(memory, pages);
     const blocks: number[] = [];
     for (let block = allocator.allocate(500); block !== 0; block = allocator.allocate(500)) {
       blocks.push(block);
@@ -173,7 +173,7 @@ describe.each(allocators.slice(0, 3))('%s', (_name, make) => {
   it('hands the block that was freed last out again', () => {
     const memory = new Memory({ heapBytes: 8 * 1024 * 1024, stackBytes: 65536 });
     const clock = new Clock();
-    const allocator = make(memory, clock, new PageMap(memory, clock, new Int32Array(8)));
+    const allocator = make(memory, new PageMap(memory, clock, new Int32Array(8)));
     for (const bytes of [16, 28, 32, 56, 200, 500, 700, 1000]) {
       const blocks = [0, 1, 2, 3].map(() => allocator.allocate(bytes));
       for (const index of [2, 0, 3]) {
@@ -190,7 +190,7 @@ describe.each(allocators.slice(0, 3))('%s', (_name, make) => {
   it('leaves the first word of a freed block alone', () => {
     const memory = new Memory({ heapBytes: 8 * 1024 * 1024, stackBytes: 65536 });
     const clock = new Clock();
-    const allocator = make(memory, clock, new PageMap(memory, clock, new Int32Array(8)));
+    const allocator = make(memory, new PageMap(memory, clock, new Int32Array(8)));
     const blocks = Array.from({ length: 20 }, () => allocator.allocate(40));
     for (const block of blocks) memory.words[block] = 7777;
     for (const block of blocks) allocator.free(block, 40);
