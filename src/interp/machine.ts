@@ -27,6 +27,7 @@ import { intern, isStr, newStr, strText } from './objects/str.ts';
 import { callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
+import { removeCode, resetCodeSpace } from './runtime/code-space.ts';
 import { isPending, raise, raiseBare, takePending } from './runtime/exceptions.ts';
 import { importDotted, registerModule, unregisterModule } from './runtime/imports.ts';
 import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
@@ -95,6 +96,7 @@ export class Machine {
     this.memory = new Memory(options.memory);
     this.memory.words[0] = -1;
     this.rt = new Runtime(this.memory, this.clock, options.limits, options.stdout, options.stderr);
+    resetCodeSpace();
     const rt = this.rt;
     rt.stdin = options.stdin;
     rt.argv = options.argv;
@@ -741,6 +743,8 @@ export class Machine {
       rt.freeTypeIndices.push(index);
     } else if (kind === KIND.code) {
       const index = rt.M[object + 5];
+      const entry = rt.codes[index];
+      if (entry !== undefined) removeCode(entry.start, entry.unit.code.length);
       delete rt.codes[index];
       rt.freeCodeIndices.push(index);
     }

@@ -1,6 +1,8 @@
 /** The worked example of docs/adding-a-strategy.md is taken out of the page and run. */
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { StrategyFactory } from '../../src/heap/strategy.ts';
 import { verifyHeap } from '../../src/heap/verify.ts';
@@ -11,14 +13,19 @@ const page = readFileSync(new URL('../../docs/adding-a-strategy.md', import.meta
 
 async function exampleFactory(): Promise<StrategyFactory> {
   const [, typescript] = /```ts\n(.*?)```/s.exec(page)!;
-  const source = stripTypeScriptTypes(typescript!).replace(
+  const source = typescript!.replace(
     /from '(\.[^']*)'/g,
-    (_, path: string) => `from '${new URL(`../../src/strategies/${path}`, import.meta.url).href}'`,
+    (_, path: string) => `from '${fileURLToPath(new URL(`../../src/strategies/${path}`, import.meta.url))}'`,
   );
-  const example = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`)) as {
-    createFlood: StrategyFactory;
-  };
-  return example.createFlood;
+  // Through a file, so that the example gets the modules that the test has: the thread's memory is theirs.
+  const folder = mkdtempSync(join(tmpdir(), 'heaplab-example-'));
+  try {
+    writeFileSync(join(folder, 'flood.ts'), source);
+    const example = (await import(join(folder, 'flood.ts'))) as { createFlood: StrategyFactory };
+    return example.createFlood;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 describe('the worked example', async () => {

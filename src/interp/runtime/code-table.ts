@@ -6,9 +6,8 @@ import type { CodeUnit } from '../bytecode/code-unit.ts';
 export interface CodeEntry {
   readonly index: number;
   readonly unit: CodeUnit;
-  readonly code: Int32Array;
-  /** Inline caches: four words an instruction. */
-  readonly cache: Int32Array;
+  /** Index of the first instruction in CODE (code-space.ts); what counts instructions elsewhere counts from it. */
+  readonly start: number;
   /** Addresses of the names' interned strings (static: they never move). */
   readonly names: Int32Array;
   /** Interned names of all fast slots. */

@@ -26,6 +26,9 @@ const ROOT_SLOTS = 16384;
 /** Slots kept free above the top for natives and for handling the overflow itself. */
 const STACK_HEADROOM_WORDS = 4096;
 
+/** Versions by type index, of the thread's machine; 0 for none. */
+export const TYPE_VERSIONS: Int32Array = new Int32Array(65536);
+
 export interface RuntimeLimits {
   readonly stepLimit: number;
 }
@@ -440,7 +443,7 @@ export class Runtime implements Roots {
 
   // --- types
   /** Versions by type index, for inline caches; equal to TypeInfo.version. */
-  readonly typeVersions = new Int32Array(65536);
+  readonly typeVersions = TYPE_VERSIONS.fill(0);
   /** Gives a type (not its subclasses) a new version: inline caches about it are void. */
   bumpTypeVersion(info: TypeInfo): void {
     info.version = ++this.typeVersionCounter;

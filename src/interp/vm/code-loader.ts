@@ -15,6 +15,7 @@ import { newBigInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { intern, newStr } from '../objects/str.ts';
+import { installCode } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME, type CodeEntry } from '../runtime/code-table.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -97,8 +98,7 @@ function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
   const entry: CodeEntry = {
     index,
     unit,
-    code: unit.code,
-    cache: new Int32Array(unit.code.length * 4),
+    start: installCode(unit.code),
     names: Int32Array.from(unit.names, (name) => intern(rt, name)),
     localNames: Int32Array.from(unit.localsPlus, (name) => intern(rt, name)),
     slotCount,

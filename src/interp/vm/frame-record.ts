@@ -15,7 +15,7 @@
 export const RECORD = 8;
 /** Address of the first fast slot. */
 export const R_FP = 0;
-/** Next instruction, written whenever the frame calls out. */
+/** Next instruction, counted from the first of its code; written whenever the frame calls out. */
 export const R_PC = 1;
 /** Index of the code in Runtime.codes. */
 export const R_CODE = 2;
@@ -38,3 +38,6 @@ export const SENDING = 16;
 
 /** Frames the control stack can hold. */
 export const MAX_FRAMES = 200_000;
+
+/** The records of the thread's machine, at one address for good (heap/memory.ts says why). */
+export const FRAMES: Int32Array = new Int32Array((MAX_FRAMES + 2) * RECORD);

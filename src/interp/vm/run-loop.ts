@@ -8,11 +8,24 @@
  *
  * Case labels are literal opcode numbers, which V8 turns into one jump table; test/interp/vm/opcode-labels.test.ts holds them against the table.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
+import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
+import { CACHE, CODE, MOVES } from '../runtime/code-space.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
-import { RAISED } from '../runtime/runtime.ts';
+import { RAISED, TYPE_VERSIONS } from '../runtime/runtime.ts';
+import { FRAMES } from './frame-record.ts';
 import type { Vm } from './vm.ts';
+
+// An import is read through its cell every time; constants of this module are folded into the code.
+const MY_WORDS = WORDS;
+const MY_DOUBLES = DOUBLES;
+const MY_CONTROL = CONTROL;
+const MY_FRAMES = FRAMES;
+const MY_MOVES = MOVES;
+const MY_CODE = CODE;
+const MY_CACHE = CACHE;
+const MY_TYPE_VERSIONS = TYPE_VERSIONS;
 
 // Offsets and kinds as literals: V8 folds a constant of this module into the code, but reads one that is imported every time. The test opcode-labels
 // holds each against its definition.
@@ -63,9 +76,6 @@ const OP_POP_JUMP_IF_TRUE = 84;
 const OP_CALL_METHOD = 103;
 const OP_CALL_METHOD_KW = 105;
 
-/** The code in force while a frame's registers are not loaded: one instruction that loads them. */
-const LOAD_REGISTERS = Int32Array.of(255);
-
 /**
  * Runs the topmost frame until the frame at record `entry` ends; returns its result, owned. `vm.yielded` tells whether that frame was a generator that yielded.
  * With `raising`, the pending exception is thrown into the topmost frame first.
@@ -78,6 +88,7 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   for (;;) {
     const result = execute(vm);
     if (result >= 0) return result;
+    if (result === AGAIN) continue;
     rt.pinned = pinned;
     rt.nativeDepth = nativeDepth;
     const problem = vm.translate(vm.thrown);
@@ -86,14 +97,22 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   }
 }
 
-/** Runs frames until an ENTRY frame ends; -1: something was thrown and lies in vm.thrown. */
+/** `execute` was at a poll and is to be called again: what is entered often is optimised as a whole, and its variables stay machine integers. */
+const AGAIN = -2;
+
+/** Runs frames until an ENTRY frame ends; AGAIN after a poll; -1: something was thrown and lies in vm.thrown. */
 function execute(vm: Vm): Address {
+  // The engine folds the addresses of these arrays into the code (heap/memory.ts); loaded here, before the loop, it is sure to see that they are constants.
+  const M = MY_WORDS;
+  const F64 = MY_DOUBLES;
+  const control = MY_CONTROL;
+  const frames = MY_FRAMES;
+  const moves = MY_MOVES;
+  const code = MY_CODE;
+  const cache = MY_CACHE;
+  const typeVersions = MY_TYPE_VERSIONS;
   const rt = vm.rt;
-  const M = rt.M;
-  const F64 = rt.F64;
-  const frames = vm.frames;
   const heap = rt.heap;
-  const control = heap.control;
   const none = rt.none;
   const True = rt.true;
   const False = rt.false;
@@ -106,26 +125,21 @@ function execute(vm: Vm): Address {
   const REP_RANGE_ITERATOR = rt.rangeIteratorInfo.rep;
   const REP_TUPLE = rt.tupleInfo.rep;
   const REP_DICT = rt.dictInfo.rep;
-  const typeVersions = rt.typeVersions;
 
   let steps = 0;
   let record = rt.depth * RECORD;
   let fp = 0;
   let sp = 0;
+  // Index into CODE. Word 0 there loads the registers of the topmost frame: one instruction, so that this function is one single loop; V8 gives
+  // up its optimised code whenever a nested loop is left.
   let pc = 0;
-  let code = vm.codes[0]!.code;
+  let start = 0;
   let unit = vm.codes[0]!;
   let consts = 0;
   // The tuple of constants may have moved while an instruction ran Python.
-  const moves = vm.moves;
   let movesSeen = moves[0]!;
-  let names = unit.names;
-  let cache = unit.cache;
-  let pollAt = vm.pollEvery;
+  const pollAt = vm.pollEvery;
 
-  // Registers of the topmost frame are loaded by a pseudo instruction, so that this function is one single loop: V8 gives up its optimised code
-  // whenever a nested loop is left.
-  code = LOAD_REGISTERS;
   try {
     for (;;) {
       const word = code[pc++]!;
@@ -137,13 +151,11 @@ function execute(vm: Vm): Address {
         case 1: // RESUME
           if (control[PENDING] !== 0 || steps >= pollAt) {
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.poll(steps);
+            frames[record + R_PC] = pc - start;
+            const taken = steps;
             steps = 0;
-            pollAt = vm.pollEvery;
-            code = LOAD_REGISTERS;
-            pc = 0;
-            continue;
+            vm.poll(taken);
+            return AGAIN;
           }
           break;
         case 2: {
@@ -238,7 +250,7 @@ function execute(vm: Vm): Address {
           }
           if (value === 0) {
             rt.sp = sp;
-            value = vm.loadGlobal(callable, names[arg]!, cache, ci);
+            value = vm.loadGlobal(callable, unit.names[arg]!, ci);
           }
           heap.retain(value);
           M[sp] = value;
@@ -292,12 +304,12 @@ function execute(vm: Vm): Address {
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
             const sum = F64[(left + 4) >> 1]! + F64[(right + 4) >> 1]!;
-            sp = vm.floatResult(sp, left, right, sum);
+            sp = vm.floatResult(sp, left, right, sum) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 0, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 0, arg !== 0) | 0;
           break;
         }
         case 27: {
@@ -324,12 +336,12 @@ function execute(vm: Vm): Address {
               break;
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!);
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 1, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 1, arg !== 0) | 0;
           break;
         }
         case 28: {
@@ -357,12 +369,12 @@ function execute(vm: Vm): Address {
               break;
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!);
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 2, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 2, arg !== 0) | 0;
           break;
         }
         case 29: {
@@ -370,12 +382,12 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT && F64[(right + 4) >> 1] !== 0) {
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!);
+            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 3, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 3, arg !== 0) | 0;
           break;
         }
         case 30: {
@@ -383,12 +395,12 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
-            sp = vm.intResult(sp, Math.floor(M[left + 6] / M[right + 6]));
+            sp = vm.intResult(sp, Math.floor(M[left + 6] / M[right + 6])) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 4, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 4, arg !== 0) | 0;
           break;
         }
         case 31: {
@@ -398,28 +410,28 @@ function execute(vm: Vm): Address {
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
             const divisor = M[right + 6];
             const rest = M[left + 6] % divisor;
-            sp = vm.intResult(sp, rest < 0 ? rest + divisor : rest);
+            sp = vm.intResult(sp, rest < 0 ? rest + divisor : rest) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 5, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 5, arg !== 0) | 0;
           break;
         }
         case 32: // BINARY_POW
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 6, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 6, arg !== 0) | 0;
           break;
         case 33: // BINARY_MATMUL
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 7, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 7, arg !== 0) | 0;
           break;
         case 34: // BINARY_LSHIFT
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 8, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 8, arg !== 0) | 0;
           break;
         case 35: {
           // BINARY_RSHIFT
@@ -427,12 +439,12 @@ function execute(vm: Vm): Address {
           const left = M[sp - 4];
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] >= 0) {
             const shift = M[right + 6];
-            sp = vm.intResult(sp, M[left + 6] >> (shift > 31 ? 31 : shift));
+            sp = vm.intResult(sp, M[left + 6] >> (shift > 31 ? 31 : shift)) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 9, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 9, arg !== 0) | 0;
           break;
         }
         case 36: {
@@ -440,12 +452,12 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] & M[right + 6]);
+            sp = vm.intResult(sp, M[left + 6] & M[right + 6]) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 10, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 10, arg !== 0) | 0;
           break;
         }
         case 37: {
@@ -453,12 +465,12 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] | M[right + 6]);
+            sp = vm.intResult(sp, M[left + 6] | M[right + 6]) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 11, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 11, arg !== 0) | 0;
           break;
         }
         case 38: {
@@ -466,27 +478,27 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] ^ M[right + 6]);
+            sp = vm.intResult(sp, M[left + 6] ^ M[right + 6]) | 0;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.binary(sp, 12, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.binary(sp, 12, arg !== 0) | 0;
           break;
         }
         case 39: // UNARY_NEGATIVE
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           vm.replaceTop(sp, negative(rt, M[sp - 2]));
           break;
         case 40: // UNARY_POSITIVE
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           vm.replaceTop(sp, positive(rt, M[sp - 2]));
           break;
         case 41: // UNARY_INVERT
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           vm.replaceTop(sp, invert(rt, M[sp - 2]));
           break;
         case 42: {
@@ -497,7 +509,7 @@ function execute(vm: Vm): Address {
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           const result = isTrue(rt, value) ? False : True;
           vm.replaceTop(sp, result);
           break;
@@ -509,7 +521,8 @@ function execute(vm: Vm): Address {
         case 47: // COMPARE_GT
         case 48: {
           // COMPARE_GE
-          const op = (word & 255) - OP_COMPARE_LT;
+          // Read again: what is computed from `word` here the engine would compute before the switch, for every instruction.
+          const op = (code[pc - 1]! & 255) - OP_COMPARE_LT;
           const right = M[sp - 2];
           const left = M[sp - 4];
           let truth: boolean;
@@ -518,8 +531,8 @@ function execute(vm: Vm): Address {
             truth = compareNumbers(F64[(left + 4) >> 1]!, F64[(right + 4) >> 1]!, op);
           } else {
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            sp = vm.compare(sp, op);
+            frames[record + R_PC] = pc - start;
+            sp = vm.compare(sp, op) | 0;
             break;
           }
           rt.sp = sp;
@@ -531,10 +544,10 @@ function execute(vm: Vm): Address {
           const follow = next & 255;
           if (follow === OP_POP_JUMP_IF_FALSE) {
             steps++;
-            pc = truth ? pc + 1 : next >> 8;
+            pc = truth ? pc + 1 : start + (next >> 8);
           } else if (follow === OP_POP_JUMP_IF_TRUE) {
             steps++;
-            pc = truth ? next >> 8 : pc + 1;
+            pc = truth ? start + (next >> 8) : pc + 1;
           } else {
             M[sp] = truth ? True : False;
             sp += 2;
@@ -555,8 +568,8 @@ function execute(vm: Vm): Address {
         }
         case 50: // CONTAINS_OP
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.contains(sp, arg !== 0);
+          frames[record + R_PC] = pc - start;
+          sp = vm.contains(sp, arg !== 0) | 0;
           break;
         case 51: {
           // BINARY_SUBSCR
@@ -597,7 +610,7 @@ function execute(vm: Vm): Address {
             }
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           if (M[container + REP] === REP_DICT) {
             const value = vm.dictSubscript(container, key);
             if (value !== 0) {
@@ -609,7 +622,7 @@ function execute(vm: Vm): Address {
               break;
             }
           }
-          sp = vm.subscript(sp);
+          sp = vm.subscript(sp) | 0;
           break;
         }
         case 52: {
@@ -638,7 +651,7 @@ function execute(vm: Vm): Address {
             }
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           setItem(rt, container, key, M[sp - 6]);
           vm.drop(sp, 3);
           sp -= 6;
@@ -674,8 +687,8 @@ function execute(vm: Vm): Address {
             }
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          vm.loadAttr(sp, names[arg]!, cache, ci);
+          frames[record + R_PC] = pc - start;
+          vm.loadAttr(sp, unit.names[arg]!, ci);
           break;
         }
         case 58: {
@@ -697,8 +710,8 @@ function execute(vm: Vm): Address {
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.loadMethod(sp, names[arg]!, cache, ci);
+          frames[record + R_PC] = pc - start;
+          sp = vm.loadMethod(sp, unit.names[arg]!, ci) | 0;
           break;
         }
         case 59: {
@@ -738,8 +751,8 @@ function execute(vm: Vm): Address {
             }
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          vm.storeAttr(sp, names[arg]!, cache, ci);
+          frames[record + R_PC] = pc - start;
+          vm.storeAttr(sp, unit.names[arg]!, ci);
           sp -= 4;
           break;
         }
@@ -794,24 +807,22 @@ function execute(vm: Vm): Address {
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          sp = vm.unpackSequence(sp, arg);
+          frames[record + R_PC] = pc - start;
+          sp = vm.unpackSequence(sp, arg) | 0;
           break;
         }
         case 81: // JUMP
-          pc = arg;
+          pc = start + arg;
           break;
         case 82: // JUMP_BACKWARD
-          pc = arg;
+          pc = start + arg;
           if (control[PENDING] !== 0 || steps >= pollAt) {
             rt.sp = sp;
-            frames[record + R_PC] = pc;
-            vm.poll(steps);
+            frames[record + R_PC] = pc - start;
+            const taken = steps;
             steps = 0;
-            pollAt = vm.pollEvery;
-            code = LOAD_REGISTERS;
-            pc = 0;
-            continue;
+            vm.poll(taken);
+            return AGAIN;
           }
           break;
         case 83: {
@@ -823,12 +834,12 @@ function execute(vm: Vm): Address {
           }
           if (value === False || value === none) {
             sp -= 2;
-            pc = arg;
+            pc = start + arg;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          if (!isTrue(rt, value)) pc = arg;
+          frames[record + R_PC] = pc - start;
+          if (!isTrue(rt, value)) pc = start + arg;
           sp -= 2;
           rt.sp = sp;
           heap.release(M[sp]);
@@ -843,12 +854,12 @@ function execute(vm: Vm): Address {
           }
           if (value === True) {
             sp -= 2;
-            pc = arg;
+            pc = start + arg;
             break;
           }
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          if (isTrue(rt, value)) pc = arg;
+          frames[record + R_PC] = pc - start;
+          if (isTrue(rt, value)) pc = start + arg;
           sp -= 2;
           rt.sp = sp;
           heap.release(M[sp]);
@@ -858,7 +869,7 @@ function execute(vm: Vm): Address {
           // POP_JUMP_IF_NONE
           sp -= 2;
           const value = M[sp];
-          if (value === none) pc = arg;
+          if (value === none) pc = start + arg;
           else {
             rt.sp = sp;
             heap.release(value);
@@ -870,7 +881,7 @@ function execute(vm: Vm): Address {
           sp -= 2;
           const value = M[sp];
           if (value !== none) {
-            pc = arg;
+            pc = start + arg;
             rt.sp = sp;
             heap.release(value);
           }
@@ -880,20 +891,20 @@ function execute(vm: Vm): Address {
           // JUMP_IF_FALSE_OR_POP
           const value = M[sp - 2];
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           if (isTrue(rt, value)) {
             sp -= 2;
             rt.sp = sp;
             heap.release(M[sp]);
-          } else pc = arg;
+          } else pc = start + arg;
           break;
         }
         case 88: {
           // JUMP_IF_TRUE_OR_POP
           const value = M[sp - 2];
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          if (isTrue(rt, value)) pc = arg;
+          frames[record + R_PC] = pc - start;
+          if (isTrue(rt, value)) pc = start + arg;
           else {
             sp -= 2;
             rt.sp = sp;
@@ -903,14 +914,14 @@ function execute(vm: Vm): Address {
         }
         case 89: // GET_ITER
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           vm.replaceTop(sp, getIter(rt, M[sp - 2]));
           break;
         case 91: {
           // FOR_ITER
           const iterator = M[sp - 2];
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           const iteratorRep = M[iterator + REP];
           if (iteratorRep === REP_LIST_ITERATOR) {
             const list = M[iterator + ITER_SEQUENCE];
@@ -945,7 +956,6 @@ function execute(vm: Vm): Address {
             }
           }
           if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) {
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
@@ -958,26 +968,25 @@ function execute(vm: Vm): Address {
           sp -= 2;
           rt.sp = sp;
           heap.release(M[sp]);
-          pc = arg;
+          pc = start + arg;
           break;
         }
         case 92: {
           // SEND
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           const outcome = vm.send(sp, arg);
           if (outcome === 2) {
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
-          if (outcome === 1) pc = arg;
+          if (outcome === 1) pc = start + arg;
           break;
         }
         case 94: {
           // YIELD_VALUE
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           const flags = frames[record + R_FLAGS]!;
           const value = vm.yieldValue();
           if ((flags & ENTRY) !== 0) {
@@ -986,19 +995,18 @@ function execute(vm: Vm): Address {
             return value;
           }
           // FOR_ITER and SEND of the frame below take the value.
-          sp = rt.sp;
+          sp = rt.sp | 0;
           if ((flags & FOR_LOOP) !== 0) {
             M[sp] = value;
             rt.sp = sp + 2;
           } else M[sp - 2] = value;
-          code = LOAD_REGISTERS;
           pc = 0;
           continue;
         }
         case 95: {
           // RETURN_GENERATOR
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           const flags = frames[record + R_FLAGS]!;
           const generator = vm.makeGenerator();
           if ((flags & ENTRY) !== 0) {
@@ -1007,7 +1015,6 @@ function execute(vm: Vm): Address {
           }
           M[rt.sp] = generator;
           rt.sp += 2;
-          code = LOAD_REGISTERS;
           pc = 0;
           continue;
         }
@@ -1038,7 +1045,6 @@ function execute(vm: Vm): Address {
               steps = 0;
               vm.safepoint();
             }
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
@@ -1048,7 +1054,6 @@ function execute(vm: Vm): Address {
             vm.yielded = false;
             return outcome;
           }
-          code = LOAD_REGISTERS;
           pc = 0;
           continue;
         }
@@ -1058,7 +1063,7 @@ function execute(vm: Vm): Address {
           let base = sp - 2 * arg - 2;
           let count = arg;
           let result = base;
-          if ((word & 255) === OP_CALL_METHOD) {
+          if ((code[pc - 1]! & 255) === OP_CALL_METHOD) {
             if (M[base - 2] !== 0) {
               base -= 2;
               count++;
@@ -1067,39 +1072,35 @@ function execute(vm: Vm): Address {
           }
           const callable = M[base];
           const kind = M[callable + REP] & 0xff;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           if (kind === K_FUNCTION) {
             const callee = vm.codes[M[callable + FUNC_CODE_INDEX]!]!;
             if (callee.simpleArgs === count) {
               // Enter the frame in place: the arguments are its first locals.
               rt.sp = sp;
               vm.enterFrame(callee, base, result, 0, count);
-              code = LOAD_REGISTERS;
               pc = 0;
               continue;
             }
             rt.sp = sp;
             vm.pushCall(base, result, count, 0, 0);
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
           rt.sp = sp;
           if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
-            sp = vm.callBuiltin(callable, kind, base, result, count, 0);
+            sp = vm.callBuiltin(callable, kind, base, result, count, 0) | 0;
           } else {
             if (kind === K_METHOD) {
               vm.unwrapMethod(base, count);
               const callee = M[base];
               if ((M[callee + REP] & 0xff) === K_FUNCTION) {
                 vm.pushCall(base, result, count + 1, 0, 0);
-                code = LOAD_REGISTERS;
                 pc = 0;
                 continue;
               }
               count++;
             } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) {
-              code = LOAD_REGISTERS;
               pc = 0;
               continue;
             }
@@ -1112,7 +1113,6 @@ function execute(vm: Vm): Address {
             rt.steps += steps;
             steps = 0;
             vm.safepoint();
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
@@ -1121,36 +1121,32 @@ function execute(vm: Vm): Address {
         case 104: // CALL_KW
         case 105: // CALL_METHOD_KW
           rt.sp = sp;
-          frames[record + R_PC] = pc;
-          if (vm.callKeywords(arg, (word & 255) === OP_CALL_METHOD_KW)) {
-            code = LOAD_REGISTERS;
+          frames[record + R_PC] = pc - start;
+          if (vm.callKeywords(arg, (code[pc - 1]! & 255) === OP_CALL_METHOD_KW)) {
             pc = 0;
             continue;
           }
-          sp = rt.sp;
+          sp = rt.sp | 0;
           if (control[PENDING] !== 0) {
             rt.steps += steps;
             steps = 0;
             vm.safepoint();
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
           break;
         case 106: // CALL_EX
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           if (vm.callEx(arg)) {
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
-          sp = rt.sp;
+          sp = rt.sp | 0;
           if (control[PENDING] !== 0) {
             rt.steps += steps;
             steps = 0;
             vm.safepoint();
-            code = LOAD_REGISTERS;
             pc = 0;
             continue;
           }
@@ -1159,31 +1155,29 @@ function execute(vm: Vm): Address {
           steps--;
           record = rt.depth * RECORD;
           fp = frames[record + R_FP]!;
-          pc = frames[record + R_PC]!;
-          sp = rt.sp;
+          sp = rt.sp | 0;
           unit = vm.codes[frames[record + R_CODE]!]!;
-          code = unit.code;
-          names = unit.names;
-          cache = unit.cache;
+          start = unit.start;
+          pc = start + frames[record + R_PC]!;
           consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
           movesSeen = moves[0]!;
           break;
         default:
           // The rarer instructions live in rare-opcodes.ts: this function must stay small enough for V8 to optimise.
           rt.sp = sp;
-          frames[record + R_PC] = pc;
+          frames[record + R_PC] = pc - start;
           if (moves[0] !== movesSeen) {
             movesSeen = moves[0]!;
             consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
           }
-          pc = vm.rare(word & 255, arg, pc, fp, unit, consts);
-          sp = rt.sp;
+          pc = (start + vm.rare(word & 255, arg, pc - start, fp, unit, consts)) | 0;
+          sp = rt.sp | 0;
       }
     }
   } catch (thrown) {
     rt.steps += steps;
     vm.thrown = thrown;
-    vm.thrownAt = pc;
+    vm.thrownAt = pc - start;
     return -1;
   }
 }

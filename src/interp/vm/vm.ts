@@ -63,6 +63,7 @@ import {
 import { strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { call1, callNative } from '../runtime/calls.ts';
+import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { isPending, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
@@ -76,6 +77,7 @@ import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
 import {
   ENTRY,
   FOR_LOOP,
+  FRAMES,
   GENERATOR,
   INIT,
   MAX_FRAMES,
@@ -97,9 +99,9 @@ const OP_RESUME = OP['RESUME']!;
 export class Vm {
   readonly rt: Runtime;
   readonly codes: CodeEntry[];
-  readonly frames = new Int32Array((MAX_FRAMES + 2) * RECORD);
+  readonly frames = FRAMES;
   /** How often a collection has moved objects. */
-  readonly moves = new Int32Array(1);
+  readonly moves = MOVES.fill(0);
   /** Bytecodes between two looks at limits and samples. */
   pollEvery = POLL_EVERY;
   /** The frame that ended the loop last was a generator that yielded. */
@@ -355,7 +357,7 @@ export class Vm {
       this.popFrameSlots();
       if ((flags & ENTRY) !== 0) return value;
       const caller = rt.depth * RECORD;
-      const target = this.codes[this.frames[caller + R_CODE]!]!.code[this.frames[caller + R_PC]! - 1]! >> 8;
+      const target = CODE[this.codes[this.frames[caller + R_CODE]!]!.start + this.frames[caller + R_PC]! - 1]! >> 8;
       this.frames[caller + R_PC] = target;
       if ((flags & FOR_LOOP) !== 0) {
         rt.release(value);
@@ -728,16 +730,16 @@ export class Vm {
 
   // --- names and attributes
 
-  loadGlobal(callable: Address, name: Address, cache: Int32Array, ci: number): Address {
+  loadGlobal(callable: Address, name: Address, ci: number): Address {
     const rt = this.rt;
     const M = rt.M;
     const globals = M[callable + FUNC_GLOBALS];
     let slot = dictStrSlot(rt, globals, name);
     const keys = M[globals + DICT_KEYS];
     if (slot !== 0) {
-      cache[ci] = M[keys + KEYS_VERSION];
-      cache[ci + 1] = 0;
-      cache[ci + 2] = slot - keys;
+      CACHE[ci] = M[keys + KEYS_VERSION];
+      CACHE[ci + 1] = 0;
+      CACHE[ci + 2] = slot - keys;
       return M[slot];
     }
     const builtins = M[callable + FUNC_BUILTINS];
@@ -745,14 +747,14 @@ export class Vm {
     if (slot === 0) raiseNameError(rt, 'NameError', `name '${strText(rt, name)}' is not defined`, name);
     const builtinKeys = M[builtins + DICT_KEYS];
     if (keys !== 0) {
-      cache[ci] = M[keys + KEYS_VERSION];
-      cache[ci + 1] = M[builtinKeys + KEYS_VERSION];
-      cache[ci + 2] = slot - builtinKeys;
+      CACHE[ci] = M[keys + KEYS_VERSION];
+      CACHE[ci + 1] = M[builtinKeys + KEYS_VERSION];
+      CACHE[ci + 2] = slot - builtinKeys;
     }
     return M[slot];
   }
 
-  loadAttr(sp: Address, name: Address, cache: Int32Array, ci: number): void {
+  loadAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
     const M = rt.M;
     const owner = M[sp - 2];
@@ -764,10 +766,10 @@ export class Vm {
       if (!data && hasInlineValues(rt, owner)) {
         const index = sharedIndex(info, name);
         if (index >= 0 && index < inlineCapacity(rt, owner) && M[owner + INLINE_VALUES + 2 * index] !== 0) {
-          this.remember(cache, ci, M[owner + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
+          this.remember(ci, M[owner + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
         }
       } else if (kind === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
-        this.remember(cache, ci, M[owner + REP], info, ATTR_SLOT, M[descriptor + 5]);
+        this.remember(ci, M[owner + REP], info, ATTR_SLOT, M[descriptor + 5]);
       }
     }
     const value = info.getattro(rt, owner, name);
@@ -779,11 +781,11 @@ export class Vm {
     return isSubtype(info, this.rt.infoOfType(this.rt.M[descriptor + 4]));
   }
 
-  private remember(cache: Int32Array, ci: number, rep: number, info: TypeInfo, what: number, payload: number): void {
-    cache[ci] = rep;
-    cache[ci + 1] = info.version;
-    cache[ci + 2] = what;
-    cache[ci + 3] = payload;
+  private remember(ci: number, rep: number, info: TypeInfo, what: number, payload: number): void {
+    CACHE[ci] = rep;
+    CACHE[ci + 1] = info.version;
+    CACHE[ci + 2] = what;
+    CACHE[ci + 3] = payload;
   }
 
   /** Is a method found on the type not hidden by an attribute of this instance? Names the class shares are covered by the type's version. */
@@ -794,7 +796,7 @@ export class Vm {
     return true;
   }
 
-  loadMethod(sp: Address, name: Address, cache: Int32Array, ci: number): Address {
+  loadMethod(sp: Address, name: Address, ci: number): Address {
     const rt = this.rt;
     const M = rt.M;
     const owner = M[sp - 2];
@@ -806,7 +808,7 @@ export class Vm {
         const rep = M[owner + REP];
         const cacheable = info.dictOffset === 0 && !(hasInlineValues(rt, owner) && sharedIndex(info, name) >= 0);
         if (cacheable && this.methodVisible(owner, rep)) {
-          this.remember(cache, ci, rep, info, ATTR_METHOD, found);
+          this.remember(ci, rep, info, ATTR_METHOD, found);
           rt.heap.retain(found);
           M[sp - 2] = found;
           M[sp] = owner;
@@ -824,7 +826,7 @@ export class Vm {
   }
 
   /** owner.name = value; operands are value, owner. Consumes both. */
-  storeAttr(sp: Address, name: Address, cache: Int32Array, ci: number): void {
+  storeAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
     const M = rt.M;
     const owner = M[sp - 2];
@@ -837,11 +839,11 @@ export class Vm {
         if (hasInlineValues(rt, object)) {
           const index = sharedIndex(info, name);
           if (index >= 0 && index < inlineCapacity(rt, object)) {
-            this.remember(cache, ci, M[object + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
+            this.remember(ci, M[object + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
           }
         }
       } else if ((M[descriptor + REP] & 0xff) === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
-        this.remember(cache, ci, M[object + REP], info, ATTR_SLOT, M[descriptor + 5]);
+        this.remember(ci, M[object + REP], info, ATTR_SLOT, M[descriptor + 5]);
       }
     }
     this.drop(sp, 2);
@@ -1193,7 +1195,7 @@ export class Vm {
     const M = rt.M;
     if (M[generator + GEN_STATE] !== GEN_SUSPENDED) return 0;
     const code = this.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
-    const word = code.code[M[generator + GEN_PC]]!;
+    const word = CODE[code.start + M[generator + GEN_PC]]!;
     if ((word & 255) !== OP_RESUME || word >> 8 < 2) return 0;
     const top = code.slotCount + 2 + M[generator + GEN_DEPTH] - 1;
     return M[generator + GEN_SLOTS + 2 * top];
@@ -1209,7 +1211,7 @@ export class Vm {
   dropCaches(): void {
     this.moves[0]!++;
     const rt = this.rt;
-    for (const entry of this.codes) entry?.cache.fill(0);
+    clearCaches();
     rt.lookupCache.clear();
   }
 }

@@ -18,8 +18,6 @@ const W = WORDS;
 export const GC_REFS = 1;
 
 export class GcLists {
-  constructor() {}
-
   /** A new empty list; returns its head. */
   static newHead(memory: Memory): Address {
     const head = memory.allocateStatic(16) + 4;
