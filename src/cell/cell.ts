@@ -2,7 +2,17 @@
  * A cell: one program × strategy × heap limit × seed, and what came of running it. Both halves are plain data: they cross the
  * border of a worker thread.
  */
-import type { CollectionRow, CounterRow, PauseRow, RunRow, SampleRow, TimingRow } from '../results/rows.ts';
+import type {
+  CollectionRow,
+  CounterRow,
+  MarkRow,
+  PauseRow,
+  RunRow,
+  SampleRow,
+  TimingRow,
+  UtilizationRow,
+} from '../results/rows.ts';
+import type { CostProfile } from './cost-profile.ts';
 
 /** Parameters by name, as the workload states them; already written into the source. */
 export type CellParams = Readonly<Record<string, number | string>>;
@@ -34,6 +44,10 @@ export interface CellSpec {
   readonly verify: boolean;
   /** Collect at every n-th safepoint; 0 is off. */
   readonly stress: number;
+  /** What the events of the clock cost. */
+  readonly profile: CostProfile;
+  /** The heap limit as a multiple of the program's reference min heap; null when it was given in bytes. */
+  readonly heapFactor: number | null;
   /** Sample memory over the bytes allocated (samples.csv). */
   readonly samples: boolean;
   /** What the program reads from standard input; null is an input that is at its end. */
@@ -67,6 +81,8 @@ export interface CellResult {
   readonly pauses: readonly PauseRow[];
   readonly samples: readonly SampleRow[];
   readonly counters: readonly CounterRow[];
+  readonly utilization: readonly UtilizationRow[];
+  readonly marks: readonly MarkRow[];
   readonly timing: TimingRow | null;
 }
 
@@ -83,6 +99,8 @@ export function bugResult(runId: string, fault: string): CellResult {
     pauses: [],
     samples: [],
     counters: [],
+    utilization: [],
+    marks: [],
     timing: null,
   };
 }

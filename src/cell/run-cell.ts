@@ -4,16 +4,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { heaplabVersion } from '../base/version.ts';
-import { EVENTS } from '../heap/clock.ts';
 import type { Strategy } from '../heap/strategy.ts';
 import { Tracer } from '../heap/trace.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import { Machine } from '../interp/machine.ts';
-import type { CollectionRow, CounterRow, PauseRow, SampleRow } from '../results/rows.ts';
+import type { CollectionRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
-import { type CostProfile, cyclesBetween, cyclesOf, flatProfile, gcCycles } from './cost-profile.ts';
+import { isCalibrated } from './cost-profile.ts';
+import { Costing } from './costing.ts';
 import { raiseInliningBudget } from './engine-flags.ts';
+import { type Mark, markRows } from './marks.ts';
+import { pauseList } from './pause-list.ts';
 
 /** Bytes of allocation between two samples: a prime, so that samples do not fall in step with the collector. */
 const SAMPLE_STRIDE = 262_147;
@@ -46,11 +48,6 @@ class TextSink {
   }
 }
 
-/** Rounds cycles to a thousandth, so that rows show the same digits on every machine. */
-function cycles(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
 function neighbourReader(path: string): (name: string) => string | null {
   const folder = dirname(path);
   return (name) => {
@@ -64,21 +61,28 @@ function neighbourReader(path: string): (name: string) => string | null {
   };
 }
 
+/** A ratio to six decimals. */
+function ratio(part: number, whole: number): number {
+  return Math.round((part / whole) * 1e6) / 1e6;
+}
+
 class Sampler {
   readonly rows: SampleRow[] = [];
+  /** The clock's counts at each row. */
+  readonly counts: Float64Array[] = [];
   peakLive = 0;
   peakFootprint = 0;
   private stride = SAMPLE_STRIDE;
   private next = 0;
   private readonly spec: CellSpec;
   private readonly machine: Machine;
-  private readonly profile: CostProfile;
+  private readonly costing: Costing;
   private readonly tracer: Tracer;
 
-  constructor(spec: CellSpec, machine: Machine, profile: CostProfile) {
+  constructor(spec: CellSpec, machine: Machine, costing: Costing) {
     this.spec = spec;
     this.machine = machine;
-    this.profile = profile;
+    this.costing = costing;
     this.tracer = new Tracer(machine.context);
   }
 
@@ -91,38 +95,49 @@ class Sampler {
   }
 
   take(): void {
-    const { machine, profile } = this;
+    const { machine } = this;
     const strategy = machine.strategy;
     const footprint = strategy.footprint();
     const held = footprint.mappedBytes + footprint.sideBytes;
     this.peakFootprint = Math.max(this.peakFootprint, held);
     if (!this.spec.samples) return;
     machine.clock.fold();
+    const counts = machine.clock.total.slice();
     const live = this.tracer.trace(strategy).bytes;
     this.peakLive = Math.max(this.peakLive, live);
+    const { usedBytes, cellBytes, freeBytes, largestFreeBytes } = footprint;
+    this.counts.push(counts);
     this.rows.push({
       run_id: this.spec.runId,
       a: strategy.allocatedBytes,
-      c: cycles(cyclesOf(profile, machine.clock.total)),
+      c: this.costing.cycles(counts),
       live_b: live,
-      used_b: footprint.usedBytes,
+      used_b: usedBytes,
       footprint_b: held,
       metadata_b: footprint.metadataBytes,
-      floating_b: Math.max(0, footprint.usedBytes - live),
-      free_b: footprint.freeBytes,
-      largest_free_b: footprint.largestFreeBytes,
+      floating_b: Math.max(0, usedBytes - live),
+      free_b: freeBytes,
+      largest_free_b: largestFreeBytes,
+      cell_b: cellBytes,
+      internal_frag: cellBytes > 0 ? ratio(Math.max(0, cellBytes - usedBytes), cellBytes) : null,
+      external_frag: freeBytes > 0 ? ratio(Math.max(0, freeBytes - largestFreeBytes), freeBytes) : null,
       gc_n: strategy.collections.length,
     });
     if (this.rows.length >= MAX_SAMPLES) {
-      const kept = this.rows.filter((_, index) => index % 2 === 0);
-      this.rows.length = 0;
-      this.rows.push(...kept);
+      keepEverySecond(this.rows);
+      keepEverySecond(this.counts);
       this.stride = this.stride * 2 + 1;
     }
   }
 }
 
-function collectionRows(spec: CellSpec, strategy: Strategy, profile: CostProfile): CollectionRow[] {
+function keepEverySecond<T>(list: T[]): void {
+  const kept = list.filter((_, index) => index % 2 === 0);
+  list.length = 0;
+  list.push(...kept);
+}
+
+function collectionRows(spec: CellSpec, strategy: Strategy, costing: Costing): CollectionRow[] {
   return strategy.collections.map((record, index) => ({
     run_id: spec.runId,
     gc_no: index + 1,
@@ -130,8 +145,8 @@ function collectionRows(spec: CellSpec, strategy: Strategy, profile: CostProfile
     generation: record.generation,
     trigger: record.trigger,
     a_start: record.aStart,
-    c_start: cycles(cyclesOf(profile, record.eventsStart)),
-    c_pause: cycles(cyclesBetween(profile, record.eventsStart, record.eventsEnd)),
+    c_start: costing.cycles(record.eventsStart),
+    c_pause: costing.cycles(record.eventsEnd) - costing.cycles(record.eventsStart),
     candidates: record.candidates,
     visited: record.visited,
     edges: record.edges,
@@ -149,32 +164,13 @@ function collectionRows(spec: CellSpec, strategy: Strategy, profile: CostProfile
   }));
 }
 
-function pauseRows(spec: CellSpec, strategy: Strategy, profile: CostProfile): PauseRow[] {
-  const pauses = [
-    ...strategy.collections.map((record) => ({ kind: 'stop-the-world' as const, record })),
-    ...strategy.pauses.map((record) => ({ kind: record.kind, record })),
-  ].map(({ kind, record }) => ({
-    kind,
-    start: cyclesOf(profile, record.eventsStart),
-    length: cyclesBetween(profile, record.eventsStart, record.eventsEnd),
-  }));
-  pauses.sort((a, b) => a.start - b.start);
-  return pauses.map((pause, index) => ({
-    run_id: spec.runId,
-    pause_no: index + 1,
-    kind: pause.kind,
-    c_start: cycles(pause.start),
-    cycles: cycles(pause.length),
-  }));
-}
-
 /** Runs a program on a fresh machine. A LabBug is thrown, not returned. */
 export function runCell(spec: CellSpec): CellResult {
   const entry = findStrategy(spec.strategy);
   const stdout = new TextSink(spec.wantStdout);
   const stderr = new TextSink(true);
   const started = performance.now();
-  const profile = flatProfile;
+  const costing = new Costing(spec.runId, spec.profile);
   const checked = spec.verify || spec.stress > 0;
   let verify: (() => void) | null = null;
   if (spec.verify) verify = () => verifyHeap(machine.context, machine.strategy);
@@ -189,7 +185,8 @@ export function runCell(spec: CellSpec): CellResult {
     strategy: (context) => entry.create(context, spec.allocator),
     strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify },
   });
-  const sampler = new Sampler(spec, machine, profile);
+  machine.clock.bytecodes = () => machine.rt.steps;
+  const sampler = new Sampler(spec, machine, costing);
   machine.vm.onPoll = () => sampler.poll();
   const outcome = machine.run(spec.source, spec.path);
   machine.clock.fold();
@@ -197,24 +194,22 @@ export function runCell(spec: CellSpec): CellResult {
   if (spec.verify && outcome.kind !== 'limit') verifyHeap(machine.context, machine.strategy);
   machine.clock.fold();
   const bytecodes = machine.rt.steps;
-  machine.clock.total[0] = bytecodes;
-  const total = machine.clock.total;
+  const { strategy } = machine;
+  const pauses = pauseList(strategy.collections, strategy.pauses);
+  const costs = costing.rows(machine.clock.total, pauses);
+  const marks: Mark[] = [
+    ...pauses.map(({ start, end }, index) => ({ of: 'pauses' as const, no: index + 1, start, end })),
+    ...strategy.collections.map(({ eventsStart: start, eventsEnd: end }, index) => ({
+      of: 'collections' as const,
+      no: index + 1,
+      start,
+      end,
+    })),
+    ...sampler.counts.map((counts, index) => ({ of: 'samples' as const, no: index + 1, start: counts, end: counts })),
+  ];
   const printed = stdout.finish();
   const status: CellStatus =
     outcome.kind === 'limit' ? 'limit' : outcome.kind === 'oom' ? 'oom' : outcome.exitCode === 0 ? 'ok' : 'error';
-  const counters: CounterRow[] = EVENTS.flatMap((event, index) =>
-    total[index] === 0
-      ? []
-      : [
-          {
-            run_id: spec.runId,
-            scope: event.scope,
-            event: event.name,
-            count: total[index]!,
-            cycles: cycles(total[index]! * profile.cycles[event.name]),
-          },
-        ],
-  );
   return {
     runId: spec.runId,
     status,
@@ -232,8 +227,9 @@ export function runCell(spec: CellSpec): CellResult {
       strategy: spec.strategy,
       allocator: spec.allocator,
       heap_limit_b: spec.heapBytes,
-      heap_factor: null,
-      cost_profile: profile.name,
+      heap_factor: spec.heapFactor,
+      cost_profile: spec.profile.id,
+      calibration: isCalibrated(spec.profile, spec.strategy) ? 'calibrated' : 'uncalibrated',
       status: status === 'limit' ? 'step-limit' : status,
       version: heaplabVersion,
       bytecodes,
@@ -241,14 +237,16 @@ export function runCell(spec: CellSpec): CellResult {
       alloc_n: machine.strategy.allocatedObjects,
       peak_live_b: spec.samples ? sampler.peakLive : null,
       peak_footprint_b: sampler.peakFootprint,
-      cycles_total: cycles(cyclesOf(profile, total)),
-      cycles_gc: cycles(gcCycles(profile, total)),
+      cycles_total: costs.cyclesTotal,
+      cycles_gc: costs.cyclesGc,
       output_sha256: printed.sha256,
     },
-    collections: collectionRows(spec, machine.strategy, profile),
-    pauses: pauseRows(spec, machine.strategy, profile),
+    collections: collectionRows(spec, strategy, costing),
+    pauses: costs.pauses,
     samples: sampler.rows,
-    counters,
+    counters: costs.counters,
+    utilization: costs.utilization,
+    marks: markRows(spec.runId, marks),
     timing: {
       run_id: spec.runId,
       engine: 'vm',

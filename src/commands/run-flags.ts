@@ -13,6 +13,11 @@ export const runFlags = {
   heap: Flags.string({ default: '256m', helpValue: 'SIZE', summary: 'heap limit, such as 8m or 1g' }),
   stack: Flags.string({ default: '8m', helpValue: 'SIZE', summary: 'size of the stack region' }),
   steps: Flags.string({ default: '1_000_000_000', helpValue: 'N', summary: 'end a program after this many bytecodes' }),
+  'cost-profile': Flags.string({
+    default: 'flat-1',
+    helpValue: 'NAME',
+    summary: 'what events cost in cycles: a profile by name, or a file that ends in .json',
+  }),
   out: Flags.string({ char: 'o', helpValue: 'DIR', summary: 'write the run folder here' }),
   force: Flags.boolean({ summary: 'replace the run folder that is already there' }),
   verify: Flags.boolean({ summary: 'check the whole heap after each collection and at the end' }),

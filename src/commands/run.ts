@@ -31,6 +31,7 @@ export default class Run extends LabCommand {
     const commandArgv = this.argv.includes('--') ? this.argv.slice(0, this.argv.indexOf('--')) : this.argv;
     const { args, flags } = await this.parse(Run, commandArgv);
     const choices = await import('../shootout/choices.ts');
+    const { loadProfile } = await import('../cell/cost-profile.ts');
     const { runOne } = await import('../shootout/run-one.ts');
     const { parseContestant } = await import('../shootout/contestants.ts');
     const { result, directory } = await runOne({
@@ -46,6 +47,7 @@ export default class Run extends LabCommand {
         stepLimit: choices.parseSteps(flags.steps),
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
+        profile: loadProfile(flags['cost-profile']),
         samples: !flags.quiet || flags.out !== undefined,
       }),
       stdin: flags.stdin ?? null,

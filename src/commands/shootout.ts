@@ -36,6 +36,7 @@ export default class Shootout extends LabCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Shootout);
     const choices = await import('../shootout/choices.ts');
+    const { loadProfile } = await import('../cell/cost-profile.ts');
     const { prepareShootout } = await import('../shootout/prepare.ts');
     const { runShootout } = await import('../shootout/run-shootout.ts');
     const { rankStrategies } = await import('../shootout/ranking.ts');
@@ -57,6 +58,7 @@ export default class Shootout extends LabCommand {
         stepLimit: choices.parseSteps(flags.steps),
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
+        profile: loadProfile(flags['cost-profile']),
         samples: true,
       }),
       out: flags.out ?? null,

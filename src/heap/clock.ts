@@ -58,6 +58,8 @@ export class Clock {
   readonly hot: Int32Array = HOT.fill(0);
   /** Folded totals. */
   readonly total: Float64Array = new Float64Array(EVENTS.length);
+  /** Bytecodes so far, which the interpreter counts itself; those since its last poll are missing until the next. */
+  bytecodes: (() => number) | null = null;
 
   /** Moves the hot counts into the totals. Call it at least once per 2^31 events: every safepoint that does work does. */
   fold(): void {
@@ -66,6 +68,7 @@ export class Clock {
       total[event] = total[event]! + hot[event]!;
       hot[event] = 0;
     }
+    if (this.bytecodes !== null) total[EVENT.bytecode] = this.bytecodes();
   }
 
   /** Exact count of one event so far. */

@@ -33,7 +33,22 @@ export const runsTable = {
       optional: true,
       meaning: 'limit as a multiple of the reference minimum heap; empty when the limit was given in bytes',
     },
-    { name: 'cost_profile', type: 'text', unit: '-', kind: 'D', meaning: 'profile that turns counts into cycles' },
+    {
+      name: 'cost_profile',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      meaning: 'profile that turns counts into cycles: name, version and the begin of the SHA-256 of its costs',
+    },
+    {
+      name: 'calibration',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['calibrated', 'uncalibrated'],
+      meaning:
+        'were the costs of this strategy fitted against a real machine? Else its cycles are a model that nothing has checked',
+    },
     {
       name: 'status',
       type: 'text',
@@ -74,7 +89,8 @@ export const runsTable = {
       type: 'number',
       unit: 'cycles',
       kind: 'M',
-      meaning: 'share of them in collector phases and refcount cascades',
+      meaning:
+        'of them within the pauses of pauses.csv: collections, refcount cascades, finalizers. Exactly the sum of that list',
     },
     { name: 'output_sha256', type: 'text', unit: '-', kind: 'D', meaning: 'SHA-256 of what the program printed' },
   ],
@@ -191,6 +207,23 @@ export const samplesTable = {
     },
     { name: 'free_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of mapped cells that are free' },
     { name: 'largest_free_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'largest free hole' },
+    { name: 'cell_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of the cells that blocks in use occupy' },
+    {
+      name: 'internal_frag',
+      type: 'number',
+      unit: '-',
+      kind: 'D',
+      optional: true,
+      meaning: 'internal fragmentation: 1 − used / cell, to six decimals; headers count as lost. Empty when nothing is in use',
+    },
+    {
+      name: 'external_frag',
+      type: 'number',
+      unit: '-',
+      kind: 'D',
+      optional: true,
+      meaning: 'external fragmentation: 1 − largest free hole / all free bytes, to six decimals. Empty when nothing is free',
+    },
     { name: 'gc_n', type: 'integer', unit: 'collections', kind: 'D', meaning: 'collections finished so far' },
   ],
 } as const satisfies Table;
@@ -212,10 +245,57 @@ export const countersTable = {
     },
     { name: 'event', type: 'text', unit: '-', kind: 'D', meaning: 'name of the event' },
     { name: 'count', type: 'integer', unit: 'events', kind: 'D', meaning: 'how often it happened' },
+    { name: 'pause_count', type: 'integer', unit: 'events', kind: 'D', meaning: 'how often within pauses' },
     { name: 'cycles', type: 'number', unit: 'cycles', kind: 'M', meaning: 'count × cost' },
   ],
 } as const satisfies Table;
 export type CounterRow = RowOf<typeof countersTable>;
+
+export const marksTable = {
+  file: 'marks.csv',
+  meaning:
+    'Counts of the cost model at the edges of pauses and collections and at samples, in order of time: what `heaplab recost` needs to place them on clock C anew.',
+  columns: [
+    runId,
+    {
+      name: 'of',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['pauses', 'collections', 'samples'],
+      meaning: 'file whose row this belongs to',
+    },
+    { name: 'no', type: 'integer', unit: '-', kind: 'D', meaning: 'ordinal of that row within the run, from 1' },
+    {
+      name: 'since',
+      type: 'text',
+      unit: 'events',
+      kind: 'D',
+      meaning: 'what was counted since the mark before began, as `event=count` separated by spaces',
+    },
+    { name: 'within', type: 'text', unit: 'events', kind: 'D', meaning: 'what was counted from its begin to its end' },
+  ],
+} as const satisfies Table;
+export type MarkRow = RowOf<typeof marksTable>;
+
+export const utilizationTable = {
+  file: 'utilization.csv',
+  meaning:
+    'Minimum mutator utilization, exact, at windows of powers of two and of the whole run. 1 is a program that never waits, 0 one that does nothing in some window.',
+  columns: [
+    runId,
+    { name: 'window', type: 'number', unit: 'cycles', kind: 'M', meaning: 'width of the window' },
+    {
+      name: 'mmu',
+      type: 'number',
+      unit: '-',
+      kind: 'M',
+      meaning: 'share left to the program in the worst window of that width, to six decimals',
+    },
+    { name: 'bmu', type: 'number', unit: '-', kind: 'M', meaning: 'the least mmu of this and all wider windows' },
+  ],
+} as const satisfies Table;
+export type UtilizationRow = RowOf<typeof utilizationTable>;
 
 export const timingTable = {
   file: 'timing.csv',
@@ -236,5 +316,7 @@ export const tables = [
   pausesTable,
   samplesTable,
   countersTable,
+  utilizationTable,
+  marksTable,
   timingTable,
 ] as const satisfies readonly Table[];

@@ -8,6 +8,8 @@ import {
   type CounterRow,
   collectionsTable,
   countersTable,
+  type MarkRow,
+  marksTable,
   type PauseRow,
   pausesTable,
   type RunRow,
@@ -16,6 +18,8 @@ import {
   samplesTable,
   type TimingRow,
   timingTable,
+  type UtilizationRow,
+  utilizationTable,
 } from './rows.ts';
 import { type RunManifest, schemaVersion } from './run-folder.ts';
 import { systemError } from './system-error.ts';
@@ -27,6 +31,8 @@ export interface RowVisitors {
   readonly pause?: (row: PauseRow) => void;
   readonly sample?: (row: SampleRow) => void;
   readonly counter?: (row: CounterRow) => void;
+  readonly utilization?: (row: UtilizationRow) => void;
+  readonly mark?: (row: MarkRow) => void;
   readonly timing?: (row: TimingRow) => void;
 }
 
@@ -72,6 +78,8 @@ export async function openRunFolder(
   await checkRowsOf(pausesTable, visitors.pause);
   await checkRowsOf(samplesTable, visitors.sample);
   await checkRowsOf(countersTable, visitors.counter);
+  await checkRowsOf(utilizationTable, visitors.utilization);
+  await checkRowsOf(marksTable, visitors.mark);
   await checkRowsOf(timingTable, visitors.timing);
   return { directory, manifest, runs };
 }

@@ -16,6 +16,8 @@ import {
   type CounterRow,
   collectionsTable,
   countersTable,
+  type MarkRow,
+  marksTable,
   type PauseRow,
   pausesTable,
   type RunRow,
@@ -25,11 +27,13 @@ import {
   type TimingRow,
   tables,
   timingTable,
+  type UtilizationRow,
+  utilizationTable,
 } from './rows.ts';
 import { systemError } from './system-error.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export type RunStatus = 'complete' | 'interrupted';
 
@@ -60,6 +64,8 @@ export interface CellRows {
   readonly samples: readonly SampleRow[];
   readonly counters: readonly CounterRow[];
   readonly timing: readonly TimingRow[];
+  readonly utilization?: readonly UtilizationRow[];
+  readonly marks?: readonly MarkRow[];
 }
 
 export interface RunFolderOptions {
@@ -147,6 +153,8 @@ export class RunFolderWriter {
   readonly #pauses;
   readonly #samples;
   readonly #counters;
+  readonly #utilization;
+  readonly #marks;
   readonly #timing;
 
   /** Use `createRunFolder`. */
@@ -160,18 +168,30 @@ export class RunFolderWriter {
     this.#pauses = new CsvWriter(join(draft, pausesTable.file), pausesTable);
     this.#samples = new CsvWriter(join(draft, samplesTable.file), samplesTable);
     this.#counters = new CsvWriter(join(draft, countersTable.file), countersTable);
+    this.#utilization = new CsvWriter(join(draft, utilizationTable.file), utilizationTable);
+    this.#marks = new CsvWriter(join(draft, marksTable.file), marksTable);
     this.#timing = new CsvWriter(join(draft, timingTable.file), timingTable);
   }
 
   get #writers(): readonly (readonly [string, CsvWriter<never>])[] {
-    const writers = [this.#runs, this.#collections, this.#pauses, this.#samples, this.#counters, this.#timing];
+    const writers = [
+      this.#runs,
+      this.#collections,
+      this.#pauses,
+      this.#samples,
+      this.#counters,
+      this.#utilization,
+      this.#marks,
+      this.#timing,
+    ];
     return tables.map((table, index) => [table.file, writers[index] as CsvWriter<never>] as const);
   }
 
   /** Appends a cell. Resolves when the files can take the next one. */
   async addCell(rows: CellRows): Promise<void> {
     const { run_id: id } = rows.run;
-    for (const list of [rows.collections, rows.pauses, rows.samples, rows.counters, rows.timing]) {
+    const { utilization = [], marks = [] } = rows;
+    for (const list of [rows.collections, rows.pauses, rows.samples, rows.counters, utilization, marks, rows.timing]) {
       for (const row of list) assert(row.run_id === id, 'a row of a cell carries the run_id of another cell');
     }
     await this.#runs.write([rows.run]);
@@ -179,6 +199,8 @@ export class RunFolderWriter {
     await this.#pauses.write(rows.pauses);
     await this.#samples.write(rows.samples);
     await this.#counters.write(rows.counters);
+    await this.#utilization.write(utilization);
+    await this.#marks.write(marks);
     await this.#timing.write(rows.timing);
   }
 

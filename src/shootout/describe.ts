@@ -29,6 +29,7 @@ export function describePlan(
       stepLimit: limits.stepLimit,
       verify: limits.verify,
       stress: limits.stress,
+      costProfile: limits.profile.id,
     },
   };
 }

@@ -25,7 +25,7 @@ export interface PlannedStrategy {
 }
 
 /** Limits and switches that all cells of a plan share. */
-export type PlanLimits = Pick<CellSpec, 'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples'>;
+export type PlanLimits = Pick<CellSpec, 'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples' | 'profile'>;
 
 export interface PlannedCell extends CellSpec {
   /** How results call its strategy: see `contestantKey`. */
@@ -76,6 +76,7 @@ function cellOf(program: PlannedProgram, strategy: PlannedStrategy) {
     seed: program.seed,
     strategy: strategy.name,
     allocator: strategy.allocator,
+    heapFactor: null,
     stdin: null,
     wantStdout: false,
   };

@@ -4,6 +4,7 @@ import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
+import { cellRows } from './cell-rows.ts';
 import { describePlan } from './describe.ts';
 import { contestantKey, type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
 import { findProgram, type GivenParams, placeProgram, readStandardInput, readTextFile } from './programs.ts';
@@ -55,6 +56,7 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
     seed: program.seed,
     strategy: request.strategy.name,
     allocator: request.strategy.allocator,
+    heapFactor: null,
     stdin,
     wantStdout: true,
   };
@@ -65,9 +67,7 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
 
   const folder = await createRunFolder(request.out, description, { force: request.force });
   try {
-    const { collections, pauses, samples, counters, timing } = result;
-    const run = { ...result.run, strategy: contestantKey(request.strategy) };
-    await folder.addCell({ run, collections, pauses, samples, counters, timing: timing === null ? [] : [timing] });
+    await folder.addCell(cellRows(result, { ...result.run, strategy: contestantKey(request.strategy) }));
   } catch (error) {
     await folder.abandon();
     throw error;

@@ -4,6 +4,7 @@
 import type { CellResult, CellSpec } from '../cell/cell.ts';
 import { runCells } from '../cell/worker-pool.ts';
 import type { CellRows } from '../results/run-folder.ts';
+import { cellRows } from './cell-rows.ts';
 import type { PlanGroup } from './plan.ts';
 import { type RunSummary, summarize } from './ranking.ts';
 
@@ -71,15 +72,7 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
         run.status = 'diverged';
         diverged.push(result.runId);
       }
-      const { collections, pauses, samples, counters } = result;
-      await options.sink.addCell({
-        run,
-        collections,
-        pauses,
-        samples,
-        counters,
-        timing: result.timing === null ? [] : [result.timing],
-      });
+      await options.sink.addCell(cellRows(result, run));
       runs.push(summarize(run, result));
     }
   };

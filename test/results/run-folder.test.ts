@@ -137,7 +137,7 @@ const damages: [name: string, damage: (directory: string) => Promise<void>, mess
   [
     'a value too many',
     async (d) => editLines(join(d, 'counters.csv'), (lines) => lines.map((line, i) => (i === 1 ? `${line},1` : line))),
-    /counters\.csv, line 2: 6 values where 5/,
+    /counters\.csv, line 2: 7 values where 6/,
   ],
   ['an open quote', async (d) => appendFile(join(d, 'counters.csv'), '"x\n'), /counters\.csv, line \d+: not CSV/],
   [

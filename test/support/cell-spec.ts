@@ -1,4 +1,5 @@
 import type { CellSpec } from '../../src/cell/cell.ts';
+import { defaultProfileName, loadProfile } from '../../src/cell/cost-profile.ts';
 
 /** A cell with small limits, and some settings of its own. */
 export function cellSpec(own: Partial<CellSpec>): CellSpec {
@@ -17,6 +18,8 @@ export function cellSpec(own: Partial<CellSpec>): CellSpec {
     stackBytes: 8 * 1024 * 1024,
     verify: false,
     stress: 0,
+    profile: loadProfile(defaultProfileName),
+    heapFactor: null,
     samples: false,
     stdin: null,
     wantStdout: true,

@@ -12,6 +12,7 @@ export function runRow(own: Partial<RunRow>): RunRow {
     heap_limit_b: 1_000_000,
     heap_factor: null,
     cost_profile: 'flat',
+    calibration: 'uncalibrated',
     status: 'ok',
     version: '0.0.0',
     bytecodes: 100,

@@ -59,8 +59,15 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
 
   const base = step * count * 3;
   const counters: CounterRow[] = [
-    { run_id, scope: 'mutator', event: 'bytecode', count: Math.floor(base / 12), cycles: base },
-    { run_id, scope: 'allocation', event: 'alloc_fast', count: Math.floor(base / 100), cycles: Math.floor(base * 0.16) },
+    { run_id, scope: 'mutator', event: 'bytecode', count: Math.floor(base / 12), pause_count: 0, cycles: base },
+    {
+      run_id,
+      scope: 'allocation',
+      event: 'alloc_fast',
+      count: Math.floor(base / 100),
+      pause_count: 0,
+      cycles: Math.floor(base * 0.16),
+    },
   ];
   for (const [scope, share] of Object.entries(trait.costs)) {
     const cycles = Math.floor(base * share * (0.8 + 0.4 * random()));
@@ -69,6 +76,7 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
       scope: scope as CounterRow['scope'],
       event: `${scope}_event`,
       count: Math.floor(cycles / 9),
+      pause_count: 0,
       cycles,
     });
   }
@@ -144,6 +152,9 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
       floating_b: traced ? used - live : null,
       free_b: mapped - used,
       largest_free_b: Math.floor((mapped - used) / 2),
+      cell_b: used,
+      internal_frag: used > 0 ? 0 : null,
+      external_frag: mapped > used ? 0.5 : null,
       gc_n: collections.length,
     });
   }
@@ -157,6 +168,7 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
     heap_limit_b: 64 * 1024 * 1024,
     heap_factor: null,
     cost_profile: 'flat',
+    calibration: 'uncalibrated',
     status: died ? 'oom' : 'ok',
     version: '0.0.0',
     bytecodes: Math.floor(base / 12),

@@ -207,8 +207,8 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     const { cycles } = this;
     if (cycles === null || this.collecting) return 0;
     this.collecting = true;
-    hot[EVENT.collection]++;
     const record = this.openRecord('cycle', generation, trigger);
+    hot[EVENT.collection]++;
     const collected = cycles.collect(generation, record);
     this.closeRecord(record);
     this.collecting = false;

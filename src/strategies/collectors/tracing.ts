@@ -161,9 +161,9 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
       return 0;
     }
     this.collecting = true;
-    hot[EVENT.collection]++;
     this.gc.onPhase?.('start', 2, 0, 0);
     const record = this.openRecord(this.collectionKind, 2, trigger);
+    hot[EVENT.collection]++;
     const before = this.collectables;
     record.candidates = before;
     this.trace(record);
