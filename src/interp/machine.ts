@@ -54,6 +54,7 @@ import {
   superArguments,
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { newCode } from './vm/code-loader.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
@@ -275,6 +276,7 @@ export class Machine {
       const list = rt.push(listFromIterable(rt, rt.M[names]));
       const texts: { text: string; value: Address }[] = [];
       for (let index = 0; index < rt.M[rt.M[list] + 4]; index++) {
+    rt.newCode = newCode;
         const value = rt.M[rt.M[rt.M[list] + 6] + 2 * index];
         texts.push({ text: isStr(rt, value) ? strText(rt, value) : '', value });
       }
@@ -443,7 +445,8 @@ export class Machine {
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
-      const code = rt.push(compileToCode(rt, source, path, 'exec', false));
+      const code = rt.push(compileToCode(rt, source, path, 'exec', false, true));
+      rt.heap.gc.beginProgram?.();
       rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
       rt.unwind(code);
       outcome = { kind: 'ok', exitCode: 0 };
@@ -496,7 +499,9 @@ export class Machine {
         }
         rt.unwind(slot);
       } else this.printException(exception);
-      outcome = { kind: info.mro.includes(rt.types['MemoryError']!) ? 'oom' : 'error', exitCode: 1 };
+      // CPython ends itself with the signal; a shell calls that 130.
+      const interrupted = info.mro.includes(rt.types['KeyboardInterrupt']!);
+      outcome = { kind: info.mro.includes(rt.types['MemoryError']!) ? 'oom' : 'error', exitCode: interrupted ? 130 : 1 };
     }
     rt.unwind(rt.stackStart);
     return outcome;

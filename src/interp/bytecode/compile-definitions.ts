@@ -294,7 +294,7 @@ function classBody(c: Compiler, node: ClassDef, firstLine: number): CodeUnit {
 export function compileBody(c: Compiler, body: readonly Stmt[], place: Located): void {
   // In a module they are set up on the line of its first statement.
   if (hasAnnotations(body)) c.op('SETUP_ANNOTATIONS', c.unit.kind === 'module' ? body[0]! : place);
-  const doc = docstringOf(body);
+  const doc = c.interactive && c.unit.parent === null ? null : docstringOf(body);
   if (doc === null) {
     c.stmts(body);
     return;

@@ -16,6 +16,8 @@ import { Compiler, type Visitors } from './compiler.ts';
 export interface CompileOptions {
   /** `from __future__ import annotations` is in force already, as for exec inside such a module. */
   readonly futureAnnotations?: boolean;
+  /** The program's own file rather than a text. */
+  readonly isFile?: boolean;
 }
 
 export interface Compiled {
@@ -27,7 +29,7 @@ const visitors: Visitors = { expr: compileExpr, stmts: compileStmts };
 
 /** A file, or the text of `exec`. */
 export function compileModule(source: string | Uint8Array, filename: string, options: CompileOptions = {}): Compiled {
-  return generate(parseModule(source, filename), options);
+  return generate(parseModule(source, filename, options.isFile ? 'file' : 'text'), options);
 }
 
 /** One interactive statement, whose value is displayed. */

@@ -4,7 +4,7 @@ import type { Address } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
-import { newListOf, newTuple } from '../objects/sequence.ts';
+import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internStr, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, setAttrNamed } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
@@ -194,8 +194,17 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         arity: { min: 0, max: 1 },
         fn: (rt, args, count) => {
           const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
-          if (count > 0) rt.push(rt.retain(rt.M[args]));
-          raiseException(rt, rt.call(base, count, 0));
+          const status = count > 0 ? rt.M[args] : rt.none;
+          // As when a class is raised with a value: None is no argument, a tuple is all of them.
+          let given = 0;
+          if (isTuple(rt, status)) {
+            given = tupleLength(rt, status);
+            for (let index = 0; index < given; index++) rt.push(rt.retain(tupleItem(rt, status, index)));
+          } else if (status !== rt.none) {
+            given = 1;
+            rt.push(rt.retain(status));
+          }
+          raiseException(rt, rt.call(base, given, 0));
         },
       },
       {

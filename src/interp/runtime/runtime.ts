@@ -9,6 +9,7 @@ import type { Address, Memory } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
+import type { CodeUnit } from '../bytecode/code-unit.ts';
 import type { CodeEntry } from './code-table.ts';
 import { LookupCache } from './lookup.ts';
 import type { NativeEntry } from './native.ts';
@@ -267,6 +268,8 @@ export class Runtime implements Roots {
   buildClass!: (rt: Runtime, args: Address, count: number, kwnames: Address) => Address;
   execute!: (rt: Runtime, args: Address, mode: 'exec' | 'eval') => Address;
   compileSource!: (rt: Runtime, args: Address) => Address;
+  /** A code object, owned. */
+  newCode!: (rt: Runtime, unit: CodeUnit) => Address;
   /** Issues a warning the compiler gave. */
   compileWarning!: (rt: Runtime, warning: { category: string; message: string; filename: string; line: number }) => void;
   /** Keeps the text of a source file for tracebacks. */

@@ -315,6 +315,8 @@ class Check {
       case 'List':
         for (const item of node.elts) this.deleted(item);
         return;
+      case 'Subscript':
+        return forEachChild(node, this.visit);
       default:
         return this.expr(node);
     }

@@ -183,9 +183,12 @@ export class Cursor {
   }
 
   private furthestError(message: string, kind: SyntaxErrorKind): PySyntaxError {
-    const { type, line, col, endLine, endCol } = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!;
+    const { type, start, line, col, endLine, endCol } = this.tokens[Math.min(this.furthest, this.tokens.length - 1)]!;
     // Tokens without text know their line and how far it had been read.
     if (type === 'EOF' || type === 'INDENT' || type === 'DEDENT') {
+      // Behind the last line of a file nothing has been read.
+      const isBehind = this.source.origin === 'file' && type !== 'INDENT' && start >= this.source.text.length;
+      if (isBehind) return this.source.error(message, line, -1, line, -2, kind);
       return this.source.error(message, line, col - 1, line, -2, kind);
     }
     return this.source.error(message, line, col, endLine, endCol, kind);

@@ -28,10 +28,12 @@ export function findFutures(tree: Module | Expression, source: SourceText): Futu
     if (index === 0 && node.kind === 'Expr' && node.value.kind === 'Constant' && node.value.value.kind === 'str') continue;
     if (node.kind !== 'ImportFrom' || node.module !== '__future__' || node.level !== 0) break;
     for (const { name } of node.names) {
-      if (name === 'braces') throw source.error('not a chance', node.line, node.col, node.endLine, node.endCol);
-      if (!FEATURES.has(name)) {
-        throw source.error(`future feature ${name} is not defined`, node.line, node.col, node.endLine, node.endCol);
-      }
+      // Shown at the start of its line.
+      const refuse = (message: string): never => {
+        throw source.error(message, node.line, 0, node.line, 0, 'SyntaxError', 'names');
+      };
+      if (name === 'braces') refuse('not a chance');
+      if (!FEATURES.has(name)) refuse(`future feature ${name} is not defined`);
       if (name === 'annotations') annotations = true;
     }
   }

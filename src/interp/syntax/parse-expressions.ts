@@ -84,17 +84,25 @@ function invalidNamedExpression(p: Cursor): void {
       if (isName) {
         throw p.errorBetween("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", left, right);
       }
-      const isDisplay =
-        left.kind === 'List' ||
-        left.kind === 'Tuple' ||
-        left.kind === 'GeneratorExp' ||
-        (left.kind === 'Constant' && (left.value.kind === 'none' || left.value.kind === 'bool'));
+      const isDisplay = startsDisplay(p, index);
       if (!isDisplay) {
         throw p.errorAt(`cannot assign to ${expressionName(left)} here. Maybe you meant '==' instead of '='?`, left);
       }
     }
   }
   p.seek(index);
+}
+
+/** Whether the text from a token on begins with a list, a tuple, a generator expression or a constant with a name. */
+function startsDisplay(p: Cursor, index: number): boolean {
+  const { type } = p.tokenAt(index);
+  if (type === 'True' || type === 'False' || type === 'None') return true;
+  if (type !== '(' && type !== '[') return false;
+  const display = p.lookahead((from) => {
+    from.seek(index);
+    return atom(from);
+  });
+  return display?.kind === 'List' || display?.kind === 'Tuple' || display?.kind === 'GeneratorExp';
 }
 
 // ---- the ladder

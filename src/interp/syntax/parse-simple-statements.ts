@@ -116,7 +116,9 @@ function importStatement(p: Cursor): Stmt {
   const names: Alias[] = [];
   do {
     const at = p.token;
-    if (p.hunting && p.at('NEWLINE')) throw p.errorFrom("Expected one or more names after 'import'", at);
+    if (p.hunting && names.length === 0 && p.at('NEWLINE')) {
+      throw p.errorFrom("Expected one or more names after 'import'", at);
+    }
     const module = dottedText(p);
     const asName = p.accept('as') ? identifier(p) : null;
     names.push({ ...p.span(at), name: module, asName });

@@ -2,7 +2,7 @@ import type { Expr, Expression, Module } from './ast.ts';
 import { Cursor, NO_MATCH } from './cursor.ts';
 import { expressionRules, starExpressions } from './parse-expressions.ts';
 import { fileBody, interactiveBody } from './parse-statements.ts';
-import { SourceText } from './source-text.ts';
+import { type SourceOrigin, SourceText } from './source-text.ts';
 import { PySyntaxError, type SyntaxWarningNote } from './syntax-error.ts';
 import { type Token, type TokenStream, tokenize } from './tokenize.ts';
 
@@ -21,37 +21,38 @@ export interface Parsed<T> {
 }
 
 /** Parses a file or an exec string. Throws PySyntaxError. */
-export function parseModule(source: string | Uint8Array, filename: string): Parsed<Module> {
-  return run(source, filename, (p) => ({ kind: 'Module', body: fileBody(p) }));
+export function parseModule(source: string | Uint8Array, filename: string, origin: SourceOrigin = 'text'): Parsed<Module> {
+  return run(source, filename, origin, (p) => ({ kind: 'Module', body: fileBody(p) }));
 }
 
-/** Parses what `eval` takes: one expression, perhaps with blanks before it. Throws PySyntaxError. */
+/** Parses what `eval` takes: one expression. Throws PySyntaxError. */
 export function parseExpression(source: string | Uint8Array, filename: string): Parsed<Expression> {
-  const trimmed = typeof source === 'string' ? source.replace(/^[ \t]+/, '') : source;
-  return run(trimmed, filename, (p) => ({ kind: 'Expression', body: evalBody(p) }));
+  return run(source, filename, 'line', (p) => ({ kind: 'Expression', body: evalBody(p) }));
 }
 
 /** Parses one interactive statement (`compile(…, 'single')`). Throws PySyntaxError. */
 export function parseSingle(source: string | Uint8Array, filename: string): Parsed<Module> {
-  return run(source, filename, (p) => {
+  return run(source, filename, 'line', (p) => {
     const body = interactiveBody(p);
+    const end = p.last;
     while (p.accept('NEWLINE'));
     if (!p.at('EOF')) {
-      throw p.errorAt('multiple statements found while compiling a single statement', p.token);
+      throw p.errorAt('multiple statements found while compiling a single statement', end);
     }
     return { kind: 'Interactive', body };
   });
 }
 
 function evalBody(p: Cursor): Expr {
+  if (p.at('*')) p.fail();
   const body = starExpressions(p);
   while (p.accept('NEWLINE'));
   p.expect('EOF');
   return body;
 }
 
-function run<T>(text: string | Uint8Array, filename: string, rule: (p: Cursor) => T): Parsed<T> {
-  const source = new SourceText(text, filename);
+function run<T>(text: string | Uint8Array, filename: string, origin: SourceOrigin, rule: (p: Cursor) => T): Parsed<T> {
+  const source = new SourceText(text, filename, origin);
   const stream = tokenize(source);
   const cursor = new Cursor(source, stream, expressionRules);
   try {
@@ -87,7 +88,10 @@ function diagnose<T>(source: SourceText, stream: TokenStream, furthest: number, 
     const message = last.type === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';
     return source.error(message, last.line, last.col - 1, last.line, -2, 'IndentationError');
   }
-  const marker = last.type === 'EOF';
+  if (source.origin === 'line' && source.text === '') return source.error('invalid syntax', 0, -1, 0, -1);
+  // The line end that a line lacks has no place.
+  const isAdded = source.origin === 'line' && source.endsInLine && last.type === 'NEWLINE' && last.end >= source.text.length;
+  const marker = last.type === 'EOF' || isAdded;
   const generic = (): PySyntaxError =>
     source.error('invalid syntax', last.line, marker ? -1 : last.col, last.endLine, marker ? -1 : last.endCol);
   cursor.furthest = Math.max(cursor.furthest, furthest);

@@ -136,7 +136,7 @@ class Analysis {
 
   private fail(scope: Scope, name: string, message: string): never {
     const place = scope.directives.get(name) ?? scope.place;
-    throw this.source.error(message, place.line, place.col, place.endLine, place.endCol);
+    throw this.source.error(message, place.line, place.col, place.endLine, place.endCol, 'SyntaxError', 'names');
   }
 }
 

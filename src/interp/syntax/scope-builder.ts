@@ -89,7 +89,7 @@ class Builder {
   }
 
   private fail(message: string, at: Located): never {
-    throw this.source.error(message, at.line, at.col, at.endLine, at.endCol);
+    throw this.source.error(message, at.line, at.col, at.endLine, at.endCol, 'SyntaxError', 'names');
   }
 
   private enter(type: ScopeType, name: string, key: object, place: Located): Scope {

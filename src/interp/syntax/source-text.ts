@@ -1,6 +1,12 @@
 import { PySyntaxError, type SyntaxErrorKind, type SyntaxErrorStage, type SyntaxWarningNote } from './syntax-error.ts';
 
 /**
+ * Where the text comes from. CPython places some errors at the end of the text by it: a `file` is read line by line, a
+ * `text` is that of exec, a `line` that of eval or an interactive statement, which is given no line end.
+ */
+export type SourceOrigin = 'file' | 'text' | 'line';
+
+/**
  * A program's text as the tokenizer reads it: decoded, without byte-order mark, line ends normalised to `\n`. Knows its
  * lines, translates string indices to UTF-8 columns and back, and collects warnings.
  */
@@ -13,14 +19,19 @@ export class SourceText {
   private readonly ascii: boolean;
   /** Set once the text is a tree: errors from then on are the compiler's. */
   parsed = false;
+  readonly origin: SourceOrigin;
+  /** The last line had no line end of its own. */
+  readonly endsInLine: boolean;
 
-  constructor(source: string | Uint8Array, filename: string) {
+  constructor(source: string | Uint8Array, filename: string, origin: SourceOrigin = 'text') {
     this.filename = filename;
+    this.origin = origin;
     let text = typeof source === 'string' ? source : decodeSource(source, filename);
-    if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+    if (text.charCodeAt(0) === 0xfeff && (origin === 'file' || typeof source !== 'string')) text = text.slice(1);
     if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
     // The tokenizer of CPython ends the last line if the text does not.
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    this.endsInLine = text !== '' && !text.endsWith('\n');
+    if (this.endsInLine) text += '\n';
     this.text = text;
     this.lineStarts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
@@ -28,14 +39,14 @@ export class SourceText {
     this.ascii = /^[\x00-\x7f]*$/.test(text);
     const nul = text.indexOf('\0');
     if (nul >= 0) {
-      const kind = typeof source === 'string' ? 'SyntaxError' : 'SyntaxError';
-      throw new PySyntaxError(kind, 'source code string cannot contain null bytes', {
+      throw new PySyntaxError('SyntaxError', 'source code string cannot contain null bytes', {
         filename,
         line: 0,
         column: 0,
         endLine: 0,
         endColumn: 0,
         text: null,
+        stage: 'token',
       });
     }
   }

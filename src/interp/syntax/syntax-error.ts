@@ -4,9 +4,10 @@ export type SyntaxErrorKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 
 
 /**
  * Who found it: tokenizer and parser know the text; what the compiler finds later CPython shows with a line only if it can
- * read the file again (so not for `exec` of a string).
+ * read the file again (so not for `exec` of a string). What it finds while it sorts out names stands in the attributes
+ * of the exception, not in its `args`.
  */
-export type SyntaxErrorStage = 'token' | 'parse' | 'compile';
+export type SyntaxErrorStage = 'token' | 'parse' | 'names' | 'compile';
 
 export interface SyntaxErrorPlace {
   readonly filename: string;

@@ -217,7 +217,13 @@ class Tokenizer {
       const col = this.source.columnAt(this.line, this.at);
       throw this.source.error('unexpected character after line continuation character', this.line, col, this.line, -1);
     }
-    if (this.at + 1 >= this.text.length) this.unexpectedEnd(this.at + 1);
+    if (this.at + 1 >= this.text.length) {
+      if (this.source.origin === 'line' && this.source.endsInLine) {
+        const col = this.source.columnAt(this.line, this.at);
+        throw this.source.error('unexpected character after line continuation character', this.line, col - 1, this.line, -1);
+      }
+      this.unexpectedEnd(this.at + 1);
+    }
     this.at++;
     this.newLine();
   }

@@ -22,7 +22,7 @@ import { bindArguments, call1 } from '../runtime/calls.ts';
 import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
-import { binary, compare, contains, getItem, getIter, length, reprText } from '../runtime/operators.ts';
+import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
@@ -116,7 +116,9 @@ export const moduleSpec: TypeSpec = {
   repr: (rt, self) => {
     const file = dictGetStr(rt, rt.M[self + MODULE_DICT], intern(rt, '__file__'));
     if (file !== 0) return newStr(rt, `<module '${moduleName(rt, self)}' from ${reprText(rt, file)}>`);
-    return newStr(rt, `<module '${moduleName(rt, self)}' (built-in)>`);
+    // Of one that a program made nothing more is known.
+    const known = rt.loadedModule(moduleName(rt, self)) === self;
+    return newStr(rt, known ? `<module '${moduleName(rt, self)}' (built-in)>` : `<module '${moduleName(rt, self)}'>`);
   },
   getattro: (rt, self, name) => {
     const mark = rt.sp;
@@ -205,6 +207,7 @@ export const mappingProxySpec: TypeSpec = {
   getitem: (rt, self, key) => getItem(rt, rt.M[self + 4], key),
   contains: (rt, self, key) => contains(rt, rt.M[self + 4], key),
   iter: (rt, self) => getIter(rt, rt.M[self + 4]),
+  hash: (rt, self) => hashOf(rt, rt.M[self + 4]),
   repr: (rt, self) => newStr(rt, `mappingproxy(${reprText(rt, rt.M[self + 4])})`),
   str: (rt, self) => newStr(rt, reprText(rt, rt.M[self + 4])),
   compare: (rt, left, right, op) =>

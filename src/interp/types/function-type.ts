@@ -27,16 +27,16 @@ import {
   newCell,
   newMethod,
 } from '../objects/function.ts';
-import { newInt } from '../objects/int.ts';
+import { intToSafeNumber, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { genericGetAttr, getAttr } from '../runtime/attributes.ts';
-import { CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
+import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { functionOf } from '../runtime/make-function.ts';
-import { compareTrue, hashOf } from '../runtime/operators.ts';
+import { compareTrue, getIter, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
@@ -337,6 +337,36 @@ function names(rt: Runtime, list: readonly string[]): Address {
   );
 }
 
+/** code.replace(): the same instructions under another name, place or with other constants. */
+function replaced(rt: Runtime, args: Address): Address {
+  const M = rt.M;
+  const given = (index: number): Address => M[args + 2 + 2 * index];
+  const unit = unitOf(rt, M[args]);
+  const text = (index: number, name: string, otherwise: string): string => {
+    if (given(index) === 0) return otherwise;
+    if (!isStr(rt, given(index))) {
+      raiseTypeError(rt, `replace() argument '${name}' must be str, not ${rt.typeOf(given(index)).name}`);
+    }
+    return strText(rt, given(index));
+  };
+  const code = rt.newCode(rt, {
+    ...unit,
+    name: text(0, 'co_name', unit.name),
+    qualname: text(1, 'co_qualname', unit.qualname),
+    filename: text(2, 'co_filename', unit.filename),
+    firstLine: given(3) === 0 ? unit.firstLine : intToSafeNumber(rt, given(3)),
+  });
+  const constants = given(4);
+  if (constants === 0) return code;
+  const slot = rt.push(code);
+  if (!isTuple(rt, constants)) {
+    raiseTypeError(rt, `replace() argument 'co_consts' must be tuple, not ${rt.typeOf(constants).name}`);
+  }
+  rt.replace(code, code + CODE_CONSTS, rt.retain(constants));
+  rt.sp = slot;
+  return code;
+}
+
 export const codeSpec: TypeSpec = {
   name: 'code',
   kind: 'code',
@@ -365,5 +395,27 @@ export const codeSpec: TypeSpec = {
     { name: 'co_varnames', get: (rt, self) => names(rt, unitOf(rt, self).varNames) },
     { name: 'co_cellvars', get: (rt, self) => names(rt, unitOf(rt, self).cellNames) },
     { name: 'co_freevars', get: (rt, self) => names(rt, unitOf(rt, self).freeNames) },
+  ],
+  methods: [
+    {
+      name: 'replace',
+      arity: { params: '*, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_consts=' },
+      fn: replaced,
+    },
+    {
+      name: 'co_positions',
+      arity: 'none',
+      fn: (rt, args) => {
+        const { positions } = unitOf(rt, rt.M[args]);
+        const list = rt.push(newListOf(rt, []));
+        for (let at = 0; at < positions.length; at += 4) {
+          const parts = [0, 1, 2, 3].map((part) => (positions[at + part]! < 0 ? rt.none : newInt(rt, positions[at + part]!)));
+          listAppend(rt, rt.M[list], newTuple(rt, parts));
+        }
+        const iterator = getIter(rt, rt.M[list]);
+        rt.unwind(list);
+        return iterator;
+      },
+    },
   ],
 };

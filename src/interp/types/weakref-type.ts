@@ -3,6 +3,7 @@ import { REP, WEAK_CALLBACK, WEAK_HASH, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } fr
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { KIND } from '../objects/kinds.ts';
+import { tupleLength } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { compare, hashOf } from '../runtime/operators.ts';
@@ -46,7 +47,8 @@ export const weakrefSpec: TypeSpec = {
   kind: 'weakref',
   basicBytes: WEAKREF_BYTES,
   collectable: true,
-  new: (rt, type, args, count) => {
+  new: (rt, type, args, all, kwnames) => {
+    const count = kwnames === 0 ? all : all - tupleLength(rt, kwnames);
     if (count < 1 || count > 2) {
       raiseTypeError(
         rt,
@@ -56,8 +58,12 @@ export const weakrefSpec: TypeSpec = {
     const callback = count === 2 && rt.M[args + 2] !== rt.none ? rt.M[args + 2] : 0;
     return weakrefOf(rt, rt.infoOfType(type), rt.M[args], callback);
   },
-  init: () => undefined,
-  call: (rt, base) => {
+  init: (rt, _self, _args, _count, kwnames) => {
+    if (kwnames !== 0) raiseTypeError(rt, 'ref() takes no keyword arguments');
+  },
+  call: (rt, base, count, kwnames) => {
+    if (kwnames !== 0) raiseTypeError(rt, 'weakref() takes no keyword arguments');
+    if (count !== 0) raiseTypeError(rt, `weakref expected 0 arguments, got ${count}`);
     const referent = rt.M[rt.M[base] + WEAK_REFERENT];
     return referent === 0 ? rt.none : rt.retain(referent);
   },

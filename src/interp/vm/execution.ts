@@ -26,21 +26,35 @@ import type { Vm } from './vm.ts';
 export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
   const info = rt.types[problem.kind]!;
   if (!info.mro.includes(rt.types['SyntaxError']!)) raise(rt, problem.kind, problem.message);
+  const message = newStr(rt, problem.message);
+  if (problem.line === 0 && problem.stage === 'token') {
+    const bare = newException(rt, info, newTuple(rt, [message]));
+    rt.M[bare + EXC_FIELDS] = rt.retain(message);
+    raiseException(rt, bare);
+  }
+  const text = shownLine(rt, problem);
   const place = newTuple(rt, [
     newStr(rt, problem.filename),
     newInt(rt, problem.line),
     newInt(rt, problem.column),
-    problem.text === null ? rt.none : newStr(rt, problem.text),
+    text === null ? rt.none : newStr(rt, text),
     newInt(rt, problem.endLine),
     newInt(rt, problem.endColumn),
   ]);
-  const message = newStr(rt, problem.message);
-  const exception = newException(rt, info, newTuple(rt, [message, place]));
+  const exception = newException(rt, info, newTuple(rt, problem.stage === 'names' ? [message] : [message, place]));
   const fields = [rt.retain(message), ...Array.from({ length: 6 }, (_, index) => rt.retain(tupleItem(rt, place, index)))];
   fields.forEach((value, index) => {
     rt.M[exception + EXC_FIELDS + 2 * index] = value;
   });
+  if (problem.stage === 'names') rt.release(place);
   raiseException(rt, exception);
+}
+
+/** The line of source that goes with the error: the compiler proper reads it from the file, if there is one. */
+function shownLine(rt: Runtime, problem: PySyntaxError): string | null {
+  if (problem.stage !== 'compile' && problem.stage !== 'names') return problem.text;
+  const line = rt.sourceLines(problem.filename)?.[problem.line - 1];
+  return line === undefined ? null : `${line}\n`;
 }
 
 /** Compiles source text to a code object; owned. */
@@ -50,10 +64,11 @@ export function compileToCode(
   filename: string,
   mode: string,
   futureAnnotations: boolean,
+  isFile = false,
 ): Address {
   let compiled: Compiled;
   try {
-    const options = { futureAnnotations };
+    const options = { futureAnnotations, isFile };
     compiled =
       mode === 'eval'
         ? compileExpression(source, filename, options)
@@ -185,7 +200,10 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
     if (isStr(rt, source)) text = strText(rt, source);
     else if (isBytes(rt, source)) text = Uint8Array.from(bytesView(rt, source));
     else raiseTypeError(rt, `${mode}() arg 1 must be a string, bytes or code object`);
-    if (mode === 'eval' && typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+    if (mode === 'eval') {
+      if (typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+      else text = text.subarray(text.findIndex((byte) => byte !== 32 && byte !== 9));
+    }
     const frame = currentFrame(vm);
     const future = frame !== null && (vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!.flags & CO_FUTURE_ANNOTATIONS) !== 0;
     code = compileToCode(rt, text, '<string>', mode, future);
@@ -214,6 +232,5 @@ export function compileSource(rt: Runtime, args: Address): Address {
     raiseTypeError(rt, 'compile() arg 1 must be a string, bytes or AST object');
   }
   const text = isStr(rt, source) ? strText(rt, source) : Uint8Array.from(bytesView(rt, source));
-  rt.rememberSource(filename, typeof text === 'string' ? text : new TextDecoder().decode(text));
   return compileToCode(rt, text, filename, mode, false);
 }

@@ -26,7 +26,7 @@ function errorOf(source: string): Found | null {
     if (!(thrown instanceof PySyntaxError)) throw thrown;
     const { kind, message, line, column, endLine, endColumn, text, stage } = thrown;
     // CPython shows no line of a text that is no file for what its compiler finds.
-    return [kind, message, line, column, endLine, endColumn, stage === 'compile' ? null : text];
+    return [kind, message, line, column, endLine, endColumn, stage === 'compile' || stage === 'names' ? null : text];
   }
 }
 

@@ -87,8 +87,9 @@ describe('depth', () => {
 });
 
 describe('other entries', () => {
-  it('eval takes one expression, blanks before it allowed', () => {
-    expect(parseExpression('  \t1, 2\n\n', 'f').tree.body.kind).toBe('Tuple');
+  it('eval takes one expression', () => {
+    expect(failure(() => parseExpression('  1', 'f')).message).toBe('unexpected indent');
+    expect(parseExpression('1, 2\n\n', 'f').tree.body.kind).toBe('Tuple');
     expect(failure(() => parseExpression('x = 1', 'f'))).toMatchObject({ message: 'invalid syntax', column: 3 });
     expect(failure(() => parseExpression('', 'f')).message).toBe('invalid syntax');
   });
