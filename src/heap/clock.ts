@@ -40,7 +40,6 @@ export const EVENTS = [
 ] as const;
 
 export type EventName = (typeof EVENTS)[number]['name'];
-export type EventScope = (typeof EVENTS)[number]['scope'];
 
 /** Index of each event in the counter array; one object, so that hot code can capture its numbers as constants. */
 export const EVENT = Object.fromEntries(EVENTS.map((event, index) => [event.name, index])) as Readonly<

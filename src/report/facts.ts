@@ -51,14 +51,14 @@ export async function readFacts(directory: string): Promise<Facts> {
       tallies.set(run_id, new PauseTally());
     }
     return {
-      sample: (row) => samples.get(row.run_id)?.push(row),
-      pause: (row) => {
+      samples: (row) => samples.get(row.run_id)?.push(row),
+      pauses: (row) => {
         if (row.cycles > 0) tallies.get(row.run_id)?.add(row.cycles);
       },
-      collection: (row) => {
+      collections: (row) => {
         if (samples.has(row.run_id)) collections.push(row);
       },
-      counter: ({ run_id, scope, event, cycles }) => {
+      counters: ({ run_id, scope, event, cycles }) => {
         events.get(run_id)?.set(event, cycles);
         const key = `${run_id} ${scope}`;
         const sum = costs.get(key);

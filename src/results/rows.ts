@@ -297,6 +297,104 @@ export const utilizationTable = {
 } as const satisfies Table;
 export type UtilizationRow = RowOf<typeof utilizationTable>;
 
+export const lifetimesTable = {
+  file: 'lifetimes.csv',
+  meaning:
+    'Objects by where they were made, what they are, how long they were reachable and how large they are. Only with `--oracle`; objects of the start-up are left out.',
+  columns: [
+    runId,
+    {
+      name: 'site',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      meaning: 'file:line of the innermost Python frame when it was made; for modules of heaplab the name of the module',
+    },
+    { name: 'type', type: 'text', unit: '-', kind: 'D', meaning: 'class of the object when it died, or at exit' },
+    {
+      name: 'log2_life',
+      type: 'integer',
+      unit: 'log2 B',
+      kind: 'D',
+      meaning: 'n: lived 2^(n-1) to below 2^n bytes of allocation; 0: died before another byte was requested',
+    },
+    { name: 'log2_size', type: 'integer', unit: 'log2 B', kind: 'D', meaning: 'n: 2^(n-1) to below 2^n bytes' },
+    { name: 'objects', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects' },
+    { name: 'bytes', type: 'integer', unit: 'B', kind: 'D', meaning: 'their blocks as requested; buffers not included' },
+    {
+      name: 'censored',
+      type: 'integer',
+      unit: 'objects',
+      kind: 'D',
+      meaning: 'of them reachable when the program ended: they lived at least that long',
+    },
+  ],
+} as const satisfies Table;
+export type LifetimeRow = RowOf<typeof lifetimesTable>;
+
+export const survivalTable = {
+  file: 'survival.csv',
+  meaning:
+    'Kaplan-Meier estimate, by bytes, of the share that lives to an age; what was reachable at exit is censored. Exact at the ages given. Only with `--oracle`.',
+  columns: [
+    runId,
+    { name: 'age', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of allocation since the object was made' },
+    { name: 'at_risk_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of objects seen to live to this age' },
+    { name: 'survival', type: 'number', unit: '-', kind: 'D', meaning: 'estimated share that lives longer, to six decimals' },
+  ],
+} as const satisfies Table;
+export type SurvivalRow = RowOf<typeof survivalTable>;
+
+export const delaysTable = {
+  file: 'delays.csv',
+  meaning:
+    'How long objects were of no use: drag is from the last use to the death, reclaim from the death to the free. In bytes of allocation. Only with `--oracle`.',
+  columns: [
+    runId,
+    {
+      name: 'what',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['drag', 'reclaim', 'unreclaimed'],
+      meaning: 'unreclaimed: from the death to the end of the run, for what was never freed',
+    },
+    { name: 'log2_b', type: 'integer', unit: 'log2 B', kind: 'D', meaning: 'n: 2^(n-1) to below 2^n bytes; 0: none' },
+    { name: 'objects', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects' },
+    { name: 'bytes', type: 'integer', unit: 'B', kind: 'D', meaning: 'their blocks as requested; buffers not included' },
+    {
+      name: 'area',
+      type: 'integer',
+      unit: 'B × B',
+      kind: 'D',
+      meaning: 'sum of bytes × delay: for reclaim and unreclaimed together the floating garbage integrated over clock A',
+    },
+  ],
+} as const satisfies Table;
+export type DelayRow = RowOf<typeof delaysTable>;
+
+export const leaksTable = {
+  file: 'leaks.csv',
+  meaning: 'What was unreachable and not freed after the last collections, by cause. Only with `--oracle`.',
+  columns: [
+    runId,
+    {
+      name: 'cause',
+      type: 'text',
+      unit: '-',
+      kind: 'D',
+      values: ['cycle', 'held-by-cycle', 'stuck-count', 'not-collected'],
+      meaning:
+        'cycle: on a cycle of garbage; held-by-cycle: only reachable from one; stuck-count: the program dropped every reference and the count is not zero; not-collected: the strategy has not looked',
+    },
+    { name: 'site', type: 'text', unit: '-', kind: 'D', meaning: 'as in lifetimes.csv' },
+    { name: 'type', type: 'text', unit: '-', kind: 'D', meaning: 'class of the object' },
+    { name: 'objects', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects' },
+    { name: 'bytes', type: 'integer', unit: 'B', kind: 'D', meaning: 'their blocks as requested; buffers not included' },
+  ],
+} as const satisfies Table;
+export type LeakRow = RowOf<typeof leaksTable>;
+
 export const timingTable = {
   file: 'timing.csv',
   meaning: 'Wall clock. The one file that differs when a run is repeated.',
@@ -309,14 +407,22 @@ export const timingTable = {
 } as const satisfies Table;
 export type TimingRow = RowOf<typeof timingTable>;
 
-/** Every table of a run folder, in the order they are written and documented. */
-export const tables = [
-  runsTable,
-  collectionsTable,
-  pausesTable,
-  samplesTable,
-  countersTable,
-  utilizationTable,
-  marksTable,
-  timingTable,
-] as const satisfies readonly Table[];
+/** The tables that hold rows of a cell beside runs.csv, by what `CellRows` calls them; in the order they are written and documented. */
+export const cellTables = {
+  collections: collectionsTable,
+  pauses: pausesTable,
+  samples: samplesTable,
+  counters: countersTable,
+  utilization: utilizationTable,
+  lifetimes: lifetimesTable,
+  survival: survivalTable,
+  delays: delaysTable,
+  leaks: leaksTable,
+  marks: marksTable,
+  timing: timingTable,
+} as const;
+export type CellPart = keyof typeof cellTables;
+export const cellParts = Object.keys(cellTables) as readonly CellPart[];
+
+/** Every table of a run folder. */
+export const tables: readonly Table[] = [runsTable, ...Object.values(cellTables)];

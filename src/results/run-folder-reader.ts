@@ -3,38 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { badLine, type CsvSummary, readCsv } from './csv.ts';
-import {
-  type CollectionRow,
-  type CounterRow,
-  collectionsTable,
-  countersTable,
-  type MarkRow,
-  marksTable,
-  type PauseRow,
-  pausesTable,
-  type RunRow,
-  runsTable,
-  type SampleRow,
-  samplesTable,
-  type TimingRow,
-  timingTable,
-  type UtilizationRow,
-  utilizationTable,
-} from './rows.ts';
+import { type CellPart, cellParts, cellTables, type RunRow, runsTable } from './rows.ts';
 import { type RunManifest, schemaVersion } from './run-folder.ts';
 import { systemError } from './system-error.ts';
 import type { AnyRow, RowOf, Table } from './table.ts';
 
 /** Called with each row of a file while it is checked, so that a large file is read once. */
-export interface RowVisitors {
-  readonly collection?: (row: CollectionRow) => void;
-  readonly pause?: (row: PauseRow) => void;
-  readonly sample?: (row: SampleRow) => void;
-  readonly counter?: (row: CounterRow) => void;
-  readonly utilization?: (row: UtilizationRow) => void;
-  readonly mark?: (row: MarkRow) => void;
-  readonly timing?: (row: TimingRow) => void;
-}
+export type RowVisitors = { readonly [P in CellPart]?: (row: RowOf<(typeof cellTables)[P]>) => void };
 
 /** A validated run folder. */
 export interface RunFolder {
@@ -74,13 +49,10 @@ export async function openRunFolder(
     runs.push(row);
   });
   const visitors = visitorsOf(runs);
-  await checkRowsOf(collectionsTable, visitors.collection);
-  await checkRowsOf(pausesTable, visitors.pause);
-  await checkRowsOf(samplesTable, visitors.sample);
-  await checkRowsOf(countersTable, visitors.counter);
-  await checkRowsOf(utilizationTable, visitors.utilization);
-  await checkRowsOf(marksTable, visitors.mark);
-  await checkRowsOf(timingTable, visitors.timing);
+  for (const part of cellParts) {
+    const table: Table = cellTables[part];
+    await checkRowsOf(table, visitors[part] as ((row: AnyRow) => void) | undefined);
+  }
   return { directory, manifest, runs };
 }
 

@@ -9,28 +9,11 @@ import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/prom
 import { dirname, join, resolve } from 'node:path';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
-import { CsvWriter } from './csv.ts';
+import { type CsvSummary, CsvWriter } from './csv.ts';
 import { makeDraft } from './draft.ts';
-import {
-  type CollectionRow,
-  type CounterRow,
-  collectionsTable,
-  countersTable,
-  type MarkRow,
-  marksTable,
-  type PauseRow,
-  pausesTable,
-  type RunRow,
-  runsTable,
-  type SampleRow,
-  samplesTable,
-  type TimingRow,
-  tables,
-  timingTable,
-  type UtilizationRow,
-  utilizationTable,
-} from './rows.ts';
+import { type CellPart, cellParts, cellTables, type RunRow, runsTable, timingTable } from './rows.ts';
 import { systemError } from './system-error.ts';
+import type { RowOf, Table } from './table.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
 export const schemaVersion = 2;
@@ -56,17 +39,10 @@ export interface RunManifest extends RunDescription {
   readonly files: Readonly<Record<string, { readonly rows: number; readonly sha256?: string }>>;
 }
 
-/** All rows of one cell. They must carry the run_id of `run`. */
-export interface CellRows {
-  readonly run: RunRow;
-  readonly collections: readonly CollectionRow[];
-  readonly pauses: readonly PauseRow[];
-  readonly samples: readonly SampleRow[];
-  readonly counters: readonly CounterRow[];
-  readonly timing: readonly TimingRow[];
-  readonly utilization?: readonly UtilizationRow[];
-  readonly marks?: readonly MarkRow[];
-}
+/** All rows of one cell; a table that is left out has none. They must carry the run_id of `run`. */
+export type CellRows = { readonly run: RunRow } & {
+  readonly [P in CellPart]?: readonly RowOf<(typeof cellTables)[P]>[];
+};
 
 export interface RunFolderOptions {
   /** Replace a run folder that is already there. Anything else that is there is never touched. */
@@ -149,13 +125,7 @@ export class RunFolderWriter {
   readonly #madeParent: string | undefined;
   readonly #description: RunDescription;
   readonly #runs;
-  readonly #collections;
-  readonly #pauses;
-  readonly #samples;
-  readonly #counters;
-  readonly #utilization;
-  readonly #marks;
-  readonly #timing;
+  readonly #parts: ReadonlyMap<CellPart, CsvWriter<Table>>;
 
   /** Use `createRunFolder`. */
   constructor(directory: string, draft: string, madeParent: string | undefined, description: RunDescription) {
@@ -164,44 +134,29 @@ export class RunFolderWriter {
     this.#madeParent = madeParent;
     this.#description = description;
     this.#runs = new CsvWriter(join(draft, runsTable.file), runsTable);
-    this.#collections = new CsvWriter(join(draft, collectionsTable.file), collectionsTable);
-    this.#pauses = new CsvWriter(join(draft, pausesTable.file), pausesTable);
-    this.#samples = new CsvWriter(join(draft, samplesTable.file), samplesTable);
-    this.#counters = new CsvWriter(join(draft, countersTable.file), countersTable);
-    this.#utilization = new CsvWriter(join(draft, utilizationTable.file), utilizationTable);
-    this.#marks = new CsvWriter(join(draft, marksTable.file), marksTable);
-    this.#timing = new CsvWriter(join(draft, timingTable.file), timingTable);
+    this.#parts = new Map(
+      cellParts.map((part) => {
+        const table: Table = cellTables[part];
+        return [part, new CsvWriter(join(draft, table.file), table)];
+      }),
+    );
   }
 
-  get #writers(): readonly (readonly [string, CsvWriter<never>])[] {
-    const writers = [
-      this.#runs,
-      this.#collections,
-      this.#pauses,
-      this.#samples,
-      this.#counters,
-      this.#utilization,
-      this.#marks,
-      this.#timing,
+  get #writers(): readonly (readonly [string, { end(): Promise<CsvSummary>; destroy(): Promise<void> }])[] {
+    return [
+      [runsTable.file, this.#runs],
+      ...[...this.#parts].map(([part, writer]) => [cellTables[part].file, writer] as const),
     ];
-    return tables.map((table, index) => [table.file, writers[index] as CsvWriter<never>] as const);
   }
 
   /** Appends a cell. Resolves when the files can take the next one. */
   async addCell(rows: CellRows): Promise<void> {
     const { run_id: id } = rows.run;
-    const { utilization = [], marks = [] } = rows;
-    for (const list of [rows.collections, rows.pauses, rows.samples, rows.counters, utilization, marks, rows.timing]) {
-      for (const row of list) assert(row.run_id === id, 'a row of a cell carries the run_id of another cell');
+    for (const part of cellParts) {
+      for (const row of rows[part] ?? []) assert(row.run_id === id, 'a row of a cell carries the run_id of another cell');
     }
     await this.#runs.write([rows.run]);
-    await this.#collections.write(rows.collections);
-    await this.#pauses.write(rows.pauses);
-    await this.#samples.write(rows.samples);
-    await this.#counters.write(rows.counters);
-    await this.#utilization.write(utilization);
-    await this.#marks.write(marks);
-    await this.#timing.write(rows.timing);
+    for (const [part, writer] of this.#parts) await writer.write((rows[part] ?? []) as readonly RowOf<Table>[]);
   }
 
   /** Writes run.json and puts the folder in its place. On failure nothing is left behind, and an old folder is as it was. */

@@ -46,7 +46,9 @@ const traits: Readonly<Record<string, Traits>> = {
   'no-gc': { slack: 0, leak: 1, overhead: 0.01, reserve: 0, costs: {}, cascades: 0 },
 };
 
-export function syntheticCell(workload: string, strategy: string, seed: number, options: SyntheticOptions = {}): CellRows {
+type SyntheticCell = Required<Pick<CellRows, 'run' | 'collections' | 'pauses' | 'samples' | 'counters' | 'timing'>>;
+
+export function syntheticCell(workload: string, strategy: string, seed: number, options: SyntheticOptions = {}): SyntheticCell {
   const random = seedrandom.alea(`${workload}/${strategy}/${seed}`);
   const shared = seedrandom.alea(`${workload}/${seed}`);
   const trait = traits[strategy] ?? traits['mark-sweep']!;
