@@ -672,9 +672,16 @@ export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
     dictPresize(rt, dict, M[dict + DICT_USED] + used, keysAreStr(rt, keys) && (own === 0 || keysAreStr(rt, own)));
   }
   const count = M[keys + KEYS_ENTRIES];
+  // A comparison may run code that clears the source: then key and value live by these references only.
+  const holds = !keysAreStr(rt, keys);
   for (let index = dictNext(rt, source, 0); index >= 0; index = dictNext(rt, source, index + 1)) {
     dictEntryHash(rt, source, index);
-    dictSetHashed(rt, dict, dictEntryKey(rt, source, index), dictEntryValue(rt, source, index), rt.hashLow, rt.hashHigh);
+    const key = dictEntryKey(rt, source, index);
+    const value = dictEntryValue(rt, source, index);
+    const root = holds ? rt.push(rt.retain(key)) : 0;
+    if (holds) rt.push(rt.retain(value));
+    dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
+    if (holds) rt.unwind(root);
     if (M[source + DICT_KEYS] !== keys || M[keys + KEYS_ENTRIES] !== count) rt.dictChanged();
   }
 }
