@@ -50,6 +50,8 @@ export interface CellSpec {
   readonly heapFactor: number | null;
   /** Sample memory over the bytes allocated (samples.csv). */
   readonly samples: boolean;
+  /** Follow every object and write lifetimes.csv, survival.csv, delays.csv and leaks.csv; nothing of it is charged. */
+  readonly oracle: boolean;
   /** What the program reads from standard input; null is an input that is at its end. */
   readonly stdin: string | null;
   /** Return what the program printed. Its hash is computed either way. */

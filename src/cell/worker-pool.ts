@@ -60,9 +60,7 @@ function longestQueue(waiting: ReadonlyMap<string, readonly number[]>): string |
 
 /** Runs cells of one queue in one worker until the queue is empty, the worker crashes or the signal fires. */
 async function runStrategy(cells: readonly CellSpec[], queue: number[], options: PoolOptions): Promise<void> {
-  const worker = new Worker(options.workerModule ?? workerModule(), {
-    resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
-  });
+  const worker = newWorker(options);
   try {
     for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
       const cell = cells[index]!;
@@ -76,6 +74,36 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
   } finally {
     await worker.terminate();
   }
+}
+
+/** One worker for cells of one strategy that are not known beforehand: each depends on what came of those before. */
+export class CellWorker {
+  private worker: Worker | null = null;
+  private readonly options: Pick<PoolOptions, 'signal' | 'hostMemoryMib' | 'workerModule'>;
+
+  constructor(options: Pick<PoolOptions, 'signal' | 'hostMemoryMib' | 'workerModule'> = {}) {
+    this.options = options;
+  }
+
+  /** Runs one cell; null when the signal has fired. */
+  async run(cell: CellSpec): Promise<CellResult | null> {
+    this.worker ??= newWorker(this.options);
+    const result = await runInWorker(this.worker, cell, this.options.signal);
+    if (result === 'aborted') return null;
+    if (result.status === 'bug') await this.end();
+    return result;
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+  }
+}
+
+function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): Worker {
+  return new Worker(options.workerModule ?? workerModule(), {
+    resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
+  });
 }
 
 function runInWorker(worker: Worker, cell: CellSpec, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {

@@ -1,5 +1,6 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
 import Disasm from './disasm.ts';
+import Minheap from './minheap.ts';
 import Recost from './recost.ts';
 import Report from './report.ts';
 import Run from './run.ts';
@@ -9,6 +10,7 @@ import Workloads from './workloads.ts';
 
 export const commands = {
   disasm: Disasm,
+  minheap: Minheap,
   recost: Recost,
   report: Report,
   run: Run,

@@ -18,6 +18,9 @@ export const runFlags = {
     helpValue: 'NAME',
     summary: 'what events cost in cycles: a profile by name, or a file that ends in .json',
   }),
+  oracle: Flags.boolean({
+    summary: 'follow every object: exact lifetimes, drag, reclaim delays, leaks; slower, never charged',
+  }),
   out: Flags.string({ char: 'o', helpValue: 'DIR', summary: 'write the run folder here' }),
   force: Flags.boolean({ summary: 'replace the run folder that is already there' }),
   verify: Flags.boolean({ summary: 'check the whole heap after each collection and at the end' }),

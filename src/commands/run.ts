@@ -49,6 +49,7 @@ export default class Run extends LabCommand {
         stress: choices.parseStress(flags.stress),
         profile: loadProfile(flags['cost-profile']),
         samples: !flags.quiet || flags.out !== undefined,
+        oracle: flags.oracle,
       }),
       stdin: flags.stdin ?? null,
       out: flags.out ?? null,

@@ -1,7 +1,11 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { formatBytes } from '../base/byte-size.ts';
 import { exitCodes, UserError } from '../base/errors.ts';
+import type { CellSpec } from '../cell/cell.ts';
 import type { Report as RenderedReport } from '../report/report.ts';
+import type { MinHeap } from '../shootout/min-heap.ts';
+import type { Contest } from '../shootout/prepare.ts';
 import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
@@ -22,6 +26,17 @@ export default class Shootout extends LabCommand {
       helpValue: 'A,B',
       summary: 'strategies to compare; NAME+ALLOCATOR swaps one allocator',
     }),
+    heap: Flags.string({
+      default: '256m',
+      helpValue: 'A,B',
+      summary: 'heap limits, such as 8m, or multiples of the min heap, such as 1x,1.5x,2x',
+    }),
+    'most-heap': Flags.string({ default: '256m', helpValue: 'SIZE', summary: 'the search for a min heap ends here' }),
+    jitter: Flags.string({
+      default: '1',
+      helpValue: 'N',
+      summary: 'replicates of each heap limit: the limit itself and N - 1 within 3 % of it',
+    }),
     seeds: Flags.string({ default: '1', helpValue: 'N', summary: 'seeds of the random workloads: how many, 4..9 or 1,5,7' }),
     jobs: Flags.string({ char: 'j', helpValue: 'N', summary: 'cells at the same time [default: as many as processors]' }),
     charts: Flags.boolean({ default: true, allowNo: true, summary: 'draw the charts of the run folder' }),
@@ -37,15 +52,17 @@ export default class Shootout extends LabCommand {
     const { args, flags } = await this.parse(Shootout);
     const choices = await import('../shootout/choices.ts');
     const { loadProfile } = await import('../cell/cost-profile.ts');
-    const { prepareShootout } = await import('../shootout/prepare.ts');
+    const { chooseContest, planContest } = await import('../shootout/prepare.ts');
     const { runShootout } = await import('../shootout/run-shootout.ts');
     const { rankStrategies } = await import('../shootout/ranking.ts');
     const { createRunFolder } = await import('../results/run-folder.ts');
+    const { parseHeaps, parseJitter } = await import('../shootout/heap-choices.ts');
     const { showProgress, silent } = await import('./progress.ts');
     const { listenForInterrupt } = await import('./interrupt.ts');
 
     const jobs = choices.parseJobs(flags.jobs);
-    const prepared = prepareShootout({
+    const heaps = parseHeaps(flags.heap);
+    const request = {
       command: ['shootout', ...this.argv],
       programs: args.programs ?? [],
       params: choices.parseParams(flags.param ?? []),
@@ -53,17 +70,23 @@ export default class Shootout extends LabCommand {
       strategies: flags.strategies ?? null,
       allocator: flags.allocator,
       limits: choices.checkLimits({
-        heapBytes: choices.parseHeap(flags.heap),
+        heapBytes: Math.max(...heaps.map(({ bytes }) => bytes ?? choices.parseHeap(flags['most-heap']))),
         stackBytes: choices.parseStack(flags.stack),
         stepLimit: choices.parseSteps(flags.steps),
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
         profile: loadProfile(flags['cost-profile']),
         samples: true,
+        oracle: flags.oracle,
       }),
+      heaps,
+      jitter: parseJitter(flags.jitter),
       out: flags.out ?? null,
-    });
-    const folder = await createRunFolder(prepared.out, prepared.description, { force: flags.force });
+    };
+    for (const { bytes } of heaps) if (bytes !== null) choices.checkLimits({ ...request.limits, heapBytes: bytes });
+    const contest = chooseContest(request);
+    const prepared = planContest(contest, request, await this.references(contest, request.limits.heapBytes, jobs));
+    const folder = await createRunFolder(contest.out, prepared.description, { force: flags.force });
     const interrupt = listenForInterrupt(() => folder.abandon());
     const cells = prepared.groups.reduce((total, group) => total + group.cells.length, 0);
     const progress = flags.progress && !this.jsonEnabled() ? await showProgress(cells) : silent;
@@ -88,7 +111,7 @@ export default class Shootout extends LabCommand {
       interrupt.stop();
     }
     const interrupted = outcome.missing > 0;
-    const ranking = rankStrategies(outcome.runs, prepared.expected);
+    const ranking = rankStrategies(outcome.runs, contest.expected);
     const { failed, diverged } = outcome;
     process.exitCode = exitCodeOf(outcome);
     if (!this.jsonEnabled()) {
@@ -96,12 +119,25 @@ export default class Shootout extends LabCommand {
       process.stderr.write(faultLines(outcome));
       this.log(rankingTable(ranking));
     }
-    const report = flags.charts && !interrupted && outcome.runs.length > 0 ? await drawCharts(prepared.out) : null;
+    const report = flags.charts && !interrupted && outcome.runs.length > 0 ? await drawCharts(contest.out) : null;
     if (!this.jsonEnabled()) {
-      this.log(`Results in ${prepared.out}${report === null ? '' : `; charts in ${report.directory}/index.html`}`);
+      this.log(`Results in ${contest.out}${report === null ? '' : `; charts in ${report.directory}/index.html`}`);
       this.log(ranking.verdict);
     }
-    return { directory: prepared.out, interrupted, ranking, failed, diverged, missing: outcome.missing, report };
+    return { directory: contest.out, interrupted, ranking, failed, diverged, missing: outcome.missing, report };
+  }
+
+  /** Min heaps for limits that are multiples of them. */
+  private async references({ references }: Contest, mostBytes: number, jobs: number): Promise<(MinHeap | null)[]> {
+    if (references.length === 0) return [];
+    const { defaultCache, minHeaps } = await import('../shootout/min-heap.ts');
+    const note = (text: string): void => {
+      if (!this.jsonEnabled()) process.stderr.write(text);
+    };
+    note(`heaplab: looking for ${references.length} min heaps\n`);
+    const onFound = (cell: CellSpec, found: MinHeap | null): void =>
+      note(`[min heap] ${cell.runId}: ${found === null ? 'does not complete' : formatBytes(found.bytes)}\n`);
+    return minHeaps(references, { jobs, mostBytes, cache: defaultCache(), onFound });
   }
 }
 

@@ -71,7 +71,7 @@ export async function readFacts(directory: string): Promise<Facts> {
   return {
     directory,
     table,
-    comparable: comparablePrograms(table, distinct(folder.runs, 'workload'), distinct(folder.runs, 'strategy')),
+    comparable: comparablePrograms(table, [...table.keys()], distinct(folder.runs, 'strategy')),
     manifest: folder.manifest,
     runs: folder.runs,
     shown,

@@ -14,15 +14,21 @@ export interface ComparedRun {
   readonly cyclesOf: ReadonlyMap<string, number>;
 }
 
-/** program -> strategy -> its runs, one a seed. */
+/** What is compared as one program: the workload, and the multiple of its min heap where there is one. */
+export function programKey({ workload, heap_factor: factor }: RunRow): string {
+  return factor === null ? workload : `${workload} @ ${factor}x`;
+}
+
+/** program -> strategy -> its runs, one a seed and heap limit. */
 export type RunTable<R extends ComparedRun = ComparedRun> = ReadonlyMap<string, ReadonlyMap<string, readonly R[]>>;
 
 export function groupRuns<R extends ComparedRun>(runs: readonly R[]): RunTable<R> {
   const table = new Map<string, Map<string, R[]>>();
   for (const entry of runs) {
-    const { workload, strategy } = entry.run;
-    const byStrategy = table.get(workload) ?? new Map<string, R[]>();
-    table.set(workload, byStrategy);
+    const { strategy } = entry.run;
+    const program = programKey(entry.run);
+    const byStrategy = table.get(program) ?? new Map<string, R[]>();
+    table.set(program, byStrategy);
     byStrategy.set(strategy, [...(byStrategy.get(strategy) ?? []), entry]);
   }
   return table;

@@ -25,40 +25,56 @@ export interface PlannedStrategy {
 }
 
 /** Limits and switches that all cells of a plan share. */
-export type PlanLimits = Pick<CellSpec, 'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples' | 'profile'>;
+export type PlanLimits = Pick<
+  CellSpec,
+  'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples' | 'oracle' | 'profile'
+>;
 
 export interface PlannedCell extends CellSpec {
   /** How results call its strategy: see `contestantKey`. */
   readonly contestant: string;
 }
 
-/** The cells of one program and seed, one a strategy. */
+/** A heap limit of a plan. */
+export interface PlannedHeap {
+  /** Part of the run id, in front of the seed; empty where a plan has one limit only. */
+  readonly label: string;
+  /** The limit as a multiple of the program's min heap; null when it was given in bytes. */
+  readonly factor: number | null;
+  readonly bytesOf: (program: PlannedProgram) => number;
+}
+
+/** The cells of one program, seed and heap limit, one a strategy. */
 export interface PlanGroup {
   readonly program: PlannedProgram;
   readonly cells: readonly PlannedCell[];
 }
 
-/** One group a program, in the order given; in each, one cell a strategy, in the order given. */
+/** One group a program and heap limit, in the order given; in each, one cell a strategy, in the order given. */
 export function planShootout(
   programs: readonly PlannedProgram[],
   strategies: readonly PlannedStrategy[],
   limits: PlanLimits,
+  heaps: readonly PlannedHeap[] = [{ label: '', factor: null, bytesOf: () => limits.heapBytes }],
 ): PlanGroup[] {
   const ids = new Set<string>();
-  return programs.map((program) => ({
-    program,
-    cells: strategies.map((strategy) => {
-      const runId = runIdOf(program, strategy);
-      assert(!ids.has(runId), 'a plan names the same program, seed and strategy twice');
-      ids.add(runId);
-      return { ...limits, ...cellOf(program, strategy), runId, contestant: contestantKey(strategy) };
-    }),
-  }));
+  return programs.flatMap((program) =>
+    heaps.map(({ label, factor, bytesOf }) => ({
+      program,
+      cells: strategies.map((strategy) => {
+        const runId = runIdOf(program, strategy, label);
+        assert(!ids.has(runId), 'a plan names the same program, seed, heap and strategy twice');
+        ids.add(runId);
+        const contestant = contestantKey(strategy);
+        return { ...limits, ...cellOf(program, strategy), heapBytes: bytesOf(program), heapFactor: factor, runId, contestant };
+      }),
+    })),
+  );
 }
 
-/** `program.strategy.s1`, or `program.strategy+allocator.s1` where the allocator was swapped. */
-export function runIdOf(program: PlannedProgram, strategy: PlannedStrategy): string {
-  return `${program.name}.${contestantKey(strategy)}.s${program.seed}`;
+/** `program.strategy.s1`, or `program.strategy+allocator.h2x.s1` where the allocator was swapped and several heaps are run. */
+export function runIdOf(program: PlannedProgram, strategy: PlannedStrategy, heapLabel = ''): string {
+  return `${program.name}.${contestantKey(strategy)}${heapLabel === '' ? '' : `.${heapLabel}`}.s${program.seed}`;
 }
 
 /** How results call a strategy: its name, and the allocator where it was swapped. Two allocators make two contestants. */
@@ -66,7 +82,8 @@ export function contestantKey(strategy: PlannedStrategy): string {
   return strategy.swapped ? `${strategy.name}+${strategy.allocator}` : strategy.name;
 }
 
-function cellOf(program: PlannedProgram, strategy: PlannedStrategy) {
+/** A cell without its limits. */
+export function cellOf(program: PlannedProgram, strategy: PlannedStrategy) {
   return {
     programName: program.name,
     source: program.source,

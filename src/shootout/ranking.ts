@@ -12,6 +12,7 @@ import {
   contenders,
   costConfidence,
   groupRuns,
+  programKey,
   timesBest,
 } from '../results/comparison.ts';
 import type { RunRow } from '../results/rows.ts';
@@ -74,7 +75,7 @@ export function rankStrategies(
   const footprint = timesBest(table, compared, expected.strategies, (summary) => summary.run.peak_footprint_b);
   const unranked = expected.strategies.map((strategy) => {
     const own = runs.filter(({ run }) => run.strategy === strategy);
-    const counted = own.filter(({ run }) => compared.includes(run.workload));
+    const counted = own.filter(({ run }) => compared.includes(programKey(run)));
     const leaks = own.map(({ leakedBytes }) => leakedBytes).filter((bytes) => bytes !== null);
     return {
       strategy,

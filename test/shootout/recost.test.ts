@@ -52,6 +52,7 @@ async function run(out: string, strategy: string, allocator: string, profile: Co
       verify: false,
       stress: 0,
       samples: true,
+      oracle: false,
       profile,
     },
     stdin: null,

@@ -21,6 +21,7 @@ export function cellSpec(own: Partial<CellSpec>): CellSpec {
     profile: loadProfile(defaultProfileName),
     heapFactor: null,
     samples: false,
+    oracle: false,
     stdin: null,
     wantStdout: true,
     ...own,
