@@ -201,6 +201,8 @@ export interface GcInterface {
   thresholds: [number, number, number];
   /** [collections, collected, uncollectable] for each generation. */
   stats(): [number, number, number][];
+  /** The machine is ready and the program begins: from here on the collector's books are those of a CPython that has just started. */
+  beginProgram?(): void;
   isTracked(object: Address): boolean;
   freeze(): void;
   unfreeze(): void;

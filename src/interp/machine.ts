@@ -14,7 +14,18 @@ import { gcModule } from './modules/gc.ts';
 import type { ModuleSpec } from './modules/module-spec.ts';
 import { sysModule } from './modules/sys.ts';
 import { weakrefModule } from './modules/weakref.ts';
-import { dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr, newDict } from './objects/dict.ts';
+import {
+  DICT_SPLIT,
+  detachSplit,
+  dictEntryKey,
+  dictEntryValue,
+  dictGetStr,
+  dictNext,
+  dictSetStr,
+  newDict,
+  SPLIT_ATTACHED,
+  SPLIT_TRACKED,
+} from './objects/dict.ts';
 import { EXC_TRACEBACK } from './objects/exception.ts';
 import { newFloat } from './objects/float.ts';
 import { newBuiltin, newMethod, newModuleFunction } from './objects/function.ts';
@@ -23,7 +34,7 @@ import { dictSlot, dropInline, hasInlineValues, materializeDict } from './object
 import { newInt } from './objects/int.ts';
 import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
 import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
-import { intern, isStr, newStr, strText } from './objects/str.ts';
+import { intern, isStr, newStr, STR_LENGTH, strText } from './objects/str.ts';
 import { callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
@@ -43,6 +54,7 @@ import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from 
 import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts';
 import { generatorClose } from './types/generator-type.ts';
 import { weakrefOf } from './types/weakref-type.ts';
+import { newCode } from './vm/code-loader.ts';
 import {
   compileSource,
   compileToCode,
@@ -54,7 +66,6 @@ import {
   superArguments,
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
-import { newCode } from './vm/code-loader.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
@@ -201,7 +212,10 @@ export class Machine {
     rt.trackContainer = (container, key, value) => {
       const M = rt.M;
       if ((M[container + FLAGS] & 2) !== 0) return;
-      if (mayBeTracked(rt, value) || (key !== 0 && mayBeTracked(rt, key))) rt.heap.track(container);
+      if (!mayBeTracked(rt, value) && (key === 0 || !mayBeTracked(rt, key))) return;
+      if (M[container + REP] === rt.dictInfo.rep && (M[container + DICT_SPLIT] & SPLIT_ATTACHED) !== 0) {
+        M[container + DICT_SPLIT] |= SPLIT_TRACKED;
+      } else rt.heap.track(container);
     };
     rt.dictChanged = () => raise(rt, 'RuntimeError', 'dict mutated during update');
     rt.outOfMemory = () => raiseBare(rt, 'MemoryError');
@@ -235,6 +249,8 @@ export class Machine {
       const info = rt.typeOf(object);
       if (dict === 0 || (rt.M[dict + REP] & 0xff) !== KIND.dict) raise(rt, 'TypeError', '__dict__ must be set to a dictionary');
       if (hasInlineValues(rt, object)) dropInline(rt, object);
+      const old = rt.M[dictSlot(rt, info, object)];
+      if (old !== 0) detachSplit(rt, old);
       rt.retain(dict);
       rt.replace(object, dictSlot(rt, info, object), dict);
     };
@@ -260,6 +276,7 @@ export class Machine {
       buildClass(rt, args, count, kwnames, (body, namespace) => runClassBody(vm, body, namespace));
     rt.execute = (_rt, args, mode) => execute(vm, args, mode);
     rt.compileSource = (_rt, args) => compileSource(rt, args);
+    rt.newCode = newCode;
     rt.importModule = (name) => importDotted(rt, name);
     rt.loadModule = (_rt, name) => this.loadModule(name);
     rt.isLoading = (name) => this.loading.has(name);
@@ -276,7 +293,6 @@ export class Machine {
       const list = rt.push(listFromIterable(rt, rt.M[names]));
       const texts: { text: string; value: Address }[] = [];
       for (let index = 0; index < rt.M[rt.M[list] + 4]; index++) {
-    rt.newCode = newCode;
         const value = rt.M[rt.M[rt.M[list] + 6] + 2 * index];
         texts.push({ text: isStr(rt, value) ? strText(rt, value) : '', value });
       }
@@ -325,6 +341,15 @@ export class Machine {
     let size = this.model.size(object);
     if (info.kind === KIND.instance && info.heap && (rt.M[object + REP] & 0x200) !== 0) size = info.basicBytes;
     if (info.kind === KIND.dict && rt.M[object + 8] === 0) return size;
+    if (info.kind === KIND.bool) return BOOL_BYTES;
+    // The shared one-character strings beyond ASCII keep their two bytes of UTF-8 and a zero.
+    if (
+      info.kind === KIND.str &&
+      object < rt.memory.heapStart &&
+      rt.M[object + STR_LENGTH] === 1 &&
+      size > ASCII_CHARACTER_BYTES
+    )
+      size += 3;
     const buffers = this.model.buffers(object);
     for (let index = 0; index < buffers; index++) size += this.model.byteScratch[index]!;
     return size;
@@ -843,6 +868,10 @@ function hasAbstract(rt: Runtime, type: Address): boolean {
   const length = rt.typeOf(names).length;
   return length !== null && length(rt, names) > 0;
 }
+
+/** A bool is an int of one digit to sys.getsizeof. */
+const BOOL_BYTES = 28;
+const ASCII_CHARACTER_BYTES = 42;
 
 /** Types that the builtins module shows. */
 const PUBLIC_TYPES = new Set([

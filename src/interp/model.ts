@@ -17,13 +17,16 @@ import type { ObjectModel } from '../heap/object-model.ts';
 import { releaseView, VIEW_OBJECT } from './objects/buffer.ts';
 import {
   DICT_KEYS,
+  DICT_SPLIT,
   DICT_USED,
+  detachSplit,
   dictCheck,
   GENERAL_ENTRY_WORDS,
   KEYS_ENTRIES,
   keysAreStr,
   keysBytesOf,
   keysEntries,
+  SPLIT_ATTACHED,
   STR_ENTRY_WORDS,
 } from './objects/dict.ts';
 import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
@@ -75,8 +78,12 @@ const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: reado
   memoryview: { slots: [4] },
 };
 
-/** Kinds whose objects hold no references of their own. */
 const SCRATCH_START = 1024;
+
+/** Is this the `__dict__` of a live instance that visits its values? */
+function isAttached(rt: Runtime, dict: Address): boolean {
+  return rt.M[dict + REP] === rt.dictInfo.rep && (rt.M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0;
+}
 
 export class PythonModel implements ObjectModel {
   slotScratch = new Int32Array(SCRATCH_START);
@@ -154,7 +161,7 @@ export class PythonModel implements ObjectModel {
         this.addReversed(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
         break;
       case KIND.dict:
-        this.addDict(object);
+        if (teardown || !isAttached(rt, object)) this.addDict(object);
         // What built-in subclasses (defaultdict, OrderedDict) hold beside their keys.
         if (rep !== rt.dictInfo.rep) this.addRange(object + 12, rt.typeInfos[rep >>> 16]!.fields);
         break;
@@ -193,9 +200,15 @@ export class PythonModel implements ObjectModel {
           for (let index = 0; index < fixed.length; index++) this.add(object + fixed[index]!);
       }
     }
-    if ((rep & REP_FLAG_DICT) !== 0) this.add(object - rt.preDict);
-    else if (heapType && kind === KIND.exception) {
-      // The dict slot of exceptions is among their fixed fields.
+    // The dict slot of exceptions is among their fixed fields.
+    if ((rep & REP_FLAG_DICT) !== 0) {
+      const dict = M[object - rt.preDict];
+      if (dict !== 0 && isAttached(rt, dict)) {
+        // While the dict stands for the instance, the instance visits its values; a dict that outlives the instance is on its own.
+        if (!teardown) this.addDict(dict);
+        else if (M[dict] > 1) detachSplit(rt, dict);
+      }
+      this.add(object - rt.preDict);
     }
     if (heapType && M[object + TYPE] >= rt.memory.heapStart) this.add(object + TYPE);
     return this.count;

@@ -1,7 +1,17 @@
 /** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
 import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { dictSetStr, newDict } from '../objects/dict.ts';
+import {
+  DICT_KEYS,
+  DICT_SPLIT,
+  dictEntryKey,
+  dictEntryValue,
+  dictNext,
+  dictSetStr,
+  keysAreStr,
+  newDict,
+  SPLIT_TRACKED,
+} from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
@@ -23,11 +33,28 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
   rt.release(value);
 }
 
+function isTracked(rt: Runtime, object: Address): boolean {
+  if (rt.M[object + REP] === rt.dictInfo.rep && (rt.M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
+  // Built-in functions made at boot are never traced here, but are objects like others to a program.
+  if (object < rt.memory.heapStart && (rt.M[object + REP] & 0xff) === KIND.builtin) return true;
+  return rt.heap.gc.isTracked(object);
+}
+
 /** Lists objects that satisfy `keep`, in the collector's order. */
 function listObjects(rt: Runtime, objects: readonly Address[]): Address {
   const list = newList(rt);
   for (const object of objects) listAppend(rt, list, rt.retain(object));
   return list;
+}
+
+/** A dict whose keys are all strings is traversed by its values alone. */
+function addDictReferents(rt: Runtime, dict: Address, found: Address[]): void {
+  const keys = rt.M[dict + DICT_KEYS];
+  const isStr = keys !== 0 && keysAreStr(rt, keys);
+  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+    found.push(dictEntryValue(rt, dict, index));
+    if (!isStr) found.push(dictEntryKey(rt, dict, index));
+  }
 }
 
 export const gcModule: ModuleSpec = {
@@ -109,7 +136,7 @@ export const gcModule: ModuleSpec = {
         return list;
       },
     },
-    { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(rt.heap.gc.isTracked(rt.M[args])) },
+    { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(isTracked(rt, rt.M[args])) },
     { name: 'is_finalized', arity: 'one', fn: (rt, args) => rt.bool((rt.M[rt.M[args] + FLAGS] & FLAG_FINALIZED) !== 0) },
     {
       name: 'freeze',
@@ -170,6 +197,10 @@ export const gcModule: ModuleSpec = {
         for (let index = 0; index < count; index++) {
           const object = rt.M[args + 2 * index];
           if (!rt.model.isCollectable(object) && (rt.M[object + REP] & 0xff) !== KIND.tuple) continue;
+          if ((rt.M[object + REP] & 0xff) === KIND.dict) {
+            addDictReferents(rt, object, found);
+            continue;
+          }
           const slots = rt.model.slots(object);
           for (let slot = 0; slot < slots; slot++) {
             const value = rt.M[rt.model.slotScratch[slot]!];

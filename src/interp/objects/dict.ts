@@ -2,11 +2,17 @@
  * Python dicts: CPython's compact tables, insertion order and growth included (Objects/dictobject.c).
  *
  * ```
- *  dict   word 4 used; 6 (unused, version tag); 8 keys buffer; 10 values (always 0: no split tables)             48 bytes
+ *  dict   word 4 used; 6 split state (below), 0 for most; 8 keys buffer; 10 unused                              48 bytes
+ *  split  the `__dict__` of an instance:  bits 0-7 names its class shared when it was made; 8 the instance still stands for it;
+ *         9 gc.is_tracked() says True; 16-31 index of the class
  *  keys   word 0 (refcount 1); 2: log2 size | log2 index bytes << 8 | kind << 16 (0 general, 1 str keys); 3 version;
  *         4 usable; 6 entries used; byte 32: indices (1, 2 or 4 bytes each, -1 empty, -2 dummy); then entries
  *  entry  general: hash low, hash high, key, 0, value, 0 (24 bytes);  str keys: key, 0, value, 0 (16 bytes)
  * ```
+ * In CPython the `__dict__` of an instance shares the keys of its class and keeps its values in the instance until a name comes that is not shared.
+ * Here it has a table of its own from the beginning, and the split state says what a program sees of the difference: its size, and that the
+ * collector takes its values for the instance's.
+ *
  * An empty dict has no keys buffer (CPython shares one immortal empty table). `version` changes whenever a key comes or goes, so that an inline
  * cache may keep an entry's place.
  */
@@ -18,6 +24,11 @@ import { KIND } from './kinds.ts';
 import { hashStr, STATE_INTERNED, STR_HASH, STR_STATE, strEquals } from './str.ts';
 
 export const DICT_USED = 4;
+export const DICT_SPLIT = 6;
+/** Bits of the split state. */
+export const SPLIT_NAMES = 0xff;
+export const SPLIT_ATTACHED = 0x100;
+export const SPLIT_TRACKED = 0x200;
 export const DICT_KEYS = 8;
 export const DICT_BYTES = 48;
 export const DICT_FREE_LIST = 23;
@@ -392,6 +403,7 @@ function insertIndex(rt: Runtime, keys: Address, low: number, high: number, inde
 function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
   const M = rt.M;
   const keyIsStr = M[key + REP] === rt.strInfo.rep;
+  if (M[dict + DICT_SPLIT] !== 0 && !staysSplit(rt, dict, key)) endSplit(rt, dict);
   let keys = M[dict + DICT_KEYS];
   if (keys === 0) {
     keys = newKeys(rt, MIN_LOG2, keyIsStr);
@@ -415,6 +427,38 @@ function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low
   M[dict + DICT_USED]++;
   M[keys + KEYS_VERSION] = rt.versionCounter++;
   rt.trackContainer(dict, key, value);
+}
+
+/** Does the split dict of an instance stay split when `key` comes in? The class shares the name from now on, if there is room. */
+function staysSplit(rt: Runtime, dict: Address, key: Address): boolean {
+  const state = rt.M[dict + DICT_SPLIT];
+  if ((state & SPLIT_ATTACHED) === 0 || rt.M[key + REP] !== rt.strInfo.rep) return false;
+  const info = rt.typeInfos[state >>> 16]!;
+  const { shape } = info;
+  const known = shape.names.indexOf(key);
+  if (known >= 0) return known < (state & SPLIT_NAMES);
+  if (shape.usable <= 0 || shape.names.length >= (state & SPLIT_NAMES) || (rt.M[key + STR_STATE] & STATE_INTERNED) === 0)
+    return false;
+  shape.usable--;
+  shape.names.push(key);
+  rt.bumpTypeVersion(info);
+  return true;
+}
+
+/** The dict is an ordinary one from now on. */
+export function endSplit(rt: Runtime, dict: Address): void {
+  const state = rt.M[dict + DICT_SPLIT];
+  rt.M[dict + DICT_SPLIT] = 0;
+  if ((state & SPLIT_ATTACHED) !== 0 && (state & SPLIT_TRACKED) !== 0) rt.heap.track(dict);
+}
+
+/** The instance lets go of its dict, which keeps a copy of the values: it is of the same size, and the collector sees it by itself. */
+export function detachSplit(rt: Runtime, dict: Address): void {
+  const state = rt.M[dict + DICT_SPLIT];
+  if ((state & SPLIT_ATTACHED) === 0) return;
+  rt.M[dict + DICT_SPLIT] = state & SPLIT_NAMES;
+  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1))
+    rt.trackContainer(dict, 0, dictEntryValue(rt, dict, index));
 }
 
 /** dict[key] = value with known hash; retains key and value. May run Python (equality, and finalizers of the old value). */
@@ -582,6 +626,7 @@ export function dictPushLast(rt: Runtime, dict: Address): boolean {
   const M = rt.M;
   const index = dictPrevious(rt, dict, dictEntryCount(rt, dict) - 1);
   if (index < 0) return false;
+  if (M[dict + DICT_SPLIT] !== 0) endSplit(rt, dict);
   const keys = M[dict + DICT_KEYS];
   const isStr = keysAreStr(rt, keys);
   dictEntryHash(rt, dict, index);
@@ -623,6 +668,7 @@ export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: bo
 export function dictCopy(rt: Runtime, dict: Address): Address {
   const M = rt.M;
   const copy = newDict(rt);
+  M[copy + DICT_SPLIT] = M[dict + DICT_SPLIT] & SPLIT_NAMES;
   if (M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3)) cloneKeys(rt, copy, dict);
   else {
     const slot = rt.push(copy);

@@ -9,13 +9,13 @@
  * ```
  * Inline values follow CPython 3.13 (Include/internal/pycore_dict.h): the class keeps one table of up to 30 attribute names; an instance has
  * a value slot for each, in the order the class first saw them, and a byte array with its own insertion order. Asking for `__dict__` moves the
- * values into a real dict (CPython keeps the dict pointing into the instance; what a program can see is the same).
+ * values into a real dict (CPython keeps the dict pointing into the instance; see the split state of dict.ts for what a program sees of that).
  */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
-import { dictDelete, dictGetStr, dictSetStr, newDict } from './dict.ts';
+import { DICT_SPLIT, dictDelete, dictGetStr, dictSetStr, newDict, SPLIT_ATTACHED, SPLIT_TRACKED } from './dict.ts';
 import { REP_FLAG_INLINE, REP_FLAG_PREHEADER } from './kinds.ts';
 
 export const INLINE_HEADER = 4;
@@ -155,7 +155,12 @@ export function instanceSet(rt: Runtime, info: TypeInfo, object: Address, name: 
     dict = newDict(rt);
     rt.heap.store(object, slot, dict);
   }
+  // What comes by way of the instance does not make CPython track the dict.
+  const state = M[dict + DICT_SPLIT];
   dictSetStr(rt, dict, name, value);
+  if (state !== 0 && (M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0) {
+    M[dict + DICT_SPLIT] = (M[dict + DICT_SPLIT] & ~SPLIT_TRACKED) | (state & SPLIT_TRACKED);
+  }
   return true;
 }
 
@@ -191,6 +196,11 @@ export function materializeDict(rt: Runtime, info: TypeInfo, object: Address): A
   if (M[slot] !== 0) return M[slot];
   const dict = newDict(rt);
   if (hasInlineValues(rt, object)) {
+    // Only where counts say what is garbage: a collector that traces asks every dict for its own values.
+    if (rt.heap.capabilities.refcount === 'eager') {
+      const { names, usable } = info.shape;
+      M[dict + DICT_SPLIT] = Math.min(SHARED_KEYS_MAX, names.length + usable) | SPLIT_ATTACHED | (info.typeIndex << 16);
+    }
     const size = inlineSize(rt, object);
     for (let position = 0; position < size; position++) {
       const index = inlineOrder(rt, object, position);

@@ -165,7 +165,7 @@ export function listSplice(rt: Runtime, list: Address, start: number, stop: numb
   for (let index = start; index < stop; index++) removed[index - start] = M[items + 2 * index];
   const grown = values.length - (stop - start);
   if (grown < 0) {
-    if (length + grown === 0) {
+    if (length + grown === 0 && removed.length > RELEASED_FROM_STACK) {
       // The buffer goes to a list that dies at once.
       const holder = newList(rt);
       for (const field of [LIST_ITEMS, LIST_LENGTH, LIST_CAPACITY]) {
@@ -187,8 +187,15 @@ export function listSplice(rt: Runtime, list: Address, start: number, stop: numb
     M[target + 2 * (start + index) + 1] = 0;
     rt.heap.store(list, target + 2 * (start + index), values[index]!);
   }
-  if (removed.length === 0) return;
-  if (removed.length === 1) rt.heap.release(removed[0]!);
-  // Finalizers may run: what is still to be released must be in slots meanwhile. A list is torn down last to first.
-  else rt.heap.release(newListOf(rt, removed));
+  // Finalizers may run: what is still to be released must be in slots meanwhile. Items are released last to first.
+  if (removed.length > RELEASED_FROM_STACK) {
+    rt.heap.release(newListOf(rt, removed));
+    return;
+  }
+  const bottom = rt.sp;
+  for (let index = 0; index < removed.length; index++) rt.push(removed[index]!);
+  rt.unwind(bottom);
 }
+
+/** Up to so many removed items wait on the stack; more wait in a list of their own, which takes a block and a place in the free list that CPython does not. */
+const RELEASED_FROM_STACK = 1024;

@@ -9,6 +9,7 @@ import type { Address } from '../../heap/memory.ts';
 import { dictEntryKey, dictEntryValue, dictLength, dictNext } from '../objects/dict.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { VIEW_DICT } from '../objects/iterator.ts';
+import { KIND } from '../objects/kinds.ts';
 import {
   isList,
   isTuple,
@@ -43,7 +44,7 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
   const info = rt.typeOf(object);
   const root = rt.push(rt.retain(object));
   if (info.length !== null) {
-    if (!info.heap) {
+    if (!info.heap && info.kind !== KIND.weakref) {
       const length = info.length(rt, object);
       rt.unwind(root);
       return length;

@@ -1,4 +1,5 @@
 /** Methods that bytes and bytearray share: search, affixes, replace, strip, split, join (CPython: Objects/bytes_methods.c, stringlib). */
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { bytesLike, isByteArray, isBytesLike } from '../objects/buffer.ts';
 import { newByteArray } from '../objects/bytearray.ts';
@@ -296,6 +297,11 @@ function join(rt: Runtime, args: Address): Address {
   const sequence = rt.push(fastSequence(rt, rt.M[args + 2], 'can only join an iterable'));
   const items = fastItems(rt, rt.M[sequence]);
   const count = fastLength(rt, rt.M[sequence]);
+  if (count === 1 && rt.M[self + REP] === rt.bytesInfo.rep && rt.M[rt.M[items] + REP] === rt.bytesInfo.rep) {
+    const only = rt.retain(rt.M[items]);
+    rt.unwind(sequence);
+    return only;
+  }
   const separator = bytesLike(rt, self);
   const parts: Uint8Array[] = [];
   let length = 0;

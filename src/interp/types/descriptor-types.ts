@@ -62,7 +62,7 @@ function nativeOf(rt: Runtime, descriptor: Address) {
 export const methodDescriptorSpec: TypeSpec = {
   name: 'method_descriptor',
   kind: 'methodDescriptor',
-  basicBytes: 72,
+  basicBytes: 56,
   collectable: true,
   baseType: false,
   abstract: true,

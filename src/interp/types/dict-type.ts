@@ -5,6 +5,7 @@ import { newInstanceOf } from '../objects/allocate.ts';
 import {
   DICT_BYTES,
   DICT_KEYS,
+  DICT_SPLIT,
   dictClear,
   dictCopy,
   dictDelete,
@@ -24,6 +25,7 @@ import {
   keysAreStr,
   keysBytesOf,
   newDict,
+  SPLIT_NAMES,
 } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newDictIterator, newDictView } from '../objects/iterator.ts';
@@ -227,7 +229,10 @@ const METHODS: readonly NativeSpec[] = [
     arity: 'none',
     fn: (rt, args) => {
       const keys = rt.M[rt.M[args] + DICT_KEYS];
-      return newInt(rt, rt.typeOf(rt.M[args]).basicBytes + (keys === 0 ? 0 : keysBytesOf(rt, keys)));
+      const basic = rt.typeOf(rt.M[args]).basicBytes;
+      const split = rt.M[rt.M[args] + DICT_SPLIT] & SPLIT_NAMES;
+      if (split !== 0) return newInt(rt, basic + 8 * split);
+      return newInt(rt, basic + (keys === 0 ? 0 : keysBytesOf(rt, keys)));
     },
     doc: 'Return the size of the dict in memory.',
   },

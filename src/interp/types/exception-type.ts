@@ -200,12 +200,13 @@ const DOCS: Readonly<Record<string, string>> = {
   ZeroDivisionError: 'Second argument to a division or modulo operation was zero.',
 };
 
-/** One exception class with further fields (words from EXC_FIELDS on), readable under their names. */
+/** One exception class with further fields (words from EXC_FIELDS on), readable under their names, and `plainBytes` that hold no references. */
 function withFields(
   name: string,
   base: string,
   fields: readonly string[],
   own: Partial<TypeSpec> = {},
+  plainBytes = 0,
 ): { spec: (rt: Runtime) => TypeSpec; name: string } {
   return {
     name,
@@ -216,7 +217,7 @@ function withFields(
         name,
         base: parent,
         fields: parent.fields + fields.length,
-        basicBytes: parent.basicBytes + 8 * fields.length,
+        basicBytes: parent.basicBytes + 8 * fields.length + plainBytes,
         doc: DOCS[name] ?? null,
         getset: [
           ...fields.map((field, index) => plain(field, EXC_FIELDS + 2 * (parent.fields + index))),
@@ -329,24 +330,30 @@ const FIELDED = [
     },
   }),
   withFields('ModuleNotFoundError', 'ImportError', []),
-  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename', 'filename2'], {
-    new: (rt, type, args, count, kwnames) => {
-      let wanted = type;
-      if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, rt.M[args])) {
-        const name = ERRNO[intToSafeNumber(rt, rt.M[args])];
-        if (name !== undefined) wanted = rt.types[name]!.address;
-      }
-      const self = baseNew(rt, wanted, args, count, kwnames);
-      osErrorFields(rt, self, args, count);
-      return self;
+  withFields(
+    'OSError',
+    'Exception',
+    ['errno', 'strerror', 'filename', 'filename2'],
+    {
+      new: (rt, type, args, count, kwnames) => {
+        let wanted = type;
+        if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, rt.M[args])) {
+          const name = ERRNO[intToSafeNumber(rt, rt.M[args])];
+          if (name !== undefined) wanted = rt.types[name]!.address;
+        }
+        const self = baseNew(rt, wanted, args, count, kwnames);
+        osErrorFields(rt, self, args, count);
+        return self;
+      },
+      init: (rt, self, args, count, kwnames) => {
+        if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
+        setArgs(rt, self, args, count > 2 && count <= 5 ? 2 : count);
+        osErrorFields(rt, self, args, count);
+      },
+      str: osErrorText,
     },
-    init: (rt, self, args, count, kwnames) => {
-      if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
-      setArgs(rt, self, args, count > 2 && count <= 5 ? 2 : count);
-      osErrorFields(rt, self, args, count);
-    },
-    str: osErrorText,
-  }),
+    8,
+  ),
   ...Object.entries({
     BlockingIOError: 'OSError',
     ChildProcessError: 'OSError',

@@ -3,7 +3,7 @@
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
-import { dictMerge, newDict } from '../objects/dict.ts';
+import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
 import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -111,7 +111,8 @@ function setClass(rt: Runtime, self: Address, value: Address): void {
     raiseTypeError(rt, `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
   // Attributes move to a dict first: the new class has names of its own.
-  materializeDict(rt, from, self);
+  const dict = materializeDict(rt, from, self);
+  if (dict !== 0) endSplit(rt, dict);
   const old = from.address;
   rt.retain(value);
   rt.M[self + REP] = (rt.M[self + REP] & 0xffff) | (to.typeIndex << 16);

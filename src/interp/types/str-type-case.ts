@@ -140,9 +140,11 @@ function expandTabs(rt: Runtime, args: Address): Address {
   const tab = rt.M[args + 2] === 0 ? 8 : asIndex(rt, rt.M[args + 2]);
   const points: number[] = [];
   let column = 0;
+  let tabs = 0;
   for (let index = 0; index < strLength(rt, str); index++) {
     const point = strAt(rt, str, index);
     if (point === 9) {
+      tabs++;
       const blanks = tab > 0 ? tab - (column % tab) : 0;
       for (let blank = 0; blank < blanks; blank++) points.push(32);
       column += blanks;
@@ -151,6 +153,7 @@ function expandTabs(rt: Runtime, args: Address): Address {
       column = point === 10 || point === 13 ? 0 : column + 1;
     }
   }
+  if (tabs === 0 && rt.M[str + REP] === rt.strInfo.rep) return rt.retain(str);
   return newStrOfPoints(rt, points);
 }
 

@@ -1,4 +1,5 @@
 /** str.format and str.format_map (CPython: Objects/stringlib/unicode_format.h). */
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -108,6 +109,9 @@ function expand(rt: Runtime, pieces: readonly TemplatePiece[], sources: Sources)
 function format(rt: Runtime, args: Address, count: number, kwnames: Address): Address {
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const sources: Sources = { args: args + 2, positional: count - 1 - keywords, kwnames, mapping: 0 };
+  // A template without fields is the result itself.
+  const template = rt.M[args];
+  if (rt.M[template + REP] === rt.strInfo.rep && !/[{}]/.test(strText(rt, template))) return rt.retain(template);
   return newStr(rt, expand(rt, templates(strText(rt, rt.M[args])), sources));
 }
 

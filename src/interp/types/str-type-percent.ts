@@ -166,6 +166,8 @@ function characterOf(rt: Runtime, value: Address): string {
 
 /** format % right: an owned str. Both are rooted by the caller. Runs Python. */
 export function percentFormat(rt: Runtime, format: Address, right: Address): Address {
+  // '%s' of a str is that str.
+  if (rt.M[right + REP] === rt.strInfo.rep && strText(rt, format) === '%s') return rt.retain(right);
   const pieces = percentFormats(strText(rt, format));
   const info = rt.typeOf(right);
   const tuple = isTuple(rt, right);

@@ -88,6 +88,15 @@ function splitByBackwards(rt: Runtime, list: Address, str: Address, separator: A
   reverse(rt, rt.M[list]);
 }
 
+/** Room that split makes beforehand: for the most items there can be, up to 12. */
+function expectedItems(rt: Runtime, str: Address, separator: Address, limit: number): number {
+  if (limit >= 0) return Math.min(limit + 1, 12);
+  const length = strLength(rt, str);
+  if (separator === 0 || separator === rt.none) return Math.min(((length - 1) >> 1) + 2, 12);
+  if (!isStr(rt, separator) || strLength(rt, separator) === 0) return 0;
+  return Math.min(Math.floor(length / strLength(rt, separator)) + 2, 12);
+}
+
 function splitter(method: string, backwards: boolean): NativeSpec {
   return {
     name: method,
@@ -98,7 +107,7 @@ function splitter(method: string, backwards: boolean): NativeSpec {
       const separator = M[args + 2];
       const limit = M[args + 4] === 0 ? -1 : asSize(rt, M[args + 4]);
       const most = limit < 0 ? Infinity : limit;
-      const list = rt.push(newList(rt));
+      const list = rt.push(newList(rt, expectedItems(rt, str, separator, limit)));
       if (separator === 0 || separator === rt.none) {
         if (backwards) splitSpacesBackwards(rt, list, str, most);
         else splitSpaces(rt, list, str, most);

@@ -24,13 +24,17 @@ const CODE_FIXED_BYTES = 208;
 /** Word that keeps the block's size in bytes. */
 const CODE_SIZE = 14;
 
-/** A code object for `unit`; owned. */
+/** A code object for `unit` and all that is nested in it; owned. Equal constants of one compilation are one object (CPython: const_cache). */
 export function newCode(rt: Runtime, unit: CodeUnit): Address {
+  return loadCode(rt, unit, new Map());
+}
+
+function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Address {
   const M = rt.M;
   const constants = rt.push(
     newTuple(
       rt,
-      unit.constants.map((constant) => newConstant(rt, constant)),
+      unit.constants.map((constant) => sharedConstant(rt, constant, shared)),
     ),
   );
   const info = rt.codeInfo;
@@ -51,8 +55,47 @@ export function newCode(rt: Runtime, unit: CodeUnit): Address {
 
 const IDENTIFIER = /^[A-Za-z0-9_]*$/;
 
+/** The object for a constant, owned: the one that stands in `shared` for its type and value, or a new one, which joins it. */
+function sharedConstant(rt: Runtime, constant: Constant, shared: Map<string, Address>): Address {
+  if (constant.kind === 'code') return loadCode(rt, constant.code, shared);
+  const key = constantKey(constant);
+  const known = shared.get(key);
+  if (known !== undefined) return rt.retain(known);
+  const made = newConstant(rt, constant, shared);
+  shared.set(key, made);
+  return made;
+}
+
+/** Text that is the same for two constants of the same type and value, and for no others. */
+function constantKey(constant: Constant): string {
+  switch (constant.kind) {
+    case 'none':
+    case 'ellipsis':
+      return constant.kind;
+    case 'bool':
+    case 'int':
+      return `${constant.kind} ${constant.value}`;
+    case 'float':
+      return `float ${numberKey(constant.value)}`;
+    case 'complex':
+      return `complex ${numberKey(constant.real)} ${numberKey(constant.imag)}`;
+    case 'str':
+    case 'bytes':
+      return `${constant.kind} ${constant.value.length} ${constant.value}`;
+    case 'tuple':
+    case 'frozenset':
+      return `${constant.kind} ${constant.items.length}(${constant.items.map(constantKey).join()})`;
+    case 'code':
+      return `code ${constant.code.qualname} ${constant.code.firstLine}`;
+  }
+}
+
+function numberKey(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
 /** Strings that look like identifiers are interned, as CPython does with constants. */
-function newConstant(rt: Runtime, constant: Constant): Address {
+function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Address>): Address {
   switch (constant.kind) {
     case 'none':
       return rt.none;
@@ -73,19 +116,19 @@ function newConstant(rt: Runtime, constant: Constant): Address {
     case 'tuple':
       return newTuple(
         rt,
-        constant.items.map((item) => newConstant(rt, item)),
+        constant.items.map((item) => sharedConstant(rt, item, shared)),
       );
     case 'frozenset': {
       const set = newSet(rt, rt.frozensetInfo);
       for (const item of constant.items) {
-        const value = newConstant(rt, item);
+        const value = sharedConstant(rt, item, shared);
         setAdd(rt, set, value);
         rt.release(value);
       }
       return set;
     }
     case 'code':
-      return newCode(rt, constant.code);
+      return loadCode(rt, constant.code, shared);
   }
 }
 

@@ -1,6 +1,7 @@
 # tier: C
 # A callback that allocates and collects.
 import gc, weakref
+gc.collect()
 class T: pass
 def cb(r):
     junk = [[i] for i in range(100)]

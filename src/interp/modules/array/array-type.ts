@@ -8,7 +8,7 @@ import { newEmptyByteArray, spliceByteArray } from '../../objects/bytearray.ts';
 import { isBytes, newBytes } from '../../objects/bytes.ts';
 import { newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
-import { isList, listAppend, listItem, listLength, newList, newTuple } from '../../objects/sequence.ts';
+import { isList, isTuple, listAppend, listItem, listLength, newList, newTuple, tupleLength } from '../../objects/sequence.ts';
 import { isSlice } from '../../objects/slice.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
@@ -21,6 +21,12 @@ import { defineType } from '../../runtime/types.ts';
 import { checkExports } from '../../types/bytearray-type.ts';
 import { classGetItem } from '../records.ts';
 import { isTextCode, itemAt, itemBytes, sizeOfItem, TYPECODES } from './items.ts';
+
+/** CPython's arrayobject. */
+const ARRAY_BYTES = 64;
+/** Behind the fields of a bytearray: the list of weak references, and in its high half the items CPython would have room for. */
+const ARRAY_WEAKLIST = 14;
+const ARRAY_ROOM = 15;
 
 const codeOf = (rt: Runtime, array: Address): string => String.fromCharCode(rt.M[array + ARRAY_FORMAT]);
 const lengthOf = (rt: Runtime, array: Address): number => byteCount(rt, array) / sizeOfItem(codeOf(rt, array));
@@ -41,6 +47,7 @@ function newArray(rt: Runtime, code: string, data: Uint8Array, info: TypeInfo = 
     const held = rt.push(array);
     spliceByteArray(rt, array, 0, 0, copy);
     rt.sp = held;
+    rt.M[array + ARRAY_ROOM] = lengthOf(rt, array);
   }
   return array;
 }
@@ -48,11 +55,21 @@ function newArray(rt: Runtime, code: string, data: Uint8Array, info: TypeInfo = 
 /** Replaces items start..stop by the bytes of others. */
 function splice(rt: Runtime, array: Address, start: number, stop: number, data: Uint8Array): void {
   const size = sizeOfItem(codeOf(rt, array));
+  const before = lengthOf(rt, array);
   if (data.length !== (stop - start) * size) {
     if (rt.M[array + 12] > 0) raise(rt, 'BufferError', 'cannot resize an array that is exporting buffers');
     checkExports(rt, array);
   }
   spliceByteArray(rt, array, start * size, stop * size, data);
+  growRoom(rt, array, before);
+}
+
+/** array_resize: room for more than was asked for, kept while the array shrinks by less than 16 items. */
+function growRoom(rt: Runtime, array: Address, before: number): void {
+  const length = lengthOf(rt, array);
+  const room = rt.M[array + ARRAY_ROOM];
+  if (length === before || (room >= length && before < length + 16)) return;
+  rt.M[array + ARRAY_ROOM] = length === 0 ? 0 : (length >> 4) + (before < 8 ? 3 : 7) + length;
 }
 
 function append(rt: Runtime, array: Address, value: Address): void {
@@ -106,6 +123,14 @@ function newOf(rt: Runtime, type: Address, args: Address, count: number, kwnames
   if (code === 'u') rt.warn(rt, 'DeprecationWarning', "The 'u' type code is deprecated and will be removed in Python 3.16");
   rt.pinned++;
   const array = rt.push(newArray(rt, code, new Uint8Array(0), info));
+  // The places for a list, a tuple or another array are made at once.
+  if (source !== 0 && (isList(rt, source) || isTuple(rt, source) || isArray(rt, source))) {
+    M[M[array] + ARRAY_ROOM] = isArray(rt, source)
+      ? lengthOf(rt, source)
+      : isList(rt, source)
+        ? listLength(rt, source)
+        : tupleLength(rt, source);
+  }
   if (source !== 0) {
     const isData =
       isBytesLike(rt, source) &&
@@ -454,7 +479,9 @@ export function defineArray(rt: Runtime): TypeInfo {
     name: 'array',
     module: 'array',
     kind: 'bytearray',
-    basicBytes: 64,
+    basicBytes: ARRAY_BYTES,
+    collectable: true,
+    weakOffset: ARRAY_WEAKLIST,
     matchFlag: 1,
     doc: 'array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode, and\ninitialized from the optional initializer value.',
     unhashable: true,
@@ -492,7 +519,21 @@ export function defineArray(rt: Runtime): TypeInfo {
       { name: 'typecode', get: (runtime, self) => newStr(runtime, codeOf(runtime, self)) },
       { name: 'itemsize', get: (runtime, self) => newInt(runtime, sizeOfItem(codeOf(runtime, self))) },
     ],
-    methods,
+    methods: [
+      ...methods,
+      {
+        name: '__sizeof__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const self = runtime.M[args];
+          return newInt(
+            runtime,
+            runtime.typeOf(self).basicBytes + runtime.M[self + ARRAY_ROOM] * sizeOfItem(codeOf(runtime, self)),
+          );
+        },
+        doc: 'Size of the array in memory, in bytes.',
+      },
+    ],
     classMethods: [classGetItem],
   });
 }

@@ -19,6 +19,7 @@ import {
   DEQUE_BYTES,
   dequeAppend,
   dequeAppendLeft,
+  dequeBlockBytes,
   dequeClear,
   dequeCopy,
   dequeExtend,
@@ -312,7 +313,7 @@ const methods: readonly NativeSpec[] = [
     name: '__sizeof__',
     arity: 'none',
     doc: 'Return the size of the deque in memory, in bytes.',
-    fn: (rt, args) => newInt(rt, rt.typeOf(rt.M[args]).basicBytes + 8 * rt.M[rt.M[args] + 8]),
+    fn: (rt, args) => newInt(rt, rt.typeOf(rt.M[args]).basicBytes + dequeBlockBytes(rt, rt.M[args])),
   },
 ];
 

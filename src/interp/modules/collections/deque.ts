@@ -3,7 +3,8 @@
  * one block (64 items), doubles when full and halves when three quarters are free.
  *
  * ```
- *  deque   word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen or -1; 14 weak list; 16 state: counts every change     216 bytes
+ *  deque   word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen or -1; 14 weak list; 16 state: counts every change; 17 place
+ *           of the first item in its block, if the items lay in CPython's blocks of 64: it decides how many blocks there would be     216 bytes
  *  deque iterators   word 4 deque; 6 index; 7 state when it was made; 8 items left                                     56 bytes
  * ```
  */
@@ -24,7 +25,13 @@ export const HEAD = 10;
 export const MAXLEN = 12;
 export const WEAKLIST = 14;
 export const STATE = 16;
+const LEFT = 17;
 export const DEQUE_BYTES = 216;
+const BLOCK_ITEMS = 64;
+/** Where the first item of an empty deque goes: in the middle when it is appended, at an end when a whole iterable follows. */
+const LEFT_OF_EMPTY = 32;
+const LEFT_OF_EXTENDED = 1;
+const LEFT_OF_EXTENDED_LEFT = 63;
 const LEAST_CAPACITY = 64;
 const MOST_ITEMS = 0x1fffffff;
 
@@ -36,6 +43,7 @@ export function isDeque(rt: Runtime, object: Address): boolean {
 export function newDeque(rt: Runtime, info: TypeInfo, maxlen = -1): Address {
   const deque = newInstanceOf(rt, info, info.basicBytes);
   rt.M[deque + MAXLEN] = maxlen;
+  rt.M[deque + LEFT] = LEFT_OF_EMPTY;
   rt.heap.track(deque);
   resizeRing(rt, deque, LEAST_CAPACITY);
   return deque;
@@ -98,6 +106,7 @@ export function dequeAppendLeft(rt: Runtime, deque: Address, value: Address): vo
   }
   M[deque + HEAD] = M[deque + HEAD] === 0 ? M[deque + CAPACITY] - 1 : M[deque + HEAD] - 1;
   M[deque + LENGTH] = length + 1;
+  M[deque + LEFT] = (M[deque + LEFT] + BLOCK_ITEMS - 1) % BLOCK_ITEMS;
   put(rt, deque, itemSlot(rt, deque, 0), value);
   M[deque + STATE]++;
   if (M[deque + MAXLEN] >= 0 && length + 1 > M[deque + MAXLEN]) rt.release(dequePop(rt, deque));
@@ -116,6 +125,7 @@ export function dequePop(rt: Runtime, deque: Address): Address {
   const value = M[slot];
   M[slot] = 0;
   M[deque + LENGTH] = length - 1;
+  if (length === 1) M[deque + LEFT] = LEFT_OF_EMPTY;
   M[deque + STATE]++;
   shrink(rt, deque);
   return value;
@@ -129,6 +139,7 @@ export function dequePopLeft(rt: Runtime, deque: Address): Address {
   M[slot] = 0;
   M[deque + HEAD] = M[deque + HEAD] + 1 === M[deque + CAPACITY] ? 0 : M[deque + HEAD] + 1;
   M[deque + LENGTH]--;
+  M[deque + LEFT] = M[deque + LENGTH] === 0 ? LEFT_OF_EMPTY : (M[deque + LEFT] + 1) % BLOCK_ITEMS;
   M[deque + STATE]++;
   shrink(rt, deque);
   return value;
@@ -159,6 +170,7 @@ export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
   const capacity = M[deque + CAPACITY];
   const ring = M[deque + RING];
   if (turns <= length >> 1) {
+    M[deque + LEFT] = (M[deque + LEFT] + length * BLOCK_ITEMS - turns) % BLOCK_ITEMS;
     for (; turns > 0; turns--) {
       const last = itemSlot(rt, deque, length - 1);
       const value = M[last];
@@ -169,6 +181,7 @@ export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
     }
     return;
   }
+  M[deque + LEFT] = (M[deque + LEFT] + length - turns) % BLOCK_ITEMS;
   for (let back = length - turns; back > 0; back--) {
     const first = ring + 2 * M[deque + HEAD];
     const value = M[first];
@@ -193,6 +206,7 @@ export function dequeClear(rt: Runtime, deque: Address): void {
   }
   M[deque + LENGTH] = 0;
   M[deque + HEAD] = 0;
+  M[deque + LEFT] = LEFT_OF_EMPTY;
   M[deque + STATE]++;
   shrink(rt, deque);
   rt.unwind(mark);
@@ -204,6 +218,7 @@ export function dequeExtend(rt: Runtime, root: Address, iterable: Address, left:
   const own = iterable === M[root];
   const source = own ? rt.push(dequeCopy(rt, rt.types['deque']!, M[root])) : 0;
   const iterator = rt.push(getIter(rt, own ? M[source] : iterable));
+  if (M[M[root] + LENGTH] === 0) M[M[root] + LEFT] = left ? LEFT_OF_EXTENDED_LEFT : LEFT_OF_EXTENDED;
   for (;;) {
     const value = iterNext(rt, M[iterator]);
     if (value === 0) break;
@@ -218,9 +233,16 @@ export function dequeCopy(rt: Runtime, info: TypeInfo, deque: Address): Address 
   const M = rt.M;
   const copy = rt.push(newDeque(rt, info, M[deque + MAXLEN]));
   const length = M[deque + LENGTH];
+  M[M[copy] + LEFT] = LEFT_OF_EXTENDED;
   for (let index = 0; index < length; index++) dequeAppend(rt, M[copy], rt.retain(M[itemSlot(rt, deque, index)]));
   rt.sp = copy;
   return M[copy];
+}
+
+/** Bytes of CPython's blocks for what the deque holds: 64 items and two links each. */
+export function dequeBlockBytes(rt: Runtime, deque: Address): number {
+  const blocks = Math.max(1, Math.ceil((rt.M[deque + LEFT] + rt.M[deque + LENGTH]) / BLOCK_ITEMS));
+  return blocks * (8 * BLOCK_ITEMS + 16);
 }
 
 /** The maxlen argument: -1 for None. */
