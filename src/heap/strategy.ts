@@ -132,7 +132,21 @@ export interface Audit {
   staticOwners(visit: (object: Address) => void): void;
 }
 
+/** Who is told of all that a strategy does: see `Strategy.observe`. */
+export interface StrategyObserver {
+  /** A block for an object was handed out; nothing is written in it yet. */
+  allocated(object: Address): void;
+  /** The object is about to be freed and can still be read. */
+  freed(object: Address): void;
+  /** A collector that copies has given the object a new place. What is not told of during a collection that moves is gone after it. */
+  moved(from: Address, to: Address): void;
+  collectionBegins(kind: string, generation: number, trigger: Trigger): void;
+  collectionEnds(record: CollectionRecord): void;
+}
+
 export interface Strategy {
+  /** Tells `observer` of everything from now on. The strategy replaces its own methods by ones that tell, so that one nobody observes pays nothing. */
+  observe?(observer: StrategyObserver): void;
   /** Absent: nothing of the kind exists. */
   readonly audit?: Audit;
   readonly name: string;
@@ -228,6 +242,10 @@ export interface StrategyOptions {
   verify: (() => void) | null;
   /** Thresholds of the generational cycle collector; default 2000, 10, 10. */
   thresholds?: readonly [number, number, number];
+  /** A collector that moves tells of each move, before it goes on. */
+  onMove?: (from: Address, to: Address) => void;
+  /** The cycle collector is about to break up these objects, which nothing reaches; told again, with an empty list, when they are gone. */
+  onGarbage?: (objects: readonly Address[]) => void;
   /** Samples: `onSample` is called at the first safepoint after each further `sampleStrideBytes` bytes of allocation. */
   sampleStrideBytes?: number;
   onSample?: () => void;

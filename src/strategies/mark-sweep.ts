@@ -20,7 +20,7 @@ import { FLAG_COLLECTABLE, FLAG_PREHEADER, FLAGS, POISON, TYPE } from '../heap/l
 import { type Address, WORDS } from '../heap/memory.ts';
 import { ObjectMap } from '../heap/object-map.ts';
 import { PAGE_WORDS } from '../heap/page-map.ts';
-import type { Capabilities, CollectionRecord, Strategy, StrategyContext } from '../heap/strategy.ts';
+import type { Capabilities, CollectionRecord, Strategy, StrategyContext, StrategyObserver } from '../heap/strategy.ts';
 import { type AllocatorName, makeAllocator } from './allocators/catalogue.ts';
 import type { ReclaimingAllocator } from './allocators/reclaiming-allocator.ts';
 import { HEADER_BYTES, METER } from './collectors/base-strategy.ts';
@@ -79,6 +79,17 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
       this.pages.limitBytes * SOFT_SHARE,
       this.pages.mappedBytes + this.pages.limitBytes * SOFT_STEP,
     );
+  }
+
+  override observe(observer: StrategyObserver): void {
+    super.observe(observer);
+    const { freeObject } = this;
+    Object.assign(this, {
+      freeObject: (object: Address) => {
+        observer.freed(object);
+        freeObject.call(this, object);
+      },
+    });
   }
 
   protected sideBytes(): number {

@@ -22,7 +22,7 @@ import { assert } from '../base/assert.ts';
 import { EVENT, HOT } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_IDENTITY, FLAG_PREHEADER, FLAGS, POISON, REFCOUNT, TYPE } from '../heap/layout.ts';
 import { type Address, ID_BASE, WORDS } from '../heap/memory.ts';
-import type { Capabilities, CollectionRecord, Strategy, StrategyContext } from '../heap/strategy.ts';
+import type { Capabilities, CollectionRecord, Strategy, StrategyContext, StrategyObserver } from '../heap/strategy.ts';
 import { Bump } from './allocators/bump.ts';
 import { HEADER_BYTES, METER } from './collectors/base-strategy.ts';
 import { TracingStrategy } from './collectors/tracing.ts';
@@ -111,6 +111,19 @@ class Semispace extends TracingStrategy<Bump> {
     model.moved();
   }
 
+  override observe(observer: StrategyObserver): void {
+    super.observe(observer);
+    const { copy } = this;
+    Object.assign(this, {
+      copy: (object: Address) => {
+        const stays = object < this.heapStart || W[object + REFCOUNT] < -1;
+        const now = copy.call(this, object);
+        if (!stays) observer.moved(object, now);
+        return now;
+      },
+    });
+  }
+
   protected sideBytes(): number {
     return this.pages.mappedBytes + (this.pages.mappedBytes >>> 7) + this.identities.size * IDENTITY_BYTES;
   }
@@ -132,6 +145,7 @@ class Semispace extends TracingStrategy<Bump> {
     this.copyWords(object - preWords, block, preWords + ((bytes + 3) >> 2));
     const copied = block + preWords;
     W[object + REFCOUNT] = -copied;
+    this.options.onMove?.(object, copied);
     this.starts.add(copied);
     meter[HEADER_BYTES] += preWords << 2;
     if ((flags & FLAG_COLLECTABLE) !== 0) this.collectables++;

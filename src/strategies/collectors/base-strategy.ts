@@ -17,7 +17,9 @@ import {
   type CollectionRecord,
   type PauseRecord,
   PENDING,
+  type Strategy,
   type StrategyContext,
+  type StrategyObserver,
   type StrategyOptions,
   type Trigger,
 } from '../../heap/strategy.ts';
@@ -223,6 +225,28 @@ export abstract class BaseStrategy {
   protected snapshot(): Float64Array {
     this.clock.fold();
     return this.clock.total.slice();
+  }
+
+  /** See Strategy.observe. The methods that tell are this object's own: they stand before those of the class. */
+  observe(observer: StrategyObserver): void {
+    const { openRecord, closeRecord } = this;
+    const { allocate, allocateGc } = this as unknown as Pick<Strategy, 'allocate' | 'allocateGc'>;
+    const told = (object: Address): Address => {
+      if (object !== 0) observer.allocated(object);
+      return object;
+    };
+    Object.assign(this, {
+      allocate: (bytes: number, freeList: number) => told(allocate.call(this, bytes, freeList)),
+      allocateGc: (bytes: number, preBytes: number, freeList: number) => told(allocateGc.call(this, bytes, preBytes, freeList)),
+      openRecord: (kind: string, generation: number, trigger: Trigger) => {
+        observer.collectionBegins(kind, generation, trigger);
+        return openRecord.call(this, kind, generation, trigger);
+      },
+      closeRecord: (record: CollectionRecord) => {
+        closeRecord.call(this, record);
+        observer.collectionEnds(record);
+      },
+    });
   }
 
   protected openRecord(kind: string, generation: number, trigger: Trigger): CollectionRecord {

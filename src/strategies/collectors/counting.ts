@@ -40,6 +40,8 @@ import {
   PENDING,
   type Strategy,
   type StrategyContext,
+  type StrategyObserver,
+  type StrategyOptions,
   type Trigger,
 } from '../../heap/strategy.ts';
 import { type AllocatorName, makeAllocator } from '../allocators/catalogue.ts';
@@ -250,6 +252,21 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     return print;
   }
 
+  override observe(observer: StrategyObserver): void {
+    super.observe(observer);
+    const { reclaim, freeLeaf } = this;
+    Object.assign(this, {
+      reclaim: (object: Address) => {
+        observer.freed(object);
+        reclaim.call(this, object);
+      },
+      freeLeaf: (object: Address, bytes: number, freeList: number) => {
+        observer.freed(object);
+        freeLeaf.call(this, object, bytes, freeList);
+      },
+    });
+  }
+
   // --- audit
   pendingReferences(visit: (object: Address) => void): void {
     for (let index = 0; index < this.top; index++) {
@@ -279,6 +296,9 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   }
 
   // --- what the cycle collector asks for
+  get onGarbage(): StrategyOptions['onGarbage'] {
+    return this.options.onGarbage;
+  }
   runFinalizer(object: Address): void {
     hot[EVENT.finalizer_call]++;
     this.model.finalize(object);
