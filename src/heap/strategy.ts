@@ -135,7 +135,7 @@ export interface Audit {
 /** Who is told of all that a strategy does: see `Strategy.observe`. */
 export interface StrategyObserver {
   /** A block for an object was handed out; nothing is written in it yet. */
-  allocated(object: Address): void;
+  allocated(object: Address, bytes: number): void;
   /** The object is about to be freed and can still be read. */
   freed(object: Address): void;
   /** A collector that copies has given the object a new place. What is not told of during a collection that moves is gone after it. */
@@ -145,6 +145,10 @@ export interface StrategyObserver {
 }
 
 export interface Strategy {
+  /** The allocator's books as `sys._debugmallocstats` prints them; absent without pools. */
+  poolStatistics?(): string | null;
+  /** Dead objects kept for reuse, by free list (ObjectModel.freeList). */
+  keptObjects?(): readonly number[];
   /** Tells `observer` of everything from now on. The strategy replaces its own methods by ones that tell, so that one nobody observes pays nothing. */
   observe?(observer: StrategyObserver): void;
   /** Absent: nothing of the kind exists. */

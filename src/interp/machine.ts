@@ -96,6 +96,8 @@ export class Machine {
   readonly model: PythonModel;
   readonly strategy: Strategy;
   readonly context: StrategyContext;
+  /** Called when the program has ended, before what it left behind is torn down. */
+  onProgramEnd: (() => void) | null = null;
   private readonly options: MachineOptions;
   private readonly sources = new Map<string, readonly string[]>();
   /** Modules whose bodies are running. */
@@ -478,6 +480,7 @@ export class Machine {
     } catch (thrown) {
       outcome = this.endWith(thrown);
     }
+    this.onProgramEnd?.();
     if (outcome.kind === 'limit') return outcome;
     try {
       const atexit = this.exitFunctions();
@@ -792,6 +795,17 @@ export class Machine {
   }
 
   // --- warnings
+
+  /** `file:line function` of the innermost Python frame; `<start>` before the program and after it. */
+  place(): string {
+    const { vm, rt } = this;
+    if (rt.depth === 0) return '<start>';
+    const record = rt.depth * RECORD;
+    const unit = vm.codes[vm.frames[record + R_CODE]!]?.unit;
+    if (unit === undefined) return '<start>';
+    const line = unit.positions[Math.max(0, vm.frames[record + R_PC]! - 1) * 4]!;
+    return `${unit.filename}:${line} ${unit.qualname}`;
+  }
 
   private warn(category: string, message: string): void {
     const vm = this.vm;

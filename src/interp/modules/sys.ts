@@ -13,6 +13,7 @@ import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
 import { newModule } from '../types/core-types.ts';
+import { mallocStats } from './malloc-stats.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 /** A read-only record of named values, such as sys.flags; kept as a dict behind attributes. */
@@ -348,6 +349,14 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         arity: { min: 2, max: 2 },
         fn: (rt, args) => {
           void args;
+          return rt.none;
+        },
+      },
+      {
+        name: '_debugmallocstats',
+        arity: 'none',
+        fn: (rt) => {
+          rt.stderr.write(mallocStats(rt));
           return rt.none;
         },
       },

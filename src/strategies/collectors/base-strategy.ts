@@ -231,13 +231,14 @@ export abstract class BaseStrategy {
   observe(observer: StrategyObserver): void {
     const { openRecord, closeRecord } = this;
     const { allocate, allocateGc } = this as unknown as Pick<Strategy, 'allocate' | 'allocateGc'>;
-    const told = (object: Address): Address => {
-      if (object !== 0) observer.allocated(object);
+    const told = (object: Address, bytes: number): Address => {
+      if (object !== 0) observer.allocated(object, bytes);
       return object;
     };
     Object.assign(this, {
-      allocate: (bytes: number, freeList: number) => told(allocate.call(this, bytes, freeList)),
-      allocateGc: (bytes: number, preBytes: number, freeList: number) => told(allocateGc.call(this, bytes, preBytes, freeList)),
+      allocate: (bytes: number, freeList: number) => told(allocate.call(this, bytes, freeList), bytes),
+      allocateGc: (bytes: number, preBytes: number, freeList: number) =>
+        told(allocateGc.call(this, bytes, preBytes, freeList), bytes),
       openRecord: (kind: string, generation: number, trigger: Trigger) => {
         observer.collectionBegins(kind, generation, trigger);
         return openRecord.call(this, kind, generation, trigger);

@@ -44,7 +44,9 @@ import {
   type StrategyOptions,
   type Trigger,
 } from '../../heap/strategy.ts';
+import { ArenaPools } from '../allocators/arena-pools.ts';
 import { type AllocatorName, makeAllocator } from '../allocators/catalogue.ts';
+import { poolStatisticsText } from '../allocators/pool-statistics-text.ts';
 import type { ReclaimingAllocator } from '../allocators/reclaiming-allocator.ts';
 import { BaseStrategy, BUDGET, HEADER_BYTES, METER, OBJECTS } from './base-strategy.ts';
 import { CycleCollector, TRIGGER } from './cycle-collector.ts';
@@ -250,6 +252,13 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     print.freeBytes += kept + prefix;
     print.metadataBytes += headers;
     return print;
+  }
+
+  poolStatistics(): string | null {
+    return this.allocator instanceof ArenaPools ? poolStatisticsText(this.allocator.statistics()) : null;
+  }
+  keptObjects(): readonly number[] {
+    return this.lists.kept();
   }
 
   override observe(observer: StrategyObserver): void {

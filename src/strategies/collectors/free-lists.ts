@@ -56,6 +56,11 @@ export class FreeLists {
     return object;
   }
 
+  /** Blocks kept, by list. */
+  kept(): readonly number[] {
+    return [...this.counts];
+  }
+
   /** Hands every kept block, header included, to `free`. */
   empty(free: (block: Address, bytes: number) => void): void {
     for (let list = 1; list < this.heads.length; list++) {
