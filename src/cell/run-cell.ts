@@ -164,8 +164,16 @@ function collectionRows(spec: CellSpec, strategy: Strategy, costing: Costing): C
   }));
 }
 
+/** Looks on while a cell runs in this thread. */
+export interface CellWatch {
+  /** The machine is ready; the program has not begun. */
+  begin?(machine: Machine): void;
+  /** The program has ended, and its teardown too. */
+  end?(machine: Machine): void;
+}
+
 /** Runs a program on a fresh machine. A LabBug is thrown, not returned. */
-export function runCell(spec: CellSpec): CellResult {
+export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const entry = findStrategy(spec.strategy);
   const stdout = new TextSink(spec.wantStdout);
   const stderr = new TextSink(true);
@@ -188,7 +196,9 @@ export function runCell(spec: CellSpec): CellResult {
   machine.clock.bytecodes = () => machine.rt.steps;
   const sampler = new Sampler(spec, machine, costing);
   machine.vm.onPoll = () => sampler.poll();
+  watch.begin?.(machine);
   const outcome = machine.run(spec.source, spec.path);
+  watch.end?.(machine);
   machine.clock.fold();
   sampler.take();
   if (spec.verify && outcome.kind !== 'limit') verifyHeap(machine.context, machine.strategy);

@@ -18,12 +18,26 @@ export default class Run extends LabCommand {
     strategy: Flags.string({ char: 's', default: 'arena-pools', helpValue: 'NAME', summary: 'memory strategy' }),
     seed: Flags.string({ default: '1', helpValue: 'N', summary: 'seed of everything random' }),
     stdin: Flags.string({ helpValue: 'FILE', summary: 'what the program reads from standard input; - passes heaplab’s own' }),
+    trace: Flags.string({
+      helpValue: 'FILE',
+      summary:
+        'write one line for each allocation, free, collection, finalizer and weak-reference callback; - is standard output',
+    }),
+    addresses: Flags.boolean({
+      default: true,
+      allowNo: true,
+      summary: 'show addresses in the trace; without them the traces of two strategies can be compared line by line',
+    }),
+    'malloc-stats': Flags.boolean({
+      summary: 'print the books of the allocator when the program ends, as sys._debugmallocstats does',
+    }),
     quiet: Flags.boolean({ char: 'q', summary: 'no memory summary' }),
   };
   static override examples = [
     '<%= config.bin %> run tutorial-cycle --strategy refcount',
     '<%= config.bin %> run gcbench --param max_depth=12 --strategy semispace --heap 64m',
     '<%= config.bin %> run program.py --out result -- its own arguments',
+    '<%= config.bin %> run program.py --trace events.txt --no-addresses',
   ];
 
   async run(): Promise<object> {
@@ -34,6 +48,8 @@ export default class Run extends LabCommand {
     const { loadProfile } = await import('../cell/cost-profile.ts');
     const { runOne } = await import('../shootout/run-one.ts');
     const { parseContestant } = await import('../shootout/contestants.ts');
+    const { openTrace } = await import('./trace-file.ts');
+    const trace = flags.trace === undefined ? null : openTrace(flags.trace);
     const { result, directory } = await runOne({
       command: ['run', ...this.argv],
       program: args.program,
@@ -54,7 +70,9 @@ export default class Run extends LabCommand {
       stdin: flags.stdin ?? null,
       out: flags.out ?? null,
       force: flags.force,
-    });
+      trace: trace === null ? null : { addresses: flags.addresses, write: (text) => trace.write(text) },
+      mallocStats: flags['malloc-stats'],
+    }).finally(() => trace?.close());
 
     const { runSummary } = await import('./run-summary.ts');
     if (!this.jsonEnabled()) {

@@ -3,6 +3,8 @@
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
+import type { TraceOptions } from '../cell/event-trace.ts';
+import type { CellWatch } from '../cell/run-cell.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
 import { cellRows } from './cell-rows.ts';
 import { describePlan } from './describe.ts';
@@ -25,6 +27,10 @@ export interface OneRun {
   /** Run folder to write; null writes none. */
   readonly out: string | null;
   readonly force: boolean;
+  /** The events of the run go here; null is no trace. */
+  readonly trace?: TraceOptions | null;
+  /** Print the allocator's books on stderr before the program's end is torn down. */
+  readonly mallocStats?: boolean;
 }
 
 export interface OneOutcome {
@@ -62,7 +68,7 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
   };
   // The interpreter is loaded only now: what is refused above is refused at once.
   const { runCell } = await import('../cell/run-cell.ts');
-  const result = runCell(spec);
+  const result = runCell(spec, await watcher(request));
   if (request.out === null || result.run === null || result.run.bytecodes === 0) return { result, directory: null };
 
   const folder = await createRunFolder(request.out, description, { force: request.force });
@@ -74,6 +80,25 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
   }
   await folder.finish('complete');
   return { result, directory: request.out };
+}
+
+/** What looks on while the program runs: a trace of its events, the allocator's books at its end. */
+async function watcher({ trace, mallocStats }: OneRun): Promise<CellWatch> {
+  const { EventTrace } = await import('../cell/event-trace.ts');
+  const { mallocStats: booksOf } = await import('../interp/modules/malloc-stats.ts');
+  let events: { finish(): void } | null = null;
+  return {
+    begin(machine) {
+      if (trace) events = new EventTrace(machine, trace);
+      const { onProgramEnd } = machine;
+      if (mallocStats !== true) return;
+      machine.onProgramEnd = () => {
+        onProgramEnd?.();
+        machine.rt.stderr.write(booksOf(machine.rt));
+      };
+    },
+    end: () => events?.finish(),
+  };
 }
 
 function readProgramInput({ program, stdin }: OneRun): string | null {
