@@ -39,6 +39,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['copyreg', 'copyreg', 'Helper to provide extensibility for pickle.'],
   ['_strptime', '_strptime', 'Strptime-related classes and functions.'],
   ['datetime', 'datetime', 'Fast implementation of the datetime type.'],
+  ['decimal', 'decimal', 'C decimal arithmetic module'],
   ['difflib', 'difflib', 'Module difflib -- helpers for computing deltas between objects.'],
   ['pprint', 'pprint', 'Support to pretty-print lists, tuples, & dictionaries recursively.'],
   ['dataclasses', 'dataclasses', 'Classes made of fields.'],
