@@ -1,7 +1,7 @@
 /**
  * Records what CPython prints for the programs of test/programs, or checks that the records are still true.
  *
- *   node scripts/record-goldens.mjs [--check] [--python FILE] [FOLDER_OR_PROGRAM ...]
+ *   node scripts/record-goldens.mjs [--check] [--python FILE] [--version X.Y.Z] [FOLDER_OR_PROGRAM ...]
  *
  * Beside `x.py` it writes
  *   x.out       stdout, to the byte
@@ -13,6 +13,8 @@
  * two runs, shows an address, or does not end is refused. Files that begin with `_` and sub-folders are helpers that
  * programs import.
  *
+ * The version must be 3.13.0 unless --version names another: test/python-3.12 holds what 3.12.1 printed.
+ *
  * With --check nothing is written: what differs is listed and the exit code is 1.
  */
 import { spawn } from 'node:child_process';
@@ -20,7 +22,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const VERSION = '3.13.0';
 const CORPUS = resolve(dirname(fileURLToPath(import.meta.url)), '../test/programs');
 const TIMEOUT_MS = 60_000;
 const PARALLEL = 2;
@@ -28,6 +29,7 @@ const PARALLEL = 2;
 const SYNTAX_FOLDERS = ['syntax-errors'];
 
 const options = readOptions(process.argv.slice(2));
+const VERSION = options.version;
 await requireVersion(options.python);
 const libraryNames = new Set((await ask('import sys; print(*sys.stdlib_module_names)')).split(' '));
 const programs = options.targets.flatMap(programsUnder);
@@ -122,12 +124,13 @@ function programsUnder(target) {
 }
 
 function readOptions(argv) {
-  const found = { check: false, python: process.env.HEAPLAB_PYTHON ?? 'python3.13', targets: [] };
+  const found = { check: false, python: process.env.HEAPLAB_PYTHON ?? 'python3.13', version: '3.13.0', targets: [] };
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i];
     if (word === '--check') found.check = true;
     else if (word === '--python') found.python = argv[++i];
-    else if (word.startsWith('--')) quit(`unknown option ${word}; options are --check and --python FILE`);
+    else if (word === '--version') found.version = argv[++i];
+    else if (word.startsWith('--')) quit(`unknown option ${word}; options are --check, --python FILE and --version X.Y.Z`);
     else if (existsSync(resolve(word))) found.targets.push(resolve(word));
     else if (existsSync(join(CORPUS, word))) found.targets.push(join(CORPUS, word));
     else quit(`no such folder or program: ${word}`);

@@ -2,6 +2,7 @@
  * A cell: one program × strategy × heap limit × seed, and what came of running it. Both halves are plain data: they cross the
  * border of a worker thread.
  */
+import type { PythonVersion } from '../interp/python-version.ts';
 import type {
   CollectionRow,
   CounterRow,
@@ -40,6 +41,8 @@ export interface CellSpec {
   readonly stepLimit: number;
   /** Bytes of the stack region. */
   readonly stackBytes: number;
+  /** The Python that the machine is; 3.13 unless stated. */
+  readonly python?: PythonVersion;
   /** Run the whole-heap verifier after every collection and at the end. */
   readonly verify: boolean;
   /** Collect at every n-th safepoint; 0 is off. */

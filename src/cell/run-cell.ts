@@ -8,6 +8,7 @@ import type { Strategy } from '../heap/strategy.ts';
 import { Tracer } from '../heap/trace.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import { Machine } from '../interp/machine.ts';
+import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import type { CollectionRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
@@ -189,6 +190,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     stderr,
     stdin: spec.stdin,
     argv: [spec.path, ...spec.argv],
+    python: spec.python ?? DEFAULT_PYTHON,
     readNeighbour: neighbourReader(spec.path),
     strategy: (context) => entry.create(context, spec.allocator),
     strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify },

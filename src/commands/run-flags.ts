@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { DEFAULT_PYTHON, PYTHON_VERSIONS } from '../interp/python-version.ts';
 
 /** Flags of every command that runs programs. Values are read by shootout/choices, so that their errors are ours. */
 export const runFlags = {
@@ -20,6 +21,11 @@ export const runFlags = {
   }),
   oracle: Flags.boolean({
     summary: 'follow every object: exact lifetimes, drag, reclaim delays, leaks; slower, never charged',
+  }),
+  python: Flags.string({
+    default: DEFAULT_PYTHON,
+    options: [...PYTHON_VERSIONS],
+    summary: 'be this Python: thresholds and rules of memory, sys.version_info',
   }),
   out: Flags.string({ char: 'o', helpValue: 'DIR', summary: 'write the run folder here' }),
   force: Flags.boolean({ summary: 'replace the run folder that is already there' }),

@@ -2,6 +2,7 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes } from '../base/errors.ts';
 import type { CellResult } from '../cell/cell.ts';
+import type { PythonVersion } from '../interp/python-version.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -61,6 +62,7 @@ export default class Run extends LabCommand {
         heapBytes: choices.parseHeap(flags.heap),
         stackBytes: choices.parseStack(flags.stack),
         stepLimit: choices.parseSteps(flags.steps),
+        python: flags.python as PythonVersion,
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
         profile: loadProfile(flags['cost-profile']),

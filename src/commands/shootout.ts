@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { formatBytes } from '../base/byte-size.ts';
 import { exitCodes, UserError } from '../base/errors.ts';
 import type { CellSpec } from '../cell/cell.ts';
+import type { PythonVersion } from '../interp/python-version.ts';
 import type { Report as RenderedReport } from '../report/report.ts';
 import type { MinHeap } from '../shootout/min-heap.ts';
 import type { Contest } from '../shootout/prepare.ts';
@@ -73,6 +74,7 @@ export default class Shootout extends LabCommand {
         heapBytes: Math.max(...heaps.map(({ bytes }) => bytes ?? choices.parseHeap(flags['most-heap']))),
         stackBytes: choices.parseStack(flags.stack),
         stepLimit: choices.parseSteps(flags.steps),
+        python: flags.python as PythonVersion,
         verify: flags.verify,
         stress: choices.parseStress(flags.stress),
         profile: loadProfile(flags['cost-profile']),

@@ -220,7 +220,7 @@ export interface GcInterface {
   /** [collections, collected, uncollectable] for each generation. */
   stats(): [number, number, number][];
   /** The machine is ready and the program begins: from here on the collector's books are those of a CPython that has just started. */
-  beginProgram?(): void;
+  beginProgram?(start: { collections: number; collected: number; youngCount: number }): void;
   isTracked(object: Address): boolean;
   freeze(): void;
   unfreeze(): void;

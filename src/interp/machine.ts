@@ -17,6 +17,7 @@ import { weakrefModule } from './modules/weakref.ts';
 import {
   DICT_SPLIT,
   detachSplit,
+  dictDelete,
   dictEntryKey,
   dictEntryValue,
   dictGetStr,
@@ -35,6 +36,7 @@ import { newInt } from './objects/int.ts';
 import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
 import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
 import { intern, isStr, newStr, STR_LENGTH, strText } from './objects/str.ts';
+import { DEFAULT_PYTHON, type PythonVersion, versionFacts } from './python-version.ts';
 import { callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
@@ -80,6 +82,8 @@ export interface MachineOptions {
   readonly readNeighbour: (path: string) => string | null;
   readonly strategy: (context: StrategyContext) => Strategy;
   readonly strategyOptions: StrategyOptions;
+  /** Default: 3.13. */
+  readonly python?: PythonVersion;
 }
 
 /** How a program ended. */
@@ -114,6 +118,7 @@ export class Machine {
     const rt = this.rt;
     rt.stdin = options.stdin;
     rt.argv = options.argv;
+    rt.version = versionFacts(options.python ?? DEFAULT_PYTHON);
     this.vm = new Vm(rt);
     this.model = new PythonModel(rt, {
       finalize: (object) => this.finalize(object),
@@ -151,7 +156,7 @@ export class Machine {
       clock: this.clock,
       model: this.model,
       roots: rt,
-      options: options.strategyOptions,
+      options: { thresholds: rt.version.thresholds, ...options.strategyOptions },
     };
     this.strategy = options.strategy(this.context);
     rt.heap = this.strategy;
@@ -275,7 +280,13 @@ export class Machine {
     rt.frameLocals = frameLocals;
     rt.generatorFrame = (_rt, generator) => generatorFrame(vm, generator);
     rt.buildClass = (_rt, args, count, kwnames) =>
-      buildClass(rt, args, count, kwnames, (body, namespace) => runClassBody(vm, body, namespace));
+      buildClass(rt, args, count, kwnames, (body, namespace) => {
+        const result = runClassBody(vm, body, namespace);
+        if (!rt.version.classNotes && rt.M[namespace + REP] === rt.dictInfo.rep) {
+          for (const note of CLASS_NOTES) dictDelete(rt, namespace, intern(rt, note));
+        }
+        return result;
+      });
     rt.execute = (_rt, args, mode) => execute(vm, args, mode);
     rt.compileSource = (_rt, args) => compileSource(rt, args);
     rt.newCode = newCode;
@@ -473,7 +484,7 @@ export class Machine {
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
       const code = rt.push(compileToCode(rt, source, path, 'exec', false, true));
-      rt.heap.gc.beginProgram?.();
+      rt.heap.gc.beginProgram?.(rt.version.start);
       rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
       rt.unwind(code);
       outcome = { kind: 'ok', exitCode: 0 };
@@ -882,6 +893,9 @@ function hasAbstract(rt: Runtime, type: Address): boolean {
   const length = rt.typeOf(names).length;
   return length !== null && length(rt, names) > 0;
 }
+
+/** What the compiler notes in the body of a class from 3.13 on. */
+const CLASS_NOTES = ['__static_attributes__', '__firstlineno__'];
 
 /** A bool is an int of one digit to sys.getsizeof. */
 const BOOL_BYTES = 28;

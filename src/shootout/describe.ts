@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { heaplabVersion } from '../base/version.ts';
+import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import { reproducingArgv } from '../results/argv.ts';
 import type { RunDescription } from '../results/run-folder.ts';
 import type { PlanLimits, PlannedProgram, PlannedStrategy } from './plan.ts';
@@ -16,7 +17,7 @@ export function describePlan(
 ): RunDescription {
   return {
     argv: reproducingArgv(argv),
-    versions: { heaplab: heaplabVersion, python: '3.13' },
+    versions: { heaplab: heaplabVersion, python: limits.python ?? DEFAULT_PYTHON },
     programs: programs.map(({ name, seed, source }) => ({
       name: programs.filter((other) => other.name === name).length > 1 ? `${name}.s${seed}` : name,
       sha256: createHash('sha256').update(source).digest('hex'),

@@ -27,7 +27,7 @@ export interface PlannedStrategy {
 /** Limits and switches that all cells of a plan share. */
 export type PlanLimits = Pick<
   CellSpec,
-  'heapBytes' | 'stepLimit' | 'stackBytes' | 'verify' | 'stress' | 'samples' | 'oracle' | 'profile'
+  'heapBytes' | 'stepLimit' | 'stackBytes' | 'python' | 'verify' | 'stress' | 'samples' | 'oracle' | 'profile'
 >;
 
 export interface PlannedCell extends CellSpec {

@@ -5,7 +5,7 @@ import { dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { intern, internStr, isStr, newStr, strText } from '../objects/str.ts';
+import { intern, internStr, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
 import { callSpecial, setAttrNamed } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -212,7 +212,10 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'getrefcount',
         arity: 'one',
         fn: (rt, args) => {
-          const count = rt.M[rt.M[args]];
+          const object = rt.M[args];
+          const interned = isStr(rt, object) && (rt.M[object + STR_STATE] & STATE_INTERNED) !== 0;
+          if (rt.version.internedImmortal && interned) return newInt(rt, 4294967295);
+          const count = rt.M[object];
           return newInt(rt, count === -1 ? 4294967295 : count);
         },
       },
@@ -396,8 +399,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       put(rt, dict, 'maxunicode', newInt(rt, 0x10ffff));
       put(rt, dict, 'byteorder', newStr(rt, 'little'));
       put(rt, dict, 'platform', newStr(rt, 'linux'));
-      put(rt, dict, 'version', newStr(rt, '3.13.0 (heaplab)'));
-      put(rt, dict, 'hexversion', newInt(rt, 0x030d00f0));
+      put(rt, dict, 'version', newStr(rt, `3.${rt.version.minor}.${rt.version.micro} (heaplab)`));
+      put(rt, dict, 'hexversion', newInt(rt, rt.version.hex));
       put(rt, dict, 'api_version', newInt(rt, 1013));
       put(rt, dict, 'copyright', newStr(rt, ''));
       put(rt, dict, 'executable', newStr(rt, ''));
@@ -439,8 +442,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         'version_info',
         namespace(rt, 'version_info', {
           major: newInt(rt, 3),
-          minor: newInt(rt, 13),
-          micro: newInt(rt, 0),
+          minor: newInt(rt, rt.version.minor),
+          micro: newInt(rt, rt.version.micro),
           releaselevel: newStr(rt, 'final'),
           serial: newInt(rt, 0),
         }),
@@ -493,7 +496,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       const implementation = newModule(rt, 'implementation');
       rt.push(implementation);
       setAttrNamed(rt, implementation, 'name', intern(rt, 'cpython'));
-      setAttrNamed(rt, implementation, 'cache_tag', intern(rt, 'cpython-313'));
+      setAttrNamed(rt, implementation, 'cache_tag', intern(rt, `cpython-3${rt.version.minor}`));
       dictSetStr(rt, dict, intern(rt, 'implementation'), implementation);
       rt.drop(1);
       put(

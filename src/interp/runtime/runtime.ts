@@ -10,6 +10,7 @@ import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
 import type { CodeUnit } from '../bytecode/code-unit.ts';
+import { DEFAULT_PYTHON, type VersionFacts, versionFacts } from '../python-version.ts';
 import type { CodeEntry } from './code-table.ts';
 import { LookupCache } from './lookup.ts';
 import type { NativeEntry } from './native.ts';
@@ -156,6 +157,8 @@ export class Runtime implements Roots {
 
   // --- run state
   readonly limits: RuntimeLimits;
+  /** The Python that the machine is. */
+  version: VersionFacts = versionFacts(DEFAULT_PYTHON);
   stdout: Output;
   stderr: Output;
   /** Text that input() and sys.stdin may read; null: reading is refused. */

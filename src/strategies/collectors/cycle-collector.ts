@@ -33,12 +33,6 @@ const hot = HOT;
 /** gc.DEBUG_SAVEALL: trash goes to gc.garbage and is not freed. */
 export const DEBUG_SAVEALL = 32;
 
-/**
- * Where CPython 3.13.0 stands when a program begins: three collections of the youngest generation have run, which found 24 objects, what
- * the start made is in the middle generation, and so much has been allocated since.
- */
-const START = { collections: 3, collected: 24, youngCount: 7 } as const;
-
 export const DEFAULT_THRESHOLDS: readonly [number, number, number] = [2000, 10, 10];
 
 /** Words of `counters`: the count of each generation, then the count above which a collection of the youngest is asked for. */
@@ -51,6 +45,8 @@ export interface CycleHost {
   release(object: Address): void;
   runFinalizer(object: Address): void;
   emptyFreeLists(): void;
+  /** StrategyOptions.onGarbage; absent when nobody listens. */
+  readonly onGarbage?: ((objects: readonly Address[]) => void) | undefined;
 }
 
 export class CycleCollector implements GcInterface {
@@ -122,11 +118,12 @@ export class CycleCollector implements GcInterface {
   stats(): [number, number, number][] {
     return this.statistics.map((row) => [...row]);
   }
-  beginProgram(): void {
+  /** What the start of the interpreter made is in the middle generation already; `start` says which collections brought it there, and what was allocated since. */
+  beginProgram(start: { collections: number; collected: number; youngCount: number }): void {
     this.lists.merge(this.young, this.heads[1]);
-    this.counters[0] = START.youngCount;
-    this.counters[1] = START.collections;
-    this.statistics[0] = [START.collections, START.collected, 0];
+    this.counters[0] = start.youngCount;
+    this.counters[1] = start.collections;
+    this.statistics[0] = [start.collections, start.collected, 0];
   }
   isTracked(object: Address): boolean {
     return (W[object + FLAGS] & FLAG_TRACKED) !== 0;
@@ -211,7 +208,10 @@ export class CycleCollector implements GcInterface {
     const dead = lists.size(this.stillUnreachable);
     record.resurrected = trash - dead;
     collected += dead;
+    const heard = (this.debug & DEBUG_SAVEALL) === 0 ? this.host.onGarbage : undefined;
+    heard?.(lists.members(this.stillUnreachable));
     this.breakCycles(old);
+    heard?.([]);
     if (generation === 2) this.host.emptyFreeLists();
     const row = this.statistics[generation]!;
     row[0]++;
