@@ -2,14 +2,19 @@
  * A cell: one program × strategy × heap limit × seed, and what came of running it. Both halves are plain data: they cross the
  * border of a worker thread.
  */
+
 import type { PythonVersion } from '../interp/python-version.ts';
 import type {
   CollectionRow,
   CounterRow,
+  DelayRow,
+  LeakRow,
+  LifetimeRow,
   MarkRow,
   PauseRow,
   RunRow,
   SampleRow,
+  SurvivalRow,
   TimingRow,
   UtilizationRow,
 } from '../results/rows.ts';
@@ -88,6 +93,10 @@ export interface CellResult {
   readonly counters: readonly CounterRow[];
   readonly utilization: readonly UtilizationRow[];
   readonly marks: readonly MarkRow[];
+  readonly lifetimes: readonly LifetimeRow[];
+  readonly survival: readonly SurvivalRow[];
+  readonly delays: readonly DelayRow[];
+  readonly leaks: readonly LeakRow[];
   readonly timing: TimingRow | null;
 }
 
@@ -106,6 +115,10 @@ export function bugResult(runId: string, fault: string): CellResult {
     counters: [],
     utilization: [],
     marks: [],
+    lifetimes: [],
+    survival: [],
+    delays: [],
+    leaks: [],
     timing: null,
   };
 }

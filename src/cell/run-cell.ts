@@ -9,6 +9,7 @@ import { Tracer } from '../heap/trace.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import { Machine } from '../interp/machine.ts';
 import { DEFAULT_PYTHON } from '../interp/python-version.ts';
+import { R_CODE, R_PC, RECORD } from '../interp/vm/frame-record.ts';
 import type { CollectionRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
@@ -16,6 +17,7 @@ import { isCalibrated } from './cost-profile.ts';
 import { Costing } from './costing.ts';
 import { raiseInliningBudget } from './engine-flags.ts';
 import { type Mark, markRows } from './marks.ts';
+import { Oracle, type OracleHost } from './oracle.ts';
 import { pauseList } from './pause-list.ts';
 
 /** Bytes of allocation between two samples: a prime, so that samples do not fall in step with the collector. */
@@ -165,6 +167,30 @@ function collectionRows(spec: CellSpec, strategy: Strategy, costing: Costing): C
   }));
 }
 
+/** What the oracle asks of the interpreter: where the program is, and what an object is. */
+function oracleHost({ rt, vm }: Machine, oracle: Oracle): OracleHost {
+  const sitesOf = new WeakMap<object, Map<number, number>>();
+  const boot = oracle.lives.site('<start-up>');
+  return {
+    site() {
+      if (rt.depth === 0) return boot;
+      const record = rt.depth * RECORD;
+      const unit = vm.codes[vm.frames[record + R_CODE]!]?.unit;
+      if (unit === undefined) return boot;
+      const pc = Math.max(0, vm.frames[record + R_PC]! - 1);
+      let sites = sitesOf.get(unit);
+      if (sites === undefined) sitesOf.set(unit, (sites = new Map()));
+      let site = sites.get(pc);
+      if (site === undefined) {
+        site = oracle.lives.site(`${unit.filename}:${unit.positions[4 * pc] ?? 0}`);
+        sites.set(pc, site);
+      }
+      return site;
+    },
+    typeName: (object) => rt.typeOf(object).name,
+  };
+}
+
 /** Looks on while a cell runs in this thread. */
 export interface CellWatch {
   /** The machine is ready; the program has not begun. */
@@ -181,8 +207,14 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const started = performance.now();
   const costing = new Costing(spec.runId, spec.profile);
   const checked = spec.verify || spec.stress > 0;
+  const oracle = spec.oracle ? new Oracle() : null;
   let verify: (() => void) | null = null;
-  if (spec.verify) verify = () => verifyHeap(machine.context, machine.strategy);
+  if (spec.verify) {
+    verify = () => {
+      verifyHeap(machine.context, machine.strategy);
+      oracle?.check();
+    };
+  }
   const machine: Machine = new Machine({
     memory: { heapBytes: spec.heapBytes, stackBytes: spec.stackBytes },
     limits: { stepLimit: spec.stepLimit },
@@ -192,9 +224,17 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     argv: [spec.path, ...spec.argv],
     python: spec.python ?? DEFAULT_PYTHON,
     readNeighbour: neighbourReader(spec.path),
-    strategy: (context) => entry.create(context, spec.allocator),
-    strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify },
+    strategy: (context) => {
+      const strategy = entry.create(context, spec.allocator);
+      oracle?.attach(strategy, context);
+      return strategy;
+    },
+    strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify, ...oracle?.options },
   });
+  if (oracle !== null) {
+    oracle.join(oracleHost(machine, oracle));
+    machine.onProgramEnd = () => oracle.programEnded();
+  }
   machine.clock.bytecodes = () => machine.rt.steps;
   const sampler = new Sampler(spec, machine, costing);
   machine.vm.onPoll = () => sampler.poll();
@@ -259,6 +299,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     counters: costs.counters,
     utilization: costs.utilization,
     marks: markRows(spec.runId, marks),
+    ...(oracle?.finish(spec.runId) ?? { lifetimes: [], survival: [], delays: [], leaks: [] }),
     timing: {
       run_id: spec.runId,
       engine: 'vm',

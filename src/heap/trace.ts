@@ -5,7 +5,7 @@
 import type { Address } from './memory.ts';
 import { ObjectMap } from './object-map.ts';
 import type { Roots } from './roots.ts';
-import type { Strategy, StrategyContext } from './strategy.ts';
+import type { Audit, StrategyContext } from './strategy.ts';
 
 export interface TraceResult {
   readonly objects: number;
@@ -20,6 +20,11 @@ export function forEachRootSlot(roots: Roots, visit: (slot: Address) => void): v
   roots.extraSlots?.(visit);
 }
 
+/** What a trace asks of a strategy. */
+export interface Holder {
+  readonly audit?: Pick<Audit, 'pendingReferences' | 'staticOwners'>;
+}
+
 export class Tracer {
   /** The heap objects that the last trace reached. */
   readonly reached: ObjectMap;
@@ -32,7 +37,7 @@ export class Tracer {
   }
 
   /** Traces from the roots and from what the strategy itself holds. */
-  trace(strategy: Strategy): TraceResult {
+  trace(strategy: Holder): TraceResult {
     const { model, roots, memory } = this.context;
     const W = memory.words;
     const { reached, visited } = this;

@@ -335,12 +335,30 @@ export type LifetimeRow = RowOf<typeof lifetimesTable>;
 export const survivalTable = {
   file: 'survival.csv',
   meaning:
-    'Kaplan-Meier estimate, by bytes, of the share that lives to an age; what was reachable at exit is censored. Exact at the ages given. Only with `--oracle`.',
+    'Life table by bytes (Kaplan-Meier over grouped ages, four to a doubling): the share that lives to an age; what was reachable when the program ended is censored. Only with `--oracle`.',
   columns: [
     runId,
-    { name: 'age', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of allocation since the object was made' },
-    { name: 'at_risk_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of objects seen to live to this age' },
-    { name: 'survival', type: 'number', unit: '-', kind: 'D', meaning: 'estimated share that lives longer, to six decimals' },
+    {
+      name: 'age',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes of allocation since the object was made: the end of a step',
+    },
+    {
+      name: 'at_risk_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes of objects seen to live to the begin of the step',
+    },
+    {
+      name: 'survival',
+      type: 'number',
+      unit: '-',
+      kind: 'D',
+      meaning: 'estimated share that lives to the end of the step, to six decimals',
+    },
   ],
 } as const satisfies Table;
 export type SurvivalRow = RowOf<typeof survivalTable>;

@@ -45,7 +45,7 @@ export async function searchMinHeap(probe: Probe, most: number, hint: number = m
   const ask = async (granules: readonly number[]): Promise<void> => {
     const fresh = granules.filter((granule) => !known.has(granule));
     const answers = fresh.length === 0 ? [] : await probe(fresh.map((granule) => granule * GRANULE_BYTES));
-    fresh.forEach((granule, index) => known.set(granule, answers[index]!));
+    for (const [index, granule] of fresh.entries()) known.set(granule, answers[index]!);
   };
   const completes = async (granule: number): Promise<boolean> => {
     await ask([granule]);

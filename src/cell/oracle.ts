@@ -1,0 +1,454 @@
+/**
+ * The exact oracle: when each object became unreachable, not when a collector noticed.
+ *
+ * It stands between the interpreter and the strategy and keeps a count of references of its own for every object, whatever the strategy does. A count that
+ * falls to zero is a death, at that very byte of clock A, and the object's references end with it. What a count cannot see, garbage on cycles, is found
+ * where it matters (the objects that a cycle collector is about to break up; before each collection of a strategy that traces, and at the end, a trace from the roots)
+ * and dated afterwards as Merlin does: each object carries the time at which it last lost a reference, and died at the latest such time among
+ * all dead objects that lead to it. So every death is exact in clock A; there is no sampling error.
+ *
+ * The last use is the last time a reference to the object was taken: every load onto the operand stack takes one. A use that takes none (the engine's own look at
+ * the operands of an addition) is not seen.
+ *
+ * Nothing of this is charged: it counts no event and writes nothing into the machine's memory.
+ *
+ * Source: Hertz, Blackburn, Moss, McKinley, Stefanović, "Generating object lifetime traces with Merlin" (TOPLAS 2006); Röjemo and Runciman, "Lag, drag, void and use" (ICFP 1996).
+ */
+import { assert } from '../base/assert.ts';
+import type { Address } from '../heap/memory.ts';
+import type { Strategy, StrategyContext, StrategyOptions, Trigger } from '../heap/strategy.ts';
+import { Tracer } from '../heap/trace.ts';
+import type { LeakRow } from '../results/rows.ts';
+import { LifeTable, type OracleRows } from './life-table.ts';
+import { onCycles } from './strong-components.ts';
+
+/** What the oracle asks of the interpreter. */
+export interface OracleHost {
+  /** Number of the site of an allocation now, see `LifeTable.site`: `file:line` of the innermost Python frame. */
+  site(): number;
+  /** Name of the object's class. */
+  typeName(object: Address): string;
+}
+
+const ALIVE = -1;
+
+/** Grows in steps of two. */
+class Numbers<A extends Float64Array | Int32Array> {
+  list: A;
+  private readonly make: (size: number) => A;
+
+  constructor(make: (size: number) => A) {
+    this.make = make;
+    this.list = make(1024);
+  }
+  reach(index: number): void {
+    if (index < this.list.length) return;
+    const larger = this.make(this.list.length * 2);
+    larger.set(this.list as never);
+    this.list = larger;
+  }
+}
+
+const ints = (): Numbers<Int32Array> => new Numbers((size) => new Int32Array(size));
+const doubles = (): Numbers<Float64Array> => new Numbers((size) => new Float64Array(size));
+
+export class Oracle {
+  readonly lives = new LifeTable();
+  private host: OracleHost | null = null;
+  private strategy: Strategy | null = null;
+  private context: StrategyContext | null = null;
+  private tracer: Tracer | null = null;
+  private heapStart = 0;
+  /** Record of the object that starts at each 16 bytes of the heap; 0 for none. */
+  private recordAt: Int32Array = new Int32Array(0);
+  // Records, by number from 1.
+  private readonly objects = ints();
+  private readonly counts = ints();
+  private readonly sizes = ints();
+  private readonly sites = ints();
+  private readonly types = ints();
+  private readonly births = doubles();
+  private readonly uses = doubles();
+  /** Clock A when the object last lost a reference. */
+  private readonly losses = doubles();
+  /** Clock A of its death; ALIVE. */
+  private readonly deaths = doubles();
+  private readonly unused: number[] = [];
+  private records = 0;
+  /** Records that are dead and whose bytes are not free yet. */
+  private readonly floating = new Set<number>();
+  /** The cycle collector tears garbage down: what it takes and drops is none of the program's doing. */
+  private muted = false;
+  private readonly work: number[] = [];
+  /** Those that died in the outermost release that goes on. */
+  private readonly died: number[] = [];
+  /** Releases that go on, one inside another. */
+  private depth = 0;
+  /** What the cycle collector is freeing. */
+  private readonly condemned = new Set<number>();
+  /** Clock A when the program ended. */
+  private ended = Number.POSITIVE_INFINITY;
+  /** Records of what died after that. */
+  private readonly outlived = new Set<number>();
+
+  /** Puts the oracle in front of a strategy that was just made; nothing has been allocated on it. */
+  attach(strategy: Strategy, context: StrategyContext): void {
+    this.strategy = strategy;
+    this.context = context;
+    this.tracer = new Tracer(context);
+    this.heapStart = context.memory.heapStart;
+    this.recordAt = new Int32Array(((context.memory.heapEnd - this.heapStart) >> 2) + 1);
+    const counts = strategy.capabilities.refcount !== 'none';
+    const { allocate, allocateGc, retain, release, collect } = strategy;
+    strategy.allocate = (bytes, freeList) => this.born(allocate.call(strategy, bytes, freeList), bytes);
+    strategy.allocateGc = (bytes, preBytes, freeList) => this.born(allocateGc.call(strategy, bytes, preBytes, freeList), bytes);
+    strategy.retain = (object) => {
+      this.taken(object);
+      retain.call(strategy, object);
+    };
+    strategy.release = (object) => {
+      this.dropped(object);
+      this.depth++;
+      release.call(strategy, object);
+      if (--this.depth === 0 && this.died.length > 0) this.settle(counts);
+    };
+    if (counts) return;
+    strategy.collect = (generation: number, trigger: Trigger) => {
+      const before = strategy.collections.length;
+      this.findGarbage();
+      const found = collect.call(strategy, generation, trigger);
+      if (strategy.collections.length > before) this.sweep();
+      return found;
+    };
+  }
+
+  /** What the oracle must hear of the strategy's own doings. */
+  get options(): Pick<StrategyOptions, 'onMove' | 'onGarbage'> {
+    return {
+      onMove: (from, to) => this.moved(from, to),
+      onGarbage: (objects) => this.garbage(objects),
+    };
+  }
+
+  /** The interpreter is there: objects from now on have a site. */
+  join(host: OracleHost): void {
+    this.host = host;
+  }
+
+  /** The program has ended: what is alive now is censored. */
+  programEnded(): void {
+    this.findGarbage();
+    this.ended = this.now();
+  }
+
+  /** Rows of the run, once all is over. */
+  finish(runId: string): OracleRows {
+    this.findGarbage();
+    const never = this.leaked();
+    const end = this.now();
+    for (let record = 1; record <= this.records; record++) {
+      if (this.objects.list[record] === 0) continue;
+      const leak = never.get(record) ?? null;
+      const death = this.deaths.list[record]!;
+      this.note(record, death === ALIVE ? end : death, death === ALIVE);
+      if (death !== ALIVE && this.sites.list[record]! >= 0) this.lives.noteUnreclaimed(this.sizes.list[record]!, end - death);
+      if (leak !== null && this.sites.list[record]! >= 0)
+        this.lives.noteLeak(leak, this.sites.list[record]!, this.typeOf(record), this.sizes.list[record]!);
+    }
+    return this.lives.rows(runId);
+  }
+
+  /** Compares with a trace from the roots: throws when a reachable object is thought dead. For tests. */
+  check(): void {
+    const { reached } = this.trace();
+    for (let record = 1; record <= this.records; record++) {
+      const object = this.objects.list[record]!;
+      if (object === 0 || !reached.has(object)) continue;
+      assert(this.deaths.list[record] === ALIVE, 'the oracle holds a reachable object for dead');
+    }
+  }
+
+  // --- the program's doings
+
+  private now(): number {
+    return this.strategy!.allocatedBytes;
+  }
+
+  private recordOf(object: Address): number {
+    return object < this.heapStart ? 0 : this.recordAt[(object - this.heapStart) >> 2]!;
+  }
+
+  private born(object: Address, bytes: number): Address {
+    if (object === 0) return 0;
+    const place = (object - this.heapStart) >> 2;
+    const old = this.recordAt[place]!;
+    // Its bytes were free without our hearing of it.
+    if (old !== 0) this.freed(old, this.now());
+    const record = this.unused.pop() ?? ++this.records;
+    for (const column of [this.objects, this.counts, this.sizes, this.sites, this.types]) column.reach(record);
+    for (const column of [this.births, this.uses, this.losses, this.deaths]) column.reach(record);
+    const now = this.now();
+    this.recordAt[place] = record;
+    this.objects.list[record] = object;
+    this.counts.list[record] = 1;
+    this.sizes.list[record] = bytes;
+    this.sites.list[record] = this.host === null ? -1 : this.host.site();
+    this.types.list[record] = -1;
+    this.births.list[record] = now;
+    this.uses.list[record] = now;
+    this.losses.list[record] = now;
+    this.deaths.list[record] = ALIVE;
+    return object;
+  }
+
+  private taken(object: Address): void {
+    if (object < this.heapStart || this.muted) return;
+    const record = this.recordAt[(object - this.heapStart) >> 2]!;
+    if (record === 0) return;
+    this.counts.list[record]!++;
+    this.uses.list[record] = this.now();
+    if (this.deaths.list[record] !== ALIVE) this.revive(record);
+  }
+
+  private dropped(object: Address): void {
+    if (object < this.heapStart || this.muted) return;
+    const record = this.recordAt[(object - this.heapStart) >> 2]!;
+    if (record === 0) return;
+    const now = this.now();
+    this.losses.list[record] = now;
+    if (--this.counts.list[record]! === 0 && this.deaths.list[record] === ALIVE) this.die(record, now);
+  }
+
+  /** A count has fallen to zero: the object's own references end now. */
+  private die(first: number, now: number): void {
+    const { work } = this;
+    work.push(first);
+    for (let record = work.pop(); record !== undefined; record = work.pop()) {
+      if (this.deaths.list[record] !== ALIVE) continue;
+      this.bury(record, now);
+      this.eachChild(record, (child) => {
+        this.losses.list[child] = Math.max(this.losses.list[child]!, now);
+        if (--this.counts.list[child]! === 0) work.push(child);
+      });
+    }
+  }
+
+  /** Notes a death and the class, while the object can still be looked at. */
+  private bury(record: number, time: number): void {
+    this.deaths.list[record] = time;
+    if (this.ended !== Number.POSITIVE_INFINITY) this.outlived.add(record);
+    this.floating.add(record);
+    this.died.push(record);
+    this.describe(record);
+  }
+
+  /** A finalizer, or a weak reference to what is not collected yet, has brought it back; its references with it. */
+  private revive(first: number): void {
+    const waiting = [first];
+    for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
+      if (this.deaths.list[record] === ALIVE) continue;
+      this.deaths.list[record] = ALIVE;
+      this.floating.delete(record);
+      this.eachChild(record, (child) => {
+        this.counts.list[child]!++;
+        if (this.deaths.list[child] !== ALIVE) waiting.push(child);
+      });
+    }
+  }
+
+  private eachChild(record: number, visit: (child: number) => void): void {
+    const { model, memory } = this.context!;
+    const count = model.teardown(this.objects.list[record]!);
+    const children: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const child = this.recordOf(memory.words[model.slotScratch[index]]);
+      if (child !== 0) children.push(child);
+    }
+    for (const child of children) visit(child);
+  }
+
+  /** The release is over: a counting strategy has freed what died, unless something brought it back. */
+  private settle(counts: boolean): void {
+    const { died } = this;
+    if (counts) {
+      const now = this.now();
+      for (const record of died) if (this.floating.has(record)) this.freed(record, now);
+    }
+    died.length = 0;
+  }
+
+  // --- garbage on cycles
+
+  /** Everything that is reachable from the roots; what only the strategy holds, for a finalizer to come, is not. */
+  private trace(): { reached: Tracer['reached'] } {
+    const tracer = this.tracer!;
+    const { audit } = this.strategy!;
+    tracer.trace({
+      audit: {
+        pendingReferences: () => {},
+        staticOwners: (visit) => audit?.staticOwners(visit),
+      },
+    });
+    return tracer;
+  }
+
+  /** Dates the death of everything that the roots do not reach, unless natives hold references that no trace finds. */
+  private findGarbage(): void {
+    if ((this.context!.roots.pinned ?? 0) > 0) return;
+    const { reached } = this.trace();
+    const found: number[] = [];
+    for (let record = 1; record <= this.records; record++) {
+      const object = this.objects.list[record]!;
+      if (object !== 0 && this.deaths.list[record] === ALIVE && !reached.has(object)) found.push(record);
+    }
+    this.date(found);
+  }
+
+  /** The cycle collector breaks up `objects`; an empty list: it has done so. */
+  private garbage(objects: readonly Address[]): void {
+    const { condemned } = this;
+    if (objects.length > 0) {
+      const records = objects.map((object) => this.recordOf(object)).filter((record) => record !== 0);
+      this.date(records);
+      // With them goes what is dead and hangs from them.
+      const waiting = records;
+      for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
+        if (condemned.has(record)) continue;
+        condemned.add(record);
+        this.eachChild(record, (child) => {
+          if (this.deaths.list[child] !== ALIVE) waiting.push(child);
+        });
+      }
+      this.muted = true;
+      return;
+    }
+    this.muted = false;
+    const now = this.now();
+    for (const record of condemned) if (this.floating.has(record)) this.freed(record, now);
+    condemned.clear();
+  }
+
+  /**
+   * Merlin: of these records, all of them dead, each died at the latest loss of a reference among those that lead to it. Latest first, so that each is visited once.
+   * What hangs from them and is not among them dies when its count, less theirs, is zero.
+   */
+  private date(records: readonly number[]): void {
+    const { died } = this;
+    const before = died.length;
+    const members = new Set(records);
+    const order = [...records].sort((a, b) => this.losses.list[b]! - this.losses.list[a]! || a - b);
+    const dated: number[] = [];
+    for (const first of order) {
+      if (this.deaths.list[first] !== ALIVE) continue;
+      const time = this.losses.list[first]!;
+      const waiting = [first];
+      for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
+        if (this.deaths.list[record] !== ALIVE) continue;
+        this.bury(record, time);
+        dated.push(record);
+        this.eachChild(record, (child) => {
+          if (members.has(child)) waiting.push(child);
+        });
+      }
+    }
+    for (let index = dated.length - 1; index >= 0; index--) {
+      const time = this.deaths.list[dated[index]!]!;
+      this.eachChild(dated[index]!, (child) => {
+        this.counts.list[child]!--;
+        if (members.has(child)) return;
+        this.losses.list[child] = Math.max(this.losses.list[child]!, time);
+        if (this.counts.list[child] === 0 && this.deaths.list[child] === ALIVE) this.die(child, this.losses.list[child]!);
+      });
+    }
+    // A release that goes on does not free these.
+    died.length = before;
+  }
+
+  /** Why each object that is dead was never freed. */
+  private leaked(): Map<number, LeakRow['cause']> {
+    const { refcount, reclaimsCycles } = this.strategy!.capabilities;
+    const causes = new Map<number, LeakRow['cause']>();
+    const other = refcount === 'none' ? 'not-collected' : 'stuck-count';
+    for (const record of this.floating) causes.set(record, other);
+    if (refcount === 'none' && !reclaimsCycles) return causes;
+    const children = new Map<number, number[]>();
+    for (const record of this.floating) {
+      const list: number[] = [];
+      this.eachChild(record, (child) => {
+        if (this.floating.has(child)) list.push(child);
+      });
+      children.set(record, list);
+    }
+    const rings = onCycles(children);
+    const held: number[] = [];
+    for (const record of rings) {
+      causes.set(record, 'cycle');
+      held.push(...children.get(record)!);
+    }
+    for (let record = held.pop(); record !== undefined; record = held.pop()) {
+      if (causes.get(record) !== other) continue;
+      causes.set(record, 'held-by-cycle');
+      held.push(...children.get(record)!);
+    }
+    return causes;
+  }
+
+  // --- the strategy's doings
+
+  private moved(from: Address, to: Address): void {
+    const record = this.recordOf(from);
+    if (record === 0) return;
+    const other = this.recordOf(to);
+    if (other !== 0) this.freed(other, this.now());
+    this.recordAt[(from - this.heapStart) >> 2] = 0;
+    this.recordAt[(to - this.heapStart) >> 2] = record;
+    this.objects.list[record] = to;
+  }
+
+  /** After a collection that traced: the dead that are not on the heap any more have been freed. */
+  private sweep(): void {
+    if (this.floating.size === 0) return;
+    const kept = new Set<number>();
+    this.strategy!.objects((object) => {
+      const record = this.recordOf(object);
+      if (record !== 0 && this.deaths.list[record] !== ALIVE) kept.add(record);
+    });
+    const now = this.now();
+    for (const record of this.floating) if (!kept.has(record)) this.freed(record, now);
+  }
+
+  private freed(record: number, now: number): void {
+    this.note(record, this.deaths.list[record] === ALIVE ? now : this.deaths.list[record]!, false);
+    if (this.deaths.list[record] !== ALIVE && this.sites.list[record]! >= 0)
+      this.lives.noteReclaim(this.sizes.list[record]!, now - this.deaths.list[record]!);
+    this.floating.delete(record);
+    this.outlived.delete(record);
+    const place = (this.objects.list[record]! - this.heapStart) >> 2;
+    if (this.recordAt[place] === record) this.recordAt[place] = 0;
+    this.objects.list[record] = 0;
+    this.unused.push(record);
+  }
+
+  /** Enters a life in the tables. */
+  private note(record: number, death: number, alive: boolean): void {
+    const site = this.sites.list[record]!;
+    if (site < 0) return;
+    const birth = this.births.list[record]!;
+    const censored = alive || this.outlived.has(record);
+    const end = Math.min(death, this.ended);
+    const size = this.sizes.list[record]!;
+    this.lives.noteLife(site, this.typeOf(record), end - birth, size, censored);
+    if (!censored) this.lives.noteDrag(size, death - Math.min(death, this.uses.list[record]!));
+  }
+
+  private typeOf(record: number): number {
+    this.describe(record);
+    return this.types.list[record]!;
+  }
+
+  /** Notes the class while the object can still be looked at. */
+  private describe(record: number): void {
+    if (this.types.list[record]! >= 0 || this.sites.list[record]! < 0 || this.objects.list[record] === 0) return;
+    this.types.list[record] = this.lives.type(this.host!.typeName(this.objects.list[record]!));
+  }
+}
