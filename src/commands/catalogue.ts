@@ -1,5 +1,11 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
 import Disasm from './disasm.ts';
+import FuzzRegress from './fuzz-regress.ts';
+import FuzzReplay from './fuzz-replay.ts';
+import FuzzSelftest from './fuzz-selftest.ts';
+import FuzzShow from './fuzz-show.ts';
+import FuzzShrink from './fuzz-shrink.ts';
+import Fuzz from './fuzz.ts';
 import Minheap from './minheap.ts';
 import Recost from './recost.ts';
 import Report from './report.ts';
@@ -10,6 +16,12 @@ import Workloads from './workloads.ts';
 
 export const commands = {
   disasm: Disasm,
+  fuzz: Fuzz,
+  'fuzz:regress': FuzzRegress,
+  'fuzz:replay': FuzzReplay,
+  'fuzz:selftest': FuzzSelftest,
+  'fuzz:show': FuzzShow,
+  'fuzz:shrink': FuzzShrink,
   minheap: Minheap,
   recost: Recost,
   report: Report,

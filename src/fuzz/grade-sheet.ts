@@ -1,0 +1,55 @@
+/** The sheet for a strategy of a user's own: which rules it keeps, which it breaks, and the shortest program for each that it breaks. */
+import type { CampaignResult, Finding } from './campaign.ts';
+import { lineCount } from './selftest.ts';
+import type { Oracle } from './signature.ts';
+
+interface Rule {
+  readonly oracles: readonly Oracle[];
+  readonly rule: string;
+}
+
+const RULES: readonly Rule[] = [
+  { oracles: ['R'], rule: 'frees nothing that the program can still reach' },
+  { oracles: ['P'], rule: 'never uses memory that it has freed; identities stay' },
+  { oracles: ['I'], rule: 'keeps its heap, counts and lists in order' },
+  { oracles: ['L'], rule: 'reclaims everything that it claims to reclaim' },
+  { oracles: ['F'], rule: 'runs each finalizer once, and clears weak references first' },
+  { oracles: ['D'], rule: 'does not change what programs print' },
+  { oracles: ['M'], rule: 'does the same again on the same program' },
+  { oracles: ['X', 'T'], rule: 'does not crash, and comes to an end' },
+];
+
+/** A line a rule, and below each broken one its shortest program. */
+export function gradeSheet(names: readonly string[], { findings, outcomes }: CampaignResult): string {
+  const lines: string[] = [];
+  for (const name of names) {
+    const own = findings.filter(({ signature }) => signature.split('/')[1] === name);
+    const broken = RULES.filter(({ oracles }) => own.some((finding) => isOf(finding, oracles)));
+    lines.push(
+      `Grade sheet of ${name}: ${RULES.length - broken.length} of ${RULES.length} rules kept in ${outcomes.length} programs`,
+    );
+    for (const { oracles, rule } of RULES) {
+      const against = own.filter((finding) => isOf(finding, oracles));
+      lines.push(`  ${against.length === 0 ? 'kept  ' : 'broken'}  ${rule}`);
+      const [shortest] = against.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+      if (shortest === undefined) continue;
+      const source = (shortest.reduced ?? shortest.original).source;
+      lines.push(`          ${shortest.signature}, in ${shortest.cases.length} of ${outcomes.length} programs; the shortest:`);
+      lines.push(
+        ...source
+          .trimEnd()
+          .split('\n')
+          .map((line) => `            ${line}`),
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+function isOf({ signature }: Finding, oracles: readonly Oracle[]): boolean {
+  return oracles.some((oracle) => signature.startsWith(`${oracle}/`));
+}
+
+function sizeOf(finding: Finding): number {
+  return lineCount((finding.reduced ?? finding.original).source);
+}

@@ -1,0 +1,90 @@
+/** Makes a finding small: its configuration first, then the block tree, then the text. The signature must stay what it is throughout. */
+import type { Program, Tier } from '../workloads/programs/block.ts';
+import { emitProgram } from '../workloads/programs/emit.ts';
+import { compareRuns } from './compare.ts';
+import type { CPython } from './cpython.ts';
+import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';
+import { reducePython } from './reduce-python.ts';
+import { reduceTree } from './reduce-tree.ts';
+import { PROGRAM_PATH, replayFailure } from './run-case.ts';
+import { type Contestant, runProgram } from './run-program.ts';
+import { type Failure, signatureOf } from './signature.ts';
+
+/** What a failure is looked for with. */
+export interface Bench {
+  readonly tier: Tier;
+  /** The strategy that failed; for `all`, any. */
+  readonly contestant: Contestant;
+  /** A sound strategy to compare output with when there is no CPython. */
+  readonly reference: Contestant | null;
+  readonly cpython: CPython | null;
+}
+
+export interface Reduced {
+  readonly source: string;
+  readonly config: RunConfig;
+  readonly runs: number;
+}
+
+/** The failure with that signature in a run of the text; null when it does not show. */
+export async function findAgain(source: string, config: RunConfig, signature: string, bench: Bench): Promise<Failure | null> {
+  const { contestant, reference, cpython, tier } = bench;
+  const run = runProgram(source, PROGRAM_PATH, contestant, config);
+  if (run.failure !== null) return signatureOf(run.failure) === signature ? run.failure : null;
+  if (signature.startsWith('M/')) {
+    const failure = replayFailure(run, runProgram(source, PROGRAM_PATH, contestant, config));
+    return failure !== null && signatureOf(failure) === signature ? failure : null;
+  }
+  if (!signature.startsWith('D/')) return null;
+  const answer = cpython === null ? null : await cpython.run(source);
+  const others = answer === null && reference !== null ? [reference] : [];
+  const runs = [...others.map((other) => runProgram(source, PROGRAM_PATH, other, config)), run];
+  const failures = compareRuns(tier, config, [...others, contestant], runs, answer);
+  const named = signature.startsWith('D/all/');
+  const found = failures.map((failure) => (named ? { ...failure, strategy: 'all' } : failure));
+  return found.find((failure) => signatureOf(failure) === signature) ?? null;
+}
+
+/** The smallest program and the plainest configuration that still show the signature. `program` is null for text that nobody generated. */
+export async function reduceFinding(
+  source: string,
+  program: Program | null,
+  config: RunConfig,
+  signature: string,
+  bench: Bench,
+  mostRuns: number,
+): Promise<Reduced> {
+  let runs = 0;
+  let plain = config;
+  for (const change of [
+    { failAt: 0 },
+    { heapBytes: WIDE_HEAP_BYTES },
+    { thresholds: [2000, 10, 10] as const },
+    { stress: 0 },
+    { stress: 1 },
+  ]) {
+    const candidate = { ...plain, ...change };
+    if ('stress' in change && plain.stress === 0) continue;
+    runs++;
+    if ((await findAgain(source, candidate, signature, bench)) !== null) plain = candidate;
+  }
+  // What the programs of tier B may print depends on their end: it stays.
+  const epilogue =
+    bench.tier === 'B' && signature.startsWith('D/')
+      ? /for i in range\(\d+\):\n {4}gc\.collect\(\)\nprint\("log".*\n$/.exec(source)
+      : null;
+  const end = epilogue === null ? '' : epilogue[0];
+  const keeps = async (text: string): Promise<boolean> => {
+    const whole = text.endsWith(end) ? text : text + end;
+    return (await findAgain(whole, plain, signature, bench)) !== null;
+  };
+  let text = source;
+  if (program !== null) {
+    const tree = await reduceTree(program, keeps, Math.max(0, Math.floor(mostRuns / 2) - runs));
+    runs += tree.runs;
+    text = emitProgram(tree.program);
+  }
+  const body = text.endsWith(end) ? text.slice(0, text.length - end.length) : text;
+  const smallest = await reducePython(body, keeps, Math.max(0, mostRuns - runs));
+  return { source: smallest.source + end, config: plain, runs: runs + smallest.runs };
+}

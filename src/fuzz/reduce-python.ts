@@ -1,0 +1,318 @@
+/**
+ * Reduces Python text by its syntax tree, for programs whose blocks are not known: what a person brings, and the last polish of a
+ * generated one. Every step is an edit of the text at the place of a node, kept when the program still shows the failure:
+ *  1. statements go, in halves, quarters, … single ones (Zeller and Hildebrandt's ddmin, on each body from the outside in);
+ *  2. a compound statement is replaced by its body, a function that is only called by its body;
+ *  3. an expression is replaced by one of its parts, or by a constant; elements of displays and calls go;
+ *  4. names become short.
+ */
+import type { Located, Stmt } from '../interp/syntax/ast.ts';
+import { parseModule } from '../interp/syntax/parse.ts';
+
+/** Does the text still show the failure? */
+export type Predicate = (source: string) => boolean | Promise<boolean>;
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set([
+  'FunctionDef',
+  'ClassDef',
+  'Return',
+  'Delete',
+  'Assign',
+  'TypeAlias',
+  'AugAssign',
+  'AnnAssign',
+  'For',
+  'While',
+  'If',
+  'With',
+  'Match',
+  'Raise',
+  'Try',
+  'Assert',
+  'Import',
+  'ImportFrom',
+  'Global',
+  'Nonlocal',
+  'Expr',
+  'Pass',
+  'Break',
+  'Continue',
+]);
+const CONSTANTS = ['None', '0', '[]', '()'];
+/** Nodes that no constant can stand for. */
+const NOT_REPLACED: ReadonlySet<string> = new Set(['Starred', 'Slice', 'JoinedStr', 'FormattedValue']);
+
+/** The smallest text found; `keeps` is asked at most `runs` times, and must hold of `source`. */
+export async function reducePython(
+  source: string,
+  keeps: Predicate,
+  runs: number,
+): Promise<{ readonly source: string; readonly runs: number }> {
+  const reducer = new Reducer(source, keeps, runs);
+  await reducer.reduce();
+  return { source: reducer.text(), runs: reducer.runs };
+}
+
+class Reducer {
+  runs = 0;
+  /** One character a byte, as columns count. */
+  private bytes: string;
+  private readonly keeps: Predicate;
+  private readonly most: number;
+  private readonly refused = new Set<string>();
+  private lineStarts: number[] = [];
+
+  constructor(source: string, keeps: Predicate, most: number) {
+    this.bytes = Buffer.from(source, 'utf8').toString('latin1');
+    this.keeps = keeps;
+    this.most = most;
+  }
+
+  text(bytes = this.bytes): string {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+  }
+
+  async reduce(): Promise<void> {
+    for (let before = ''; before !== this.bytes && this.runs < this.most; ) {
+      before = this.bytes;
+      await this.deleteStatements();
+      await this.unwrap();
+      await this.shrinkExpressions();
+    }
+    await this.tidy();
+  }
+
+  private parse(): Stmt[] {
+    const { tree } = parseModule(this.text(), 'program.py');
+    this.lineStarts = [0];
+    for (let at = this.bytes.indexOf('\n'); at >= 0; at = this.bytes.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
+    return tree.body;
+  }
+
+  /** Applies edits, which do not overlap; true and kept when the failure is still there. */
+  private async attempt(edits: readonly Edit[]): Promise<boolean> {
+    let bytes = this.bytes;
+    for (const { from, to, text } of [...edits].sort((a, b) => b.from - a.from))
+      bytes = bytes.slice(0, from) + text + bytes.slice(to);
+    return await this.take(bytes);
+  }
+
+  private async take(bytes: string): Promise<boolean> {
+    if (bytes === this.bytes || this.runs >= this.most || this.refused.has(bytes)) return false;
+    const source = this.text(bytes);
+    try {
+      parseModule(source, 'program.py');
+    } catch {
+      return false;
+    }
+    this.runs++;
+    if (!(await this.keeps(source))) {
+      this.refused.add(bytes);
+      return false;
+    }
+    this.bytes = bytes;
+    return true;
+  }
+
+  // --- statements
+
+  private async deleteStatements(): Promise<void> {
+    for (let index = 0; ; index++) {
+      const bodies = bodiesOf(this.parse());
+      if (index >= bodies.length || this.runs >= this.most) return;
+      await this.thin(index, bodies[index].length);
+    }
+  }
+
+  /** Removes runs of statements of the body with this number, ever shorter ones. */
+  private async thin(number: number, length: number): Promise<void> {
+    for (let size = length; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+      for (let at = 0; ; ) {
+        const body = bodiesOf(this.parse())[number];
+        if (body === undefined || at >= body.length) break;
+        const last = Math.min(at + size, body.length) - 1;
+        const span = { from: this.linesOf(body[at]).from, to: this.linesOf(body[last]).to };
+        // A body must not be empty, but for the module's own.
+        const whole = number > 0 && last - at + 1 === body.length;
+        const text = whole ? `${' '.repeat(body[at].col)}pass\n` : '';
+        if (whole && body.length === 1 && body[0].kind === 'Pass') break;
+        if (!(await this.attempt([{ ...span, text }]))) at += size;
+        else if (whole) break;
+      }
+    }
+  }
+
+  private linesOf(node: Stmt): Span {
+    const decorators = 'decorators' in node ? node.decorators : [];
+    const first = Math.min(node.line, ...decorators.map(({ line }) => line));
+    return { from: this.lineStarts[first - 1], to: this.lineStarts[node.endLine] ?? this.bytes.length };
+  }
+
+  private async unwrap(): Promise<void> {
+    for (let index = 0; ; index++) {
+      const compound = bodiesOf(this.parse())
+        .flat()
+        .filter((node) => 'body' in node);
+      if (index >= compound.length || this.runs >= this.most) return;
+      const node = compound[index];
+      const bodies = bodiesWithin(node);
+      const done = node.kind === 'FunctionDef' ? await this.inlineFunction(node, bodies[0]) : await this.unwrapTo(node, bodies);
+      if (done) index = -1;
+    }
+  }
+
+  /** Replaces a compound statement by the first of its bodies that will do. */
+  private async unwrapTo(node: Stmt, bodies: readonly (readonly Stmt[])[]): Promise<boolean> {
+    for (const body of bodies) if (await this.replaceBy(node, body, [])) return true;
+    return false;
+  }
+
+  private async replaceBy(node: Stmt, body: readonly Stmt[], more: readonly Edit[]): Promise<boolean> {
+    const lines = this.linesOf(node);
+    const span = { from: this.linesOf(body[0]).from, to: this.linesOf(body.at(-1)!).to };
+    const indent = body[0].col - node.col;
+    if (indent <= 0) return false;
+    const text = this.bytes.slice(span.from, span.to).replace(new RegExp(`^ {${indent}}`, 'gm'), '');
+    return await this.attempt([{ ...lines, text }, ...more]);
+  }
+
+  /** `def f(): body` and one statement `f()` become the body. */
+  private async inlineFunction(node: Stmt & { readonly kind: 'FunctionDef' }, body: readonly Stmt[]): Promise<boolean> {
+    const call = new RegExp(`^ *${node.name}\\(.*\\)\\n`, 'm').exec(this.bytes.slice(this.linesOf(node).to));
+    if (call === null) return await this.replaceBy(node, body, []);
+    const from = this.linesOf(node).to + call.index;
+    return await this.replaceBy(node, body, [{ from, to: from + call[0].length, text: '' }]);
+  }
+
+  // --- expressions
+
+  private async shrinkExpressions(): Promise<void> {
+    for (let index = 0; ; index++) {
+      const nodes = expressionsOf(this.parse());
+      if (index >= nodes.length || this.runs >= this.most) return;
+      if (await this.shrinkOne(nodes[index])) index--;
+    }
+  }
+
+  private async shrinkOne(node: ExpressionNode): Promise<boolean> {
+    const span = this.spanOf(node.located);
+    const old = this.bytes.slice(span.from, span.to);
+    if (old.length <= 1) return false;
+    const parts = node.parts.map((part) => this.slice(part)).filter((text) => text.length < old.length);
+    const constants = node.replaceable ? CONSTANTS.filter((text) => text.length < old.length && text !== old) : [];
+    for (const text of new Set([...constants, ...parts])) if (await this.attempt([{ ...span, text }])) return true;
+    if (node.parts.length < 2) return false;
+    // Elements with the comma before or after them.
+    for (const [at, part] of node.parts.entries()) {
+      const here = this.spanOf(part);
+      const after = /^\s*,\s*/.exec(this.bytes.slice(here.to, span.to));
+      const before = /,\s*$/.exec(this.bytes.slice(span.from, here.from));
+      if (after !== null && (await this.attempt([{ from: here.from, to: here.to + after[0].length, text: '' }]))) return true;
+      if (
+        after === null &&
+        before !== null &&
+        at > 0 &&
+        (await this.attempt([{ from: here.from - before[0].length, to: here.to, text: '' }]))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private spanOf(node: Located): Span {
+    return { from: this.lineStarts[node.line - 1] + node.col, to: this.lineStarts[node.endLine - 1] + node.endCol };
+  }
+  private slice(node: Located): string {
+    const { from, to } = this.spanOf(node);
+    return this.bytes.slice(from, to);
+  }
+
+  // --- names and blank lines
+
+  private async tidy(): Promise<void> {
+    const bare = `${this.bytes.replace(/^\s*\n/gm, '').replace(/^\s*#.*\n/gm, '')}`;
+    await this.take(bare);
+    const generated = [...new Set(this.bytes.match(/\b(?:v\d+|h\d_\w+|v\d+_\w+)\b/g) ?? [])];
+    const free = [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => !new RegExp(`\\b${letter}\\b`).test(this.bytes));
+    let bytes = this.bytes;
+    for (const [index, name] of generated.entries()) {
+      const short = free[index];
+      if (short !== undefined) bytes = bytes.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), short);
+    }
+    await this.take(bytes);
+  }
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lists of statements directly in a node, its handlers and cases included. */
+function bodiesWithin(node: unknown): Stmt[][] {
+  const found: Stmt[][] = [];
+  for (const value of Object.values(node as Node)) {
+    if (!Array.isArray(value) || value.length === 0) continue;
+    if (value.every((item) => isNode(item) && STATEMENTS.has(String(item['kind'])))) found.push(value as Stmt[]);
+    else for (const item of value) if (isNode(item) && Array.isArray(item['body'])) found.push(...bodiesWithin(item));
+  }
+  return found;
+}
+
+/** Every list of statements, outer ones first; the module's own is number 0. */
+function bodiesOf(module: Stmt[]): Stmt[][] {
+  const bodies = [module];
+  for (let index = 0; index < bodies.length; index++) for (const node of bodies[index]) bodies.push(...bodiesWithin(node));
+  return bodies;
+}
+
+interface ExpressionNode {
+  readonly located: Located;
+  /** Expressions directly inside it. */
+  readonly parts: readonly Located[];
+  readonly replaceable: boolean;
+}
+
+/** Every expression that is read, outer ones first. */
+function expressionsOf(module: Stmt[]): ExpressionNode[] {
+  const found: ExpressionNode[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+      return;
+    }
+    if (!isNode(value)) return;
+    const kind = value['kind'];
+    const isExpression = typeof kind === 'string' && !STATEMENTS.has(kind) && typeof value['line'] === 'number';
+    if (isExpression)
+      found.push({ located: value as unknown as Located, parts: partsOf(value), replaceable: !NOT_REPLACED.has(kind) });
+    if (kind === 'JoinedStr') return;
+    for (const [key, child] of Object.entries(value)) {
+      if (key !== 'targets' && key !== 'target' && typeof child === 'object') visit(child);
+    }
+  };
+  visit(module);
+  return found;
+}
+
+function partsOf(node: Node): Located[] {
+  const parts: Located[] = [];
+  for (const child of Object.values(node).flat()) {
+    if (isNode(child) && typeof child['line'] === 'number' && typeof child['endCol'] === 'number')
+      parts.push(child as unknown as Located);
+  }
+  return parts;
+}

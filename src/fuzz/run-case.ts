@@ -1,0 +1,162 @@
+/** Runs one program on every strategy, and on CPython when there is one, and gathers what the oracles say. */
+import { createHash } from 'node:crypto';
+import { stream } from '../base/random-streams.ts';
+import type { Tier } from '../workloads/programs/block.ts';
+import { countBlocks } from '../workloads/programs/block.ts';
+import { type CaseId, caseName, generatorVersion } from '../workloads/programs/case-id.ts';
+import { emitProgram } from '../workloads/programs/emit.ts';
+import { generateProgram } from '../workloads/programs/generate.ts';
+import { compareRuns } from './compare.ts';
+import type { CPython } from './cpython.ts';
+import { drawConfig, type RunConfig } from './fuzz-config.ts';
+import type { FuzzRow } from './fuzz-table.ts';
+import { type Contestant, type ProgramRun, runProgram } from './run-program.ts';
+import { type Failure, signatureOf } from './signature.ts';
+
+/** The name that programs have in tracebacks and in sys.argv. */
+export const PROGRAM_PATH = 'program.py';
+
+export interface CaseOptions {
+  /** Stress instead of the drawn one; null: as drawn. */
+  readonly stress: number | null;
+  /** Replay one strategy of each case and compare its metrics. */
+  readonly replays: boolean;
+  /** Run one strategy of some cases again with an allocation that fails. */
+  readonly failures: boolean;
+}
+
+export interface FoundFailure {
+  readonly failure: Failure;
+  readonly config: RunConfig;
+}
+
+export interface CaseOutcome {
+  readonly name: string;
+  readonly index: number;
+  readonly tier: Tier;
+  readonly hazards: readonly string[];
+  readonly rows: readonly FuzzRow[];
+  readonly found: readonly FoundFailure[];
+  /** How CPython saw it: null without one. */
+  readonly cpython: 'ran' | 'raised' | 'late' | null;
+  /** Runs of a program under a strategy, replays included. */
+  readonly runs: number;
+  /** Things that happened in at least one run, for the summary. */
+  readonly behaviours: readonly string[];
+}
+
+/** Runs a case with every oracle. */
+export async function runCase(
+  id: CaseId,
+  contestants: readonly Contestant[],
+  cpython: CPython | null,
+  options: CaseOptions,
+): Promise<CaseOutcome> {
+  const program = generateProgram(id);
+  const source = emitProgram(program);
+  const drawn = drawConfig(id, program.tier);
+  const config = options.stress === null ? drawn : { ...drawn, stress: options.stress };
+  const reference = cpython === null ? null : cpython.run(source);
+  const runs = contestants.map((contestant) => runProgram(source, PROGRAM_PATH, contestant, config));
+  const answer = await reference;
+  const found: FoundFailure[] = runs.flatMap(({ failure }) => (failure === null ? [] : [{ failure, config }]));
+  for (const failure of compareRuns(program.tier, config, contestants, runs, answer)) found.push({ failure, config });
+  const extra = extraRuns(id, source, contestants, runs, config, options);
+  found.push(...extra.found);
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  const rows = runs.map((run) =>
+    rowOf(id, program.tier, program.hazards, countBlocks(program.blocks), sha256, config, run, found),
+  );
+  return {
+    name: caseName(id),
+    index: id.index,
+    tier: program.tier,
+    hazards: program.hazards,
+    rows,
+    found,
+    cpython: answer === null ? null : answer.exitCode === -1 ? 'late' : answer.exitCode === 0 ? 'ran' : 'raised',
+    runs: runs.length + extra.runs,
+    behaviours: behavioursOf(runs, config),
+  };
+}
+
+/** The replay of one strategy, and in one case of eight a run in which an allocation fails. */
+function extraRuns(
+  id: CaseId,
+  source: string,
+  contestants: readonly Contestant[],
+  runs: readonly ProgramRun[],
+  config: RunConfig,
+  options: CaseOptions,
+): { readonly found: FoundFailure[]; readonly runs: number } {
+  const found: FoundFailure[] = [];
+  let count = 0;
+  const which = id.index % contestants.length;
+  if (options.replays && runs[which].failure === null) {
+    count++;
+    const again = runProgram(source, PROGRAM_PATH, contestants[which], config);
+    const failure = replayFailure(runs[which], again);
+    if (failure !== null) found.push({ failure, config });
+  }
+  const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
+  if (options.failures && draw.chance(1 / 8)) {
+    count++;
+    const failing = { ...config, failAt: draw.int(1, Math.max(40, Math.min(4000, runs[which].allocatedObjects))) };
+    const { failure } = runProgram(source, PROGRAM_PATH, contestants[which], failing);
+    if (failure !== null) found.push({ failure, config: failing });
+  }
+  return { found, runs: count };
+}
+
+/** The M oracle. */
+export function replayFailure(first: ProgramRun, again: ProgramRun): Failure | null {
+  if (first.metrics === again.metrics) return null;
+  const details = `first ${first.bytecodes} bytecodes, ${first.allocatedBytes} bytes allocated, ${first.collections} collections; then ${again.bytecodes}, ${again.allocatedBytes}, ${again.collections}`;
+  return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause: 'metrics differ', details };
+}
+
+function rowOf(
+  id: CaseId,
+  tier: Tier,
+  hazards: readonly string[],
+  blocks: number,
+  sha256: string,
+  config: RunConfig,
+  run: ProgramRun,
+  found: readonly FoundFailure[],
+): FuzzRow {
+  const own = found.filter(({ failure }) => failure.strategy === run.strategy || failure.strategy === 'all');
+  return {
+    case: caseName(id),
+    tier,
+    blocks,
+    hazards: hazards.join(' '),
+    program_sha256: sha256,
+    stress: config.stress,
+    heap_limit_b: config.heapBytes,
+    gc_threshold: config.thresholds[0],
+    strategy: run.strategy,
+    status: run.status,
+    bytecodes: run.bytecodes,
+    alloc_b: run.allocatedBytes,
+    alloc_n: run.allocatedObjects,
+    gc_n: run.collections,
+    output_sha256: createHash('sha256').update(run.stdout).digest('hex'),
+    signature: own.map(({ failure }) => signatureOf(failure)).join(' | '),
+  };
+}
+
+/** What the campaign's summary counts as behaviour that was reached. */
+function behavioursOf(runs: readonly ProgramRun[], config: RunConfig): string[] {
+  const seen = new Set<string>();
+  for (const run of runs) {
+    seen.add(`status ${run.status}`);
+    if (run.collections > 0) seen.add(`${run.strategy} collects`);
+    for (const line of run.journal) {
+      if (line.startsWith('finalizer')) seen.add(`${run.strategy} finalizes`);
+      else if (line.startsWith('callback')) seen.add(`${run.strategy} calls back`);
+    }
+  }
+  if (config.stress > 0) seen.add('stress');
+  return [...seen].sort();
+}

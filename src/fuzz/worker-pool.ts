@@ -1,0 +1,76 @@
+/**
+ * Workers of a campaign. One that crashes, or does not answer in time, is ended and replaced: it costs its request, which is answered by
+ * `crash`, and never the campaign.
+ */
+import { Worker } from 'node:worker_threads';
+import { describeFault } from '../cell/cell.ts';
+import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
+
+/** Seconds after which a worker counts as stuck. The step limit of programs is far below. */
+const PATIENCE_SECONDS = 120;
+const REDUCTION_PATIENCE_SECONDS = 600;
+const HOST_MEMORY_MIB = 1024;
+
+/** One worker, started when it is first needed. */
+export class FuzzWorker {
+  private readonly setup: WorkerSetup;
+  private readonly module: URL;
+  private readonly patienceSeconds: number | null;
+  private worker: Worker | null = null;
+
+  /** `module` and `patienceSeconds` are for tests. */
+  constructor(setup: WorkerSetup, module: URL = workerModule(), patienceSeconds: number | null = null) {
+    this.setup = setup;
+    this.module = module;
+    this.patienceSeconds = patienceSeconds;
+  }
+
+  /** One request at a time. */
+  ask(request: Request): Promise<Answer> {
+    const worker = (this.worker ??= this.start());
+    const patience = this.patienceSeconds ?? (request.kind === 'reduce' ? REDUCTION_PATIENCE_SECONDS : PATIENCE_SECONDS);
+    return new Promise((resolve) => {
+      const settle = (answer: Answer): void => {
+        clearTimeout(timer);
+        worker.off('message', settle);
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+        if (answer.kind === 'crash') void this.stop();
+        resolve(answer);
+      };
+      const onError = (error: unknown): void =>
+        settle({ kind: 'crash', message: `the worker crashed: ${describeFault(error)}` });
+      const onExit = (): void => settle({ kind: 'crash', message: 'the worker ended' });
+      const timer = setTimeout(
+        () => settle({ kind: 'crash', message: `no answer within ${patience} seconds` }),
+        patience * 1000,
+      );
+      worker.on('message', settle);
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      worker.postMessage(request);
+    });
+  }
+
+  async stop(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.module, {
+      workerData: this.setup,
+      resourceLimits: { maxOldGenerationSizeMb: HOST_MEMORY_MIB },
+      // Promises of a server that is being ended must not end the campaign.
+      stderr: false,
+    });
+    worker.on('error', () => {});
+    return worker;
+  }
+}
+
+/** The worker beside this file: TypeScript in a checkout, JavaScript in the package. */
+function workerModule(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+}
