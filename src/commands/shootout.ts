@@ -6,6 +6,7 @@ import type { CellSpec } from '../cell/cell.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
 import type { Report as RenderedReport } from '../report/report.ts';
 import type { MinHeap } from '../shootout/min-heap.ts';
+import type { PlanFile } from '../shootout/plan-file.ts';
 import type { Contest } from '../shootout/prepare.ts';
 import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
 import { LabCommand } from './lab-command.ts';
@@ -16,7 +17,7 @@ export default class Shootout extends LabCommand {
   static override summary = 'Compare memory strategies over programs: metrics, charts and a verdict.';
   static override description =
     'Runs every program under every strategy, writes a run folder with CSV files and charts, and prints a ranking. Without arguments it ' +
-    'runs a default set of workloads. Ctrl-C keeps what has ended so far and marks the folder as interrupted.';
+    'runs a default set of workloads. Ctrl-C keeps what has ended so far and marks the folder as interrupted; --resume goes on, even after a kill.';
   static override args = {
     programs: Args.string({ multiple: true, description: 'workloads or Python files' }),
   };
@@ -39,6 +40,11 @@ export default class Shootout extends LabCommand {
       summary: 'replicates of each heap limit: the limit itself and N - 1 within 3 % of it',
     }),
     seeds: Flags.string({ default: '1', helpValue: 'N', summary: 'seeds of the random workloads: how many, 4..9 or 1,5,7' }),
+    plan: Flags.string({
+      helpValue: 'FILE',
+      summary: 'an experiment in YAML or JSON; the flags of this command override what it says',
+    }),
+    resume: Flags.boolean({ summary: 'go on with a shootout of --out that was broken off' }),
     jobs: Flags.string({ char: 'j', helpValue: 'N', summary: 'cells at the same time [default: as many as processors]' }),
     charts: Flags.boolean({ default: true, allowNo: true, summary: 'draw the charts of the run folder' }),
     progress: Flags.boolean({ default: true, allowNo: true, summary: 'show progress on stderr' }),
@@ -47,10 +53,14 @@ export default class Shootout extends LabCommand {
     '<%= config.bin %> shootout',
     '<%= config.bin %> shootout gcbench splay --strategies mark-sweep,semispace --heap 32m --out result',
     '<%= config.bin %> shootout mutator --seeds 5',
+    '<%= config.bin %> shootout --plan experiment.yaml --out result --resume',
   ];
 
   async run(): Promise<object> {
-    const { args, flags } = await this.parse(Shootout);
+    const parsed = await this.parse(Shootout);
+    const plan = await planOf(parsed.flags.plan);
+    const flags = overridden(parsed.flags, parsed.metadata.flags, plan.flags);
+    const named = parsed.args.programs ?? [];
     const choices = await import('../shootout/choices.ts');
     const { loadProfile } = await import('../cell/cost-profile.ts');
     const { chooseContest, planContest } = await import('../shootout/prepare.ts');
@@ -58,6 +68,7 @@ export default class Shootout extends LabCommand {
     const { rankStrategies } = await import('../shootout/ranking.ts');
     const { createRunFolder } = await import('../results/run-folder.ts');
     const { parseHeaps, parseJitter } = await import('../shootout/heap-choices.ts');
+    const { Journal } = await import('../shootout/journal.ts');
     const { showProgress, silent } = await import('./progress.ts');
     const { listenForInterrupt } = await import('./interrupt.ts');
 
@@ -65,8 +76,8 @@ export default class Shootout extends LabCommand {
     const heaps = parseHeaps(flags.heap);
     const request = {
       command: ['shootout', ...this.argv],
-      programs: args.programs ?? [],
-      params: choices.parseParams(flags.param ?? []),
+      programs: named.length > 0 ? named : plan.programs,
+      params: { ...choices.parseParams(plan.params), ...choices.parseParams(flags.param ?? []) },
       seeds: choices.parseSeeds(flags.seeds),
       strategies: flags.strategies ?? null,
       allocator: flags.allocator,
@@ -88,7 +99,13 @@ export default class Shootout extends LabCommand {
     for (const { bytes } of heaps) if (bytes !== null) choices.checkLimits({ ...request.limits, heapBytes: bytes });
     const contest = chooseContest(request);
     const prepared = planContest(contest, request, await this.references(contest, request.limits.heapBytes, jobs));
-    const folder = await createRunFolder(contest.out, prepared.description, { force: flags.force });
+    if (flags.resume && flags.out === undefined) {
+      throw new UserError('--resume needs --out: it goes on with the shootout of that folder', {
+        hint: 'see runs/ for the last one',
+      });
+    }
+    const journal = Journal.open(contest.out, flags);
+    const folder = await createRunFolder(contest.out, prepared.description, { force: flags.force || flags.resume });
     const interrupt = listenForInterrupt(() => folder.abandon());
     const cells = prepared.groups.reduce((total, group) => total + group.cells.length, 0);
     const progress = flags.progress && !this.jsonEnabled() ? await showProgress(cells) : silent;
@@ -97,6 +114,7 @@ export default class Shootout extends LabCommand {
       outcome = await runShootout(prepared.groups, {
         jobs,
         sink: folder,
+        journal,
         signal: interrupt.signal,
         onStart: progress.started,
         onEnd: progress.ended,
@@ -105,6 +123,7 @@ export default class Shootout extends LabCommand {
         throw new UserError('interrupted before a cell had ended: nothing was kept', { exitCode: exitCodes.interrupted });
       }
       await folder.finish(outcome.missing > 0 ? 'interrupted' : 'complete');
+      if (outcome.missing === 0) journal.remove();
     } catch (error) {
       await folder.abandon();
       throw error;
@@ -141,6 +160,25 @@ export default class Shootout extends LabCommand {
       note(`[min heap] ${cell.runId}: ${found === null ? 'does not complete' : formatBytes(found.bytes)}\n`);
     return minHeaps(references, { jobs, mostBytes, cache: defaultCache(), onFound });
   }
+}
+
+async function planOf(file: string | undefined): Promise<PlanFile> {
+  if (file === undefined) return { programs: [], params: [], flags: {} };
+  const { readPlanFile } = await import('../shootout/plan-file.ts');
+  return readPlanFile(file);
+}
+
+/** What the plan says, where the command line does not. */
+function overridden<F extends object>(
+  flags: F,
+  given: Readonly<Record<string, { setFromDefault?: boolean } | undefined>>,
+  plan: PlanFile['flags'],
+): F {
+  const merged = { ...flags } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(plan)) {
+    if (merged[name] === undefined || given[name]?.setFromDefault || !(name in given)) merged[name] = value;
+  }
+  return merged as F;
 }
 
 async function drawCharts(directory: string): Promise<RenderedReport> {

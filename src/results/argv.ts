@@ -8,6 +8,7 @@ const withoutInfluence: ReadonlyMap<string, boolean> = new Map([
   ['-j', true],
   ['--engine', true],
   ['--force', false],
+  ['--resume', false],
   ['--json', false],
   ['--quiet', false],
   ['-q', false],

@@ -151,11 +151,10 @@ export function defaultCache(): string {
 
 /** Everything that the answer depends on. */
 function keyOf(spec: CellSpec, mostBytes: number): string {
-  const { source, path, argv, stdin, seed, strategy, allocator, stackBytes, stepLimit, stress } = spec;
-  const facts = [heaplabVersion, GRANULE_BYTES, NEIGHBOURS, mostBytes];
-  const program = createHash('sha256').update(source).digest('hex');
+  const { runId: _id, programName: _name, params: _params, profile: _profile, ...facts } = spec;
+  const irrelevant = { heapBytes: 0, heapFactor: null, samples: false, oracle: false, verify: false, wantStdout: false };
   return createHash('sha256')
-    .update(JSON.stringify([facts, program, path, argv, stdin, seed, strategy, allocator, stackBytes, stepLimit, stress]))
+    .update(JSON.stringify([heaplabVersion, GRANULE_BYTES, NEIGHBOURS, mostBytes, { ...facts, ...irrelevant }]))
     .digest('hex');
 }
 

@@ -1,11 +1,13 @@
 /**
  * Runs the cells of a plan and writes them to a run folder, in plan order however many workers there are.
  */
+import { UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
 import { runCells } from '../cell/worker-pool.ts';
 import type { CellRows } from '../results/run-folder.ts';
 import { cellRows } from './cell-rows.ts';
-import type { PlanGroup } from './plan.ts';
+import type { Journal } from './journal.ts';
+import type { PlanGroup, PlannedCell } from './plan.ts';
 import { type RunSummary, summarize } from './ranking.ts';
 
 /** Where the rows go: a `RunFolderWriter`, or nothing but memory. */
@@ -16,6 +18,8 @@ export interface RowSink {
 export interface ShootoutOptions {
   readonly jobs: number;
   readonly sink: RowSink;
+  /** Keeps each result as it comes, so that the memory of the shootout does not grow with it; cells that are in it are not run. */
+  readonly journal?: Journal;
   /** Ends the shootout early; what has ended by then is kept. */
   readonly signal?: AbortSignal;
   readonly onStart?: (cell: CellSpec) => void;
@@ -40,10 +44,23 @@ export interface ShootoutOutcome {
   readonly missing: number;
 }
 
+/** Stands for a result that the journal holds. */
+const kept = Symbol('kept');
+
+function recalled(journal: Journal | undefined, cell: PlannedCell): CellResult {
+  const result = journal?.get(cell) ?? null;
+  if (result === null) {
+    throw new UserError(`the journal of the shootout has lost the cell ${cell.runId}`, {
+      hint: 'the folder beside the run folder was changed meanwhile: run the shootout again with --resume',
+    });
+  }
+  return result;
+}
+
 /** Runs a plan. Rows reach the sink group by group, in plan order; a rejected write ends the workers and is rethrown. */
 export async function runShootout(groups: readonly PlanGroup[], options: ShootoutOptions): Promise<ShootoutOutcome> {
   const cells = groups.flatMap((group) => group.cells);
-  const results = new Array<CellResult | undefined>(cells.length).fill(undefined);
+  const results = new Array<CellResult | typeof kept | undefined>(cells.length).fill(undefined);
   const runs: RunSummary[] = [];
   const failed: FailedCell[] = [];
   const diverged: string[] = [];
@@ -59,7 +76,8 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
   let writeError: unknown = null;
 
   /** Hands a group to the sink and lets go of its rows. */
-  const writeGroup = async (group: PlanGroup, members: readonly (CellResult | undefined)[]): Promise<void> => {
+  const writeGroup = async (group: PlanGroup, ended: readonly (CellResult | typeof kept | undefined)[]): Promise<void> => {
+    const members = ended.map((result, index) => (result === kept ? recalled(options.journal, group.cells[index]!) : result));
     const odd = group.program.comparable ? oddOnesOut(members) : new Set<string>();
     for (const [index, result] of members.entries()) {
       if (result === undefined) continue;
@@ -94,19 +112,35 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
     }
   };
 
+  const waiting: number[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (options.journal?.has(cell)) {
+      results[index] = kept;
+      ended++;
+    } else waiting.push(index);
+  }
   try {
-    await runCells(cells, {
-      jobs: options.jobs,
-      signal: stop.signal,
-      ...(options.workerModule === undefined ? {} : { workerModule: options.workerModule }),
-      onStart: (_index, cell) => options.onStart?.(cell),
-      onResult: (index, result) => {
-        results[index] = result;
-        ended++;
-        options.onEnd?.(cells[index]!, result);
-        flush(false);
+    flush(false);
+    await runCells(
+      waiting.map((index) => cells[index]!),
+      {
+        jobs: options.jobs,
+        signal: stop.signal,
+        ...(options.workerModule === undefined ? {} : { workerModule: options.workerModule }),
+        onStart: (_index, cell) => options.onStart?.(cell),
+        onResult: (place, result) => {
+          const index = waiting[place]!;
+          if (options.journal === undefined || result.run === null) results[index] = result;
+          else {
+            options.journal.put(cells[index]!, result);
+            results[index] = kept;
+          }
+          ended++;
+          options.onEnd?.(cells[index]!, result);
+          flush(false);
+        },
       },
-    });
+    );
     flush(true);
     await writing;
   } finally {
