@@ -12,7 +12,7 @@ import {
   newDict,
   SPLIT_TRACKED,
 } from '../objects/dict.ts';
-import { newInt } from '../objects/int.ts';
+import { isInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
 import { intern, newStr } from '../objects/str.ts';
@@ -161,6 +161,8 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args) => {
         const given = rt.M[args];
         if (given !== 0 && given !== rt.none) {
+          if (!isInt(rt, given) && rt.typeOf(given).index === null)
+            raiseTypeError(rt, `argument should be integer or None, not '${rt.typeOf(given).name}'`);
           const generation = asSize(rt, given);
           if (generation < 0) raiseValueError(rt, 'generation parameter cannot be negative');
           if (generation > 2)

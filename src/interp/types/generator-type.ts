@@ -1,13 +1,15 @@
 /** Generators and coroutines: send, throw, close and the await protocol (CPython: Objects/genobject.c). */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
-import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
-import { FUNC_CODE } from '../objects/function.ts';
+import { EXC_FIELDS, EXC_TRACEBACK, FRAME_LOCALS, isException } from '../objects/exception.ts';
+import { FUNC_CODE, FUNC_CODE_INDEX } from '../objects/function.ts';
 import {
   GEN_CLOSED,
   GEN_CREATED,
+  GEN_FRAME,
   GEN_FUNCTION,
   GEN_NAME,
+  GEN_PC,
   GEN_QUALNAME,
   GEN_RUNNING,
   GEN_SLOT_COUNT,
@@ -47,6 +49,19 @@ const noun = (rt: Runtime, generator: Address): string => {
   const info = rt.typeOf(generator);
   return info === rt.types['coroutine'] ? 'coroutine' : info === rt.types['async_generator'] ? 'async generator' : 'generator';
 };
+
+/** Does the suspended generator rest inside a try or with statement? */
+function isGuarded(rt: Runtime, generator: Address): boolean {
+  const { unit } = rt.codes[rt.M[rt.M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
+  const at = rt.M[generator + GEN_PC] - 1;
+  const table = unit.exceptionTable;
+  for (let entry = 0; entry < table.length; entry += 5) {
+    if (table[entry]! > at || at >= table[entry + 1]!) continue;
+    // What the compiler puts around the whole body, to turn StopIteration into RuntimeError, is no handler of the program's.
+    return table[entry + 3] !== 0 || table[entry + 4] !== 1;
+  }
+  return false;
+}
 
 /** Drops what a closed generator still holds. */
 function clearSlots(rt: Runtime, generator: Address): void {
@@ -204,6 +219,13 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
     return rt.none;
   }
   if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
+  if (rt.typeOf(generator) === rt.generatorInfo && !isGuarded(rt, generator) && vm.delegate(generator) === 0) {
+    // Nobody would see the GeneratorExit: the locals go at once, also those that the frame object shows.
+    const frame = M[generator + GEN_FRAME];
+    if (frame !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);
+    clearSlots(rt, generator);
+    return rt.none;
+  }
   const mark = rt.sp;
   let result: Address;
   try {

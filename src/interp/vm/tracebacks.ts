@@ -116,7 +116,8 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
     M[fp + 2 * index] = 0;
   }
   const locals = M[place + 2];
-  if (locals !== 0 && M[frame + FRAME_LOCALS] === 0 && locals !== frame) {
+  // In the frame of a generator the place holds the generator itself.
+  if (locals !== 0 && M[frame + FRAME_LOCALS] === 0 && locals !== frame && (M[locals + REP] & 0xff) !== KIND.generator) {
     rt.heap.store(frame, frame + FRAME_LOCALS, rt.retain(locals));
   }
 }

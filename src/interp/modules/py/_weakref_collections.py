@@ -219,6 +219,14 @@ class WeakValueDictionary(MutableMapping):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        made = self.__class__()
+        for key, value in self.items():
+            made[deepcopy(key, memo)] = value
+        return made
+
     def get(self, key, default=None):
         weak = self.data.get(key)
         obj = None if weak is None else weak()
@@ -339,6 +347,14 @@ class WeakKeyDictionary(MutableMapping):
         return made
 
     __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        made = self.__class__()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
