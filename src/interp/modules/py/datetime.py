@@ -42,6 +42,14 @@ def _index(value):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
 
 
+_MISSING = object()
+
+
+def _refuse_missing(year, month):
+    name, position = ("year", 1) if year is _MISSING else ("month", 2) if month is _MISSING else ("day", 3)
+    raise TypeError(f"function missing required argument {name!r} (pos {position})")
+
+
 def _check_date_fields(year, month, day):
     year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
@@ -486,7 +494,9 @@ class date:
 
     __slots__ = "_year", "_month", "_day"
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
+        if day is _MISSING:
+            _refuse_missing(year, month)
         year, month, day = _check_date_fields(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -777,7 +787,9 @@ class datetime(date):
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is _MISSING:
+            _refuse_missing(year, month)
         year, month, day = _check_date_fields(year, month, day)
         hour, minute, second, microsecond, fold = _check_time_fields(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -972,8 +984,6 @@ class datetime(date):
 
     def _compare(self, other, answer, equality=False):
         if not isinstance(other, datetime):
-            if isinstance(other, date) and not equality:
-                raise TypeError(f"can't compare datetime.datetime to {_full_name(other)}")
             return NotImplemented
         mine, theirs = self.utcoffset(), other.utcoffset()
         if (mine is None) != (theirs is None):
