@@ -12,12 +12,19 @@ export function rankingTable(ranking: Ranking): string {
       : `Geometric means over ${compared.join(', ')}; 1.00× is the best strategy on a program.`;
   const lines = [
     columns(
-      [['#', 'strategy', 'cycles', 'footprint', 'longest pause', 'gc share', 'leak', 'finished'], ...rows.map(cells)],
-      [0, 2, 3, 4, 5, 6, 7],
+      [
+        ['#', 'strategy', 'cycles', '95 % interval', 'LBO', 'footprint', 'longest pause', 'gc share', 'leak', 'finished'],
+        ...rows.map(cells),
+      ],
+      [0, 2, 3, 4, 5, 6, 7, 8, 9],
     ),
     scope,
     ...dropped.map(({ program, strategies }) => `Left out: ${program} (not finished by ${strategies.join(', ')}).`),
   ];
+  if (rows.some((row) => row.timesBestCyclesInterval !== null))
+    lines.push('Intervals: bootstrap over seeds and heap limits, the programs as they are.');
+  if (rows.some((row) => row.overhead !== null))
+    lines.push('LBO: total cycles over the least cost without GC of any run of the program.');
   return `${lines.join('\n')}\n`;
 }
 
@@ -26,6 +33,10 @@ function cells(row: RankingRow): string[] {
     String(row.rank),
     row.strategy,
     timesBest(row.timesBestCycles),
+    row.timesBestCyclesInterval === null
+      ? '-'
+      : `${row.timesBestCyclesInterval.low.toFixed(3)}..${row.timesBestCyclesInterval.high.toFixed(3)}`,
+    row.overhead === null ? '-' : row.overhead.toFixed(3),
     timesBest(row.timesBestFootprint),
     row.timesBestCycles === null ? '-' : formatCount(row.maxPauseCycles),
     row.timesBestCycles === null ? '-' : `${(100 * row.gcShare).toFixed(1)} %`,

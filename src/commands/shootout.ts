@@ -67,6 +67,7 @@ export default class Shootout extends LabCommand {
     const { runShootout } = await import('../shootout/run-shootout.ts');
     const { rankStrategies } = await import('../shootout/ranking.ts');
     const { createRunFolder } = await import('../results/run-folder.ts');
+    const { overheadRows } = await import('../results/overhead.ts');
     const { parseHeaps, parseJitter } = await import('../shootout/heap-choices.ts');
     const { Journal } = await import('../shootout/journal.ts');
     const { showProgress, silent } = await import('./progress.ts');
@@ -122,6 +123,7 @@ export default class Shootout extends LabCommand {
       if (outcome.missing > 0 && outcome.runs.length === 0) {
         throw new UserError('interrupted before a cell had ended: nothing was kept', { exitCode: exitCodes.interrupted });
       }
+      await folder.addOverheads(overheadRows(outcome.runs.map(({ run }) => run)));
       await folder.finish(outcome.missing > 0 ? 'interrupted' : 'complete');
       if (outcome.missing === 0) journal.remove();
     } catch (error) {

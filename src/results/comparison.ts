@@ -6,6 +6,7 @@
  * left out for all of them, so that every mean is over the same programs.
  */
 import { stream } from '../base/random-streams.ts';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import type { RunRow } from './rows.ts';
 
 export interface ComparedRun {
@@ -45,7 +46,8 @@ export function comparablePrograms(table: RunTable, programs: readonly string[],
   const dropped: { program: string; strategies: string[] }[] = [];
   const compared: string[] = [];
   for (const program of programs) {
-    const unfinished = strategies.filter((strategy) => !finishedAll(table, program, strategy));
+    // The baseline may run out of memory where the others do not: that takes no program away from them.
+    const unfinished = contenders(strategies).filter((strategy) => !finishedAll(table, program, strategy));
     if (unfinished.length === 0) compared.push(program);
     else dropped.push({ program, strategies: unfinished });
   }
@@ -92,7 +94,51 @@ export function timesBest<R extends ComparedRun>(
       }
     }
   }
+  for (const strategy of logs.keys()) {
+    if (!rivals.includes(strategy) && programs.some((program) => !finishedAll(table, program, strategy))) logs.delete(strategy);
+  }
   return new Map([...logs].map(([strategy, log]) => [strategy, Math.exp(log)]));
+}
+
+/** Interval of the mean that `timesBest` gives for a strategy; null where there is one run of each program. */
+export function timesBestInterval<R extends ComparedRun>(
+  table: RunTable<R>,
+  programs: readonly string[],
+  strategies: readonly string[],
+  strategy: string,
+  figure: (entry: R) => number,
+): Interval | null {
+  const rivals = contenders(strategies);
+  const logs = programs.map((program) => {
+    const byStrategy = table.get(program);
+    return (byStrategy?.get(strategy) ?? []).map((entry, replicate) => {
+      const others = rivals.map((rival) => byStrategy?.get(rival)?.[replicate]).filter((other) => other !== undefined);
+      return Math.log(Math.max(1, figure(entry)) / Math.min(...others.map((other) => Math.max(1, figure(other)))));
+    });
+  });
+  return exponential(bootstrapInterval(logs, `times best of ${strategy}`));
+}
+
+/** Interval of the geometric mean of `first` over `second`, run by run on the same seed and limit. */
+export function ratioInterval<R extends ComparedRun>(
+  table: RunTable<R>,
+  programs: readonly string[],
+  first: string,
+  second: string,
+  figure: (entry: R) => number,
+): Interval | null {
+  const logs = programs.map((program) => {
+    const others = table.get(program)?.get(second) ?? [];
+    return (table.get(program)?.get(first) ?? []).flatMap((entry, replicate) => {
+      const other = others[replicate];
+      return other === undefined ? [] : [Math.log(Math.max(1, figure(entry)) / Math.max(1, figure(other)))];
+    });
+  });
+  return exponential(bootstrapInterval(logs, `${first} over ${second}`));
+}
+
+function exponential(interval: Interval | null): Interval | null {
+  return interval === null ? null : { low: Math.exp(interval.low), high: Math.exp(interval.high) };
 }
 
 const costModelDraws = 200;
@@ -104,24 +150,66 @@ export const confidenceNeeded = 0.95;
  * mean of cycles.
  */
 export function costConfidence(table: RunTable, programs: readonly string[], first: string, second: string): number {
+  const names = eventsOf(table, programs, [first, second]);
+  let wins = 0;
+  for (let draw = 0; draw < costModelDraws; draw++) {
+    const factors = new Map(names.map((event) => [event, 2 ** (2 * stream(['cost-sensitivity', draw, event]).real() - 1)]));
+    if (leads(table, programs, first, second, factors)) wins++;
+  }
+  return wins / costModelDraws;
+}
+
+/** Does `first` have the smaller geometric mean when the costs of events are multiplied by `factors`? */
+function leads(
+  table: RunTable,
+  programs: readonly string[],
+  first: string,
+  second: string,
+  factors: ReadonlyMap<string, number>,
+): boolean {
+  const recost = (entry: ComparedRun): number => {
+    let cycles = 0;
+    for (const [event, cost] of entry.cyclesOf) cycles += cost * (factors.get(event) ?? 1);
+    return cycles;
+  };
+  const means = timesBest(table, programs, [first, second], recost);
+  return (means.get(first) ?? 1) < (means.get(second) ?? 1);
+}
+
+function eventsOf(table: RunTable, programs: readonly string[], strategies: readonly string[]): string[] {
   const events = new Set<string>();
   for (const program of programs) {
-    for (const strategy of [first, second]) {
+    for (const strategy of strategies) {
       for (const { cyclesOf } of table.get(program)?.get(strategy) ?? [])
         for (const event of cyclesOf.keys()) events.add(event);
     }
   }
-  const names = [...events].sort();
-  let wins = 0;
-  for (let draw = 0; draw < costModelDraws; draw++) {
-    const factors = new Map(names.map((event) => [event, 2 ** (2 * stream(['cost-sensitivity', draw, event]).real() - 1)]));
-    const recost = (entry: ComparedRun): number => {
-      let cycles = 0;
-      for (const [event, cost] of entry.cyclesOf) cycles += cost * (factors.get(event) ?? 1);
-      return cycles;
-    };
-    const means = timesBest(table, programs, [first, second], recost);
-    if ((means.get(first) ?? 1) < (means.get(second) ?? 1)) wins++;
+  return [...events].sort();
+}
+
+/** The one cost that turns a lead round, and the factor at which it does. */
+export interface Flip {
+  readonly event: string;
+  readonly factor: number;
+}
+
+/** The event whose cost alone, multiplied by the factor nearest to 1 within 1/2..2, takes the lead from `first`; null when none does. */
+export function nearestFlip(table: RunTable, programs: readonly string[], first: string, second: string): Flip | null {
+  let nearest: Flip | null = null;
+  for (const event of eventsOf(table, programs, [first, second])) {
+    for (const end of [-1, 1]) {
+      const holds = (power: number): boolean => leads(table, programs, first, second, new Map([[event, 2 ** power]]));
+      if (holds(end)) continue;
+      let inside = 0;
+      let outside = end;
+      for (let step = 0; step < 12; step++) {
+        const middle = (inside + outside) / 2;
+        if (holds(middle)) inside = middle;
+        else outside = middle;
+      }
+      if (nearest === null || Math.abs(outside) < Math.abs(Math.log2(nearest.factor)))
+        nearest = { event, factor: 2 ** outside };
+    }
   }
-  return wins / costModelDraws;
+  return nearest;
 }

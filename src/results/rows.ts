@@ -425,6 +425,27 @@ export const timingTable = {
 } as const satisfies Table;
 export type TimingRow = RowOf<typeof timingTable>;
 
+export const overheadsTable = {
+  file: 'overheads.csv',
+  meaning:
+    'Lower-bound overhead of each run that completed: its total over the least cost without GC that any run of the same program and seed had.',
+  columns: [
+    runId,
+    { name: 'distilled', type: 'number', unit: 'cycles', kind: 'M', meaning: 'cycles_total − cycles_gc of the run' },
+    {
+      name: 'base',
+      type: 'number',
+      unit: 'cycles',
+      kind: 'M',
+      meaning:
+        'least distilled cost over all strategies and heap limits of the program and seed, `no-gc` included where it was run',
+    },
+    { name: 'base_run', type: 'text', unit: '-', kind: 'M', meaning: 'the run that has it' },
+    { name: 'lbo', type: 'number', unit: '-', kind: 'M', meaning: 'cycles_total / base, to six decimals' },
+  ],
+} as const satisfies Table;
+export type OverheadRow = RowOf<typeof overheadsTable>;
+
 /** The tables that hold rows of a cell beside runs.csv, by what `CellRows` calls them; in the order they are written and documented. */
 export const cellTables = {
   collections: collectionsTable,
@@ -436,6 +457,7 @@ export const cellTables = {
   survival: survivalTable,
   delays: delaysTable,
   leaks: leaksTable,
+  overheads: overheadsTable,
   marks: marksTable,
   timing: timingTable,
 } as const;

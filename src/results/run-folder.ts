@@ -11,9 +11,9 @@ import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { type CsvSummary, CsvWriter } from './csv.ts';
 import { makeDraft } from './draft.ts';
-import { type CellPart, cellParts, cellTables, type RunRow, runsTable, timingTable } from './rows.ts';
+import { type CellPart, cellParts, cellTables, type OverheadRow, type RunRow, runsTable, timingTable } from './rows.ts';
 import { systemError } from './system-error.ts';
-import type { RowOf, Table } from './table.ts';
+import type { AnyRow, RowOf, Table } from './table.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
 export const schemaVersion = 2;
@@ -157,6 +157,12 @@ export class RunFolderWriter {
     }
     await this.#runs.write([rows.run]);
     for (const [part, writer] of this.#parts) await writer.write((rows[part] ?? []) as readonly RowOf<Table>[]);
+  }
+
+  /** Appends rows that speak of several cells, which have all been added. */
+  async addOverheads(rows: readonly OverheadRow[]): Promise<void> {
+    const table: CsvWriter<Table> = this.#parts.get('overheads')!;
+    for (const row of rows) await table.write([row as AnyRow as RowOf<Table>]);
   }
 
   /** Writes run.json and puts the folder in its place. On failure nothing is left behind, and an old folder is as it was. */

@@ -5,16 +5,22 @@
  * of cost models: below that the answer depends on the model.
  */
 import type { CellResult } from '../cell/cell.ts';
+import type { Interval } from '../results/bootstrap.ts';
 import {
   type ComparedRun,
   comparablePrograms,
   confidenceNeeded,
   contenders,
   costConfidence,
+  type Flip,
   groupRuns,
+  nearestFlip,
   programKey,
+  ratioInterval,
   timesBest,
+  timesBestInterval,
 } from '../results/comparison.ts';
+import { overheadRows } from '../results/overhead.ts';
 import type { RunRow } from '../results/rows.ts';
 
 /** What the ranking needs of a cell; the rows themselves go to the run folder. */
@@ -31,6 +37,10 @@ export interface RankingRow {
   readonly allocator: string;
   /** Geometric means relative to the best; null when no program can be compared. */
   readonly timesBestCycles: number | null;
+  /** 95 % bootstrap interval over seeds and heap limits; null without replicates. */
+  readonly timesBestCyclesInterval: Interval | null;
+  /** Geometric mean of the lower-bound overhead over the compared runs. */
+  readonly overhead: number | null;
   readonly timesBestFootprint: number | null;
   /** The longest pause in any compared run. */
   readonly maxPauseCycles: number;
@@ -49,6 +59,10 @@ export interface Ranking {
   readonly dropped: readonly { readonly program: string; readonly strategies: readonly string[] }[];
   /** Share of draws in which the first is cheaper than the second; null with fewer than two to compare. */
   readonly confidence: number | null;
+  /** Interval of the first's cycles over the second's; null without replicates. */
+  readonly leadInterval: Interval | null;
+  /** The one cost that would turn the first two round. */
+  readonly flip: Flip | null;
   readonly verdict: string;
 }
 
@@ -71,8 +85,9 @@ export function rankStrategies(
 ): Ranking {
   const table = groupRuns(runs);
   const { compared, dropped } = comparablePrograms(table, expected.programs, expected.strategies);
-  const cycles = timesBest(table, compared, expected.strategies, (summary) => summary.run.cycles_total);
+  const cycles = timesBest(table, compared, expected.strategies, cyclesTotal);
   const footprint = timesBest(table, compared, expected.strategies, (summary) => summary.run.peak_footprint_b);
+  const overheads = new Map(overheadRows(runs.map(({ run }) => run)).map(({ run_id, lbo }) => [run_id, lbo]));
   const unranked = expected.strategies.map((strategy) => {
     const own = runs.filter(({ run }) => run.strategy === strategy);
     const counted = own.filter(({ run }) => compared.includes(programKey(run)));
@@ -81,6 +96,10 @@ export function rankStrategies(
       strategy,
       allocator: own[0]?.run.allocator ?? '',
       timesBestCycles: cycles.get(strategy) ?? null,
+      timesBestCyclesInterval: cycles.has(strategy)
+        ? timesBestInterval(table, compared, expected.strategies, strategy, cyclesTotal)
+        : null,
+      overhead: cycles.has(strategy) ? meanOverhead(counted, overheads) : null,
       timesBestFootprint: footprint.get(strategy) ?? null,
       maxPauseCycles: counted.reduce((most, { maxPauseCycles }) => Math.max(most, maxPauseCycles), 0),
       gcShare:
@@ -102,16 +121,22 @@ export function rankStrategies(
   const rivals = contenders(rows.map(({ strategy }) => strategy));
   const confidence =
     compared.length === 0 || rivals.length < 2 ? null : costConfidence(table, compared, rivals[0]!, rivals[1]!);
+  const [first, second] = rivals;
+  const leadInterval =
+    confidence === null ? null : ratioInterval(table, compared, first!, second!, (summary) => summary.run.cycles_total);
+  const flip = confidence === null ? null : nearestFlip(table, compared, first!, second!);
   return {
     rows,
     compared,
     dropped,
     confidence,
+    leadInterval,
+    flip,
     verdict: verdictOf(
       rows.filter(({ strategy }) => rivals.includes(strategy)),
       compared,
       dropped,
-      confidence,
+      { confidence, leadInterval, flip },
     ),
   };
 }
@@ -120,7 +145,7 @@ function verdictOf(
   rows: readonly RankingRow[],
   compared: readonly string[],
   dropped: Ranking['dropped'],
-  confidence: number | null,
+  { confidence, leadInterval, flip }: Pick<Ranking, 'confidence' | 'leadInterval' | 'flip'>,
 ): string {
   const first = rows[0];
   if (first === undefined || compared.length === 0) return 'No verdict: no program was finished by every strategy.';
@@ -136,8 +161,14 @@ function verdictOf(
       : `while ${smallest.strategy} has the smallest footprint (${first.strategy} holds ${ratio(first.timesBestFootprint! / smallest.timesBestFootprint!)} of it)`;
   const lead = ratio(second.timesBestCycles! / first.timesBestCycles!);
   const percent = Math.round(confidence * 100);
-  if (confidence < confidenceNeeded) {
-    return `${first.strategy} and ${second.strategy} are not distinguishable in cycles ${scope}${gap}: ${first.strategy} leads in ${percent} % of cost models; ${smallest.strategy} has the smallest footprint.`;
+  const spread = leadInterval !== null && leadInterval.high >= 1;
+  if (confidence < confidenceNeeded || spread) {
+    const models = `${first.strategy} leads in ${percent} % of cost models`;
+    const turn = flip === null ? '' : `, and the cost of ${flip.event} × ${flip.factor.toFixed(2)} turns it round`;
+    const over = spread
+      ? `, and over the replicates its cycles are ${leadInterval.low.toFixed(3)} to ${leadInterval.high.toFixed(3)} times the other's`
+      : '';
+    return `${first.strategy} and ${second.strategy} are not distinguishable in cycles ${scope}${gap}: ${models}${turn}${over}; ${smallest.strategy} has the smallest footprint.`;
   }
   return `${first.strategy} needs the fewest cycles ${scope}${gap}, ahead of ${second.strategy} (${lead} as many) in ${percent} % of cost models, ${memory}.`;
 }
@@ -145,6 +176,16 @@ function verdictOf(
 /** A ratio as it stands in tables and sentences: `1.24×`. */
 export function ratio(value: number): string {
   return `${value < 10 ? value.toFixed(2) : value.toFixed(1)}×`;
+}
+
+const cyclesTotal = (summary: RunSummary): number => summary.run.cycles_total;
+
+function meanOverhead(runs: readonly RunSummary[], overheads: ReadonlyMap<string, number>): number | null {
+  const logs = runs.flatMap(({ run }) => {
+    const overhead = overheads.get(run.run_id);
+    return overhead === undefined ? [] : [Math.log(overhead)];
+  });
+  return logs.length === 0 ? null : Math.exp(logs.reduce((total, log) => total + log, 0) / logs.length);
 }
 
 function sum(items: readonly RunSummary[], figure: (summary: RunSummary) => number): number {

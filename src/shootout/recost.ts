@@ -8,6 +8,7 @@ import { Costing } from '../cell/costing.ts';
 import { addCounts } from '../cell/marks.ts';
 import type { Pause } from '../cell/pause-list.ts';
 import { EVENT, EVENTS, type EventName } from '../heap/clock.ts';
+import { overheadRows } from '../results/overhead.ts';
 import { type CellPart, type CounterRow, cellParts, type cellTables, type MarkRow, type RunRow } from '../results/rows.ts';
 import { type CellRows, createRunFolder } from '../results/run-folder.ts';
 import { openRunFolder } from '../results/run-folder-reader.ts';
@@ -50,7 +51,13 @@ export async function recost({ directory, profile, profileName, out, force }: Re
     { force },
   );
   try {
-    for (const cell of cells.values()) await folder.addCell(recosted(cell, profile, directory));
+    const runs: RunRow[] = [];
+    for (const cell of cells.values()) {
+      const rows = recosted(cell, profile, directory);
+      runs.push(rows.run);
+      await folder.addCell(rows);
+    }
+    await folder.addOverheads(overheadRows(runs));
   } catch (error) {
     await folder.abandon();
     throw error;
@@ -103,6 +110,7 @@ function recosted(cell: Gathered, profile: CostProfile, directory: string): Cell
     pauses: costs.pauses,
     counters: costs.counters,
     utilization: costs.utilization,
+    overheads: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
 import type { TraceOptions } from '../cell/event-trace.ts';
 import type { CellWatch } from '../cell/run-cell.ts';
+import { overheadRows } from '../results/overhead.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
 import { cellRows } from './cell-rows.ts';
 import { describePlan } from './describe.ts';
@@ -73,7 +74,9 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
 
   const folder = await createRunFolder(request.out, description, { force: request.force });
   try {
-    await folder.addCell(cellRows(result, { ...result.run, strategy: contestantKey(request.strategy) }));
+    const run = { ...result.run, strategy: contestantKey(request.strategy) };
+    await folder.addCell(cellRows(result, run));
+    await folder.addOverheads(overheadRows([run]));
   } catch (error) {
     await folder.abandon();
     throw error;

@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { bootstrapInterval, quantile } from '../../src/results/bootstrap.ts';
 import {
   type ComparedRun,
   comparablePrograms,
   contenders,
   costConfidence,
   groupRuns,
+  nearestFlip,
   timesBest,
 } from '../../src/results/comparison.ts';
+import { overheadRows } from '../../src/results/overhead.ts';
+import { runRow } from '../support/run-row.ts';
 import { syntheticCell } from '../support/synthetic-run.ts';
 
 function run(workload: string, strategy: string, seed: number, cycles: number, status: 'ok' | 'oom' = 'ok'): ComparedRun {
@@ -69,4 +73,84 @@ test('a lead within what the cost model leaves open is no lead, a lead of five t
     { ...run('p', 'b', 1, 0), cyclesOf: new Map([['copy', 500]]) },
   ]);
   expect(costConfidence(far, ['p'], 'a', 'b')).toBe(1);
+});
+
+test('the cost that turns a lead round, and how far it has to move', () => {
+  // a: 100 mark + 60 copy, b: 200 mark; a leads by 40, which a copy cost of 1.667 makes up.
+  const table = groupRuns([
+    {
+      ...run('p', 'a', 1, 0),
+      cyclesOf: new Map([
+        ['mark', 100],
+        ['copy', 60],
+      ]),
+    },
+    { ...run('p', 'b', 1, 0), cyclesOf: new Map([['mark', 200]]) },
+  ]);
+  const flip = nearestFlip(table, ['p'], 'a', 'b');
+  // mark x 0.6 does it too: 60 + 60 = 120. In doublings that is nearer than copy x 1.667 (both 0.737): the nearest is told.
+  expect(['mark', 'copy']).toContain(flip?.event);
+  expect(Math.abs(Math.log2(flip!.factor))).toBeCloseTo(Math.log2(5 / 3), 2);
+  const far = groupRuns([
+    { ...run('p', 'a', 1, 0), cyclesOf: new Map([['mark', 100]]) },
+    { ...run('p', 'b', 1, 0), cyclesOf: new Map([['copy', 500]]) },
+  ]);
+  expect(nearestFlip(far, ['p'], 'a', 'b')).toBeNull();
+});
+
+test('the baseline that runs out of memory takes no program away, and has no mean', () => {
+  const table = groupRuns([
+    { ...run('p', 'a', 10, 1), cyclesOf: new Map() },
+    {
+      ...run('p', 'no-gc', 5, 1),
+      run: runRow({ workload: 'p', strategy: 'no-gc', status: 'oom', cycles_total: 5 }),
+      cyclesOf: new Map(),
+    },
+  ]);
+  const { compared } = comparablePrograms(table, ['p'], ['a', 'no-gc']);
+  expect(compared).toEqual(['p']);
+  const means = timesBest(table, compared, ['a', 'no-gc'], (entry) => entry.run.cycles_total);
+  expect(means.get('a')).toBeCloseTo(1);
+  expect(means.has('no-gc')).toBe(false);
+});
+
+test('lower-bound overhead on paper', () => {
+  const rows = overheadRows([
+    runRow({ run_id: 'p.a', workload: 'p', strategy: 'a', cycles_total: 150, cycles_gc: 30 }),
+    runRow({ run_id: 'p.b', workload: 'p', strategy: 'b', cycles_total: 180, cycles_gc: 90 }),
+    runRow({ run_id: 'p.no-gc', workload: 'p', strategy: 'no-gc', cycles_total: 100, cycles_gc: 0 }),
+    runRow({ run_id: 'p.c', workload: 'p', strategy: 'c', cycles_total: 20, cycles_gc: 0, status: 'oom' }),
+    runRow({ run_id: 'q.a', workload: 'q', strategy: 'a', cycles_total: 50, cycles_gc: 10 }),
+  ]);
+  // Distilled 120, 90, 100: the base of p is b's 90. What did not complete is no base.
+  expect(rows.map(({ run_id, distilled, base, base_run, lbo }) => [run_id, distilled, base, base_run, lbo])).toEqual([
+    ['p.a', 120, 90, 'p.b', 1.666667],
+    ['p.b', 90, 90, 'p.b', 2],
+    ['p.no-gc', 100, 90, 'p.b', 1.111111],
+    ['q.a', 40, 40, 'q.a', 1.25],
+  ]);
+});
+
+describe('bootstrap', () => {
+  test('one replicate has no spread; equal ones have none either', () => {
+    expect(bootstrapInterval([[1], [2]], 'k')).toBeNull();
+    const equal = bootstrapInterval([[3, 3, 3], [5]], 'k');
+    expect(equal?.low).toBeCloseTo(4, 12);
+    expect(equal?.high).toBeCloseTo(4, 12);
+  });
+
+  test('holds the mean, is the same each time, and is as wide as theory says', () => {
+    const sample = Array.from({ length: 100 }, (_, index) => index);
+    const interval = bootstrapInterval([sample], 'k')!;
+    expect(bootstrapInterval([sample], 'k')).toEqual(interval);
+    // Standard deviation of 0..99 is 28.87, of the mean of 100 draws 2.887; 1.96 of it either side.
+    expect(interval.low).toBeGreaterThan(49.5 - 5.66 - 0.7);
+    expect(interval.low).toBeLessThan(49.5 - 5.66 + 0.7);
+    expect(interval.high).toBeGreaterThan(49.5 + 5.66 - 0.7);
+    expect(interval.high).toBeLessThan(49.5 + 5.66 + 0.7);
+  });
+
+  test('quantiles between ranks', () => {
+    expect([0, 0.25, 0.5, 1].map((share) => quantile([1, 2, 3, 4], share))).toEqual([1, 1.75, 2.5, 4]);
+  });
 });
