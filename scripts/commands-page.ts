@@ -30,7 +30,7 @@ export function commandsPage(): string {
 
 Results go to stdout, progress and summaries to stderr. Every command takes \`--json\` and then prints one JSON object with a
 \`schemaVersion\`, and \`--help\`. Exit codes: 0 fine, 1 a fault of heaplab, 2 usage, 3 the program raised, 4 out of simulated
-memory, 5 strategies disagree, 6 step limit reached, 130 interrupted.
+memory, 5 strategies disagree, 6 step limit reached, 99 a bound of --fail-if passed, 130 interrupted.
 
 ${sections.join('\n')}`;
 }

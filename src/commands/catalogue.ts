@@ -1,4 +1,5 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
+import Compare from './compare.ts';
 import Disasm from './disasm.ts';
 import FuzzRegress from './fuzz-regress.ts';
 import FuzzReplay from './fuzz-replay.ts';
@@ -15,6 +16,7 @@ import Strategies from './strategies.ts';
 import Workloads from './workloads.ts';
 
 export const commands = {
+  compare: Compare,
   disasm: Disasm,
   fuzz: Fuzz,
   'fuzz:regress': FuzzRegress,

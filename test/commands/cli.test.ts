@@ -15,7 +15,7 @@ describe('help', () => {
   test('names every command', async () => {
     const { code, stdout } = await heaplab(['--help']);
     expect(code).toBe(0);
-    for (const command of ['disasm', 'minheap', 'recost', 'report', 'run', 'shootout', 'strategies', 'workloads'])
+    for (const command of ['compare', 'disasm', 'minheap', 'recost', 'report', 'run', 'shootout', 'strategies', 'workloads'])
       expect(stdout).toContain(`\n  ${command} `);
   });
 });
