@@ -16,7 +16,7 @@ export interface RunConfig {
 const MIB = 1024 * 1024;
 
 /** Bytecodes after which a program counts as a runaway: the longest that is generated needs a hundredth of it. */
-export const STEP_LIMIT = 20_000_000;
+export const STEP_LIMIT = 5_000_000;
 
 /** Heap of a run whose limit shall not matter. */
 export const WIDE_HEAP_BYTES = 64 * MIB;

@@ -16,6 +16,9 @@ import { type Failure, signatureOf } from './signature.ts';
 /** The name that programs have in tracebacks and in sys.argv. */
 export const PROGRAM_PATH = 'program.py';
 
+/** Allocations before it are those of the machine, which makes the module of the program. */
+const FIRST_FAILURE = 20;
+
 export interface CaseOptions {
   /** Stress instead of the drawn one; null: as drawn. */
   readonly stress: number | null;
@@ -101,7 +104,10 @@ function extraRuns(
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
   if (options.failures && draw.chance(1 / 8)) {
     count++;
-    const failing = { ...config, failAt: draw.int(1, Math.max(40, Math.min(4000, runs[which].allocatedObjects))) };
+    const failing = {
+      ...config,
+      failAt: draw.int(FIRST_FAILURE, Math.max(2 * FIRST_FAILURE, Math.min(4000, runs[which].allocatedObjects))),
+    };
     const { failure } = runProgram(source, PROGRAM_PATH, contestants[which], failing);
     if (failure !== null) found.push({ failure, config: failing });
   }

@@ -125,8 +125,8 @@ class ProgramRunner {
     const outcome = machine.run(this.source, this.path);
     this.phase = 'exit';
     if (outcome.kind === 'limit') return 'limit';
-    verifyHeap(machine.context, machine.strategy);
-    checkLeaks(machine);
+    this.verify(machine);
+    if (config.failAt === 0) checkLeaks(machine);
     machine.clock.fold();
     if (outcome.kind === 'oom') return 'oom';
     return outcome.exitCode === 0 ? 'ok' : 'error';
@@ -181,8 +181,16 @@ class ProgramRunner {
     if (number % every !== 0) return;
     const before = this.phase;
     this.phase = 'collect';
-    verifyHeap(machine.context, machine.strategy);
+    this.verify(machine);
     this.phase = before;
+  }
+
+  /** An operation that an allocation failed in may leave references behind: the heap is sound then, and counts may be too high. */
+  private verify(machine: Machine): void {
+    const tolerant = this.config.failAt > 0;
+    if (tolerant) machine.rt.pinned++;
+    verifyHeap(machine.context, machine.strategy);
+    if (tolerant) machine.rt.pinned--;
   }
 
   private note(line: string): void {

@@ -64,7 +64,7 @@ export async function runSelftest(options: SelftestOptions): Promise<SelftestRes
   const alarms: string[] = [];
   let controlCases = 0;
   const strategies = [...new Set(chosen.map(({ strategy }) => strategy))];
-  const controls = Math.max(20, Math.min(options.cases, Math.ceil(options.cases / 2)));
+  const controls = options.cases;
   for (let index = 0; index < controls && !options.signal?.aborted; index++) {
     controlCases++;
     for (const strategy of strategies) {

@@ -144,7 +144,7 @@ export const hazards: readonly Hazard[] = [
     'update-from-a-cleared-dict',
     everywhere,
     '$a = {}\n$b = {}\nclass $K:\n    def __hash__(self):\n        return 1\n    def __eq__(self, other):\n        if fuel():\n            $b.clear()\n        return False',
-    '$a[$K()] = @a\n$b[$K()] = @b\n$b[$K()] = [1]',
+    '$a[$K()] = @a\n$b[$K()] = @b\n$b[5] = [1]',
     'try:\n    $a.update($b)\nexcept RuntimeError:\n    print("mutated")\nprint(len($b))',
   ),
   hazard('deep-list', everywhere, '$x = @a\nfor $i in range(400):\n    $x = [$x]', '$x = None'),

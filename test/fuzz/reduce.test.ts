@@ -1,0 +1,79 @@
+/** The reducers: what they keep, what they remove, and how they put programs right again. */
+import { describe, expect, it } from 'vitest';
+import { reducePython } from '../../src/fuzz/reduce-python.ts';
+import { reduceTree } from '../../src/fuzz/reduce-tree.ts';
+import { parseModule } from '../../src/interp/syntax/parse.ts';
+import { countBlocks } from '../../src/workloads/programs/block.ts';
+import { emitProgram } from '../../src/workloads/programs/emit.ts';
+import { generateProgram } from '../../src/workloads/programs/generate.ts';
+
+const reduced = async (source: string, sign: string, runs = 2000): Promise<string> =>
+  (await reducePython(source, (text) => text.includes(sign), runs)).source;
+
+describe('by the syntax tree', () => {
+  it('keeps what the predicate asks for and nothing else', async () => {
+    const source =
+      'import os\na = 1\nif a:\n    for b in [1, 2]:\n        print("here", b)\n        a += 1\nelse:\n    pass\nc = 3\n';
+    expect(await reduced(source, '"here"')).toBe('"here"\n');
+  });
+
+  it('takes code out of functions that are only called', async () => {
+    const source = 'def f(x):\n    y = [x, 2]\n    boom(y)\n    return y\nf(1)\n';
+    expect(await reduced(source, 'boom(')).toBe('boom(y)\n');
+  });
+
+  it('counts columns in bytes', async () => {
+    const source = 'a = "äöü€"; b = 2\nprint("ß", [a, "here"])\n';
+    expect(await reduced(source, '"here"')).toBe('"here"\n');
+  });
+
+  it('asks no more often than it may', async () => {
+    let asked = 0;
+    const source = Array.from({ length: 60 }, (_, index) => `a${index} = [${index}, ${index}]`).join('\n');
+    const { runs } = await reducePython(
+      `${source}\n`,
+      (text) => {
+        asked++;
+        return text.includes('a59');
+      },
+      25,
+    );
+    expect(asked).toBeLessThanOrEqual(25);
+    expect(runs).toBe(asked);
+  });
+
+  it('gives only programs that parse', async () => {
+    const source =
+      'class A:\n    @property\n    def f(self):\n        return 1\nwith open("x") as f:\n    try:\n        pass\n    finally:\n        keep()\n';
+    const seen: string[] = [];
+    await reducePython(
+      source,
+      (text) => {
+        seen.push(text);
+        return text.includes('keep()');
+      },
+      500,
+    );
+    for (const text of seen) expect(() => parseModule(text, 'program.py')).not.toThrow();
+    expect(seen.length).toBeGreaterThan(3);
+  });
+});
+
+describe('by the block tree', () => {
+  it.each([3, 10, 11])('repairs what it cuts: case 1:%i stays a program', async (index) => {
+    const program = generateProgram({ profile: 'mixed', seed: 1, index });
+    let asked = 0;
+    const { program: small } = await reduceTree(
+      program,
+      (text) => {
+        asked++;
+        expect(() => parseModule(text, 'program.py')).not.toThrow();
+        return /gc\.collect\(/.test(text.slice(text.indexOf('def main')));
+      },
+      120,
+    );
+    expect(asked).toBeGreaterThan(0);
+    expect(countBlocks(small.blocks)).toBeLessThan(countBlocks(program.blocks));
+    expect(emitProgram(small)).toContain('gc.collect');
+  });
+});
