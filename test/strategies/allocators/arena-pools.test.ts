@@ -29,6 +29,19 @@ interface Golden {
 const golden = JSON.parse(readFileSync(new URL('./golden/pymalloc.json', import.meta.url), 'utf8')) as Golden;
 
 describe('the order of blocks', () => {
+  it('fills a pool to the last block that fits, in every class', () => {
+    for (let bytes = 16; bytes <= 512; bytes += 16) {
+      const { pools } = fresh();
+      const poolOf = (address: number): number => Math.floor(address / POOL_WORDS);
+      const fit = Math.floor((POOL_BYTES - 48) / bytes);
+      const first = poolOf(pools.allocate(bytes));
+      for (let block = 1; block < fit; block++)
+        expect(poolOf(pools.allocate(bytes)), `${bytes} bytes, block ${block}`).toBe(first);
+      expect(poolOf(pools.allocate(bytes)), `${bytes} bytes`).not.toBe(first);
+      pools.verify();
+    }
+  });
+
   it(`is CPython ${golden.python}'s over ${golden.operations} operations in several arenas`, () => {
     const { pools } = fresh();
     let state = 12345;
