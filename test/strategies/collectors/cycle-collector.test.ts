@@ -116,6 +116,31 @@ describe('when it runs', () => {
   });
 });
 
+describe('the beginning of a program', () => {
+  it('puts what was made before into the middle generation, and the counts where CPython stands', () => {
+    const machine = make({ thresholds: [20, 10, 10] });
+    const nodes = Array.from({ length: 5 }, () => machine.node(1));
+    for (const node of nodes) machine.push(node);
+    machine.strategy.gc.beginProgram!({ collections: 3, collected: 24, youngCount: 7 });
+    expect(machine.strategy.gc.objects(0)).toEqual([]);
+    expect(machine.strategy.gc.objects(1)).toEqual(nodes);
+    expect(machine.strategy.gc.counts()).toEqual([7, 3, 0]);
+    expect(machine.strategy.gc.stats()).toEqual([
+      [3, 24, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    machine.verify();
+    while (machine.strategy.collections.length < 9) {
+      machine.strategy.release(ringNode(machine));
+      machine.poll();
+    }
+    // Three of the eleven young collections have been.
+    expect(machine.strategy.collections.map(({ generation }) => generation)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(machine.strategy.collections[0]!.candidates).toBe(14);
+  });
+});
+
 function ringNode(machine: ToyMachine): Address {
   const node = machine.node(1);
   machine.set(node, 0, node);
