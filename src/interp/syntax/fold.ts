@@ -72,7 +72,7 @@ class Folder {
         return;
       case 'For':
         this.target(node.target);
-        node.iter = this.iterable(node.iter);
+        node.iter = node.isAsync ? this.expr(node.iter) : this.iterable(node.iter);
         this.stmts(node.body);
         return this.stmts(node.orelse);
       case 'While':

@@ -9,7 +9,7 @@ import { findAttrNamed, genericGetAttr, getAttr, setAttrNamed } from '../runtime
 import { callForward } from '../runtime/calls.ts';
 import { caught, isPending, raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { getItem, reprText } from '../runtime/operators.ts';
+import { getItem, getIter, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
@@ -22,6 +22,8 @@ const ORIGIN = 4;
 const ARGS = 6;
 const PARAMETERS = 8;
 const WEAKLIST = 10;
+/** Plain: 1 for what `*alias` gives. */
+const STARRED = 12;
 const BYTES = 64;
 
 /** Attributes an alias answers for itself; all others are its origin's. */
@@ -54,13 +56,24 @@ function newAlias(rt: Runtime, origin: Address, args: Address): Address {
   return alias;
 }
 
+/** `*alias` among type arguments: the alias itself, marked. */
+function aliasIter(rt: Runtime, alias: Address): Address {
+  const starred = newAlias(rt, rt.M[alias + ORIGIN], rt.M[alias + ARGS]);
+  rt.M[starred + STARRED] = 1;
+  const tuple = rt.push(newTuple(rt, [starred]));
+  const iterator = getIter(rt, rt.M[tuple]);
+  rt.unwind(tuple);
+  return iterator;
+}
+
 function aliasRepr(rt: Runtime, alias: Address): Address {
   const M = rt.M;
   rt.pinned++;
   const args = M[alias + ARGS];
   const texts: string[] = [];
   for (let index = 0; index < tupleLength(rt, args); index++) texts.push(argumentText(rt, tupleItem(rt, args, index)));
-  const text = `${argumentText(rt, M[alias + ORIGIN])}[${texts.length === 0 ? '()' : texts.join(', ')}]`;
+  const star = M[alias + STARRED] === 1 ? '*' : '';
+  const text = `${star}${argumentText(rt, M[alias + ORIGIN])}[${texts.length === 0 ? '()' : texts.join(', ')}]`;
   rt.pinned--;
   return newStr(rt, text);
 }
@@ -205,6 +218,7 @@ export function defineGenericAliasType(rt: Runtime): void {
     compare: aliasCompare,
     call: aliasCall,
     getitem: substitute,
+    iter: aliasIter,
     binary,
     getattro: (runtime, alias, name) => {
       const text = strText(runtime, name);
@@ -214,7 +228,7 @@ export function defineGenericAliasType(rt: Runtime): void {
       field('__origin__', ORIGIN),
       field('__args__', ARGS),
       field('__parameters__', PARAMETERS),
-      { name: '__unpacked__', get: (runtime) => runtime.false },
+      { name: '__unpacked__', get: (runtime, self) => runtime.bool(runtime.M[self + STARRED] === 1) },
     ],
     methods: METHODS,
   });

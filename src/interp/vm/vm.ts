@@ -1142,6 +1142,10 @@ export class Vm {
         if (info.heap && (M[typeLookup(rt, info, this.nextName) + REP] & 0xff) !== KIND.wrapper) {
           result = callSpecial(rt, receiver, '__next__');
         } else {
+          // What an earlier generator returned to somebody who did not ask is not this iterator's.
+          const unasked = rt.stopValue;
+          rt.stopValue = 0;
+          if (unasked !== 0) rt.release(unasked);
           result = info.next(rt, receiver);
           if (result === 0) {
             result = rt.stopValue === 0 ? rt.none : rt.stopValue;

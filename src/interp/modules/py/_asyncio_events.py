@@ -1,6 +1,7 @@
 """The event loop, futures and tasks of asyncio."""
 import collections
 import heapq
+import math
 import inspect
 import itertools
 import sys
@@ -318,7 +319,8 @@ class BaseEventLoop(AbstractEventLoop):
                 raise RuntimeError("asyncio: nothing is left that could wake the program up (heaplab's loop has no outside events)")
             wait = timers[0]._when - self.time()
             if wait > 0:
-                time.sleep(wait)
+                # The wait of an operating system is in whole milliseconds: timers close to each other fire together.
+                time.sleep(math.ceil(wait * 1000) / 1000)
         end = self.time() + 1e-9
         while timers and timers[0]._when < end:
             handle = heapq.heappop(timers)
