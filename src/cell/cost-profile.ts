@@ -18,6 +18,8 @@ export interface CostProfile {
   /** Strategies whose costs were fitted against a real machine. */
   readonly calibrated: readonly string[];
   readonly cycles: Readonly<Record<EventName, number>>;
+  /** Does it charge misses of a simulated cache? Then they must be counted while the program runs. */
+  readonly cache: boolean;
 }
 
 /** Costs are multiples of 1 / this. */
@@ -104,11 +106,16 @@ export function parseProfile(text: string, where: string): CostProfile {
   const hash = createHash('sha256')
     .update(JSON.stringify({ name, version, calibrated: sorted, cycles }))
     .digest('hex');
-  return { id: `${name}-${version}@${hash.slice(0, 12)}`, calibrated: sorted, cycles };
+  return {
+    id: `${name}-${version}@${hash.slice(0, 12)}`,
+    calibrated: sorted,
+    cycles,
+    cache: [...optionalEvents].some((event) => cycles[event as EventName] > 0),
+  };
 }
 
 /** Events that a profile may leave out: they cost nothing then. */
-const optionalEvents: ReadonlySet<string> = new Set();
+const optionalEvents: ReadonlySet<string> = new Set(['collector_l2_hit', 'collector_miss']);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

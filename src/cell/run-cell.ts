@@ -12,6 +12,7 @@ import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import { R_CODE, R_PC, RECORD } from '../interp/vm/frame-record.ts';
 import type { CollectionRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
+import { CacheSimulation } from './cache-simulation.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
 import { isCalibrated } from './cost-profile.ts';
 import { Costing } from './costing.ts';
@@ -225,7 +226,17 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     python: spec.python ?? DEFAULT_PYTHON,
     readNeighbour: neighbourReader(spec.path),
     strategy: (context) => {
-      const strategy = entry.create(context, spec.allocator);
+      const { moves, gcHeaderBytes } = entry.capabilities;
+      const marksInObjects = moves !== 'never' || gcHeaderBytes > 0;
+      const strategy = entry.create(
+        spec.profile.cache
+          ? {
+              ...context,
+              model: new CacheSimulation().seenThrough(context.model, context.memory.heapStart, marksInObjects),
+            }
+          : context,
+        spec.allocator,
+      );
       oracle?.attach(strategy, context);
       return strategy;
     },

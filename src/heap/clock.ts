@@ -37,6 +37,9 @@ export const EVENTS = [
   { name: 'finalizer_call', scope: 'weak' },
   { name: 'safepoint_poll', scope: 'mutator' },
   { name: 'collection', scope: 'mark' },
+  // Only where the cost profile simulates a cache.
+  { name: 'collector_l2_hit', scope: 'mark' },
+  { name: 'collector_miss', scope: 'mark' },
 ] as const;
 
 export type EventName = (typeof EVENTS)[number]['name'];

@@ -38,6 +38,14 @@ export async function recost({ directory, profile, profileName, out, force }: Re
     const keep = (part: CellPart) => (row: { run_id: string }) => void (cells.get(row.run_id)![part] as object[]).push(row);
     return Object.fromEntries(cellParts.map((part) => [part, keep(part)]));
   });
+  if (
+    profile.cache &&
+    ![...cells.values()].some(({ counters }) => counters.some(({ event }) => event.startsWith('collector_')))
+  ) {
+    throw new UserError(`${directory} was run without a simulated cache, so ${profileName} has no misses to charge`, {
+      hint: `run it again with --cost-profile ${profileName}`,
+    });
+  }
   const same = manifest.parameters['costProfile'] === profile.id;
   const { argv, versions, programs, parameters } = manifest;
   const folder = await createRunFolder(
