@@ -33,14 +33,10 @@ export function gradeSheet(names: readonly string[], { findings, outcomes }: Cam
       lines.push(`  ${against.length === 0 ? 'kept  ' : 'broken'}  ${rule}`);
       const [shortest] = against.toSorted((a, b) => sizeOf(a) - sizeOf(b));
       if (shortest === undefined) continue;
-      const source = (shortest.reduced ?? shortest.original).source;
+      const text = (shortest.reduced ?? shortest.original).source.trim();
+      const source = text === '' ? '# the empty program: what the machine does before and after one is enough' : text;
       lines.push(`          ${shortest.signature}, in ${shortest.cases.length} of ${outcomes.length} programs; the shortest:`);
-      lines.push(
-        ...source
-          .trimEnd()
-          .split('\n')
-          .map((line) => `            ${line}`),
-      );
+      lines.push(...source.split('\n').map((line) => `            ${line}`));
     }
   }
   return lines.join('\n');

@@ -1,6 +1,7 @@
 /** What a campaign reached, as text. */
 import { hazards } from '../workloads/programs/hazards.ts';
 import type { CampaignResult } from './campaign.ts';
+import { type Oracle, oracleNames } from './signature.ts';
 
 export interface SummaryFacts {
   readonly seed: number;
