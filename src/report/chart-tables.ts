@@ -1,6 +1,14 @@
 /** The tables of `Facts` as charts read them, under the names of the run folder's files. */
 import { stringify } from 'csv-stringify/sync';
-import { collectionsTable, runsTable, samplesTable } from '../results/rows.ts';
+import {
+  collectionsTable,
+  delaysTable,
+  overheadsTable,
+  runsTable,
+  samplesTable,
+  survivalTable,
+  utilizationTable,
+} from '../results/rows.ts';
 import type { Table } from '../results/table.ts';
 import type { Facts } from './facts.ts';
 
@@ -14,7 +22,15 @@ export interface ChartTable {
 export type ChartTables = Readonly<Record<string, ChartTable>>;
 
 /** Columns of samples.csv that no chart shows; without them a page is a third smaller. */
-const unseen: ReadonlySet<string> = new Set(['c', 'floating_b', 'free_b', 'largest_free_b']);
+const unseen: ReadonlySet<string> = new Set([
+  'c',
+  'floating_b',
+  'free_b',
+  'largest_free_b',
+  'cell_b',
+  'internal_frag',
+  'external_frag',
+]);
 const sampleColumns = columnsOf(samplesTable).filter((name) => !unseen.has(name));
 
 /** The rows of one workload, or of all. */
@@ -39,6 +55,22 @@ export function chartTables(facts: Facts, workload?: string): ChartTables {
     'collections.csv': pick(
       columnsOf(collectionsTable),
       facts.collections.filter((row) => ids.has(row.run_id)),
+    ),
+    'utilization.csv': pick(
+      columnsOf(utilizationTable),
+      facts.utilization.filter((row) => ids.has(row.run_id)),
+    ),
+    'survival.csv': pick(
+      columnsOf(survivalTable),
+      facts.survival.filter((row) => ids.has(row.run_id)),
+    ),
+    'delays.csv': pick(
+      columnsOf(delaysTable),
+      facts.delays.filter((row) => ids.has(row.run_id)),
+    ),
+    'overheads.csv': pick(
+      [...columnsOf(overheadsTable), 'workload', 'strategy', 'heap_factor'],
+      facts.overheads.filter((row) => workload === undefined || row.workload === workload),
     ),
   };
 }

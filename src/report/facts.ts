@@ -5,7 +5,16 @@
  */
 
 import { type Comparable, comparablePrograms, groupRuns, type RunTable } from '../results/comparison.ts';
-import type { CollectionRow, CounterRow, RunRow, SampleRow } from '../results/rows.ts';
+import type {
+  CollectionRow,
+  CounterRow,
+  DelayRow,
+  OverheadRow,
+  RunRow,
+  SampleRow,
+  SurvivalRow,
+  UtilizationRow,
+} from '../results/rows.ts';
 import type { RunManifest } from '../results/run-folder.ts';
 import { openRunFolder } from '../results/run-folder-reader.ts';
 import { PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
@@ -13,7 +22,7 @@ import { PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
 export interface Facts {
   readonly directory: string;
   readonly manifest: RunManifest;
-  /** All runs, in file order. */
+  /** All runs, in file order; of a sweep over multiples of the min heap those with the most heap. */
   readonly runs: readonly RunRow[];
   /** One run a workload and strategy: the first seed, at the largest heap limit. */
   readonly shown: readonly RunRow[];
@@ -26,6 +35,12 @@ export interface Facts {
   readonly table: RunTable;
   readonly comparable: Comparable;
   readonly collections: readonly CollectionRow[];
+  /** Of the shown runs: what no chart of a report reads, for charts that a user makes. */
+  readonly utilization: readonly UtilizationRow[];
+  readonly survival: readonly SurvivalRow[];
+  readonly delays: readonly DelayRow[];
+  /** Of all runs, with what they were. */
+  readonly overheads: readonly (OverheadRow & Pick<RunRow, 'workload' | 'strategy' | 'heap_factor'>)[];
 }
 
 export interface ScopeCost {
@@ -42,6 +57,10 @@ export async function readFacts(directory: string): Promise<Facts> {
   const costs = new Map<string, { run_id: string; scope: CounterRow['scope']; cycles: number }>();
   const events = new Map<string, Map<string, number>>();
   const collections: CollectionRow[] = [];
+  const utilization: UtilizationRow[] = [];
+  const survival: SurvivalRow[] = [];
+  const delays: DelayRow[] = [];
+  const overheads: OverheadRow[] = [];
 
   const folder = await openRunFolder(directory, (runs) => {
     shown = shownRuns(runs);
@@ -58,6 +77,10 @@ export async function readFacts(directory: string): Promise<Facts> {
       collections: (row) => {
         if (samples.has(row.run_id)) collections.push(row);
       },
+      utilization: (row) => void (samples.has(row.run_id) && utilization.push(row)),
+      survival: (row) => void (samples.has(row.run_id) && survival.push(row)),
+      delays: (row) => void (samples.has(row.run_id) && delays.push(row)),
+      overheads: (row) => void overheads.push(row),
       counters: ({ run_id, scope, event, cycles }) => {
         events.get(run_id)?.set(event, cycles);
         const key = `${run_id} ${scope}`;
@@ -67,19 +90,36 @@ export async function readFacts(directory: string): Promise<Facts> {
       },
     };
   });
-  const table = groupRuns(folder.runs.map((run) => ({ run, cyclesOf: events.get(run.run_id) ?? new Map() })));
+  const runs = withMostHeap(folder.runs);
+  const table = groupRuns(
+    runs.map((run) => ({ run: { ...run, heap_factor: null }, cyclesOf: events.get(run.run_id) ?? new Map() })),
+  );
   return {
     directory,
     table,
-    comparable: comparablePrograms(table, [...table.keys()], distinct(folder.runs, 'strategy')),
+    comparable: comparablePrograms(table, [...table.keys()], distinct(runs, 'strategy')),
     manifest: folder.manifest,
-    runs: folder.runs,
+    runs,
     shown,
     samples: new Map([...samples].map(([id, rows]) => [id, thinSamples(rows)])),
     pauses: new Map([...tallies].map(([id, tally]) => [id, tally.pauses()])),
     costs: [...costs.values()],
     collections,
+    utilization,
+    survival,
+    delays,
+    overheads: overheads.map((row) => {
+      const { workload, strategy, heap_factor } = folder.runs.find((run) => run.run_id === row.run_id)!;
+      return { ...row, workload, strategy, heap_factor };
+    }),
   };
+}
+
+/** Without the smaller multiples of a sweep: strategies are compared with the same heap. */
+function withMostHeap(runs: readonly RunRow[]): RunRow[] {
+  const most = new Map<string, number>();
+  for (const { workload, heap_factor } of runs) most.set(workload, Math.max(heap_factor ?? 0, most.get(workload) ?? 0));
+  return runs.filter(({ workload, heap_factor }) => (heap_factor ?? 0) === most.get(workload));
 }
 
 /** The first seed at the largest heap limit of each workload and strategy, in file order. */

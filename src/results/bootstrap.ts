@@ -18,7 +18,7 @@ export interface Interval {
 
 /** The interval, or null when no program has more than one replicate: a single run has no spread. `key` names the random stream. */
 export function bootstrapInterval(programs: readonly (readonly number[])[], key: string): Interval | null {
-  if (programs.length === 0 || programs.every((replicates) => replicates.length < 2)) return null;
+  if (programs.every((replicates) => replicates.length < 2)) return null;
   const random = stream(['bootstrap', key]);
   const means = new Float64Array(RESAMPLES);
   for (let resample = 0; resample < RESAMPLES; resample++) {

@@ -58,7 +58,7 @@ export function parsePlan(text: string, path: string): PlanFile {
     throw new UserError(`${path}, line ${line}: ${problem.message.split('\n', 1)[0]!.replace(/ at line \d+.*$/, '')}`);
   }
   const root = document.contents;
-  if (!isMap(root)) return refuse(root, 'a plan is a list of key: value', 'see the example in docs/experiments.md');
+  if (!isMap(root)) return refuse(root, 'a plan is a list of key: value', 'see the example at the end of docs/metrics.md');
 
   const flags: Record<string, string | boolean> = {};
   let programs: string[] = [];

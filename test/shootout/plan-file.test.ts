@@ -54,7 +54,7 @@ describe('errors name file and line, and the next step', () => {
     ['heap: []\n', 1, 'heap is empty', undefined],
     ['params: [1]\n', 1, 'params must be a list of name: value', undefined],
     ['params:\n  depth: [1]\n', 2, "the parameter 'depth'", undefined],
-    ['- gcbench\n', 1, 'a plan is a list of key: value', 'see the example in docs/experiments.md'],
+    ['- gcbench\n', 1, 'a plan is a list of key: value', 'see the example at the end of docs/metrics.md'],
   ])('%#', (text, line, what, hint) => {
     let failure: unknown;
     try {
