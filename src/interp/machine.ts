@@ -56,7 +56,7 @@ import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from 
 import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts';
 import { generatorClose } from './types/generator-type.ts';
 import { weakrefOf } from './types/weakref-type.ts';
-import { newCode } from './vm/code-loader.ts';
+import { newArena, newCode } from './vm/code-loader.ts';
 import {
   compileSource,
   compileToCode,
@@ -484,6 +484,7 @@ export class Machine {
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
       const code = rt.push(compileToCode(rt, source, path, 'exec', false, true));
+      rt.push(newArena(rt, rt.M[code]));
       rt.heap.gc.beginProgram?.(rt.version.start);
       rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
       rt.unwind(code);

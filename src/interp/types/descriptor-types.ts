@@ -77,7 +77,7 @@ export const methodDescriptorSpec: TypeSpec = {
 export const classMethodDescriptorSpec: TypeSpec = {
   name: 'classmethod_descriptor',
   kind: 'getset',
-  basicBytes: 72,
+  basicBytes: 56,
   collectable: true,
   baseType: false,
   abstract: true,
@@ -90,7 +90,7 @@ export const classMethodDescriptorSpec: TypeSpec = {
 export const wrapperDescriptorSpec: TypeSpec = {
   name: 'wrapper_descriptor',
   kind: 'wrapper',
-  basicBytes: 72,
+  basicBytes: 56,
   collectable: true,
   baseType: false,
   abstract: true,
@@ -164,7 +164,7 @@ export const methodWrapperSpec: TypeSpec = {
 export const memberDescriptorSpec: TypeSpec = {
   name: 'member_descriptor',
   kind: 'member',
-  basicBytes: 72,
+  basicBytes: 48,
   collectable: true,
   baseType: false,
   abstract: true,
@@ -193,7 +193,7 @@ export const memberDescriptorSpec: TypeSpec = {
 export const getSetDescriptorSpec: TypeSpec = {
   name: 'getset_descriptor',
   kind: 'getset',
-  basicBytes: 72,
+  basicBytes: 48,
   collectable: true,
   baseType: false,
   abstract: true,

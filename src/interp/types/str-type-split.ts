@@ -92,8 +92,9 @@ function splitByBackwards(rt: Runtime, list: Address, str: Address, separator: A
 function expectedItems(rt: Runtime, str: Address, separator: Address, limit: number): number {
   if (limit >= 0) return Math.min(limit + 1, 12);
   const length = strLength(rt, str);
-  if (separator === 0 || separator === rt.none) return Math.min(((length - 1) >> 1) + 2, 12);
+  if (separator === 0 || separator === rt.none) return Math.min(Math.trunc((length - 1) / 2) + 2, 12);
   if (!isStr(rt, separator) || strLength(rt, separator) === 0) return 0;
+  if (length < strLength(rt, separator)) return 1;
   return Math.min(Math.floor(length / strLength(rt, separator)) + 2, 12);
 }
 

@@ -1,4 +1,5 @@
 /** Turns a CodeUnit into a code object: constants and names on the simulated heap, instructions in the code table. */
+import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import {
   CO_ASYNC_GENERATOR,
@@ -12,7 +13,7 @@ import {
 import { newBytes } from '../objects/bytes.ts';
 import { newComplex, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { listAppend, newList, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { intern, newStr } from '../objects/str.ts';
 import { installCode } from '../runtime/code-space.ts';
@@ -54,6 +55,37 @@ function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Ad
 }
 
 const IDENTIFIER = /^[A-Za-z0-9_]*$/;
+
+/**
+ * A list of the constants of a code object and all that is nested in it; owned. CPython keeps what the parser made, its arena, until the program or
+ * the text of exec and eval has run: each constant has one reference more for as long.
+ */
+export function newArena(rt: Runtime, code: Address): Address {
+  const found = new Set<Address>();
+  gatherConstants(rt, code, found);
+  const arena = newList(rt);
+  for (const constant of found) {
+    listAppend(rt, arena, rt.retain(constant));
+    // Bytes come in as a token and again as a constant.
+    if (rt.M[constant + REP] === rt.bytesInfo.rep) listAppend(rt, arena, rt.retain(constant));
+  }
+  return arena;
+}
+
+function gatherConstants(rt: Runtime, code: Address, found: Set<Address>): void {
+  const constants = rt.M[code + CODE_CONSTS];
+  for (let index = 0; index < tupleLength(rt, constants); index++) {
+    const constant = tupleItem(rt, constants, index);
+    if (rt.M[constant + REP] === rt.codeInfo.rep) gatherConstants(rt, constant, found);
+    else addConstant(rt, constant, found);
+  }
+}
+
+function addConstant(rt: Runtime, constant: Address, found: Set<Address>): void {
+  found.add(constant);
+  if (rt.M[constant + REP] !== rt.tupleInfo.rep) return;
+  for (let index = 0; index < tupleLength(rt, constant); index++) addConstant(rt, tupleItem(rt, constant, index), found);
+}
 
 /** The object for a constant, owned: the one that stands in `shared` for its type and value, or a new one, which joins it. */
 function sharedConstant(rt: Runtime, constant: Constant, shared: Map<string, Address>): Address {

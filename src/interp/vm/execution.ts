@@ -17,7 +17,7 @@ import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts'
 import { functionOf } from '../runtime/make-function.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { PySyntaxError } from '../syntax/syntax-error.ts';
-import { newCode } from './code-loader.ts';
+import { newArena, newCode } from './code-loader.ts';
 import { ENTRY, R_CODE, R_FP, RECORD } from './frame-record.ts';
 import { frameObject } from './tracebacks.ts';
 import type { Vm } from './vm.ts';
@@ -209,6 +209,7 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
     code = compileToCode(rt, text, '<string>', mode, future);
   }
   const slot = rt.push(code);
+  if (code !== source) rt.push(newArena(rt, code));
   const result = runCode(vm, M[slot], globals, locals, mode === 'exec' ? given(3) : 0);
   rt.push(result);
   rt.sp -= 2;
