@@ -23,6 +23,9 @@ import type { CostProfile } from './cost-profile.ts';
 /** Parameters by name, as the workload states them; already written into the source. */
 export type CellParams = Readonly<Record<string, number | string>>;
 
+export const engines = ['auto', 'loop', 'translated'] as const;
+export type Engine = (typeof engines)[number];
+
 export interface CellSpec {
   /** Key of the cell in every CSV file; unique in its plan. */
   readonly runId: string;
@@ -44,6 +47,8 @@ export interface CellSpec {
   readonly heapBytes: number;
   /** Bytecodes after which the run ends with status `limit`. */
   readonly stepLimit: number;
+  /** How bytecode is run: all of it interpreted, all of it translated, or the hot code translated (the default). Nothing but time depends on it. */
+  readonly engine?: Engine;
   /** Bytes of the stack region. */
   readonly stackBytes: number;
   /** The Python that the machine is; 3.13 unless stated. */

@@ -52,6 +52,7 @@ export class EventTrace implements StrategyObserver {
     this.machine = machine;
     this.options = options;
     const { strategy, model } = machine;
+    machine.vm.exactPlaces = true;
     strategy.observe?.(this);
     const { finalize, runCallback } = model;
     // Own methods of the model, before those of its class.

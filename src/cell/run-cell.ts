@@ -16,7 +16,6 @@ import { CacheSimulation } from './cache-simulation.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
 import { isCalibrated } from './cost-profile.ts';
 import { Costing } from './costing.ts';
-import { raiseInliningBudget } from './engine-flags.ts';
 import { type Mark, markRows } from './marks.ts';
 import { Oracle, type OracleHost } from './oracle.ts';
 import { pauseList } from './pause-list.ts';
@@ -26,7 +25,8 @@ const SAMPLE_STRIDE = 262_147;
 /** Samples are thinned to every second one, and the stride doubled, when there are this many. */
 const MAX_SAMPLES = 256;
 
-raiseInliningBudget();
+/** Calls after which each engine translates code; 2^30 is more than any run lives to see. */
+const TRANSLATE_AFTER = { auto: {}, loop: { translateAfter: 2 ** 30 }, translated: { translateAfter: 1 } };
 
 class TextSink {
   private readonly pieces: string[] = [];
@@ -218,7 +218,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   }
   const machine: Machine = new Machine({
     memory: { heapBytes: spec.heapBytes, stackBytes: spec.stackBytes },
-    limits: { stepLimit: spec.stepLimit },
+    limits: { stepLimit: spec.stepLimit, ...TRANSLATE_AFTER[spec.engine ?? 'auto'] },
     stdout,
     stderr,
     stdin: spec.stdin,
@@ -243,6 +243,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify, ...oracle?.options },
   });
   if (oracle !== null) {
+    machine.vm.exactPlaces = true;
     oracle.join(oracleHost(machine, oracle));
     machine.onProgramEnd = () => oracle.programEnded();
   }

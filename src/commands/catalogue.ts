@@ -1,12 +1,12 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
 import Compare from './compare.ts';
 import Disasm from './disasm.ts';
+import Fuzz from './fuzz.ts';
 import FuzzRegress from './fuzz-regress.ts';
 import FuzzReplay from './fuzz-replay.ts';
 import FuzzSelftest from './fuzz-selftest.ts';
 import FuzzShow from './fuzz-show.ts';
 import FuzzShrink from './fuzz-shrink.ts';
-import Fuzz from './fuzz.ts';
 import Minheap from './minheap.ts';
 import Recost from './recost.ts';
 import Report from './report.ts';

@@ -182,6 +182,8 @@ export interface Strategy {
   registerFinalizable(object: Address): void;
 
   retain(object: Address): void;
+  /** Accounts for a reference made and dropped at once, without touching the count: the same events as `retain` and `release` of an object that others hold. */
+  touch(object: Address): void;
   /** Drops one reference; 0 and immortals are allowed. May free, and may run Python through finalizers and weakref callbacks. */
   release(object: Address): void;
   /** A store of reference `value` into `slot` of object `owner` (write barrier included, counts not). A static owner becomes a root. */

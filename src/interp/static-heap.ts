@@ -65,6 +65,7 @@ export class StaticHeap implements Strategy {
   untrack(): void {}
   registerFinalizable(): void {}
   retain(): void {}
+  touch(): void {}
   release(): void {}
   store(_owner: Address, slot: Address, value: Address): void {
     this.memory.words[slot] = value;

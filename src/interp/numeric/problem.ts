@@ -11,16 +11,17 @@ export type ProblemKind =
 /**
  * A Python error found by a pure function. The interpreter catches it and raises the Python exception
  * `kind` with the single argument `message`, worded as CPython 3.13 words it.
+ * It is no Error of the host: taking a stack trace costs more than all the rest of a failed int('x').
  * When `errno` is set the exception has two arguments, `(errno, message)`, as errors from the C library do.
  */
-export class PyValueProblem extends Error {
+export class PyValueProblem {
   readonly kind: ProblemKind;
+  readonly message: string;
   readonly errno: number | undefined;
 
   constructor(kind: ProblemKind, message: string, errno?: number) {
-    super(message);
-    this.name = 'PyValueProblem';
     this.kind = kind;
+    this.message = message;
     this.errno = errno;
   }
 }

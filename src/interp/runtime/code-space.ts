@@ -20,8 +20,13 @@ export const CODE: Int32Array = new Int32Array(SPACE_WORDS);
 /** Inline caches: CACHE_WORDS words for the instruction with the same index. */
 export const CACHE: Int32Array = new Int32Array(SPACE_WORDS * CACHE_WORDS);
 
+/** Of an instruction at which a block of its code's translation begins: the block's number, 1 and up; else 0. */
+export const BLOCKS: Int32Array = new Int32Array(SPACE_WORDS);
 /** [how often a collection has moved objects in the thread's machine] */
 export const MOVES: Int32Array = new Int32Array(1);
+
+/** [bytecodes since the last poll of the run loop that is on top] */
+export const STEPS: Int32Array = new Int32Array(1);
 
 let top = 1;
 /** Starts of free runs by their length. */
@@ -31,6 +36,7 @@ const free = new Map<number, number[]>();
 export function resetCodeSpace(): void {
   CODE[0] = LOAD_REGISTERS;
   CACHE.fill(0, 0, top * CACHE_WORDS);
+  BLOCKS.fill(0, 0, top);
   top = 1;
   free.clear();
 }
@@ -46,6 +52,7 @@ export function installCode(instructions: Int32Array): number {
   }
   CODE.set(instructions, start);
   CACHE.fill(0, start * CACHE_WORDS, (start + length) * CACHE_WORDS);
+  BLOCKS.fill(0, start, start + length);
   return start;
 }
 

@@ -3,6 +3,22 @@
 import type { Address } from '../../heap/memory.ts';
 import type { CodeUnit } from '../bytecode/code-unit.ts';
 
+/** Runs basic blocks of one frame; see vm/translator.ts. */
+export type TranslatedFunction = (fp: Address, rec: number, block: number) => number;
+
+/** What is known of the translation of one code object. */
+export interface Translated {
+  /** How general each instruction's form is. */
+  readonly sites: Uint8Array;
+  /** Where the run loop had to take over since the last translation. */
+  readonly bailed: Set<number>;
+  bails: number;
+  translations: number;
+}
+
+/** What a poll within a loop is worth in calls, where code becomes hot. */
+export const POLL_HEAT = 30;
+
 export interface CodeEntry {
   readonly index: number;
   readonly unit: CodeUnit;
@@ -22,6 +38,11 @@ export interface CodeEntry {
   readonly simpleArgs: number;
   readonly flags: number;
   readonly hasHandlers: boolean;
+  /** Calls and polls until it is translated. */
+  heat: number;
+  translated: Translated | null;
+  /** The translated function; null while the run loop interprets. */
+  run: TranslatedFunction | null;
 }
 
 /** Code object fields, in words (CPython: PyCodeObject; the bytes of the instructions are part of the block). */

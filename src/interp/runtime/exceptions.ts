@@ -13,9 +13,14 @@ import type { TypeInfo } from './type-info.ts';
 
 /** Sets an exception (owned) as pending and throws. */
 export function raiseException(rt: Runtime, exception: Address): never {
+  setPending(rt, exception);
+  throw RAISED;
+}
+
+/** Sets an exception (owned) as pending; whoever calls this sees to it that the handler is looked for. */
+export function setPending(rt: Runtime, exception: Address): void {
   linkContext(rt, exception);
   rt.setRoot(rt.pending, exception);
-  throw RAISED;
 }
 
 /** The exception being handled becomes the context of a new one (_PyErr_SetObject); a chain that would close is cut. */

@@ -33,6 +33,8 @@ export const TYPE_VERSIONS: Int32Array = new Int32Array(65536);
 
 export interface RuntimeLimits {
   readonly stepLimit: number;
+  /** Calls after which code is translated (vm/translator.ts). Nothing but speed depends on it. */
+  readonly translateAfter?: number;
 }
 
 interface GetSet {

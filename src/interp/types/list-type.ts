@@ -139,7 +139,7 @@ function pop(rt: Runtime, args: Address, count: number): Address {
   if (place < 0 || place >= length) raise(rt, 'IndexError', 'pop index out of range');
   const items = M[list + LIST_ITEMS];
   const value = M[items + 2 * place];
-  for (let slot = items + 2 * place; slot < items + 2 * (length - 1); slot += 2) rt.heap.store(list, slot, M[slot + 2]);
+  if (place < length - 1) M.copyWithin(items + 2 * place, items + 2 * place + 2, items + 2 * length);
   listResize(rt, list, length - 1);
   return value;
 }

@@ -1,6 +1,7 @@
 /** str.format and str.format_map (CPython: Objects/stringlib/unicode_format.h). */
 import { REP } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
+import type { PyValueProblem } from '../numeric/problem.ts';
 import { newInt } from '../objects/int.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
@@ -33,7 +34,7 @@ interface Sources {
   readonly mapping: Address;
 }
 
-function raiseProblem(rt: Runtime, problem: Error): never {
+function raiseProblem(rt: Runtime, problem: PyValueProblem): never {
   return pure(rt, () => {
     throw problem;
   });

@@ -18,7 +18,8 @@ export const WEAKREF_BYTES = 64;
 export function weakrefOf(rt: Runtime, info: TypeInfo, referent: Address, callback: Address): Address {
   const M = rt.M;
   const head = rt.weakListSlot(referent);
-  if (head === 0 || !rt.typeOf(referent).hasWeaklist) raiseTypeError(rt, `cannot create weak reference to '${rt.typeOf(referent).name}' object`);
+  if (head === 0 || !rt.typeOf(referent).hasWeaklist)
+    raiseTypeError(rt, `cannot create weak reference to '${rt.typeOf(referent).name}' object`);
   const shared = callback === 0 && !info.heap;
   // References without callback stand at the front of the chain: ref first, then proxy.
   let after = 0;

@@ -21,6 +21,16 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
   const unit = code.unit;
   const callable = M[base];
   const first = base + 2;
+  if (kwnames === 0 && count <= unit.argCount && unit.kwOnlyCount === 0 && (unit.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0) {
+    // Only defaults are to be filled in, if there are enough.
+    const defaults = M[callable + FUNC_DEFAULTS];
+    const given = defaults === 0 || defaults === rt.none ? 0 : tupleLength(rt, defaults);
+    if (count + given >= unit.argCount) {
+      for (let index = count - unit.argCount + given; index < given; index++)
+        rt.push(rt.retain(tupleItem(rt, defaults, index)));
+      return;
+    }
+  }
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   const argCount = unit.argCount;

@@ -12,3 +12,7 @@ export const ATTR_INLINE = 1;
 export const ATTR_METHOD = 2;
 /** Payload: word offset of a `__slots__` place. */
 export const ATTR_SLOT = 3;
+
+/** Bits in the first word of the cache of an arithmetic instruction, a comparison or a subscript: what it met beside ints (and lists). */
+export const SEEN_FLOAT = 1;
+export const SEEN_OTHER = 2;

@@ -164,6 +164,9 @@ function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Addres
   }
 }
 
+/** Calls after which code is translated, where nobody says otherwise. */
+const TRANSLATE_AFTER = 60;
+
 function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
   const index = rt.freeCodeIndices.pop() ?? rt.codes.length;
   const slotCount = unit.localsPlus.length;
@@ -182,6 +185,9 @@ function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
     simpleArgs: simple ? unit.argCount : -1,
     flags: unit.flags,
     hasHandlers: unit.exceptionTable.length > 0,
+    heat: rt.limits.translateAfter ?? TRANSLATE_AFTER,
+    translated: null,
+    run: null,
   };
   rt.codes[index] = entry;
   return entry;

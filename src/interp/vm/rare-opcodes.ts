@@ -19,14 +19,14 @@ import { deleteAttr, findAttrNamed, getAttr, pushSpecial } from '../runtime/attr
 import { call2, call3 } from '../runtime/calls.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { checkMatchType, groupSplit, prepReraiseStar } from '../runtime/exception-groups.ts';
-import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError, setPending } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFrom, importName, importStar } from '../runtime/imports.ts';
 import { listExtend } from '../runtime/iterables.ts';
 import { newFunction } from '../runtime/make-function.ts';
 import { getItem, getIter, iterNext, length, repr, setItem, str } from '../runtime/operators.ts';
 import { matchClass, matchKeys } from '../runtime/patterns.ts';
-import { RAISED, type Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { setUpdateAt } from '../runtime/sets.ts';
 import { ascii } from '../runtime/text.ts';
 import { asyncIterator, asyncNext, awaitable, wrapAsyncValue } from '../types/generator-type.ts';
@@ -82,6 +82,10 @@ function replace(rt: Runtime, count: number, value: Address): void {
   rt.sp = target + 2;
 }
 
+/** Result of an instruction that raised on purpose: the exception is pending, and nothing is thrown, which costs microseconds. */
+const RAISES = -1;
+
+/** Runs an instruction on the topmost frame; returns the index of the next one, or -1 when it set an exception pending. */
 export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Address, code: CodeEntry, consts: Address): number {
   const rt = vm.rt;
   const M = rt.M;
@@ -407,7 +411,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.sp = sp - 2;
       vm.reraised = true;
       rt.setRoot(rt.pending, exception);
-      throw RAISED;
+      return RAISES;
     }
     case 111: {
       // PUSH_EXC_INFO
@@ -688,7 +692,7 @@ function checkExceptType(rt: Runtime, type: Address): void {
 }
 
 /** raise, raise exc, raise exc from cause. */
-function raiseVarargs(vm: Vm, count: number): never {
+function raiseVarargs(vm: Vm, count: number): number {
   const rt = vm.rt;
   const M = rt.M;
   const sp = rt.sp;
@@ -697,7 +701,7 @@ function raiseVarargs(vm: Vm, count: number): never {
     if (handled === 0) raise(rt, 'RuntimeError', 'No active exception to reraise');
     vm.reraised = true;
     rt.setRoot(rt.pending, rt.retain(handled));
-    throw RAISED;
+    return RAISES;
   }
   const given = M[sp - 2 * count];
   let exception = given;
@@ -729,7 +733,8 @@ function raiseVarargs(vm: Vm, count: number): never {
   }
   exception = M[sp - 2 * count];
   rt.sp = sp - 2 * count;
-  raiseException(rt, exception);
+  setPending(rt, exception);
+  return RAISES;
 }
 
 /** __cause__ = cause (owned, 0 = None); the context is no longer shown. */

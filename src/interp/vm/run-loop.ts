@@ -11,10 +11,12 @@
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
-import { CACHE, CODE, MOVES } from '../runtime/code-space.ts';
+import { BLOCKS, CACHE, CODE, MOVES, STEPS } from '../runtime/code-space.ts';
+import { POLL_HEAT } from '../runtime/code-table.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED, TYPE_VERSIONS } from '../runtime/runtime.ts';
 import { FRAMES } from './frame-record.ts';
+import { AGAIN, BAIL, THROWN } from './translator.ts';
 import type { Vm } from './vm.ts';
 
 // An import is read through its cell every time; constants of this module are folded into the code.
@@ -84,24 +86,68 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   const rt = vm.rt;
   const pinned = rt.pinned;
   const nativeDepth = rt.nativeDepth;
-  if (raising && vm.handleRaise(entry, vm.frames[rt.depth * RECORD + R_PC]!, rt.sp) < 0) throw RAISED;
+  // Each loop counts its own bytecodes up to a poll.
+  const outer = STEPS[0]!;
+  STEPS[0] = 0;
+  if (raising && vm.handleRaise(entry, vm.frames[rt.depth * RECORD + R_PC]!, rt.sp) < 0) {
+    STEPS[0] = outer;
+    throw RAISED;
+  }
+  let bailed = false;
   for (;;) {
-    const result = execute(vm);
-    if (result >= 0) return result;
-    if (result === AGAIN) continue;
+    const rec = rt.depth * RECORD;
+    const unit = vm.codes[FRAMES[rec + R_CODE]!]!;
+    if (unit.heat <= 0) vm.translate(unit);
+    let result: Address;
+    if (bailed || unit.run === null) result = execute(vm, bailed);
+    else {
+      const block = BLOCKS[unit.start + FRAMES[rec + R_PC]!]!;
+      if (block === 0) {
+        bailed = true;
+        continue;
+      }
+      try {
+        result = unit.run(FRAMES[rec + R_FP]!, rec, block);
+      } catch (thrown) {
+        vm.thrown = thrown;
+        vm.thrownAt = FRAMES[rt.depth * RECORD + R_PC]!;
+        result = THROWN;
+      }
+    }
+    if (result >= 0) {
+      rt.steps += STEPS[0]!;
+      STEPS[0] = outer;
+      return result;
+    }
+    if (result === AGAIN) {
+      bailed = false;
+      continue;
+    }
+    bailed = result === BAIL;
+    if (bailed) {
+      vm.bailed(unit, FRAMES[rec + R_PC]!);
+      continue;
+    }
+    rt.steps += STEPS[0]!;
+    STEPS[0] = 0;
     rt.pinned = pinned;
     rt.nativeDepth = nativeDepth;
-    const problem = vm.translate(vm.thrown);
-    if (problem !== RAISED) throw problem;
-    if (vm.handleRaise(entry, vm.thrownAt, rt.sp) < 0) throw RAISED;
+    const problem = vm.translateProblem(vm.thrown);
+    if (problem !== RAISED || vm.handleRaise(entry, vm.thrownAt, rt.sp) < 0) {
+      STEPS[0] = outer;
+      throw problem;
+    }
   }
 }
 
-/** `execute` was at a poll and is to be called again: what is entered often is optimised as a whole, and its variables stay machine integers. */
-const AGAIN = -2;
+const SEEN_FLOAT = 1;
+const SEEN_OTHER = 2;
 
-/** Runs frames until an ENTRY frame ends; AGAIN after a poll; -1: something was thrown and lies in vm.thrown. */
-function execute(vm: Vm): Address {
+/**
+ * Runs frames by interpreting until an ENTRY frame ends. AGAIN: at a poll, or at a block of code that is translated; what is entered often is optimised as a whole, and its
+ * variables stay machine integers. `bailed`: a translation could not go on with the topmost frame's instruction.
+ */
+function execute(vm: Vm, bailed: boolean): Address {
   // The engine folds the addresses of these arrays into the code (heap/memory.ts); loaded here, before the loop, it is sure to see that they are constants.
   const M = MY_WORDS;
   const F64 = MY_DOUBLES;
@@ -113,6 +159,7 @@ function execute(vm: Vm): Address {
   const typeVersions = MY_TYPE_VERSIONS;
   const rt = vm.rt;
   const heap = rt.heap;
+  const exact = vm.exactPlaces;
   const none = rt.none;
   const True = rt.true;
   const False = rt.false;
@@ -126,7 +173,8 @@ function execute(vm: Vm): Address {
   const REP_TUPLE = rt.tupleInfo.rep;
   const REP_DICT = rt.dictInfo.rep;
 
-  let steps = 0;
+  let steps = STEPS[0]!;
+  let first = bailed;
   let record = rt.depth * RECORD;
   let fp = 0;
   let sp = 0;
@@ -145,6 +193,7 @@ function execute(vm: Vm): Address {
       const word = code[pc++]!;
       const arg = word >> 8;
       steps++;
+      if (exact) frames[record + R_PC] = pc - start;
       switch (word & 255) {
         case 0: // NOP
           break;
@@ -154,6 +203,8 @@ function execute(vm: Vm): Address {
             frames[record + R_PC] = pc - start;
             const taken = steps;
             steps = 0;
+            STEPS[0] = 0;
+            unit.heat -= POLL_HEAT;
             vm.poll(taken);
             return AGAIN;
           }
@@ -304,11 +355,13 @@ function execute(vm: Vm): Address {
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
             const sum = F64[(left + 4) >> 1]! + F64[(right + 4) >> 1]!;
+            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             sp = vm.floatResult(sp, left, right, sum) | 0;
             break;
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 0, arg !== 0) | 0;
           break;
         }
@@ -336,11 +389,13 @@ function execute(vm: Vm): Address {
               break;
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 1, arg !== 0) | 0;
           break;
         }
@@ -369,11 +424,13 @@ function execute(vm: Vm): Address {
               break;
             }
           } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 2, arg !== 0) | 0;
           break;
         }
@@ -382,11 +439,13 @@ function execute(vm: Vm): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT && F64[(right + 4) >> 1] !== 0) {
+            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!) | 0;
             break;
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 3, arg !== 0) | 0;
           break;
         }
@@ -400,6 +459,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 4, arg !== 0) | 0;
           break;
         }
@@ -415,22 +475,26 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 5, arg !== 0) | 0;
           break;
         }
         case 32: // BINARY_POW
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 6, arg !== 0) | 0;
           break;
         case 33: // BINARY_MATMUL
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 7, arg !== 0) | 0;
           break;
         case 34: // BINARY_LSHIFT
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 8, arg !== 0) | 0;
           break;
         case 35: {
@@ -444,6 +508,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 9, arg !== 0) | 0;
           break;
         }
@@ -457,6 +522,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 10, arg !== 0) | 0;
           break;
         }
@@ -470,6 +536,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 11, arg !== 0) | 0;
           break;
         }
@@ -483,6 +550,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           sp = vm.binary(sp, 12, arg !== 0) | 0;
           break;
         }
@@ -528,10 +596,12 @@ function execute(vm: Vm): Address {
           let truth: boolean;
           if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) truth = compareNumbers(M[left + 6], M[right + 6], op);
           else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             truth = compareNumbers(F64[(left + 4) >> 1]!, F64[(right + 4) >> 1]!, op);
           } else {
             rt.sp = sp;
             frames[record + R_PC] = pc - start;
+            cache[(pc - 1) << 2]! |= SEEN_OTHER;
             sp = vm.compare(sp, op) | 0;
             break;
           }
@@ -597,6 +667,7 @@ function execute(vm: Vm): Address {
               let index = M[key + 6];
               if (index < 0) index += length;
               if (index >= 0 && index < length) {
+                cache[(pc - 1) << 2]! |= SEEN_FLOAT;
                 const value = M[container + TUPLE_ITEMS + 2 * index];
                 heap.retain(value);
                 rt.sp = sp;
@@ -611,6 +682,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           if (M[container + REP] === REP_DICT) {
             const value = vm.dictSubscript(container, key);
             if (value !== 0) {
@@ -652,6 +724,7 @@ function execute(vm: Vm): Address {
           }
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
+          cache[(pc - 1) << 2]! |= SEEN_OTHER;
           setItem(rt, container, key, M[sp - 6]);
           vm.drop(sp, 3);
           sp -= 6;
@@ -816,11 +889,22 @@ function execute(vm: Vm): Address {
           break;
         case 82: // JUMP_BACKWARD
           pc = start + arg;
+          if (unit.run !== null) {
+            // Back to the translation, which polls.
+            frames[record + R_PC] = arg;
+            rt.sp = sp;
+            if (control[PENDING] === 0 && steps < pollAt) {
+              STEPS[0] = steps;
+              return AGAIN;
+            }
+          }
           if (control[PENDING] !== 0 || steps >= pollAt) {
             rt.sp = sp;
             frames[record + R_PC] = pc - start;
             const taken = steps;
             steps = 0;
+            STEPS[0] = 0;
+            unit.heat -= POLL_HEAT;
             vm.poll(taken);
             return AGAIN;
           }
@@ -990,7 +1074,7 @@ function execute(vm: Vm): Address {
           const flags = frames[record + R_FLAGS]!;
           const value = vm.yieldValue();
           if ((flags & ENTRY) !== 0) {
-            rt.steps += steps;
+            STEPS[0] = steps;
             vm.yielded = true;
             return value;
           }
@@ -1010,7 +1094,7 @@ function execute(vm: Vm): Address {
           const flags = frames[record + R_FLAGS]!;
           const generator = vm.makeGenerator();
           if ((flags & ENTRY) !== 0) {
-            rt.steps += steps;
+            STEPS[0] = steps;
             return generator;
           }
           M[rt.sp] = generator;
@@ -1050,7 +1134,7 @@ function execute(vm: Vm): Address {
           }
           const outcome = vm.leave(value, flags);
           if ((flags & ENTRY) !== 0) {
-            rt.steps += steps;
+            STEPS[0] = steps;
             vm.yielded = false;
             return outcome;
           }
@@ -1157,6 +1241,11 @@ function execute(vm: Vm): Address {
           fp = frames[record + R_FP]!;
           sp = rt.sp | 0;
           unit = vm.codes[frames[record + R_CODE]!]!;
+          if (first) first = false;
+          else if (unit.run !== null || unit.heat <= 0) {
+            STEPS[0] = steps;
+            return AGAIN;
+          }
           start = unit.start;
           pc = start + frames[record + R_PC]!;
           consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
@@ -1171,14 +1260,20 @@ function execute(vm: Vm): Address {
             consts = M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS;
           }
           pc = (start + vm.rare(word & 255, arg, pc - start, fp, unit, consts)) | 0;
+          if (pc < start) {
+            STEPS[0] = steps;
+            vm.thrown = RAISED;
+            vm.thrownAt = frames[record + R_PC]!;
+            return THROWN;
+          }
           sp = rt.sp | 0;
       }
     }
   } catch (thrown) {
-    rt.steps += steps;
+    STEPS[0] = steps;
     vm.thrown = thrown;
     vm.thrownAt = pc - start;
-    return -1;
+    return THROWN;
   }
 }
 

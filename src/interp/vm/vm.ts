@@ -92,9 +92,25 @@ import {
 import { rareOpcode } from './rare-opcodes.ts';
 import { runLoop } from './run-loop.ts';
 import { addTraceback, detachFrame } from './tracebacks.ts';
+import { TranslatedCode } from './translated-code.ts';
 
 const POLL_EVERY = 8192;
 const OP_RESUME = OP['RESUME']!;
+
+/** Index in an exception table of the entry that covers instruction `at`, or -1. */
+function handlerAt(table: Int32Array, at: number): number {
+  let low = 0;
+  let high = table.length / 5 - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (table[middle * 5]! <= at) {
+      found = middle * 5;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found >= 0 && at < table[found + 1]! ? found : -1;
+}
 
 export class Vm {
   readonly rt: Runtime;
@@ -113,6 +129,8 @@ export class Vm {
   /** What ended the run loop, and the instruction behind the one that threw. */
   thrown: unknown = null;
   thrownAt = 0;
+  /** Keep each frame's place up to date at every bytecode, for whoever asks in the middle of one which line allocates; all code is interpreted then. */
+  exactPlaces = false;
   /** Called at polls: sampling. */
   onPoll: (() => void) | null = null;
 
@@ -145,6 +163,7 @@ export class Vm {
   enterFrame(code: CodeEntry, base: Address, result: Address, flags: number, given: number): void {
     const rt = this.rt;
     const M = rt.M;
+    code.heat--;
     const depth = rt.depth + 1;
     const fp = base + 2;
     if (depth > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) this.tooDeep();
@@ -435,10 +454,26 @@ export class Vm {
     rt.depth--;
   }
 
+  // --- translated code
+
+  translate(unit: CodeEntry): void {
+    if (this.exactPlaces) {
+      unit.heat = 2 ** 30;
+      return;
+    }
+    this.translated ??= new TranslatedCode(this);
+    this.translated.prepare(unit);
+  }
+  /** A translation left instruction `at` to the run loop. */
+  bailed(unit: CodeEntry, at: number): void {
+    this.translated!.bailed(unit, at);
+  }
+  private translated: TranslatedCode | null = null;
+
   // --- raising
 
   /** Turns host errors that a program can cause into Python exceptions. */
-  translate(thrown: unknown): unknown {
+  translateProblem(thrown: unknown): unknown {
     if (thrown === RAISED) return RAISED;
     if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
       try {
@@ -468,23 +503,14 @@ export class Vm {
       else addTraceback(this, at < 0 ? 0 : at);
       if (code.hasHandlers) {
         const table = code.unit.exceptionTable;
-        let low = 0;
-        let high = table.length / 5 - 1;
-        let found = -1;
-        while (low <= high) {
-          const middle = (low + high) >> 1;
-          if (table[middle * 5]! <= at) {
-            found = middle;
-            low = middle + 1;
-          } else high = middle - 1;
-        }
-        if (found >= 0 && at < table[found * 5 + 1]!) {
-          rt.unwind(fp + code.stackOffset + 2 * table[found * 5 + 3]!);
-          if (table[found * 5 + 4] === 1) rt.push(newInt32(rt, at));
+        const found = handlerAt(table, at);
+        if (found >= 0) {
+          rt.unwind(fp + code.stackOffset + 2 * table[found + 3]!);
+          if (table[found + 4] === 1) rt.push(newInt32(rt, at));
           const exception = M[rt.pending];
           M[rt.pending] = 0;
           rt.push(exception);
-          this.frames[record + R_PC] = table[found * 5 + 2]!;
+          this.frames[record + R_PC] = table[found + 2]!;
           return 0;
         }
       }
@@ -1007,6 +1033,7 @@ export class Vm {
     const M = rt.M;
     const callable = M[generator + GEN_FUNCTION];
     const code = this.codes[M[callable + FUNC_CODE_INDEX]]!;
+    code.heat--;
     const base = rt.sp;
     const depth = rt.depth + 1;
     if (depth > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {

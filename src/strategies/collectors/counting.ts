@@ -199,6 +199,13 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     } else this.retainSlow(object, count);
   }
 
+  touch(object: Address): void {
+    if (W[object] > 0) {
+      hot[INC]++;
+      hot[DEC]++;
+    } else hot[IMMORTAL_CHECK] += 2;
+  }
+
   release(object: Address): void {
     const count = W[object];
     if (count > 1) {

@@ -148,6 +148,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     if (this.isNew(object)) this.registered.push(object);
   }
 
+  touch(_object: Address): void {}
   retain(object: Address): void {
     if (this.poisons) this.checkAlive(object, 'reference taken to the object');
   }
