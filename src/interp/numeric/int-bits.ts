@@ -21,8 +21,8 @@ export function bitCount(value: bigint): number {
   return count;
 }
 
-/** Shift counts past this many bits cannot be held: CPython counts the digits of a shift, 30 bits each, in a C ssize_t. */
-const ssizeLimit = 30n << 63n;
+/** Shift counts past this many bits cannot be held: the digits of a result, 30 bits in 4 bytes each, must fit a C ssize_t. */
+const ssizeLimit = 30n << 61n;
 
 /** Results past this many bits are MemoryError: more than any heap here holds. */
 const memoryBits = 1n << 29n;

@@ -164,10 +164,10 @@ export function newClass(
   const mayWeak = !base.hasWeaklist && base.itemBytes === 0;
   let addDict = slots === null && mayDict;
   let addWeak = slots === null && mayWeak;
+  let hiddenDict = false;
   const placed: string[] = [];
   if (slots !== null) {
-    // The text of a str lies in its block, so there is no fixed place behind it.
-    if (slots.length > 0 && (base.itemBytes !== 0 || base.kind === KIND.str) && slots.some((slot) => !FORBIDDEN.has(slot))) {
+    if (slots.length > 0 && base.itemBytes !== 0 && slots.some((slot) => !FORBIDDEN.has(slot))) {
       raiseTypeError(rt, `nonempty __slots__ not supported for subtype of '${base.name}'`);
     }
     for (const slot of slots) {
@@ -189,6 +189,11 @@ export function newClass(
       }
     }
     placed.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    // The text of a str lies in its block, so there is no fixed place behind it: its slots are kept in a dict that does not show.
+    if (base.kind === KIND.str && placed.length > 0) {
+      if (mayDict) hiddenDict = !addDict;
+      placed.length = 0;
+    }
     // A further base may bring a dict or weak list of its own.
     for (const other of bases) {
       if (other === base) continue;
@@ -197,7 +202,16 @@ export function newClass(
     }
   }
   const mergedMro = bases.length === 1 ? [...bases[0]!.mro] : mergeMro(rt, bases);
-  const info = newHeapType(rt, { name: className, bases, base, metatype, mro: mergedMro, addDict, addWeak, slots: placed });
+  const info = newHeapType(rt, {
+    name: className,
+    bases,
+    base,
+    metatype,
+    mro: mergedMro,
+    addDict: addDict || hiddenDict,
+    addWeak,
+    slots: placed,
+  });
   const type = info.address;
   const self = rt.push(type);
   M[type + 24] = Math.max(920, metatype.basicBytes);
