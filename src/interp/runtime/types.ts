@@ -283,9 +283,9 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
 
 function newDescriptor(rt: Runtime, typeName: string, owner: TypeInfo, name: string, index: number): Address {
   const info = rt.types[typeName]!;
-  const descriptor = rt.newCollectable(info, info.rep, 72);
+  const descriptor = rt.newCollectable(info, info.rep, info.basicBytes);
   const M = rt.M;
-  for (let word = descriptor + 4; word < descriptor + 18; word++) M[word] = 0;
+  for (let word = descriptor + 4; word < descriptor + (info.basicBytes >> 2); word++) M[word] = 0;
   M[descriptor + DESCR_TYPE] = rt.retain(owner.address);
   M[descriptor + NATIVE_INDEX] = index;
   M[descriptor + DESCR_NAME] = intern(rt, name);
