@@ -128,7 +128,9 @@ function footerOf(facts: Facts, chart: Chart): string {
   const { manifest } = facts;
   const command = `heaplab ${shellLine(manifest.argv)}`;
   const state = manifest.status === 'interrupted' ? ' · interrupted: only the cells that had ended' : '';
-  return `${command} · heaplab report ${chart.file === undefined ? `--only ${chart.name}` : `--chart ${chart.name}.vl.json`} · heaplab ${manifest.versions['heaplab'] ?? ''}${state}`;
+  const profiles = [...new Set(facts.runs.map((run) => `${run.cost_profile.split('@', 1)[0]}, ${run.calibration}`))];
+  const costs = profiles.length === 1 ? ` · cycles of profile ${profiles[0]}` : '';
+  return `${command} · heaplab report ${chart.file === undefined ? `--only ${chart.name}` : `--chart ${chart.name}.vl.json`} · heaplab ${manifest.versions['heaplab'] ?? ''}${costs}${state}`;
 }
 
 async function refuseExisting(target: string): Promise<void> {
