@@ -11,6 +11,8 @@ export interface RunConfig {
   readonly thresholds: readonly [number, number, number];
   /** The allocation of the program that fails, counted from 1; 0: none. */
   readonly failAt: number;
+  /** How bytecode is run: all of it interpreted, or all of it translated. */
+  readonly engine: 'loop' | 'translated';
 }
 
 const MIB = 1024 * 1024;
@@ -40,12 +42,13 @@ export function drawConfig(id: CaseId, tier: Tier): RunConfig {
     heapBytes: draw.pick(HEAPS),
     thresholds: draw.pick(THRESHOLDS),
     failAt: 0,
+    engine: draw.chance(0.5) ? 'translated' : 'loop',
   };
 }
 
 /** One line, read by `parseConfig`. */
-export function configText({ stress, heapBytes, thresholds, failAt }: RunConfig): string {
-  return `stress=${stress} heap=${heapBytes} thresholds=${thresholds.join(',')} fail-at=${failAt}`;
+export function configText({ stress, heapBytes, thresholds, failAt, engine }: RunConfig): string {
+  return `stress=${stress} heap=${heapBytes} thresholds=${thresholds.join(',')} fail-at=${failAt} engine=${engine}`;
 }
 
 /** Reads what `configText` wrote; what is missing has its default. */
@@ -57,5 +60,6 @@ export function parseConfig(text: string): RunConfig {
     heapBytes: Number(field('heap') ?? WIDE_HEAP_BYTES),
     thresholds: [numbers[0], numbers[1], numbers[2]],
     failAt: Number(field('fail-at') ?? 0),
+    engine: field('engine') === 'translated' ? 'translated' : 'loop',
   };
 }

@@ -32,7 +32,7 @@ export async function findAgain(source: string, config: RunConfig, signature: st
   const run = runProgram(source, PROGRAM_PATH, contestant, config);
   if (run.failure !== null) return signatureOf(run.failure) === signature ? run.failure : null;
   if (signature.startsWith('M/')) {
-    const failure = replayFailure(run, runProgram(source, PROGRAM_PATH, contestant, config));
+    const failure = replayFailure(run, source, contestant, config);
     return failure !== null && signatureOf(failure) === signature ? failure : null;
   }
   if (!signature.startsWith('D/')) return null;
@@ -58,6 +58,7 @@ export async function reduceFinding(
   let plain = config;
   for (const change of [
     { failAt: 0 },
+    { engine: 'loop' as const },
     { heapBytes: WIDE_HEAP_BYTES },
     { thresholds: [2000, 10, 10] as const },
     { stress: 0 },

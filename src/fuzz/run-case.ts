@@ -97,8 +97,7 @@ function extraRuns(
   const which = id.index % contestants.length;
   if (options.replays && runs[which].failure === null) {
     count++;
-    const again = runProgram(source, PROGRAM_PATH, contestants[which], config);
-    const failure = replayFailure(runs[which], again);
+    const failure = replayFailure(runs[which], source, contestants[which], config);
     if (failure !== null) found.push({ failure, config });
   }
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
@@ -114,11 +113,18 @@ function extraRuns(
   return { found, runs: count };
 }
 
-/** The M oracle. */
-export function replayFailure(first: ProgramRun, again: ProgramRun): Failure | null {
-  if (first.metrics === again.metrics) return null;
+/** The M oracle: the program again, by the other engine, then, if that differs, by the same one. */
+export function replayFailure(first: ProgramRun, source: string, contestant: Contestant, config: RunConfig): Failure | null {
+  const other = runProgram(source, PROGRAM_PATH, contestant, {
+    ...config,
+    engine: config.engine === 'loop' ? 'translated' : 'loop',
+  });
+  if (first.metrics === other.metrics) return null;
+  const same = runProgram(source, PROGRAM_PATH, contestant, config);
+  const again = first.metrics === same.metrics ? other : same;
+  const cause = again === other ? 'engines differ' : 'metrics differ';
   const details = `first ${first.bytecodes} bytecodes, ${first.allocatedBytes} bytes allocated, ${first.collections} collections; then ${again.bytecodes}, ${again.allocatedBytes}, ${again.collections}`;
-  return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause: 'metrics differ', details };
+  return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause, details };
 }
 
 function rowOf(

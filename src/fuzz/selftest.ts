@@ -135,7 +135,7 @@ async function failureIn(
   sound.set(key, other);
   const failure =
     compareRuns(program.tier, config, [reference, contestant], [other, run], null)[0] ??
-    replayFailure(run, runProgram(source, PROGRAM_PATH, contestant, config));
+    replayFailure(run, source, contestant, config);
   return failure === null ? null : { failure, config };
 }
 

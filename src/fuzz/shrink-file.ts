@@ -82,7 +82,13 @@ function bring(path: string, request: ShrinkRequest): StoredFinding {
   const strategy = request.strategy ?? stored?.strategy;
   if (strategy === undefined)
     throw new UserError(`${path} does not say which strategy fails`, { hint: 'give --strategy NAME' });
-  const base: RunConfig = stored?.config ?? { stress: 1, heapBytes: WIDE_HEAP_BYTES, thresholds: [2000, 10, 10], failAt: 0 };
+  const base: RunConfig = stored?.config ?? {
+    stress: 1,
+    heapBytes: WIDE_HEAP_BYTES,
+    thresholds: [2000, 10, 10],
+    failAt: 0,
+    engine: 'loop',
+  };
   const stress = request.stress === undefined ? base.stress : wholeNumber('stress', request.stress, 0, 1_000_000);
   return {
     origin: stored?.origin ?? basename(path),

@@ -33,7 +33,7 @@ export function summaryText({ outcomes, findings, missing }: CampaignResult, fac
   for (const { signature, cases, lines: size, confirmed } of findings) {
     const shrunk = size === null ? '' : `, ${size} lines`;
     lines.push(
-      `  ${signature}\n    ${cases.length} cases, first ${cases[0]}${shrunk}${confirmed === false ? ', did NOT replay' : ''}`,
+      `  ${signature}\n    ${oracleNames[signature[0] as Oracle]}, ${cases.length} cases, first ${cases[0]}${shrunk}${confirmed === false ? ', did NOT replay' : ''}`,
     );
   }
   return `${lines.join('\n')}\n`;
