@@ -13,6 +13,8 @@
  * difference: so two traces without addresses differ exactly where the strategies do. Bytes are those of the object itself, without headers of the strategy
  * and without its buffers. What dies with the machine is not listed.
  *
+ * The line is that of the last instruction that noted its place: the boxed result of plain int arithmetic may be shown at the line before.
+ *
  * An allocation is written with the event that follows it, since only then the object says what it is.
  */
 import { type Address, ID_BASE } from '../heap/memory.ts';
@@ -31,6 +33,9 @@ interface Entry {
   name: string;
   readonly bytes: number;
 }
+
+/** Calls until a code object is translated: more than any run makes. */
+const NEVER = 2 ** 30;
 
 /** Lines are handed over in pieces of about this many characters. */
 const PIECE = 1 << 16;
@@ -52,7 +57,12 @@ export class EventTrace implements StrategyObserver {
     this.machine = machine;
     this.options = options;
     const { strategy, model } = machine;
-    machine.vm.exactPlaces = true;
+    // Translated code does not note where it is: while somebody traces, all code is interpreted.
+    Object.assign(machine.vm, {
+      translate: (unit: { heat: number }) => {
+        unit.heat = NEVER;
+      },
+    });
     strategy.observe?.(this);
     const { finalize, runCallback } = model;
     // Own methods of the model, before those of its class.
