@@ -511,7 +511,10 @@ export const builtinFunctions: readonly NativeSpec[] = [
   {
     name: 'open',
     arity: 'raw',
-    fn: (rt) => raise(rt, 'PermissionError', 'heaplab gives programs no access to files of the host'),
+    fn: (rt, _args, count) => {
+      if (count === 0) raiseTypeError(rt, "open() missing required argument 'file' (pos 1)");
+      return raise(rt, 'PermissionError', 'heaplab gives programs no access to files of the host');
+    },
   },
   ...['exit', 'quit'].map(
     (name): NativeSpec => ({

@@ -286,12 +286,10 @@ export function getItem(rt: Runtime, object: Address, key: Address): Address {
 export function setItem(rt: Runtime, object: Address, key: Address, value: Address): void {
   const info = rt.typeOf(object);
   if (info.setitem === null) {
-    raiseTypeError(
-      rt,
-      value === 0
-        ? `'${info.name}' object ${info.concat !== null ? "doesn't" : 'does not'} support item deletion`
-        : `'${info.name}' object does not support item assignment`,
-    );
+    // CPython words it apart for sequences asked by position; every class made by a program counts as one.
+    const isSequence = info.concat !== null || info.heap || info.kind === KIND.range;
+    const verb = value === 0 && isSequence && isInt(rt, key) ? "doesn't" : 'does not';
+    raiseTypeError(rt, `'${info.name}' object ${verb} support item ${value === 0 ? 'deletion' : 'assignment'}`);
   }
   info.setitem(rt, object, key, value);
 }

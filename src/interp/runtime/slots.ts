@@ -459,11 +459,12 @@ function setDescriptor(rt: Runtime, descriptor: Address, object: Address, value:
 function setItemPair(rt: Runtime, self: Address, key: Address, value: Address): void {
   const result = value === 0 ? callSpecial(rt, self, '__delitem__', key) : callSpecial(rt, self, '__setitem__', key, value);
   if (result === 0) {
-    const name = rt.typeOf(self).name;
-    raiseTypeError(
-      rt,
-      value === 0 ? `'${name}' object does not support item deletion` : `'${name}' object does not support item assignment`,
-    );
+    const info = rt.typeOf(self);
+    const other = value === 0 ? '__setitem__' : '__delitem__';
+    // The slot serves both; the class has only the other of the two methods.
+    if (typeLookup(rt, info, intern(rt, other)) !== 0) raise(rt, 'AttributeError', value === 0 ? '__delitem__' : '__setitem__');
+    const what = value === 0 ? "doesn't support item deletion" : 'does not support item assignment';
+    raiseTypeError(rt, `'${info.name}' object ${what}`);
   }
   rt.release(result);
 }

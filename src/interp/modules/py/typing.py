@@ -985,7 +985,7 @@ class Generic:
             if not args:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(isinstance(p, _TypeParameter) or isinstance(p, _UnpackGenericAlias) for p in args):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specifications.")
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
         else:

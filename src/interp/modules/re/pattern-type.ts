@@ -377,7 +377,8 @@ export function definePattern(rt: Runtime): void {
       if (runtime.typeOf(right) !== runtime.types['Pattern']) return runtime.notImplemented;
       const M = runtime.M;
       const same =
-        M[left + PATTERN_PROGRAM] === M[right + PATTERN_PROGRAM] &&
+        M[left + PATTERN_FLAGS] === M[right + PATTERN_FLAGS] &&
+        M[left + PATTERN_IS_TEXT] === M[right + PATTERN_IS_TEXT] &&
         equals(runtime, M[left + PATTERN_SOURCE], M[right + PATTERN_SOURCE]);
       return runtime.bool(same === (op === EQ));
     },

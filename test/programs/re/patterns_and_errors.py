@@ -1,0 +1,16 @@
+# Patterns of all kinds, replacements, errors, equality of patterns.
+import re
+def t(p, s, flags=0, f="findall"):
+    try: r = getattr(re, f)(p, s, flags=flags); print(repr(p), repr(s), r if not isinstance(r, re.Match) else (r.group(), r.groups(), r.span()))
+    except Exception as e: print(repr(p), type(e).__name__, e)
+for p, s in ((r"(\d+)-(\w+)", "12-ab 3-c"), (r"a*?b", "aaab ab b"), (r"(?=\w{3})\w", "abcd"), (r"(?<!a)b", "ab bb"), (r"(?<=\d)(?:st|nd|rd|th)\b", "1st 2nd xth"), (r"(?i:AB)c", "abc ABc abC"), (r"(.)\1", "aabbcd"), (r"(?P<q>['\"]).*?(?P=q)", "'a' \"b'\""), (r"^\s*#.*$", "# a\n x\n #b"), (r"\bfoo\b|bar", "foo foobar bar"), (r"[^\W\d_]+", "a1_bé9"), (r"x{2,3}", "xxxxx"), (r"(a|b)*c", "ababc"), (r"(?:(a)|b)+", "ab"), (r"(a)?(?(1)b|c)", "ab c"), (r"\A\d+\Z", "123"), (r"[\]\-a]", "]-a"), (r"(?>a+)ab", "aaab"), (r"a++b", "aaab"), (r"\N{DIGIT ONE}", "1"), (r"\u00e9|\x41|\101", "éA"), (r"$", "a\n"), (r"", "ab"), (r"\d{,2}", "123"), (r"(?s:.)", "\n"), (r"(?<n>a)", "a"), (r"(?P<1>a)", "a"), (r"a**", "a"), (r"(?<=a*)b", "b"), (r"[b-a]", ""), (r"\8", ""), (r"(", ""), (r")", ""), (r"(?z)", ""), (r"a{3,2}", ""), (r"\q", ""), (r"(?P<a>.)(?P<a>.)", ""), (r"[a", ""), (r"x(?i)", "x"), ("(?x) a b # c", "ab"), (r"\p{L}", "a"), (r"(?P=x)", ""), ("\\", "")):
+    t(p, s); t(p, s, re.M | re.I, "search")
+print(re.sub(r"(?P<y>\d{4})-(\d\d)", r"\2/\g<y>\g<0>", "on 2024-05 and 1999-12"), re.sub("x*", "-", "abxd"), re.sub(r"\b", "|", "a bc"), re.sub("a", r"\n\\", "a"), re.sub("(a)|b", r"[\1]", "ab"), re.split(r"(\s)", "a b\tc"), re.split("", "abc"), re.split(",", "a,b,c", maxsplit=1), re.escape("a.b*c-d é"), re.fullmatch("a|ab", "ab"), [m.start() for m in re.finditer("(?=aa)", "aaaa")])
+for f in (lambda: re.sub("a", r"\2", "a"), lambda: re.sub("a", r"\g<x>", "a"), lambda: re.match("a", "a").group(1), lambda: re.match("a", "a").group("n"), lambda: re.compile("a", 99999), lambda: re.match("a", b"a"), lambda: re.compile(b"a").match("a"), lambda: re.sub("a", 5, "a"), lambda: re.compile(re.compile("a"), re.I), lambda: re.search("a", None), lambda: re.compile("(?L)a"), lambda: re.compile("a", re.L)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+p = re.compile(r"(?P<k>\w+)=(?P<v>[^;]*);?", re.X | re.I); print(p, p.groups, p.groupindex, p.flags, p.pattern, p.match("a=1;b=2").lastgroup, [m.groupdict() for m in p.finditer("a=1;b=2")], p.search("zz a=5", 3).span(), p.match("a=1", 1), p == re.compile(p.pattern, p.flags), re.I | re.M, re.RegexFlag(0), repr(re.NOFLAG))
+m = re.match(r"(a)(b)?", "ac"); print(m.groups(), m.groups("-"), m.group(0, 1, 2), m.start(2), m.regs, m.re.pattern, m.string, m.pos, m.endpos, m[1], m.lastindex, bool(m), m.group(2)); print(re.Scanner if hasattr(re, "Scanner") else "")
+log = '''127.0.0.1 - - [10/Oct/2000:13:55:36 -0700] "GET /a.gif HTTP/1.0" 200 2326
+10.0.0.5 - bob [11/Oct/2000:01:02:03 +0000] "POST /form?x=1&y=2 HTTP/1.1" 404 -'''
+for m in re.finditer(r'''(?mx) ^(?P<ip>[\d.]+)\s\S+\s(?P<user>\S+)\s\[(?P<ts>[^\]]+)\]\s"(?P<verb>[A-Z]+)\s(?P<path>[^ ?]+)(?:\?(?P<query>\S*))?\s[^"]+"\s(?P<status>\d{3})\s(?P<size>\d+|-)$''', log): print(m.groupdict(), dict(kv.split("=") for kv in (m["query"] or "").split("&") if kv))
