@@ -190,8 +190,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'generator-not-traced',
     strategy: 'semispace',
-    summary: 'the last slot of a suspended generator is not traced',
-    model: fewerSlots('slots', KIND.generator, 1),
+    summary: 'the slots of suspended generators are not traced',
+    model: fewerSlots('slots', KIND.generator, ALL),
   },
   {
     name: 'cycle-not-broken',
