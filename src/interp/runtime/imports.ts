@@ -24,8 +24,11 @@ function notFound(rt: Runtime, name: string, message: string): never {
   raiseException(rt, exception);
 }
 
+const LIBRARY_PACKAGES = new Set(['asyncio', 'collections', 'importlib', 'json', 're', 'unittest']);
+
 /** Imports `name` (dotted) with its parents; returns the innermost module, owned. */
 export function importDotted(rt: Runtime, name: string): Address {
+  if (name === '') raise(rt, 'ValueError', 'Empty module name');
   const parts = name.split('.');
   let parent = 0;
   for (let count = 1; count <= parts.length; count++) {
@@ -34,7 +37,10 @@ export function importDotted(rt: Runtime, name: string): Address {
     if (module === rt.none) notFound(rt, full, `import of ${full} halted; None in sys.modules`);
     if (module === 0) {
       if (parent !== 0 && findAttrIsMissing(rt, parent, '__path__') && !rt.hasBuiltinModule(full)) {
-        notFound(rt, full, `No module named '${full}'; '${parts.slice(0, count - 1).join('.')}' is not a package`);
+        const outer = parts.slice(0, count - 1).join('.');
+        // Packages of CPython's library whose parts are none here.
+        const why = LIBRARY_PACKAGES.has(outer) ? '' : `; '${outer}' is not a package`;
+        notFound(rt, full, `No module named '${full}'${why}`);
       }
       const made = rt.loadModule(rt, full);
       if (made === 0) notFound(rt, full, rt.refusedModule(full) ?? `No module named '${full}'`);
