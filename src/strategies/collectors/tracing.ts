@@ -174,8 +174,8 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     this.gc.note(found);
     this.options.verify?.();
     this.runProgram();
-    this.collecting = false;
     this.gc.onPhase?.('stop', 2, found, 0);
+    this.collecting = false;
     this.renewPending();
     return found;
   }
