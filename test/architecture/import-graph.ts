@@ -37,6 +37,8 @@ export function importsOf(fileName: string, source: string, kind: ImportKind = '
   }
   for (const { moduleRequest } of module.dynamicImports) {
     const text = source.slice(moduleRequest.start, moduleRequest.end);
+    // A user's own module, which is outside of the tree: it can name nothing in it.
+    if (fileName.endsWith('src/fuzz/strategy-module.ts') && text === 'pathToFileURL(resolve(path)).href') continue;
     if (!/^'[^']*'$|^"[^"]*"$/.test(text)) throw new Error(`${fileName}: import(${text}) cannot be followed; name the file`);
     found.push({ at: moduleRequest.start, name: text.slice(1, -1) });
   }
