@@ -34,9 +34,6 @@ interface Entry {
   readonly bytes: number;
 }
 
-/** Calls until a code object is translated: more than any run makes. */
-const NEVER = 2 ** 30;
-
 /** Lines are handed over in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
@@ -57,12 +54,7 @@ export class EventTrace implements StrategyObserver {
     this.machine = machine;
     this.options = options;
     const { strategy, model } = machine;
-    // Translated code does not note where it is: while somebody traces, all code is interpreted.
-    Object.assign(machine.vm, {
-      translate: (unit: { heat: number }) => {
-        unit.heat = NEVER;
-      },
-    });
+    machine.vm.exactPlaces = true;
     strategy.observe?.(this);
     const { finalize, runCallback } = model;
     // Own methods of the model, before those of its class.

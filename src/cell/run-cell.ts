@@ -244,6 +244,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify, ...oracle?.options },
   });
   if (oracle !== null) {
+    machine.vm.exactPlaces = true;
     oracle.join(oracleHost(machine, oracle));
     machine.onProgramEnd = () => oracle.programEnded();
   }

@@ -473,10 +473,10 @@ export class Machine {
     const rt = this.rt;
     rt.rememberSource(path, source);
     let outcome: Outcome;
-    const main = newModule(rt, '__main__');
-    registerModule(rt, '__main__', main);
-    rt.release(main);
     try {
+      const main = newModule(rt, '__main__');
+      registerModule(rt, '__main__', main);
+      rt.release(main);
       const dict = rt.M[main + MODULE_DICT];
       const builtins = rt.loadedModule('builtins');
       dictSetStr(rt, dict, intern(rt, '__builtins__'), builtins);

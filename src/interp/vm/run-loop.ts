@@ -193,7 +193,8 @@ function execute(vm: Vm, bailed: boolean): Address {
       const word = code[pc++]!;
       const arg = word >> 8;
       steps++;
-      if (exact) frames[record + R_PC] = pc - start;
+      // Not at word 0, whose instruction reads it.
+      if (exact && pc !== 1) frames[record + R_PC] = pc - start;
       switch (word & 255) {
         case 0: // NOP
           break;
@@ -628,11 +629,15 @@ function execute(vm: Vm, bailed: boolean): Address {
           // IS_OP
           const right = M[sp - 2];
           const left = M[sp - 4];
-          rt.sp = sp;
-          heap.release(right);
+          // Neither lies in a slot any more when it dies: its finalizer may collect.
           M[sp - 2] = 0;
+          rt.sp = sp - 2;
+          heap.release(right);
+          sp -= 4;
+          M[sp] = 0;
+          rt.sp = sp;
           heap.release(left);
-          sp -= 2;
+          sp += 2;
           M[sp - 2] = (left === right) === (arg === 0) ? True : False;
           break;
         }
