@@ -4,7 +4,7 @@
  */
 import { Clock } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
-import { type Address, Memory, type MemoryLimits } from '../heap/memory.ts';
+import { type Address, Memory, type MemoryLimits, WORDS } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
@@ -70,6 +70,8 @@ import {
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
+
+const M = WORDS;
 
 export interface MachineOptions {
   readonly memory: MemoryLimits;
@@ -177,10 +179,10 @@ export class Machine {
 
   private makeBuiltins(): void {
     const rt = this.rt;
-    rt.M[rt.modules] = newDict(rt);
+    M[rt.modules] = newDict(rt);
     const module = newModule(rt, 'builtins');
-    const dict = rt.M[module + MODULE_DICT];
-    rt.M[rt.builtinsDict] = rt.retain(dict);
+    const dict = M[module + MODULE_DICT];
+    M[rt.builtinsDict] = rt.retain(dict);
     registerModule(rt, 'builtins', module);
     rt.release(module);
     for (const [name, value] of this.namesOfBuiltins) dictSetStr(rt, dict, intern(rt, name), value);
@@ -217,7 +219,6 @@ export class Machine {
     rt.hashOf = hashOf;
     rt.keysEqual = equals;
     rt.trackContainer = (container, key, value) => {
-      const M = rt.M;
       if ((M[container + FLAGS] & 2) !== 0) return;
       if (!mayBeTracked(rt, value) && (key === 0 || !mayBeTracked(rt, key))) return;
       if (M[container + REP] === rt.dictInfo.rep && (M[container + DICT_SPLIT] & SPLIT_ATTACHED) !== 0) {
@@ -242,21 +243,21 @@ export class Machine {
     rt.newWeakref = (_rt, object, callback) => weakrefOf(rt, rt.types['ReferenceType']!, object, callback);
     rt.newInstanceGetter = (_rt, owner, name) => newGetSetDescriptor(rt, owner, instanceGetterSpec(name));
     rt.bindMethod = (_rt, callable, self) =>
-      (rt.M[callable + REP] & 0xff) === KIND.methodDescriptor
-        ? newBuiltin(rt, rt.natives[rt.M[callable + 5]]!, self)
+      (M[callable + REP] & 0xff) === KIND.methodDescriptor
+        ? newBuiltin(rt, rt.natives[M[callable + 5]]!, self)
         : newMethod(rt, callable, self);
     rt.isAbstract = (_rt, type) => rt.infoOfType(type).heap && hasAbstract(rt, type);
     rt.ensureDict = (_rt, object) => {
       const info = rt.typeOf(object);
       const slot = dictSlot(rt, info, object);
       if (slot === 0) return 0;
-      return rt.M[slot] !== 0 ? rt.M[slot] : materializeDict(rt, info, object);
+      return M[slot] !== 0 ? M[slot] : materializeDict(rt, info, object);
     };
     rt.replaceDict = (_rt, object, dict) => {
       const info = rt.typeOf(object);
-      if (dict === 0 || (rt.M[dict + REP] & 0xff) !== KIND.dict) raise(rt, 'TypeError', '__dict__ must be set to a dictionary');
+      if (dict === 0 || (M[dict + REP] & 0xff) !== KIND.dict) raise(rt, 'TypeError', '__dict__ must be set to a dictionary');
       if (hasInlineValues(rt, object)) dropInline(rt, object);
-      const old = rt.M[dictSlot(rt, info, object)];
+      const old = M[dictSlot(rt, info, object)];
       if (old !== 0) detachSplit(rt, old);
       rt.retain(dict);
       rt.replace(object, dictSlot(rt, info, object), dict);
@@ -265,7 +266,7 @@ export class Machine {
     rt.sizeOf = (object) => this.sizeOf(object);
     rt.liveViews = (exporter) => countLiveViews(this.context, this.strategy, exporter);
     rt.gcOverhead = (object) =>
-      ((rt.M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((rt.M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
+      ((M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
     rt.allocatedBlocks = () => {
       let count = 0;
       rt.heap.blocks((block) => {
@@ -282,7 +283,7 @@ export class Machine {
     rt.buildClass = (_rt, args, count, kwnames) =>
       buildClass(rt, args, count, kwnames, (body, namespace) => {
         const result = runClassBody(vm, body, namespace);
-        if (!rt.version.classNotes && rt.M[namespace + REP] === rt.dictInfo.rep) {
+        if (!rt.version.classNotes && M[namespace + REP] === rt.dictInfo.rep) {
           for (const note of CLASS_NOTES) dictDelete(rt, namespace, intern(rt, note));
         }
         return result;
@@ -300,13 +301,13 @@ export class Machine {
       const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
       return why === undefined ? null : `No module named '${name}': ${why}`;
     };
-    rt.loadedModule = (name) => dictGetStr(rt, rt.M[rt.modules], intern(rt, name));
+    rt.loadedModule = (name) => dictGetStr(rt, M[rt.modules], intern(rt, name));
     rt.dirOf = (_rt, object) => {
       const names = rt.push(callSpecial(rt, object, '__dir__'));
-      const list = rt.push(listFromIterable(rt, rt.M[names]));
+      const list = rt.push(listFromIterable(rt, M[names]));
       const texts: { text: string; value: Address }[] = [];
-      for (let index = 0; index < rt.M[rt.M[list] + 4]; index++) {
-        const value = rt.M[rt.M[rt.M[list] + 6] + 2 * index];
+      for (let index = 0; index < M[M[list] + 4]; index++) {
+        const value = M[M[M[list] + 6] + 2 * index];
         texts.push({ text: isStr(rt, value) ? strText(rt, value) : '', value });
       }
       texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
@@ -329,9 +330,9 @@ export class Machine {
       if (thrown !== RAISED) return;
       const exception = rt.push(takePending(rt));
       const note = rt.push(newStr(rt, text));
-      rt.release(callSpecial(rt, rt.M[exception], 'add_note', rt.M[note]));
+      rt.release(callSpecial(rt, M[exception], 'add_note', M[note]));
       rt.unwind(note);
-      rt.setRoot(rt.pending, rt.M[exception]);
+      rt.setRoot(rt.pending, M[exception]);
       rt.sp = exception;
     };
     rt.warn = (_rt, category, message) => this.warn(category, message);
@@ -352,16 +353,11 @@ export class Machine {
     const rt = this.rt;
     const info = rt.typeOf(object);
     let size = this.model.size(object);
-    if (info.kind === KIND.instance && info.heap && (rt.M[object + REP] & 0x200) !== 0) size = info.basicBytes;
-    if (info.kind === KIND.dict && rt.M[object + 8] === 0) return size;
+    if (info.kind === KIND.instance && info.heap && (M[object + REP] & 0x200) !== 0) size = info.basicBytes;
+    if (info.kind === KIND.dict && M[object + 8] === 0) return size;
     if (info.kind === KIND.bool) return BOOL_BYTES;
     // The shared one-character strings beyond ASCII keep their two bytes of UTF-8 and a zero.
-    if (
-      info.kind === KIND.str &&
-      object < rt.memory.heapStart &&
-      rt.M[object + STR_LENGTH] === 1 &&
-      size > ASCII_CHARACTER_BYTES
-    )
+    if (info.kind === KIND.str && object < rt.memory.heapStart && M[object + STR_LENGTH] === 1 && size > ASCII_CHARACTER_BYTES)
       size += 3;
     const buffers = this.model.buffers(object);
     for (let index = 0; index < buffers; index++) size += this.model.byteScratch[index]!;
@@ -370,13 +366,13 @@ export class Machine {
 
   private frameBack(frame: Address): Address {
     const rt = this.rt;
-    const live = rt.M[frame + 13];
+    const live = M[frame + 13];
     if (live !== 0) {
       const depth = liveDepth(this.vm, live);
       if (depth > 1) return rt.retain(frameObject(this.vm, depth - 1));
       return rt.none;
     }
-    return rt.M[frame + 4] === 0 ? rt.none : rt.retain(rt.M[frame + 4]);
+    return M[frame + 4] === 0 ? rt.none : rt.retain(M[frame + 4]);
   }
 
   // --- modules
@@ -397,7 +393,7 @@ export class Machine {
     const file = this.findFile(name);
     if (file === null) return 0;
     const module = rt.push(newModule(rt, name));
-    const dict = rt.M[rt.M[module] + MODULE_DICT];
+    const dict = M[M[module] + MODULE_DICT];
     const path = newStr(rt, file.path);
     dictSetStr(rt, dict, intern(rt, '__file__'), path);
     rt.release(path);
@@ -411,14 +407,14 @@ export class Machine {
     }
     this.runModule(module, name, file.text, file.path);
     rt.sp = module;
-    return rt.M[module];
+    return M[module];
   }
 
   private loadBuiltin(spec: ModuleSpec): Address {
     const rt = this.rt;
     const module = rt.push(newModule(rt, spec.name));
-    const dict = rt.M[rt.M[module] + MODULE_DICT];
-    registerModule(rt, spec.name, rt.M[module]);
+    const dict = M[M[module] + MODULE_DICT];
+    registerModule(rt, spec.name, M[module]);
     for (const fn of spec.functions ?? []) {
       const builtin = newModuleFunction(rt, fn, spec.name);
       dictSetStr(rt, dict, intern(rt, fn.name), builtin);
@@ -433,26 +429,26 @@ export class Machine {
     dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
     rt.release(packageName);
     rt.pinned++;
-    spec.setup?.(rt, rt.M[rt.M[module] + MODULE_DICT]);
+    spec.setup?.(rt, M[M[module] + MODULE_DICT]);
     rt.pinned--;
     const python = spec.python;
     if (python !== undefined) this.runModule(module, spec.name, python, `<${spec.name}>`);
     rt.sp = module;
-    return rt.M[module];
+    return M[module];
   }
 
   /** Runs source in the namespace of the module in stack slot `slot`. */
   private runModule(slot: Address, name: string, text: string, filename: string): void {
     const rt = this.rt;
-    registerModule(rt, name, rt.M[slot]);
+    registerModule(rt, name, M[slot]);
     rt.rememberSource(filename, text);
     this.loading.add(name);
     try {
       const code = rt.push(compileToCode(rt, text, filename, 'exec', false));
-      const dict = rt.M[rt.M[slot] + MODULE_DICT];
+      const dict = M[M[slot] + MODULE_DICT];
       const builtins = rt.loadedModule('builtins');
-      dictSetStr(rt, dict, intern(rt, '__builtins__'), rt.M[builtins + MODULE_DICT]);
-      rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
+      dictSetStr(rt, dict, intern(rt, '__builtins__'), M[builtins + MODULE_DICT]);
+      rt.release(runCode(this.vm, M[code], dict, dict, 0));
       rt.unwind(code);
       this.loading.delete(name);
     } catch (thrown) {
@@ -477,16 +473,16 @@ export class Machine {
       const main = newModule(rt, '__main__');
       registerModule(rt, '__main__', main);
       rt.release(main);
-      const dict = rt.M[main + MODULE_DICT];
+      const dict = M[main + MODULE_DICT];
       const builtins = rt.loadedModule('builtins');
       dictSetStr(rt, dict, intern(rt, '__builtins__'), builtins);
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
       const code = rt.push(compileToCode(rt, source, path, 'exec', false, true));
-      rt.push(newArena(rt, rt.M[code]));
+      rt.push(newArena(rt, M[code]));
       rt.heap.gc.beginProgram?.(rt.version.start);
-      rt.release(runCode(this.vm, rt.M[code], dict, dict, 0));
+      rt.release(runCode(this.vm, M[code], dict, dict, 0));
       rt.unwind(code);
       outcome = { kind: 'ok', exitCode: 0 };
     } catch (thrown) {
@@ -525,8 +521,8 @@ export class Machine {
       const hook = this.customHook('excepthook');
       if (hook !== 0) {
         const slot = rt.push(hook);
-        const traceback = rt.M[exception + EXC_TRACEBACK];
-        const base = rt.push(rt.retain(rt.M[slot]));
+        const traceback = M[exception + EXC_TRACEBACK];
+        const base = rt.push(rt.retain(M[slot]));
         rt.push(rt.retain(info.address));
         rt.push(rt.retain(exception));
         rt.push(traceback === 0 ? rt.none : rt.retain(traceback));
@@ -549,10 +545,10 @@ export class Machine {
 
   private exitStatus(exception: Address): Outcome {
     const rt = this.rt;
-    const code = rt.M[exception + 18];
+    const code = M[exception + 18];
     if (code === 0 || code === rt.none) return { kind: 'exit', exitCode: 0 };
-    if ((rt.M[code + REP] & 0xff) === KIND.int || (rt.M[code + REP] & 0xff) === KIND.bool) {
-      return { kind: 'exit', exitCode: rt.M[code + 6] & 0xff };
+    if ((M[code + REP] & 0xff) === KIND.int || (M[code + REP] & 0xff) === KIND.bool) {
+      return { kind: 'exit', exitCode: M[code + 6] & 0xff };
     }
     const text = rt.typeOf(code).str?.(rt, code) ?? rt.typeOf(code).repr!(rt, code);
     rt.stderr.write(`${strText(rt, text)}\n`);
@@ -565,9 +561,9 @@ export class Machine {
     const rt = this.rt;
     const sys = rt.loadedModule('sys');
     if (sys === 0) return 0;
-    const hook = dictGetStr(rt, rt.M[sys + MODULE_DICT], intern(rt, name));
+    const hook = dictGetStr(rt, M[sys + MODULE_DICT], intern(rt, name));
     if (hook === 0 || hook === rt.none) return 0;
-    if ((rt.M[hook + REP] & 0xff) === KIND.builtin && rt.natives[rt.M[hook + 5]]!.module === 'sys') return 0;
+    if ((M[hook + REP] & 0xff) === KIND.builtin && rt.natives[M[hook + 5]]!.module === 'sys') return 0;
     return rt.retain(hook);
   }
 
@@ -580,7 +576,7 @@ export class Machine {
     const rt = this.rt;
     const module = rt.loadedModule('atexit');
     if (module === 0) return null;
-    const run = dictGetStr(rt, rt.M[module + MODULE_DICT], intern(rt, '_run_exitfuncs'));
+    const run = dictGetStr(rt, M[module + MODULE_DICT], intern(rt, '_run_exitfuncs'));
     if (run === 0) return null;
     const base = rt.push(rt.retain(run));
     try {
@@ -602,21 +598,21 @@ export class Machine {
     rt.setRoot(rt.handled, 0);
     // CPython collects once while the modules are still there: nothing much dies, but the lists come into the order in which objects are reached.
     if (rt.heap.gc.enabled) rt.heap.finish();
-    const modules = rt.M[rt.modules];
+    const modules = M[rt.modules];
     const weak: Address[] = [];
     for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {
       const module = dictEntryValue(rt, modules, index);
       const name = strText(rt, dictEntryKey(rt, modules, index));
-      if ((rt.M[module + REP] & 0xff) !== KIND.module || name === 'sys' || name === 'builtins') continue;
+      if ((M[module + REP] & 0xff) !== KIND.module || name === 'sys' || name === 'builtins') continue;
       weak.push(rt.push(rt.newWeakref(rt, module, 0)));
       dictSetStr(rt, modules, dictEntryKey(rt, modules, index), rt.none);
     }
     rt.heap.finish();
     for (const slot of weak.reverse()) {
-      const module = rt.M[rt.M[slot] + WEAK_REFERENT];
+      const module = M[M[slot] + WEAK_REFERENT];
       if (module === 0) continue;
       const held = rt.push(rt.retain(module));
-      this.clearNamespace(rt.M[rt.M[held] + MODULE_DICT]);
+      this.clearNamespace(M[M[held] + MODULE_DICT]);
       rt.unwind(held);
     }
     rt.unwind(rt.stackStart);
@@ -647,8 +643,8 @@ export class Machine {
     const mark = rt.sp;
     const depth = rt.depth;
     const pinned = rt.pinned;
-    const saved = rt.push(rt.M[rt.pending]);
-    rt.M[rt.pending] = 0;
+    const saved = rt.push(M[rt.pending]);
+    M[rt.pending] = 0;
     const holder = rt.push(rt.retain(object));
     try {
       work();
@@ -657,27 +653,23 @@ export class Machine {
       rt.depth = depth;
       rt.pinned = pinned;
       rt.unwind(holder + 2);
-      this.unraisable(rt.M[holder], prefix);
+      this.unraisable(M[holder], prefix);
     }
     rt.unwind(holder);
-    rt.M[rt.pending] = rt.M[saved];
+    M[rt.pending] = M[saved];
     rt.sp = mark;
   }
 
   private finalize(object: Address): void {
     const rt = this.rt;
-    if ((rt.M[object + REP] & 0xff) === KIND.generator) {
+    if ((M[object + REP] & 0xff) === KIND.generator) {
       this.protect(
         () => {
-          if (rt.typeOf(object) === rt.types['coroutine'] && rt.M[object + GEN_STATE] === 0) {
-            this.warn('RuntimeWarning', `coroutine '${strText(rt, rt.M[object + 8])}' was never awaited`);
+          if (rt.typeOf(object) === rt.types['coroutine'] && M[object + GEN_STATE] === 0) {
+            this.warn('RuntimeWarning', `coroutine '${strText(rt, M[object + 8])}' was never awaited`);
             return;
           }
-          if (
-            (rt.M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 &&
-            rt.M[object + GEN_STATE] === GEN_SUSPENDED &&
-            this.loopCloses(object)
-          )
+          if ((M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 && M[object + GEN_STATE] === GEN_SUSPENDED && this.loopCloses(object))
             return;
           rt.release(generatorClose(this.vm, object));
         },
@@ -686,7 +678,7 @@ export class Machine {
       );
       return;
     }
-    rt.M[object + FLAGS] |= FLAG_FINALIZED;
+    M[object + FLAGS] |= FLAG_FINALIZED;
     this.protect(() => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
   }
 
@@ -704,7 +696,7 @@ export class Machine {
 
   private runCallback(weakref: Address): void {
     const rt = this.rt;
-    const callback = rt.M[weakref + WEAK_CALLBACK];
+    const callback = M[weakref + WEAK_CALLBACK];
     if (callback === 0) return;
     this.protect(
       () => {
@@ -723,7 +715,7 @@ export class Machine {
     const exception = rt.push(takePending(rt));
     const info = rt.types['UnraisableHookArgs']!;
     const argument = rt.newCollectable(info, info.rep, info.basicBytes);
-    const traceback = rt.M[rt.M[exception] + EXC_TRACEBACK];
+    const traceback = M[M[exception] + EXC_TRACEBACK];
     let target = object;
     if (prefix !== null) {
       const method = findAttrNamed(rt, rt.typeOf(object).address, prefix);
@@ -732,24 +724,18 @@ export class Machine {
         target = method;
       }
     }
-    const values = [
-      rt.typeOf(rt.M[exception]).address,
-      rt.M[exception],
-      traceback === 0 ? rt.none : traceback,
-      rt.none,
-      target,
-    ];
+    const values = [rt.typeOf(M[exception]).address, M[exception], traceback === 0 ? rt.none : traceback, rt.none, target];
     values.forEach((value, index) => {
-      rt.M[argument + 4 + 2 * index] = rt.retain(value);
-      rt.M[argument + 5 + 2 * index] = 0;
+      M[argument + 4 + 2 * index] = rt.retain(value);
+      M[argument + 5 + 2 * index] = 0;
     });
     rt.heap.track(argument);
     const slot = rt.push(argument);
     const hook = this.customHook('unraisablehook');
-    if (hook === 0) this.printUnraisable(rt.M[slot]);
+    if (hook === 0) this.printUnraisable(M[slot]);
     else {
       const base = rt.push(hook);
-      rt.push(rt.retain(rt.M[slot]));
+      rt.push(rt.retain(M[slot]));
       try {
         rt.release(rt.call(base, 1, 0));
       } catch (thrown) {
@@ -762,32 +748,32 @@ export class Machine {
 
   private printUnraisable(argument: Address): void {
     const rt = this.rt;
-    const object = rt.M[argument + 12];
+    const object = M[argument + 12];
     let text = '';
     try {
       const shown = rt.push(rt.typeOf(object).repr!(rt, object));
-      text = strText(rt, rt.M[shown]);
+      text = strText(rt, M[shown]);
       rt.unwind(shown);
     } catch (thrown) {
       if (thrown !== RAISED) throw thrown;
       rt.setRoot(rt.pending, 0);
       text = '<object repr() failed>';
     }
-    rt.stderr.write(`Exception ignored in: ${text}\n${tracebackText(rt, rt.M[argument + 6])}`);
+    rt.stderr.write(`Exception ignored in: ${text}\n${tracebackText(rt, M[argument + 6])}`);
   }
 
   private forget(object: Address): void {
     const rt = this.rt;
-    const kind = rt.M[object + REP] & 0xff;
+    const kind = M[object + REP] & 0xff;
     if (kind === KIND.type) {
-      const index = rt.M[object + 5];
+      const index = M[object + 5];
       const info = rt.typeInfos[index];
       if (info === undefined || info.address !== object) return;
       for (const base of info.mro.slice(1)) base.subclasses.delete(info);
       // The info stays until its index is used again: instances that die in the same cascade are still to be measured.
       rt.freeTypeIndices.push(index);
     } else if (kind === KIND.code) {
-      const index = rt.M[object + 5];
+      const index = M[object + 5];
       const entry = rt.codes[index];
       if (entry !== undefined) removeCode(entry.start, entry.unit.code.length);
       delete rt.codes[index];
@@ -800,8 +786,8 @@ export class Machine {
     this.vm.dropCaches();
     // Heap classes have moved: their infos follow.
     rt.heap.objects((object) => {
-      if ((rt.M[object + REP] & 0xff) !== KIND.type) return;
-      const info = rt.typeInfos[rt.M[object + 5]];
+      if ((M[object + REP] & 0xff) !== KIND.type) return;
+      const info = rt.typeInfos[M[object + 5]];
       if (info !== undefined) info.address = object;
     });
   }
@@ -850,7 +836,7 @@ export class Machine {
   private mainFile(): string {
     const rt = this.rt;
     const main = rt.loadedModule('__main__');
-    const file = main === 0 ? 0 : dictGetStr(rt, rt.M[main + MODULE_DICT], intern(rt, '__file__'));
+    const file = main === 0 ? 0 : dictGetStr(rt, M[main + MODULE_DICT], intern(rt, '__file__'));
     return file === 0 ? '' : strText(rt, file);
   }
 }
@@ -858,16 +844,16 @@ export class Machine {
 /** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. */
 function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
   const slot = rt.sp - 2;
-  if ((rt.M[mapping + REP] & 0xff) !== KIND.dict) {
+  if ((M[mapping + REP] & 0xff) !== KIND.dict) {
     const dict = rt.push(newDict(rt));
     rt.pinned++;
-    dictMergeUnique(rt, rt.M[dict], mapping, what);
+    dictMergeUnique(rt, M[dict], mapping, what);
     rt.pinned--;
-    rt.M[slot] = rt.M[dict];
+    M[slot] = M[dict];
     rt.sp = slot + 2;
     rt.release(mapping);
   }
-  const dict = rt.M[slot];
+  const dict = M[slot];
   const names: Address[] = [];
   for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
     const key = dictEntryKey(rt, dict, index);
@@ -883,13 +869,13 @@ function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
 }
 
 function mayBeTracked(rt: Runtime, object: Address): boolean {
-  const flags = rt.M[object + FLAGS];
+  const flags = M[object + FLAGS];
   if ((flags & FLAG_COLLECTABLE) === 0) return false;
-  return rt.M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
+  return M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
 }
 
 function hasAbstract(rt: Runtime, type: Address): boolean {
-  const names = dictGetStr(rt, rt.M[type + 10], intern(rt, '__abstractmethods__'));
+  const names = dictGetStr(rt, M[type + 10], intern(rt, '__abstractmethods__'));
   if (names === 0) return false;
   const length = rt.typeOf(names).length;
   return length !== null && length(rt, names) > 0;

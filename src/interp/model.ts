@@ -12,7 +12,7 @@ import {
   WEAK_PREV,
   WEAK_REFERENT,
 } from '../heap/layout.ts';
-import type { Address } from '../heap/memory.ts';
+import { type Address, WORDS } from '../heap/memory.ts';
 import type { ObjectModel } from '../heap/object-model.ts';
 import { releaseView, VIEW_OBJECT } from './objects/buffer.ts';
 import {
@@ -40,6 +40,8 @@ import { strBytes, strText } from './objects/str.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES } from './runtime/type-info.ts';
+
+const M = WORDS;
 
 /** What the VM adds: finalizers and callbacks run Python. */
 export interface ModelHooks {
@@ -82,7 +84,7 @@ const SCRATCH_START = 1024;
 
 /** Is this the `__dict__` of a live instance that visits its values? */
 function isAttached(rt: Runtime, dict: Address): boolean {
-  return rt.M[dict + REP] === rt.dictInfo.rep && (rt.M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0;
+  return M[dict + REP] === rt.dictInfo.rep && (M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0;
 }
 
 export class PythonModel implements ObjectModel {
@@ -137,7 +139,6 @@ export class PythonModel implements ObjectModel {
 
   private collect(object: Address, teardown: boolean): number {
     const rt = this.rt;
-    const M = rt.M;
     this.count = 0;
     const rep = M[object + REP];
     const kind = rep & 0xff;
@@ -220,15 +221,15 @@ export class PythonModel implements ObjectModel {
 
   private addDict(dict: Address): void {
     const rt = this.rt;
-    const keys = rt.M[dict + DICT_KEYS];
+    const keys = M[dict + DICT_KEYS];
     if (keys === 0) return;
     const isStr = keysAreStr(rt, keys);
     const entries = keysEntries(rt, keys);
-    const count = rt.M[keys + KEYS_ENTRIES];
+    const count = M[keys + KEYS_ENTRIES];
     for (let index = 0; index < count; index++) {
       const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
       const key = isStr ? entry : entry + 2;
-      if (rt.M[key] === 0) continue;
+      if (M[key] === 0) continue;
       this.add(key);
       this.add(key + 2);
     }
@@ -236,7 +237,6 @@ export class PythonModel implements ObjectModel {
 
   /** deque: word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen; the items lie in the ring. */
   private addDeque(deque: Address): void {
-    const M = this.rt.M;
     const length = M[deque + 4];
     const ring = M[deque + 6];
     const capacity = M[deque + 8];
@@ -245,7 +245,6 @@ export class PythonModel implements ObjectModel {
   }
 
   clearable(object: Address): number {
-    const M = this.rt.M;
     const kind = M[object + REP] & 0xff;
     // What CPython's tp_clear leaves alone: tuples have none, weak references and types keep their type.
     if (kind === KIND.tuple && (M[object + REP] & REP_FLAG_HEAP_TYPE) === 0) return 0;
@@ -267,7 +266,6 @@ export class PythonModel implements ObjectModel {
   }
 
   cleared(object: Address): void {
-    const M = this.rt.M;
     switch (M[object + REP] & 0xff) {
       case KIND.list:
         M[object + LIST_LENGTH] = 0;
@@ -309,7 +307,6 @@ export class PythonModel implements ObjectModel {
 
   buffers(object: Address): number {
     const rt = this.rt;
-    const M = rt.M;
     this.bufferCount = 0;
     switch (M[object + REP] & 0xff) {
       case KIND.list:
@@ -335,7 +332,6 @@ export class PythonModel implements ObjectModel {
 
   size(object: Address): number {
     const rt = this.rt;
-    const M = rt.M;
     const rep = M[object + REP];
     const info = rt.typeInfos[rep >>> 16]!;
     // What __slots__ add to a built-in layout.
@@ -375,16 +371,15 @@ export class PythonModel implements ObjectModel {
   }
 
   preBytes(object: Address): number {
-    return (this.rt.M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0;
+    return (M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0;
   }
 
   isCollectable(object: Address): boolean {
-    return (this.rt.M[object + FLAGS] & FLAG_COLLECTABLE) !== 0;
+    return (M[object + FLAGS] & FLAG_COLLECTABLE) !== 0;
   }
 
   canUntrack(object: Address, full: boolean): boolean {
     const rt = this.rt;
-    const M = rt.M;
     const rep = M[object + REP];
     if (rep === rt.tupleInfo.rep) {
       const count = M[object + TUPLE_LENGTH];
@@ -401,14 +396,13 @@ export class PythonModel implements ObjectModel {
   private mayBeTracked(object: Address): boolean {
     if (object === 0) return false;
     const rt = this.rt;
-    const flags = rt.M[object + FLAGS];
+    const flags = M[object + FLAGS];
     if ((flags & FLAG_COLLECTABLE) === 0) return false;
-    return rt.M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
+    return M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
   }
 
   freeList(object: Address): number {
     const rt = this.rt;
-    const M = rt.M;
     const rep = M[object + REP];
     if (rep === rt.floatInfo.rep) return 21;
     if (rep === rt.tupleInfo.rep) return M[object + TUPLE_LENGTH] <= 20 ? M[object + TUPLE_LENGTH] : 0;
@@ -421,7 +415,6 @@ export class PythonModel implements ObjectModel {
   /** Ints, floats, strings and bytes: see ObjectModel.leaf. */
   leaf(object: Address): number {
     const rt = this.rt;
-    const M = rt.M;
     const rep = M[object + REP];
     if (rep === rt.intInfo.rep) {
       const value = M[object + 6];
@@ -436,7 +429,6 @@ export class PythonModel implements ObjectModel {
   }
 
   hasFinalizer(object: Address): boolean {
-    const M = this.rt.M;
     if ((M[object + FLAGS] & FLAG_FINALIZED) !== 0) return false;
     const rep = M[object + REP];
     if ((rep & 0xff) === KIND.generator) {
@@ -450,23 +442,22 @@ export class PythonModel implements ObjectModel {
   }
 
   finalize(object: Address): void {
-    if ((this.rt.M[object + REP] & 0xff) === KIND.memoryview) releaseView(this.rt, object);
+    if ((M[object + REP] & 0xff) === KIND.memoryview) releaseView(this.rt, object);
     else this.hooks.finalize(object);
   }
 
   weakListSlot(object: Address): Address {
-    const rep = this.rt.M[object + REP];
+    const rep = M[object + REP];
     if ((rep & REP_FLAG_PREHEADER) !== 0) return object - this.rt.preDict - 2;
     const offset = this.rt.typeInfos[rep >>> 16]?.weakOffset ?? 0;
     return offset === 0 ? 0 : object + offset;
   }
 
   isWeakref(object: Address): boolean {
-    return (this.rt.M[object + REP] & 0xff) === KIND.weakref;
+    return (M[object + REP] & 0xff) === KIND.weakref;
   }
 
   detachWeakref(weakref: Address): void {
-    const M = this.rt.M;
     const referent = M[weakref + WEAK_REFERENT];
     if (referent === 0) return;
     const next = M[weakref + WEAK_NEXT];
@@ -484,7 +475,7 @@ export class PythonModel implements ObjectModel {
   }
 
   forget(object: Address): void {
-    const kind = this.rt.M[object + REP] & 0xff;
+    const kind = M[object + REP] & 0xff;
     if (kind === KIND.type || kind === KIND.code) this.hooks.forget(object);
   }
 
@@ -494,23 +485,22 @@ export class PythonModel implements ObjectModel {
 
   describe(object: Address): string {
     const rt = this.rt;
-    const rep = rt.M[object + REP];
+    const rep = M[object + REP];
     const info = rt.typeInfos[rep >>> 16];
     const kind = KIND_NAMES[rep & 0xff];
     if (info === undefined || kind === undefined) return `no object (representation ${(rep >>> 0).toString(16)})`;
     if (kind === 'str') return `str ${JSON.stringify(strText(rt, object).slice(0, 40))}`;
-    if (kind === 'int') return `int ${rt.M[object + 6]}`;
+    if (kind === 'int') return `int ${M[object + 6]}`;
     if (kind === 'type') {
-      const name = rt.M[object + TYPE_NAME];
+      const name = M[object + TYPE_NAME];
       return `type ${name === 0 ? '?' : strText(rt, name)}`;
     }
-    if (kind === 'function') return `function ${strText(rt, rt.M[object + 10])}`;
+    if (kind === 'function') return `function ${strText(rt, M[object + 10])}`;
     return `${info.name} object`;
   }
 
   check(object: Address): string | null {
     const rt = this.rt;
-    const M = rt.M;
     const rep = M[object + REP];
     const info = rt.typeInfos[rep >>> 16];
     if (info === undefined) return `type index ${rep >>> 16} is not in use`;

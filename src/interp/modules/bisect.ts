@@ -1,5 +1,5 @@
 /** The module bisect (CPython: Modules/_bisectmodule.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { isList, listInsert } from '../objects/sequence.ts';
 import { callMethod } from '../runtime/attributes.ts';
@@ -11,11 +11,12 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { LT } from '../runtime/type-info.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
+const M = WORDS;
+
 const PARAMS = 'a, x, lo=, hi=, *, key=';
 
 /** Where x goes: before equal items (`left`) or behind them. `x` lies in stack slot `value`. */
 function search(rt: Runtime, args: Address, value: Address, left: boolean): number {
-  const M = rt.M;
   const key = M[args + 8] === rt.none ? 0 : M[args + 8];
   let low = M[args + 4] === 0 ? 0 : asSize(rt, M[args + 4]);
   if (low < 0) raiseValueError(rt, 'lo must be non-negative');
@@ -42,7 +43,6 @@ function inserter(name: string, left: boolean): NativeSpec {
     name,
     arity: { params: PARAMS },
     fn: (rt, args) => {
-      const M = rt.M;
       const key = M[args + 8] === rt.none ? 0 : M[args + 8];
       const value = rt.push(key === 0 ? rt.retain(M[args + 2]) : call1(rt, key, M[args + 2]));
       const index = search(rt, args, value, left);

@@ -1,6 +1,6 @@
 /** The builtins module: functions every program sees. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
@@ -36,6 +36,9 @@ import { GT, LT } from '../runtime/type-info.ts';
 import { sortedList } from '../types/list-type.ts';
 import { newCallableIterator } from '../types/sequence-iterators.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 function attributeName(rt: Runtime, name: Address, what: string): Address {
   if (!isStr(rt, name)) raiseTypeError(rt, `attribute name must be string, not '${rt.typeOf(name).name}'`);
   void what;
@@ -43,7 +46,6 @@ function attributeName(rt: Runtime, name: Address, what: string): Address {
 }
 
 function print(rt: Runtime, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
   const positional = count - keywords;
   let separator = ' ';
@@ -98,7 +100,6 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
     name,
     arity: 'raw',
     fn: (rt, args, count, kwnames) => {
-      const M = rt.M;
       const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
       const positional = count - keywords;
       let key = 0;
@@ -142,7 +143,6 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
 }
 
 function sum(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const start = M[args + 2];
   if (start !== 0) {
     const name = rt.typeOf(start).name;
@@ -157,7 +157,7 @@ function sum(rt: Runtime, args: Address): Address {
   let floating = false;
   const flush = (): void => {
     if (floating && compensation !== 0 && Number.isFinite(compensation))
-      rt.F64[(M[total] + 4) >> 1] = rt.F64[(M[total] + 4) >> 1]! + compensation;
+      F64[(M[total] + 4) >> 1] = F64[(M[total] + 4) >> 1]! + compensation;
     floating = false;
     compensation = 0;
   };
@@ -169,8 +169,8 @@ function sum(rt: Runtime, args: Address): Address {
     const slot = rt.push(value);
     const totalRep = M[M[total] + REP];
     if (totalRep === floatRep && (M[value + REP] === floatRep || M[value + REP] === intRep)) {
-      const x = M[value + REP] === floatRep ? rt.F64[(value + 4) >> 1]! : M[value + 6];
-      const t = rt.F64[(M[total] + 4) >> 1]!;
+      const x = M[value + REP] === floatRep ? F64[(value + 4) >> 1]! : M[value + 6];
+      const t = F64[(M[total] + 4) >> 1]!;
       const next = t + x;
       if (!floating) {
         // A float of our own to add into.
@@ -181,7 +181,7 @@ function sum(rt: Runtime, args: Address): Address {
         floating = true;
       }
       if (M[value + REP] === floatRep) compensation += Math.abs(t) >= Math.abs(x) ? t - next + x : x - next + t;
-      rt.F64[(M[total] + 4) >> 1] = next;
+      F64[(M[total] + 4) >> 1] = next;
     } else {
       flush();
       const next = binary(rt, M[total], value, 0, false);
@@ -198,7 +198,6 @@ function sum(rt: Runtime, args: Address): Address {
 }
 
 function round(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const digits = M[args + 2];
   const info = rt.typeOf(M[args]);
   if (typeLookup(rt, info, intern(rt, '__round__')) === 0) {
@@ -214,16 +213,16 @@ function based(name: string, radix: number, prefix: string): NativeSpec {
     name,
     arity: 'one',
     fn: (rt, args) => {
-      const value = asBigInt(rt, rt.M[args]);
+      const value = asBigInt(rt, M[args]);
       return newStr(rt, value < 0n ? `-${prefix}${(-value).toString(radix)}` : `${prefix}${value.toString(radix)}`);
     },
   };
 }
 
 function all(rt: Runtime, args: Address, stopAt: boolean): Address {
-  const iterator = rt.push(getIter(rt, rt.M[args]));
+  const iterator = rt.push(getIter(rt, M[args]));
   for (;;) {
-    const value = iterNext(rt, rt.M[iterator]);
+    const value = iterNext(rt, M[iterator]);
     if (value === 0) break;
     const slot = rt.push(value);
     const truth = isTrue(rt, value);
@@ -240,7 +239,7 @@ function all(rt: Runtime, args: Address, stopAt: boolean): Address {
 function anyDefault(rt: Runtime, iterator: Address, args: Address, count: number): Address {
   const next = iterNext(rt, iterator);
   if (next !== 0) return next;
-  if (count > 1) return rt.retain(rt.M[args + 2]);
+  if (count > 1) return rt.retain(M[args + 2]);
   const stopped = rt.stopValue;
   rt.stopValue = 0;
   const stop = rt.push(stopped);
@@ -259,7 +258,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'input',
     arity: { min: 0, max: 1 },
     fn: (rt, args, count) => {
-      if (count > 0) rt.stdout.write(strOf(rt, rt.M[args]));
+      if (count > 0) rt.stdout.write(strOf(rt, M[args]));
       if (rt.stdin === null || rt.stdinOffset >= rt.stdin.length) raise(rt, 'EOFError', 'EOF when reading a line');
       const end = rt.stdin.indexOf('\n', rt.stdinOffset);
       const line = rt.stdin.slice(rt.stdinOffset, end < 0 ? undefined : end);
@@ -267,26 +266,26 @@ export const builtinFunctions: readonly NativeSpec[] = [
       return newStr(rt, line);
     },
   },
-  { name: 'len', arity: 'one', fn: (rt, args) => newInt(rt, length(rt, rt.M[args])), safe: true },
-  { name: 'repr', arity: 'one', fn: (rt, args) => repr(rt, rt.M[args]), safe: true },
-  { name: 'ascii', arity: 'one', fn: (rt, args) => ascii(rt, rt.M[args]) },
+  { name: 'len', arity: 'one', fn: (rt, args) => newInt(rt, length(rt, M[args])), safe: true },
+  { name: 'repr', arity: 'one', fn: (rt, args) => repr(rt, M[args]), safe: true },
+  { name: 'ascii', arity: 'one', fn: (rt, args) => ascii(rt, M[args]) },
   {
     name: 'hash',
     arity: 'one',
     safe: true,
     fn: (rt, args) => {
-      hashOf(rt, rt.M[args]);
+      hashOf(rt, M[args]);
       return hashToInt(rt);
     },
   },
-  { name: 'id', arity: 'one', safe: true, fn: (rt, args) => newInt(rt, rt.heap.identity(rt.M[args])) },
+  { name: 'id', arity: 'one', safe: true, fn: (rt, args) => newInt(rt, rt.heap.identity(M[args])) },
   {
     name: 'abs',
     arity: 'one',
     fn: (rt, args) => {
-      const info = rt.typeOf(rt.M[args]);
+      const info = rt.typeOf(M[args]);
       if (info.absolute === null) raiseTypeError(rt, `bad operand type for abs(): '${info.name}'`);
-      return info.absolute(rt, rt.M[args]);
+      return info.absolute(rt, M[args]);
     },
   },
   extremum('min', LT),
@@ -298,7 +297,6 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'sorted',
     arity: 'raw',
     fn: (rt, args, count, kwnames) => {
-      const M = rt.M;
       const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
       const positional = count - keywords;
       if (positional !== 1) raiseTypeError(rt, `sorted expected 1 argument, got ${positional}`);
@@ -318,10 +316,9 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'iter',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      if (count === 1) return getIter(rt, rt.M[args]);
-      if (rt.typeOf(rt.M[args]).call === null && !isCallable(rt, rt.M[args]))
-        raiseTypeError(rt, 'iter(v, w): v must be callable');
-      return newCallableIterator(rt, rt.M[args], rt.M[args + 2]);
+      if (count === 1) return getIter(rt, M[args]);
+      if (rt.typeOf(M[args]).call === null && !isCallable(rt, M[args])) raiseTypeError(rt, 'iter(v, w): v must be callable');
+      return newCallableIterator(rt, M[args], M[args + 2]);
     },
   },
   {
@@ -329,31 +326,31 @@ export const builtinFunctions: readonly NativeSpec[] = [
     arity: { min: 1, max: 2 },
     safe: true,
     fn: (rt, args, count) => {
-      const info = rt.typeOf(rt.M[args]);
+      const info = rt.typeOf(M[args]);
       if (info.next === null) raiseTypeError(rt, `'${info.name}' object is not an iterator`);
-      return anyDefault(rt, rt.M[args], args, count);
+      return anyDefault(rt, M[args], args, count);
     },
   },
   {
     name: 'aiter',
     arity: 'one',
     fn: (rt, args) => {
-      const info = rt.typeOf(rt.M[args]);
+      const info = rt.typeOf(M[args]);
       if (info.aiter === null) raiseTypeError(rt, `'${info.name}' object is not an async iterable`);
-      return info.aiter(rt, rt.M[args]);
+      return info.aiter(rt, M[args]);
     },
   },
   {
     name: 'anext',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const info = rt.typeOf(rt.M[args]);
+      const info = rt.typeOf(M[args]);
       if (info.anext === null) raiseTypeError(rt, `'${info.name}' object is not an async iterator`);
-      const next = info.anext(rt, rt.M[args]);
+      const next = info.anext(rt, M[args]);
       if (count === 1) return next;
       const made = newRecord(rt, rt.types['anext_awaitable']!);
-      rt.M[made + 4] = next;
-      rt.M[made + 6] = rt.retain(rt.M[args + 2]);
+      M[made + 4] = next;
+      M[made + 6] = rt.retain(M[args + 2]);
       rt.heap.track(made);
       return made;
     },
@@ -362,18 +359,18 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'getattr',
     arity: { min: 2, max: 3 },
     fn: (rt, args, count) => {
-      const name = attributeName(rt, rt.M[args + 2], 'getattr');
-      if (count === 2) return getAttr(rt, rt.M[args], internedTwin(rt, name) || name);
-      const value = findAttr(rt, rt.M[args], internedTwin(rt, name) || name);
-      return value === 0 ? rt.retain(rt.M[args + 4]) : value;
+      const name = attributeName(rt, M[args + 2], 'getattr');
+      if (count === 2) return getAttr(rt, M[args], internedTwin(rt, name) || name);
+      const value = findAttr(rt, M[args], internedTwin(rt, name) || name);
+      return value === 0 ? rt.retain(M[args + 4]) : value;
     },
   },
   {
     name: 'hasattr',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const name = attributeName(rt, rt.M[args + 2], 'hasattr');
-      const value = findAttr(rt, rt.M[args], internedTwin(rt, name) || name);
+      const name = attributeName(rt, M[args + 2], 'hasattr');
+      const value = findAttr(rt, M[args], internedTwin(rt, name) || name);
       if (value === 0) return rt.false;
       rt.release(value);
       return rt.true;
@@ -383,7 +380,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'setattr',
     arity: { min: 3, max: 3 },
     fn: (rt, args) => {
-      setAttr(rt, rt.M[args], attributeName(rt, rt.M[args + 2], 'setattr'), rt.M[args + 4]);
+      setAttr(rt, M[args], attributeName(rt, M[args + 2], 'setattr'), M[args + 4]);
       return rt.none;
     },
   },
@@ -391,28 +388,28 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'delattr',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      deleteAttr(rt, rt.M[args], attributeName(rt, rt.M[args + 2], 'delattr'));
+      deleteAttr(rt, M[args], attributeName(rt, M[args + 2], 'delattr'));
       return rt.none;
     },
   },
   {
     name: 'isinstance',
     arity: { min: 2, max: 2 },
-    fn: (rt, args) => rt.bool(isInstance(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => rt.bool(isInstance(rt, M[args], M[args + 2])),
     safe: true,
   },
   {
     name: 'issubclass',
     arity: { min: 2, max: 2 },
-    fn: (rt, args) => rt.bool(isSubclass(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => rt.bool(isSubclass(rt, M[args], M[args + 2])),
     safe: true,
   },
-  { name: 'callable', arity: 'one', fn: (rt, args) => rt.bool(isCallable(rt, rt.M[args])) },
+  { name: 'callable', arity: 'one', fn: (rt, args) => rt.bool(isCallable(rt, M[args])) },
   {
     name: 'chr',
     arity: 'one',
     fn: (rt, args) => {
-      const value = asIndex(rt, rt.M[args]);
+      const value = asIndex(rt, M[args]);
       if (value < 0 || value > 0x10ffff) raiseValueError(rt, 'chr() arg not in range(0x110000)');
       return newChar(rt, value);
     },
@@ -421,7 +418,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'ord',
     arity: 'one',
     fn: (rt, args) => {
-      const value = rt.M[args];
+      const value = M[args];
       if (isStr(rt, value)) {
         if (strLength(rt, value) === 1) return newInt(rt, strAt(rt, value, 0));
         raiseTypeError(rt, `ord() expected a character, but string of length ${strLength(rt, value)} found`);
@@ -436,32 +433,32 @@ export const builtinFunctions: readonly NativeSpec[] = [
   based('bin', 2, '0b'),
   based('oct', 8, '0o'),
   based('hex', 16, '0x'),
-  { name: 'divmod', arity: { min: 2, max: 2 }, fn: (rt, args) => binary(rt, rt.M[args], rt.M[args + 2], 13, false) },
+  { name: 'divmod', arity: { min: 2, max: 2 }, fn: (rt, args) => binary(rt, M[args], M[args + 2], 13, false) },
   {
     name: 'pow',
     arity: { params: 'base, exp, mod=' },
     fn: (rt, args) =>
-      rt.M[args + 4] === 0 || rt.M[args + 4] === rt.none
-        ? binary(rt, rt.M[args], rt.M[args + 2], 6, false)
-        : power3(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4]),
+      M[args + 4] === 0 || M[args + 4] === rt.none
+        ? binary(rt, M[args], M[args + 2], 6, false)
+        : power3(rt, M[args], M[args + 2], M[args + 4]),
   },
   { name: 'round', arity: { params: 'number, ndigits=' }, fn: round },
   {
     name: 'format',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      if (count > 1 && !isStr(rt, rt.M[args + 2]))
-        raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
-      return formatValue(rt, rt.M[args], count > 1 ? rt.M[args + 2] : rt.emptyStr);
+      if (count > 1 && !isStr(rt, M[args + 2]))
+        raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(M[args + 2]).name}`);
+      return formatValue(rt, M[args], count > 1 ? M[args + 2] : rt.emptyStr);
     },
   },
   {
     name: 'dir',
     arity: { min: 0, max: 1 },
     fn: (rt, args, count) => {
-      if (count > 0) return rt.dirOf(rt, rt.M[args]);
+      if (count > 0) return rt.dirOf(rt, M[args]);
       const locals = rt.push(rt.currentLocals(rt));
-      const list = sortedList(rt, rt.M[locals], 0, false);
+      const list = sortedList(rt, M[locals], 0, false);
       rt.push(list);
       rt.sp -= 2;
       rt.unwind(locals);
@@ -473,7 +470,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     arity: { min: 0, max: 1 },
     fn: (rt, args, count) => {
       if (count === 0) return rt.currentLocals(rt);
-      const dict = findAttr(rt, rt.M[args], intern(rt, '__dict__'));
+      const dict = findAttr(rt, M[args], intern(rt, '__dict__'));
       if (dict === 0) raiseTypeError(rt, 'vars() argument must have __dict__ attribute');
       return dict;
     },
@@ -489,10 +486,10 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: '__import__',
     arity: { params: 'name, globals=, locals=, fromlist=, level=' },
     fn: (rt, args) => {
-      const module = rt.importModule(strText(rt, rt.M[args]));
-      const fromlist = rt.M[args + 6];
+      const module = rt.importModule(strText(rt, M[args]));
+      const fromlist = M[args + 6];
       if (fromlist !== 0 && fromlist !== rt.none && isTrue(rt, fromlist)) return module;
-      const top = strText(rt, rt.M[args]).split('.')[0]!;
+      const top = strText(rt, M[args]).split('.')[0]!;
       rt.release(module);
       return rt.retain(rt.loadedModule(top));
     },
@@ -522,7 +519,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
       arity: { params: 'code=' },
       fn: (rt, args) => {
         const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
-        rt.push(rt.M[args] === 0 ? rt.none : rt.retain(rt.M[args]));
+        rt.push(M[args] === 0 ? rt.none : rt.retain(M[args]));
         raiseException(rt, rt.call(base, 1, 0));
       },
     }),

@@ -1,7 +1,7 @@
 /** The module cmath: numeric/cmath-functions.ts and cmath-inverse.ts on Python numbers (CPython: Modules/cmathmodule.c). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   complexCos,
   complexCosh,
@@ -31,12 +31,14 @@ import { asDouble } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
+const M = WORDS;
+
 /** A complex from an object with `__complex__`, `__float__` or `__index__`. */
 function asComplex(rt: Runtime, object: Address): Complex {
-  if ((rt.M[object + REP] & 0xff) === KIND.complex) return [complexReal(rt, object), complexImag(rt, object)];
+  if ((M[object + REP] & 0xff) === KIND.complex) return [complexReal(rt, object), complexImag(rt, object)];
   const made = rt.typeOf(object).float === null ? callSpecial(rt, object, '__complex__') : 0;
   if (made !== 0) {
-    if ((rt.M[made + REP] & 0xff) !== KIND.complex)
+    if ((M[made + REP] & 0xff) !== KIND.complex)
       raiseTypeError(rt, `${rt.typeOf(object).name}.__complex__() must return a complex`);
     const value: Complex = [complexReal(rt, made), complexImag(rt, made)];
     rt.release(made);
@@ -50,7 +52,7 @@ function unary(name: string, compute: (z: Complex) => Complex): NativeSpec {
     name,
     arity: 'one',
     fn: (rt, args) => {
-      const z = asComplex(rt, rt.M[args]);
+      const z = asComplex(rt, M[args]);
       const result = pure(rt, () => compute(z));
       return newComplex(rt, result[0], result[1]);
     },
@@ -58,7 +60,7 @@ function unary(name: string, compute: (z: Complex) => Complex): NativeSpec {
 }
 
 function predicate(name: string, test: (z: Complex) => boolean): NativeSpec {
-  return { name, arity: 'one', fn: (rt, args) => rt.bool(test(asComplex(rt, rt.M[args]))) };
+  return { name, arity: 'one', fn: (rt, args) => rt.bool(test(asComplex(rt, M[args]))) };
 }
 
 function isInfinite(x: number): boolean {
@@ -88,8 +90,8 @@ const functions: readonly NativeSpec[] = [
     name: 'log',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const z = asComplex(rt, rt.M[args]);
-      const base = count > 1 ? asComplex(rt, rt.M[args + 2]) : null;
+      const z = asComplex(rt, M[args]);
+      const base = count > 1 ? asComplex(rt, M[args + 2]) : null;
       const result = pure(rt, () => (base === null ? complexLog(z) : complexDivide(complexLog(z), complexLog(base))));
       return newComplex(rt, result[0], result[1]);
     },
@@ -98,7 +100,7 @@ const functions: readonly NativeSpec[] = [
     name: 'phase',
     arity: 'one',
     fn: (rt, args) => {
-      const z = asComplex(rt, rt.M[args]);
+      const z = asComplex(rt, M[args]);
       return newFloat(
         rt,
         pure(rt, () => complexPhase(z)),
@@ -109,7 +111,7 @@ const functions: readonly NativeSpec[] = [
     name: 'polar',
     arity: 'one',
     fn: (rt, args) => {
-      const z = asComplex(rt, rt.M[args]);
+      const z = asComplex(rt, M[args]);
       const [length, angle] = pure(rt, () => complexPolar(z));
       return newTuple(rt, [newFloat(rt, length), newFloat(rt, angle)]);
     },
@@ -118,8 +120,8 @@ const functions: readonly NativeSpec[] = [
     name: 'rect',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const length = asDouble(rt, rt.M[args]);
-      const angle = asDouble(rt, rt.M[args + 2]);
+      const length = asDouble(rt, M[args]);
+      const angle = asDouble(rt, M[args + 2]);
       const result = pure(rt, () => complexRect(length, angle));
       return newComplex(rt, result[0], result[1]);
     },
@@ -128,10 +130,10 @@ const functions: readonly NativeSpec[] = [
     name: 'isclose',
     arity: { params: 'a, b, *, rel_tol=, abs_tol=' },
     fn: (rt, args) => {
-      const a = asComplex(rt, rt.M[args]);
-      const b = asComplex(rt, rt.M[args + 2]);
-      const relative = rt.M[args + 4] === 0 ? 1e-9 : asDouble(rt, rt.M[args + 4]);
-      const absolute = rt.M[args + 6] === 0 ? 0 : asDouble(rt, rt.M[args + 6]);
+      const a = asComplex(rt, M[args]);
+      const b = asComplex(rt, M[args + 2]);
+      const relative = M[args + 4] === 0 ? 1e-9 : asDouble(rt, M[args + 4]);
+      const absolute = M[args + 6] === 0 ? 0 : asDouble(rt, M[args + 6]);
       if (relative < 0 || absolute < 0) raiseValueError(rt, 'tolerances must be non-negative');
       if (a[0] === b[0] && a[1] === b[1]) return rt.true;
       if ([...a, ...b].some(isInfinite)) return rt.false;

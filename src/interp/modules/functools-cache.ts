@@ -8,7 +8,7 @@
  * ```
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import {
   dictClear,
   dictEntryHash,
@@ -33,6 +33,9 @@ import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { constructorSlot, dictMember, newRecordOf } from './records.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 const FUNCTION = 4;
 const CACHE = 6;
 const MARK = 8;
@@ -44,17 +47,16 @@ const MISSES = 18;
 const TYPED = 20;
 const WEAKLIST = 36;
 
-function number(rt: Runtime, self: Address, word: number): number {
-  return rt.F64[(self + word) >> 1];
+function number(_rt: Runtime, self: Address, word: number): number {
+  return F64[(self + word) >> 1];
 }
 
-function addOne(rt: Runtime, self: Address, word: number): void {
-  rt.F64[(self + word) >> 1]!++;
+function addOne(_rt: Runtime, self: Address, word: number): void {
+  F64[(self + word) >> 1]!++;
 }
 
 /** Key of a call (lru_cache_make_key); owned. */
 function makeKey(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   const typed = M[self + TYPED] !== 0;
@@ -85,7 +87,6 @@ function makeKey(rt: Runtime, self: Address, args: Address, count: number, kwnam
 
 /** Drops the entry that was used longest ago. */
 function evict(rt: Runtime, self: Address): void {
-  const M = rt.M;
   const cache = M[self + CACHE];
   const oldest = dictFirst(rt, cache);
   dictEntryHash(rt, cache, oldest);
@@ -95,7 +96,6 @@ function evict(rt: Runtime, self: Address): void {
 }
 
 const callCached: CallSlot = (rt, base, count, kwnames) => {
-  const M = rt.M;
   const maxsize = number(rt, M[base], MAXSIZE);
   if (maxsize === 0) {
     addOne(rt, M[base], MISSES);
@@ -152,7 +152,6 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
     dictOffset: DICT,
     weakOffset: WEAKLIST,
     new: constructorSlot('lru_cache', { params: 'user_function, maxsize, typed, cache_info_type' }, (runtime, type, args) => {
-      const M = runtime.M;
       if (!isCallable(runtime, M[args])) raiseTypeError(runtime, 'the first argument must be callable');
       let maxsize = -1;
       if (M[args + 2] !== runtime.none) {
@@ -170,7 +169,7 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
       M[wrapper + MARK] = runtime.retain(M[mark]);
       M[wrapper + INFO_TYPE] = runtime.retain(M[args + 6]);
       M[wrapper + TYPED] = typed ? 1 : 0;
-      runtime.F64[(wrapper + MAXSIZE) >> 1] = maxsize;
+      F64[(wrapper + MAXSIZE) >> 1] = maxsize;
       runtime.heap.track(wrapper);
       return wrapper;
     }),
@@ -183,7 +182,6 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
         name: 'cache_info',
         arity: 'none',
         fn: (runtime, args) => {
-          const M = runtime.M;
           const self = M[args];
           const maxsize = number(runtime, self, MAXSIZE);
           const callee = runtime.push(runtime.retain(M[self + INFO_TYPE]));
@@ -198,16 +196,15 @@ export function defineCacheWrapper(rt: Runtime): TypeInfo {
         name: 'cache_clear',
         arity: 'none',
         fn: (runtime, args) => {
-          const M = runtime.M;
-          runtime.F64[(M[args] + HITS) >> 1] = 0;
-          runtime.F64[(M[args] + MISSES) >> 1] = 0;
+          F64[(M[args] + HITS) >> 1] = 0;
+          F64[(M[args] + MISSES) >> 1] = 0;
           dictClear(runtime, M[M[args] + CACHE]);
           return runtime.none;
         },
       },
-      { name: '__reduce__', arity: 'none', fn: (runtime, args) => getAttrNamed(runtime, runtime.M[args], '__qualname__') },
-      { name: '__copy__', arity: 'none', fn: (runtime, args) => runtime.retain(runtime.M[args]) },
-      { name: '__deepcopy__', arity: 'one', fn: (runtime, args) => runtime.retain(runtime.M[args]) },
+      { name: '__reduce__', arity: 'none', fn: (runtime, args) => getAttrNamed(runtime, M[args], '__qualname__') },
+      { name: '__copy__', arity: 'none', fn: (runtime, args) => runtime.retain(M[args]) },
+      { name: '__deepcopy__', arity: 'one', fn: (runtime, args) => runtime.retain(M[args]) },
     ],
   });
 }

@@ -5,7 +5,7 @@
  *  word 4 function; 6 tuple of arguments; 8 dict of keywords; 10 __dict__; 12 weak list; 14 unused            64 bytes
  * ```
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   dictCopy,
   dictEntryKey,
@@ -29,6 +29,8 @@ import { defineType } from '../runtime/types.ts';
 import { callWithNames } from './operator-getters.ts';
 import { classGetItem, dictMember, memberOf, newRecordOf, rooted, setField, take } from './records.ts';
 
+const M = WORDS;
+
 const FUNCTION = 4;
 const ARGS = 6;
 const KEYWORDS = 8;
@@ -36,7 +38,6 @@ const DICT = 10;
 const WEAKLIST = 12;
 
 const callPartial: CallSlot = (rt, base, count, kwnames) => {
-  const M = rt.M;
   const self = M[base];
   const stored = M[self + KEYWORDS];
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
@@ -73,7 +74,6 @@ const callPartial: CallSlot = (rt, base, count, kwnames) => {
 };
 
 function newPartial(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   if (positional < 1) raiseTypeError(rt, "type 'partial' takes at least one argument");
@@ -120,7 +120,6 @@ export function definePartial(rt: Runtime): TypeInfo {
     new: newPartial,
     call: callPartial,
     repr: rooted((runtime, root) => {
-      const M = runtime.M;
       return guardRepr(runtime, M[root], '...', () => {
         const self = M[root];
         const info = runtime.typeOf(self);
@@ -143,7 +142,6 @@ export function definePartial(rt: Runtime): TypeInfo {
         name: '__reduce__',
         arity: 'none',
         fn: (runtime, args) => {
-          const M = runtime.M;
           const self = M[args];
           const state = newTuple(runtime, [
             runtime.retain(M[self + FUNCTION]),
@@ -162,7 +160,6 @@ export function definePartial(rt: Runtime): TypeInfo {
         name: '__setstate__',
         arity: 'one',
         fn: (runtime, args) => {
-          const M = runtime.M;
           const state = M[args + 2];
           if (
             !isTuple(runtime, state) ||

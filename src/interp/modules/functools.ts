@@ -1,4 +1,5 @@
 /** The module functools: partial, reduce, cmp_to_key and the wrapper of lru_cache here, the rest in py/functools.py (CPython: Modules/_functoolsmodule.c). */
+import { WORDS } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newRecord } from '../objects/iterator.ts';
@@ -16,12 +17,13 @@ import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 import { setField, take } from './records.ts';
 
+const M = WORDS;
+
 const reduce: NativeSpec = {
   name: 'reduce',
   arity: { min: 2, max: 3 },
   safe: true,
   fn: (rt, args, count) => {
-    const M = rt.M;
     const mark = rt.sp;
     const accumulator = rt.push(count > 2 ? rt.retain(M[args + 4]) : 0);
     const iterator = rt.push(0);
@@ -67,14 +69,13 @@ function defineKeyWrapper(rt: Runtime): TypeInfo {
     abstract: true,
     unhashable: true,
     call: (runtime, base, count, kwnames) => {
-      const M = runtime.M;
       if (count !== 1) {
         raiseTypeError(
           runtime,
           count === 0 ? "K() missing required argument 'obj' (pos 1)" : `K() takes exactly 1 argument (${count} given)`,
         );
       }
-      if (kwnames !== 0 && runtime.M[kwnames + 6] !== intern(runtime, 'obj'))
+      if (kwnames !== 0 && M[kwnames + 6] !== intern(runtime, 'obj'))
         raiseTypeError(runtime, "K() missing required argument 'obj' (pos 1)");
       const key = newRecord(runtime, runtime.types['KeyWrapper']!);
       M[key + KEY_COMPARE] = runtime.retain(M[M[base] + KEY_COMPARE]);
@@ -83,7 +84,6 @@ function defineKeyWrapper(rt: Runtime): TypeInfo {
       return key;
     },
     compare: (runtime, left, right, op) => {
-      const M = runtime.M;
       const info = runtime.types['KeyWrapper']!;
       if (runtime.typeOf(right) !== info || runtime.typeOf(left) !== info) {
         raiseTypeError(runtime, 'other argument must be K instance');
@@ -98,8 +98,7 @@ function defineKeyWrapper(rt: Runtime): TypeInfo {
     getset: [
       {
         name: 'obj',
-        get: (runtime, self) =>
-          runtime.M[self + KEY_OBJECT] === 0 ? runtime.none : runtime.retain(runtime.M[self + KEY_OBJECT]),
+        get: (runtime, self) => (M[self + KEY_OBJECT] === 0 ? runtime.none : runtime.retain(M[self + KEY_OBJECT])),
         set: (runtime, self, value) => setField(runtime, self, KEY_OBJECT, value === 0 ? 0 : runtime.retain(value)),
       },
     ],
@@ -111,7 +110,7 @@ const cmpToKey: NativeSpec = {
   arity: { params: 'mycmp' },
   fn: (rt, args) => {
     const key = newRecord(rt, rt.types['KeyWrapper']!);
-    rt.M[key + KEY_COMPARE] = rt.retain(rt.M[args]);
+    M[key + KEY_COMPARE] = rt.retain(M[args]);
     rt.heap.track(key);
     return key;
   },

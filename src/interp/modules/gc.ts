@@ -1,6 +1,6 @@
 /** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
 import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   DICT_KEYS,
   DICT_SPLIT,
@@ -21,6 +21,8 @@ import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
+const M = WORDS;
+
 function generationArgument(rt: Runtime, value: Address, otherwise: number): number {
   if (value === 0 || value === rt.none) return otherwise;
   const generation = asSize(rt, value);
@@ -34,9 +36,9 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
 }
 
 function isTracked(rt: Runtime, object: Address): boolean {
-  if (rt.M[object + REP] === rt.dictInfo.rep && (rt.M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
+  if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
   // Built-in functions made at boot are never traced here, but are objects like others to a program.
-  if (object < rt.memory.heapStart && (rt.M[object + REP] & 0xff) === KIND.builtin) return true;
+  if (object < rt.memory.heapStart && (M[object + REP] & 0xff) === KIND.builtin) return true;
   return rt.heap.gc.isTracked(object);
 }
 
@@ -49,7 +51,7 @@ function listObjects(rt: Runtime, objects: readonly Address[]): Address {
 
 /** A dict whose keys are all strings is traversed by its values alone. */
 function addDictReferents(rt: Runtime, dict: Address, found: Address[]): void {
-  const keys = rt.M[dict + DICT_KEYS];
+  const keys = M[dict + DICT_KEYS];
   const isStr = keys !== 0 && keysAreStr(rt, keys);
   for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
     found.push(dictEntryValue(rt, dict, index));
@@ -65,7 +67,7 @@ export const gcModule: ModuleSpec = {
       arity: { params: 'generation=' },
       safe: true,
       fn: (rt, args) => {
-        const generation = generationArgument(rt, rt.M[args], 2);
+        const generation = generationArgument(rt, M[args], 2);
         const pinned = rt.pinned;
         // Natives under way hold addresses: a collector that moves objects waits for them.
         if (rt.heap.capabilities.moves === 'never') rt.pinned = 0;
@@ -115,9 +117,11 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args, count) => {
         if (count < 1 || count > 3) raiseTypeError(rt, 'gc.set_threshold requires 1 to 3 arguments');
         const old = rt.heap.gc.thresholds;
-        rt.heap.gc.thresholds = [0, 1, 2].map((index) =>
-          index < count ? asSize(rt, rt.M[args + 2 * index]) : old[index]!,
-        ) as [number, number, number];
+        rt.heap.gc.thresholds = [0, 1, 2].map((index) => (index < count ? asSize(rt, M[args + 2 * index]) : old[index]!)) as [
+          number,
+          number,
+          number,
+        ];
         return rt.none;
       },
     },
@@ -136,8 +140,8 @@ export const gcModule: ModuleSpec = {
         return list;
       },
     },
-    { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(isTracked(rt, rt.M[args])) },
-    { name: 'is_finalized', arity: 'one', fn: (rt, args) => rt.bool((rt.M[rt.M[args] + FLAGS] & FLAG_FINALIZED) !== 0) },
+    { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(isTracked(rt, M[args])) },
+    { name: 'is_finalized', arity: 'one', fn: (rt, args) => rt.bool((M[M[args] + FLAGS] & FLAG_FINALIZED) !== 0) },
     {
       name: 'freeze',
       arity: 'none',
@@ -159,7 +163,7 @@ export const gcModule: ModuleSpec = {
       name: 'get_objects',
       arity: { params: 'generation=' },
       fn: (rt, args) => {
-        const given = rt.M[args];
+        const given = M[args];
         if (given !== 0 && given !== rt.none) {
           if (!isInt(rt, given) && rt.typeOf(given).index === null)
             raiseTypeError(rt, `argument should be integer or None, not '${rt.typeOf(given).name}'`);
@@ -177,13 +181,13 @@ export const gcModule: ModuleSpec = {
       arity: 'raw',
       fn: (rt, args, count) => {
         const wanted: Address[] = [];
-        for (let index = 0; index < count; index++) wanted.push(rt.M[args + 2 * index]);
+        for (let index = 0; index < count; index++) wanted.push(M[args + 2 * index]);
         const list = newList(rt);
         for (const object of rt.heap.gc.objects(-1)) {
           if (object === list) continue;
           const slots = rt.model.slots(object);
           for (let index = 0; index < slots; index++) {
-            if (!wanted.includes(rt.M[rt.model.slotScratch[index]!])) continue;
+            if (!wanted.includes(M[rt.model.slotScratch[index]!])) continue;
             listAppend(rt, list, rt.retain(object));
             break;
           }
@@ -197,15 +201,15 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args, count) => {
         const found: Address[] = [];
         for (let index = 0; index < count; index++) {
-          const object = rt.M[args + 2 * index];
-          if (!rt.model.isCollectable(object) && (rt.M[object + REP] & 0xff) !== KIND.tuple) continue;
-          if ((rt.M[object + REP] & 0xff) === KIND.dict) {
+          const object = M[args + 2 * index];
+          if (!rt.model.isCollectable(object) && (M[object + REP] & 0xff) !== KIND.tuple) continue;
+          if ((M[object + REP] & 0xff) === KIND.dict) {
             addDictReferents(rt, object, found);
             continue;
           }
           const slots = rt.model.slots(object);
           for (let slot = 0; slot < slots; slot++) {
-            const value = rt.M[rt.model.slotScratch[slot]!];
+            const value = M[rt.model.slotScratch[slot]!];
             if (value !== 0) found.push(value);
           }
         }
@@ -216,7 +220,7 @@ export const gcModule: ModuleSpec = {
       name: 'set_debug',
       arity: 'one',
       fn: (rt, args) => {
-        rt.heap.gc.debug = asSize(rt, rt.M[args]);
+        rt.heap.gc.debug = asSize(rt, M[args]);
         return rt.none;
       },
     },
@@ -231,19 +235,19 @@ export const gcModule: ModuleSpec = {
     put(rt, dict, 'callbacks', callbacks);
     const constants = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
     for (const [name, value] of Object.entries(constants)) put(rt, dict, name, newInt(rt, value));
-    rt.heap.gc.onGarbage = (object) => listAppend(rt, rt.M[garbageRoot], rt.retain(object));
+    rt.heap.gc.onGarbage = (object) => listAppend(rt, M[garbageRoot], rt.retain(object));
     rt.heap.gc.onPhase = (phase, generation, collected, uncollectable) => {
-      const list = rt.M[callbacksRoot];
-      const count = rt.M[list + 4];
+      const list = M[callbacksRoot];
+      const count = M[list + 4];
       if (count === 0) return;
       const slot = rt.push(newDict(rt));
-      put(rt, rt.M[slot], 'generation', newInt(rt, generation));
-      put(rt, rt.M[slot], 'collected', newInt(rt, collected));
-      put(rt, rt.M[slot], 'uncollectable', newInt(rt, uncollectable));
-      for (let index = 0; index < rt.M[rt.M[callbacksRoot] + 4]; index++) {
-        const callback = rt.M[rt.M[rt.M[callbacksRoot] + 6] + 2 * index];
+      put(rt, M[slot], 'generation', newInt(rt, generation));
+      put(rt, M[slot], 'collected', newInt(rt, collected));
+      put(rt, M[slot], 'uncollectable', newInt(rt, uncollectable));
+      for (let index = 0; index < M[M[callbacksRoot] + 4]; index++) {
+        const callback = M[M[M[callbacksRoot] + 6] + 2 * index];
         const phaseText = rt.push(newStr(rt, phase));
-        rt.callUnraisable(rt, callback, rt.M[phaseText], rt.M[slot]);
+        rt.callUnraisable(rt, callback, M[phaseText], M[slot]);
         rt.unwind(phaseText);
       }
       rt.unwind(slot);

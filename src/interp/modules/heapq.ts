@@ -1,5 +1,5 @@
 /** The heap functions of heapq, in place on lists (CPython: Modules/_heapqmodule.c: the same comparisons in the same order); merge, nlargest and nsmallest are Python. */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { isList, LIST_ITEMS, LIST_LENGTH, listAppend, listResize } from '../objects/sequence.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -9,13 +9,14 @@ import { LT } from '../runtime/type-info.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 
-function itemAddress(rt: Runtime, heap: Address, index: number): Address {
-  return rt.M[heap + LIST_ITEMS] + 2 * index;
+const M = WORDS;
+
+function itemAddress(_rt: Runtime, heap: Address, index: number): Address {
+  return M[heap + LIST_ITEMS] + 2 * index;
 }
 
 /** heap[a] < heap[b], or the other way round for a max-heap. Raises RuntimeError when the comparison changed the list's length. */
 function less(rt: Runtime, heap: Address, a: number, b: number, max: boolean): boolean {
-  const M = rt.M;
   const count = M[heap + LIST_LENGTH];
   const left = rt.push(rt.retain(M[itemAddress(rt, heap, max ? b : a)]));
   const right = rt.push(rt.retain(M[itemAddress(rt, heap, max ? a : b)]));
@@ -26,7 +27,6 @@ function less(rt: Runtime, heap: Address, a: number, b: number, max: boolean): b
 }
 
 function swap(rt: Runtime, heap: Address, a: number, b: number): void {
-  const M = rt.M;
   const first = itemAddress(rt, heap, a);
   const second = itemAddress(rt, heap, b);
   const item = M[first];
@@ -37,7 +37,7 @@ function swap(rt: Runtime, heap: Address, a: number, b: number): void {
 /** Moves the item at `place` towards the root until its parent is not greater. */
 function siftDown(rt: Runtime, heap: Address, start: number, place: number, max: boolean): void {
   let at = place;
-  if (at >= rt.M[heap + LIST_LENGTH]) raise(rt, 'IndexError', 'index out of range');
+  if (at >= M[heap + LIST_LENGTH]) raise(rt, 'IndexError', 'index out of range');
   while (at > start) {
     const parent = (at - 1) >> 1;
     if (!less(rt, heap, at, parent, max)) break;
@@ -48,7 +48,7 @@ function siftDown(rt: Runtime, heap: Address, start: number, place: number, max:
 
 /** Moves smaller children up until a leaf is hit, then the item down to its place. */
 function siftUp(rt: Runtime, heap: Address, place: number, max: boolean): void {
-  const end = rt.M[heap + LIST_LENGTH];
+  const end = M[heap + LIST_LENGTH];
   if (place >= end) raise(rt, 'IndexError', 'index out of range');
   const limit = end >> 1;
   let at = place;
@@ -62,15 +62,15 @@ function siftUp(rt: Runtime, heap: Address, place: number, max: boolean): void {
 }
 
 function checkList(rt: Runtime, args: Address, name: string, argument = ' argument 1'): Address {
-  const heap = rt.M[args];
+  const heap = M[args];
   if (!isList(rt, heap)) raiseTypeError(rt, `${name}()${argument} must be list, not ${rt.typeOf(heap).name}`);
   return heap;
 }
 
 /** Takes the last item off; owned. */
 function takeLast(rt: Runtime, heap: Address): Address {
-  const count = rt.M[heap + LIST_LENGTH];
-  const item = rt.M[itemAddress(rt, heap, count - 1)];
+  const count = M[heap + LIST_LENGTH];
+  const item = M[itemAddress(rt, heap, count - 1)];
   listResize(rt, heap, count - 1);
   return item;
 }
@@ -78,35 +78,35 @@ function takeLast(rt: Runtime, heap: Address): Address {
 /** Puts an owned item at the root and returns the old root, owned by the stack slot returned. */
 function exchangeRoot(rt: Runtime, heap: Address, item: Address): Address {
   const root = itemAddress(rt, heap, 0);
-  const old = rt.push(rt.M[root]);
+  const old = rt.push(M[root]);
   rt.heap.store(heap, root, item);
   return old;
 }
 
 function popFrom(rt: Runtime, args: Address, max: boolean): Address {
   const heap = checkList(rt, args, max ? '_heappop_max' : 'heappop', ' argument');
-  if (rt.M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
+  if (M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
   const last = takeLast(rt, heap);
-  if (rt.M[heap + LIST_LENGTH] === 0) return last;
+  if (M[heap + LIST_LENGTH] === 0) return last;
   const old = exchangeRoot(rt, heap, last);
   siftUp(rt, heap, 0, max);
   rt.sp = old;
-  return rt.M[old];
+  return M[old];
 }
 
 function heapifyList(rt: Runtime, args: Address, max: boolean): Address {
   const heap = checkList(rt, args, max ? '_heapify_max' : 'heapify', ' argument');
-  for (let at = (rt.M[heap + LIST_LENGTH] >> 1) - 1; at >= 0; at--) siftUp(rt, heap, at, max);
+  for (let at = (M[heap + LIST_LENGTH] >> 1) - 1; at >= 0; at--) siftUp(rt, heap, at, max);
   return rt.none;
 }
 
 function replaceRoot(rt: Runtime, args: Address, max: boolean): Address {
   const heap = checkList(rt, args, max ? '_heapreplace_max' : 'heapreplace');
-  if (rt.M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
-  const old = exchangeRoot(rt, heap, rt.retain(rt.M[args + 2]));
+  if (M[heap + LIST_LENGTH] === 0) raise(rt, 'IndexError', 'index out of range');
+  const old = exchangeRoot(rt, heap, rt.retain(M[args + 2]));
   siftUp(rt, heap, 0, max);
   rt.sp = old;
-  return rt.M[old];
+  return M[old];
 }
 
 const functions: readonly NativeSpec[] = [
@@ -116,8 +116,8 @@ const functions: readonly NativeSpec[] = [
     doc: 'Push item onto heap, maintaining the heap invariant.',
     fn: (rt, args) => {
       const heap = checkList(rt, args, 'heappush');
-      listAppend(rt, heap, rt.retain(rt.M[args + 2]));
-      siftDown(rt, heap, 0, rt.M[heap + LIST_LENGTH] - 1, false);
+      listAppend(rt, heap, rt.retain(M[args + 2]));
+      siftDown(rt, heap, 0, M[heap + LIST_LENGTH] - 1, false);
       return rt.none;
     },
   },
@@ -145,7 +145,6 @@ const functions: readonly NativeSpec[] = [
     doc: 'Push item on the heap, then pop and return the smallest item from the heap.',
     fn: (rt, args) => {
       const heap = checkList(rt, args, 'heappushpop');
-      const M = rt.M;
       if (M[heap + LIST_LENGTH] === 0) return rt.retain(M[args + 2]);
       const top = rt.push(rt.retain(M[itemAddress(rt, heap, 0)]));
       const smaller = compareTrue(rt, M[top], M[args + 2], LT);

@@ -1,5 +1,5 @@
 /** What json needs to be quick: strings scanned and written natively; the rest is py/json.py. */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength, strText } from '../objects/str.ts';
@@ -9,6 +9,8 @@ import { asIndex, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
+
+const M = WORDS;
 
 const SHORT: Readonly<Record<number, string>> = { 34: '\\"', 92: '\\\\', 10: '\\n', 13: '\\r', 9: '\\t', 12: '\\f', 8: '\\b' };
 const ESCAPED: Readonly<Record<number, number>> = { 34: 34, 92: 92, 47: 47, 98: 8, 102: 12, 110: 10, 114: 13, 116: 9 };
@@ -34,8 +36,8 @@ function quoting(name: string, ascii: boolean): NativeSpec {
     name,
     arity: 'one',
     fn: (rt, args) => {
-      if (!isStr(rt, rt.M[args])) raiseTypeError(rt, `first argument must be a string, not ${rt.typeOf(rt.M[args]).name}`);
-      return newStr(rt, quote(strText(rt, rt.M[args]), ascii));
+      if (!isStr(rt, M[args])) raiseTypeError(rt, `first argument must be a string, not ${rt.typeOf(M[args]).name}`);
+      return newStr(rt, quote(strText(rt, M[args]), ascii));
     },
   };
 }
@@ -60,9 +62,9 @@ const scan: NativeSpec = {
   name: '_scan',
   arity: { min: 3, max: 3 },
   fn: (rt, args) => {
-    const text = rt.M[args];
-    const start = asIndex(rt, rt.M[args + 2]);
-    const strict = isTrue(rt, rt.M[args + 4]);
+    const text = M[args];
+    const start = asIndex(rt, M[args + 2]);
+    const strict = isTrue(rt, M[args + 4]);
     const length = strLength(rt, text);
     const points: number[] = [];
     const answer = (value: Address, index: number): Address => {

@@ -1,7 +1,7 @@
 /** The module math: numeric/math-functions.ts and its neighbours on Python numbers (CPython: Modules/mathmodule.c). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { combinations, factorial, greatestCommonDivisor, leastCommonMultiple, permutations } from '../numeric/combinatorics.ts';
 import { copySign } from '../numeric/double-bits.ts';
 import {
@@ -36,6 +36,8 @@ import { BINARY_NAMES } from '../runtime/type-info.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { take } from './records.ts';
 
+const M = WORDS;
+
 const ADD = BINARY_NAMES.indexOf('add');
 const MUL = BINARY_NAMES.indexOf('mul');
 const MAX_SSIZE = 0x7fffffffffffffffn;
@@ -45,7 +47,7 @@ function unary(name: string, compute: (x: number) => number): NativeSpec {
     name,
     arity: 'one',
     fn: (rt, args) => {
-      const x = asDouble(rt, rt.M[args]);
+      const x = asDouble(rt, M[args]);
       return newFloat(
         rt,
         pure(rt, () => compute(x)),
@@ -59,8 +61,8 @@ function two(name: string, compute: (x: number, y: number) => number): NativeSpe
     name,
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const x = asDouble(rt, rt.M[args]);
-      const y = asDouble(rt, rt.M[args + 2]);
+      const x = asDouble(rt, M[args]);
+      const y = asDouble(rt, M[args + 2]);
       return newFloat(
         rt,
         pure(rt, () => compute(x, y)),
@@ -70,7 +72,7 @@ function two(name: string, compute: (x: number, y: number) => number): NativeSpe
 }
 
 function predicate(name: string, test: (x: number) => boolean): NativeSpec {
-  return { name, arity: 'one', fn: (rt, args) => rt.bool(test(asDouble(rt, rt.M[args]))) };
+  return { name, arity: 'one', fn: (rt, args) => rt.bool(test(asDouble(rt, M[args]))) };
 }
 
 /** An argument of a logarithm: ints of any size as they are. */
@@ -83,7 +85,7 @@ function logarithm(name: string, compute: (x: number | bigint) => number): Nativ
     name,
     arity: 'one',
     fn: (rt, args) => {
-      const x = logArgument(rt, rt.M[args]);
+      const x = logArgument(rt, M[args]);
       return newFloat(
         rt,
         pure(rt, () => compute(x)),
@@ -98,7 +100,7 @@ function rounding(name: string, special: string, compute: (x: number) => bigint)
     name,
     arity: 'one',
     fn: (rt, args) => {
-      const object = rt.M[args];
+      const object = M[args];
       if (!isFloat(rt, object)) {
         const result = callSpecial(rt, object, special);
         if (result !== 0) return result;
@@ -120,7 +122,7 @@ function folding(name: string, start: bigint, combine: (a: bigint, b: bigint) =>
       if (kwnames !== 0) raiseTypeError(rt, `math.${name}() takes no keyword arguments`);
       let result = start;
       for (let index = 0; index < count; index++) {
-        const value = asBigInt(rt, rt.M[args + 2 * index]);
+        const value = asBigInt(rt, M[args + 2 * index]);
         result = index === 0 ? (value < 0n ? -value : value) : combine(result, value);
       }
       return newBigInt(rt, result < 0n ? -result : result);
@@ -131,7 +133,7 @@ function folding(name: string, start: bigint, combine: (a: bigint, b: bigint) =>
 function doublesOf(rt: Runtime, sequence: Address): Float64Array {
   const count = fastLength(rt, sequence);
   const values = new Float64Array(count);
-  for (let index = 0; index < count; index++) values[index] = asDouble(rt, rt.M[fastItems(rt, sequence) + 2 * index]);
+  for (let index = 0; index < count; index++) values[index] = asDouble(rt, M[fastItems(rt, sequence) + 2 * index]);
   return values;
 }
 
@@ -141,8 +143,8 @@ const fsum: NativeSpec = {
   safe: true,
   fn: (rt, args) => {
     const values: number[] = [];
-    forEach(rt, rt.M[args], (slot) => {
-      values.push(asDouble(rt, rt.M[slot]));
+    forEach(rt, M[args], (slot) => {
+      values.push(asDouble(rt, M[slot]));
     });
     return newFloat(
       rt,
@@ -157,7 +159,7 @@ const hypot: NativeSpec = {
   fn: (rt, args, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'math.hypot() takes no keyword arguments');
     const values = new Float64Array(count);
-    for (let index = 0; index < count; index++) values[index] = asDouble(rt, rt.M[args + 2 * index]);
+    for (let index = 0; index < count; index++) values[index] = asDouble(rt, M[args + 2 * index]);
     return newFloat(rt, euclideanNorm(values));
   },
 };
@@ -166,11 +168,11 @@ const dist: NativeSpec = {
   name: 'dist',
   arity: { min: 2, max: 2 },
   fn: (rt, args) => {
-    const p = rt.push(tupleFromIterable(rt, rt.M[args]));
-    const q = rt.push(tupleFromIterable(rt, rt.M[args + 2]));
-    if (fastLength(rt, rt.M[p]) !== fastLength(rt, rt.M[q]))
+    const p = rt.push(tupleFromIterable(rt, M[args]));
+    const q = rt.push(tupleFromIterable(rt, M[args + 2]));
+    if (fastLength(rt, M[p]) !== fastLength(rt, M[q]))
       raiseValueError(rt, 'both points must have the same number of dimensions');
-    const result = euclideanDistance(doublesOf(rt, rt.M[p]), doublesOf(rt, rt.M[q]));
+    const result = euclideanDistance(doublesOf(rt, M[p]), doublesOf(rt, M[q]));
     rt.unwind(p);
     return newFloat(rt, result);
   },
@@ -181,7 +183,6 @@ const prod: NativeSpec = {
   arity: { params: 'iterable, /, *, start=' },
   safe: true,
   fn: (rt, args) => {
-    const M = rt.M;
     const total = rt.push(M[args + 2] === 0 ? newInt(rt, 1) : rt.retain(M[args + 2]));
     const iterator = rt.push(getIter(rt, M[args]));
     for (;;) {
@@ -210,7 +211,6 @@ const sumprod: NativeSpec = {
   name: 'sumprod',
   arity: { min: 2, max: 2 },
   fn: (rt, args) => {
-    const M = rt.M;
     const p = rt.push(tupleFromIterable(rt, M[args]));
     const q = rt.push(tupleFromIterable(rt, M[args + 2]));
     const count = fastLength(rt, M[p]);
@@ -263,8 +263,8 @@ const functions: NativeSpec[] = [
     name: 'log',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const x = logArgument(rt, rt.M[args]);
-      const base = count > 1 ? logArgument(rt, rt.M[args + 2]) : undefined;
+      const x = logArgument(rt, M[args]);
+      const base = count > 1 ? logArgument(rt, M[args + 2]) : undefined;
       return newFloat(
         rt,
         pure(rt, () => mathLog(x, base)),
@@ -279,8 +279,8 @@ const functions: NativeSpec[] = [
     name: 'trunc',
     arity: 'one',
     fn: (rt, args) => {
-      const result = callSpecial(rt, rt.M[args], '__trunc__');
-      if (result === 0) raiseTypeError(rt, `type ${rt.typeOf(rt.M[args]).name} doesn't define __trunc__ method`);
+      const result = callSpecial(rt, M[args], '__trunc__');
+      if (result === 0) raiseTypeError(rt, `type ${rt.typeOf(M[args]).name} doesn't define __trunc__ method`);
       return result;
     },
   },
@@ -288,7 +288,7 @@ const functions: NativeSpec[] = [
     name: 'frexp',
     arity: 'one',
     fn: (rt, args) => {
-      const [mantissa, exponent] = frexp(asDouble(rt, rt.M[args]));
+      const [mantissa, exponent] = frexp(asDouble(rt, M[args]));
       return newTuple(rt, [newFloat(rt, mantissa), newInt(rt, exponent)]);
     },
   },
@@ -296,8 +296,8 @@ const functions: NativeSpec[] = [
     name: 'ldexp',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const x = asDouble(rt, rt.M[args]);
-      const exponent = rt.M[args + 2];
+      const x = asDouble(rt, M[args]);
+      const exponent = M[args + 2];
       if (!isInt(rt, exponent)) raiseTypeError(rt, 'Expected an int as second argument to ldexp.');
       return newFloat(
         rt,
@@ -309,7 +309,7 @@ const functions: NativeSpec[] = [
     name: 'modf',
     arity: 'one',
     fn: (rt, args) => {
-      const [fraction, whole] = modf(asDouble(rt, rt.M[args]));
+      const [fraction, whole] = modf(asDouble(rt, M[args]));
       return newTuple(rt, [newFloat(rt, fraction), newFloat(rt, whole)]);
     },
   },
@@ -317,9 +317,9 @@ const functions: NativeSpec[] = [
     name: 'nextafter',
     arity: { params: 'x, y, /, *, steps=' },
     fn: (rt, args) => {
-      const x = asDouble(rt, rt.M[args]);
-      const y = asDouble(rt, rt.M[args + 2]);
-      const given = rt.M[args + 4];
+      const x = asDouble(rt, M[args]);
+      const y = asDouble(rt, M[args + 2]);
+      const given = M[args + 4];
       if (given === 0 || given === rt.none) return newFloat(rt, nextAfter(x, y));
       const steps = asBigInt(rt, given);
       return newFloat(
@@ -332,9 +332,9 @@ const functions: NativeSpec[] = [
     name: 'fma',
     arity: { min: 3, max: 3 },
     fn: (rt, args) => {
-      const x = asDouble(rt, rt.M[args]);
-      const y = asDouble(rt, rt.M[args + 2]);
-      const z = asDouble(rt, rt.M[args + 4]);
+      const x = asDouble(rt, M[args]);
+      const y = asDouble(rt, M[args + 2]);
+      const z = asDouble(rt, M[args + 4]);
       return newFloat(
         rt,
         pure(rt, () => fusedMultiplyAdd(x, y, z)),
@@ -345,10 +345,10 @@ const functions: NativeSpec[] = [
     name: 'isclose',
     arity: { params: 'a, b, *, rel_tol=, abs_tol=' },
     fn: (rt, args) => {
-      const a = asDouble(rt, rt.M[args]);
-      const b = asDouble(rt, rt.M[args + 2]);
-      const relative = rt.M[args + 4] === 0 ? undefined : asDouble(rt, rt.M[args + 4]);
-      const absolute = rt.M[args + 6] === 0 ? undefined : asDouble(rt, rt.M[args + 6]);
+      const a = asDouble(rt, M[args]);
+      const b = asDouble(rt, M[args + 2]);
+      const relative = M[args + 4] === 0 ? undefined : asDouble(rt, M[args + 4]);
+      const absolute = M[args + 6] === 0 ? undefined : asDouble(rt, M[args + 6]);
       return rt.bool(pure(rt, () => isClose(a, b, relative, absolute)));
     },
   },
@@ -358,7 +358,7 @@ const functions: NativeSpec[] = [
     name: 'factorial',
     arity: 'one',
     fn: (rt, args) => {
-      const n = asBigInt(rt, rt.M[args]);
+      const n = asBigInt(rt, M[args]);
       if (n > MAX_SSIZE) raise(rt, 'OverflowError', 'factorial() argument should not exceed 9223372036854775807');
       return newBigInt(
         rt,
@@ -370,8 +370,8 @@ const functions: NativeSpec[] = [
     name: 'comb',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const n = asBigInt(rt, rt.M[args]);
-      const k = asBigInt(rt, rt.M[args + 2]);
+      const n = asBigInt(rt, M[args]);
+      const k = asBigInt(rt, M[args + 2]);
       return newBigInt(
         rt,
         pure(rt, () => combinations(n, k)),
@@ -382,8 +382,8 @@ const functions: NativeSpec[] = [
     name: 'perm',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const n = asBigInt(rt, rt.M[args]);
-      const k = count > 1 && rt.M[args + 2] !== rt.none ? asBigInt(rt, rt.M[args + 2]) : undefined;
+      const n = asBigInt(rt, M[args]);
+      const k = count > 1 && M[args + 2] !== rt.none ? asBigInt(rt, M[args + 2]) : undefined;
       return newBigInt(
         rt,
         pure(rt, () => permutations(n, k)),
@@ -394,9 +394,9 @@ const functions: NativeSpec[] = [
     name: 'isqrt',
     arity: 'one',
     fn: (rt, args) => {
-      const object = rt.M[args];
-      if ((rt.M[object + REP] & 0xff) === KIND.int && rt.M[object + INT_VALUE] >= 0) {
-        return newInt(rt, Math.floor(Math.sqrt(rt.M[object + INT_VALUE])));
+      const object = M[args];
+      if ((M[object + REP] & 0xff) === KIND.int && M[object + INT_VALUE] >= 0) {
+        return newInt(rt, Math.floor(Math.sqrt(M[object + INT_VALUE])));
       }
       const n = asBigInt(rt, object);
       return newBigInt(

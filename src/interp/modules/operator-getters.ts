@@ -7,7 +7,7 @@
  *  methodcaller  word 4 name; 6 positional arguments; 8 dict of keywords or 0         64 bytes
  * ```
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
 import { newTuple, newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
@@ -20,6 +20,8 @@ import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { constructorSlot, newRecordOf, rooted, take } from './records.ts';
 
+const M = WORDS;
+
 const FIRST = 4;
 const SECOND = 6;
 const THIRD = 8;
@@ -28,7 +30,7 @@ const THIRD = 8;
 function tupleOfSlots(rt: Runtime, args: Address, count: number): Address {
   if (count === 0) return rt.emptyTuple;
   const tuple = newTupleBlock(rt, count);
-  for (let index = 0; index < count; index++) rt.M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(rt.M[args + 2 * index]);
+  for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
   rt.heap.track(tuple);
   return tuple;
 }
@@ -49,7 +51,6 @@ function checkCall(rt: Runtime, name: string, count: number, kwnames: Address): 
 }
 
 const callItemgetter: CallSlot = (rt, base, count, kwnames) => {
-  const M = rt.M;
   checkCall(rt, 'itemgetter', count, kwnames);
   const items = M[M[base] + SECOND];
   if (items === 1) return getItem(rt, M[base + 2], M[M[base] + FIRST]);
@@ -57,7 +58,6 @@ const callItemgetter: CallSlot = (rt, base, count, kwnames) => {
 };
 
 const callAttrgetter: CallSlot = (rt, base, count, kwnames) => {
-  const M = rt.M;
   checkCall(rt, 'attrgetter', count, kwnames);
   const names = tupleLength(rt, M[M[base] + FIRST]);
   return gather(rt, names, (index) => {
@@ -75,7 +75,6 @@ const callAttrgetter: CallSlot = (rt, base, count, kwnames) => {
 };
 
 const callMethodcaller: CallSlot = (rt, base, count, kwnames) => {
-  const M = rt.M;
   checkCall(rt, 'methodcaller', count, kwnames);
   const callee = rt.push(getAttr(rt, M[base + 2], M[M[base] + FIRST]));
   const self = M[base];
@@ -93,7 +92,6 @@ const callMethodcaller: CallSlot = (rt, base, count, kwnames) => {
 
 /** rt.call for a tuple of keyword names that the call owns: it is kept below the callee meanwhile. */
 export function callWithNames(rt: Runtime, callee: Address, count: number, names: Address): Address {
-  const M = rt.M;
   // Shift everything up by one slot, so that the names lie under the callee.
   rt.push(0);
   for (let slot = callee + 2 * count; slot >= callee; slot -= 2) M[slot + 2] = M[slot];
@@ -117,18 +115,18 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
     fields: 1,
     new: constructorSlot('itemgetter', 'raw', (runtime, type, args, count) => {
       if (count < 1) checkRange(runtime, 'itemgetter', count, 1, 1);
-      const item = runtime.push(count === 1 ? runtime.retain(runtime.M[args]) : tupleOfSlots(runtime, args, count));
+      const item = runtime.push(count === 1 ? runtime.retain(M[args]) : tupleOfSlots(runtime, args, count));
       const record = newRecordOf(runtime, type);
-      runtime.M[record + FIRST] = runtime.retain(runtime.M[item]);
-      runtime.M[record + SECOND] = count;
+      M[record + FIRST] = runtime.retain(M[item]);
+      M[record + SECOND] = count;
       runtime.heap.track(record);
       return record;
     }),
     call: callItemgetter,
     repr: rooted((runtime, root) => {
-      const self = runtime.M[root];
-      const count = runtime.M[self + SECOND];
-      const text = reprText(runtime, runtime.M[self + FIRST]);
+      const self = M[root];
+      const count = M[self + SECOND];
+      const text = reprText(runtime, M[self + FIRST]);
       return newStr(runtime, `operator.itemgetter${count === 1 ? `(${text})` : text}`);
     }),
   });
@@ -143,7 +141,7 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       if (count < 1) checkRange(runtime, 'attrgetter', count, 1, 1);
       const first = runtime.sp;
       for (let index = 0; index < count; index++) {
-        const name = runtime.M[args + 2 * index];
+        const name = M[args + 2 * index];
         if (!isStr(runtime, name)) raiseTypeError(runtime, 'attribute name must be a string');
         const parts = strText(runtime, name).split('.');
         runtime.push(
@@ -157,13 +155,13 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       runtime.sp = first;
       runtime.push(names);
       const record = newRecordOf(runtime, type);
-      runtime.M[record + FIRST] = runtime.retain(names);
+      M[record + FIRST] = runtime.retain(names);
       runtime.heap.track(record);
       return record;
     }),
     call: callAttrgetter,
     repr: (runtime, self) => {
-      const names = runtime.M[self + FIRST];
+      const names = M[self + FIRST];
       const texts: string[] = [];
       for (let index = 0; index < tupleLength(runtime, names); index++) {
         const parts = tupleItem(runtime, names, index);
@@ -171,7 +169,7 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
         for (let part = 0; part < tupleLength(runtime, parts); part++)
           words.push(strText(runtime, tupleItem(runtime, parts, part)));
         const name = runtime.push(newStr(runtime, words.join('.')));
-        texts.push(reprText(runtime, runtime.M[name]));
+        texts.push(reprText(runtime, M[name]));
         runtime.unwind(name);
       }
       return newStr(runtime, `operator.attrgetter(${texts.join(', ')})`);
@@ -185,7 +183,6 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
     basicBytes: 64,
     fields: 3,
     new: (runtime, type, args, count, kwnames) => {
-      const M = runtime.M;
       const keywords = kwnames === 0 ? 0 : tupleLength(runtime, kwnames);
       const positional = count - keywords;
       if (positional < 1) raiseTypeError(runtime, 'methodcaller needs at least one argument, the method name');
@@ -210,7 +207,6 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
     },
     call: callMethodcaller,
     repr: rooted((runtime, root) => {
-      const M = runtime.M;
       runtime.pinned++;
       const self = M[root];
       const texts = [reprText(runtime, M[self + FIRST])];

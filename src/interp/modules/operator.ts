@@ -1,6 +1,6 @@
 /** The module operator (CPython: Modules/_operator.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { intToBigInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -29,6 +29,8 @@ import { BINARY_NAMES, EQ, GE, GT, LE, LT, NE } from '../runtime/type-info.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { defineGetters } from './operator-getters.ts';
 
+const M = WORDS;
+
 function one(name: string, fn: NativeFunction): NativeSpec {
   return { name, arity: 'one', fn, safe: true };
 }
@@ -39,21 +41,21 @@ function two(name: string, fn: NativeFunction): NativeSpec {
 
 function operation(name: string, operator: (typeof BINARY_NAMES)[number], inplace: boolean): NativeSpec {
   const op = BINARY_NAMES.indexOf(operator);
-  return two(name, (rt, args) => binary(rt, rt.M[args], rt.M[args + 2], op, inplace));
+  return two(name, (rt, args) => binary(rt, M[args], M[args + 2], op, inplace));
 }
 
 function comparison(name: string, op: number): NativeSpec {
-  return two(name, (rt, args) => compare(rt, rt.M[args], rt.M[args + 2], op));
+  return two(name, (rt, args) => compare(rt, M[args], M[args + 2], op));
 }
 
 function concatenation(name: string, inplace: boolean): NativeSpec {
   const op = BINARY_NAMES.indexOf('add');
   return two(name, (rt, args) => {
-    const info = rt.typeOf(rt.M[args]);
+    const info = rt.typeOf(M[args]);
     const slot = (inplace ? info.inplaceConcat : null) ?? info.concat;
-    if (slot !== null) return slot(rt, rt.M[args], rt.M[args + 2]);
-    if (info.getitem !== null && rt.typeOf(rt.M[args + 2]).getitem !== null && info.kind !== KIND.dict) {
-      return binary(rt, rt.M[args], rt.M[args + 2], op, inplace);
+    if (slot !== null) return slot(rt, M[args], M[args + 2]);
+    if (info.getitem !== null && rt.typeOf(M[args + 2]).getitem !== null && info.kind !== KIND.dict) {
+      return binary(rt, M[args], M[args + 2], op, inplace);
     }
     raiseTypeError(rt, `'${info.name}' object can't be concatenated`);
   });
@@ -65,24 +67,24 @@ function checkIterable(rt: Runtime, object: Address): void {
 }
 
 const countOf: NativeSpec = two('countOf', (rt, args) => {
-  checkIterable(rt, rt.M[args]);
+  checkIterable(rt, M[args]);
   let count = 0;
-  forEach(rt, rt.M[args], (slot) => {
-    if (equals(rt, rt.M[slot], rt.M[args + 2])) count++;
+  forEach(rt, M[args], (slot) => {
+    if (equals(rt, M[slot], M[args + 2])) count++;
   });
   return newInt(rt, count);
 });
 
 const indexOfItem: NativeSpec = two('indexOf', (rt, args) => {
-  checkIterable(rt, rt.M[args]);
+  checkIterable(rt, M[args]);
   const mark = rt.sp;
   let index = 0;
   let found = -1;
-  const iterable = rt.M[args];
+  const iterable = M[args];
   const STOP = {};
   try {
     forEach(rt, iterable, (slot) => {
-      if (equals(rt, rt.M[slot], rt.M[args + 2])) {
+      if (equals(rt, M[slot], M[args + 2])) {
         found = index;
         throw STOP;
       }
@@ -137,19 +139,19 @@ const functions: NativeSpec[] = [
   comparison('ne', NE),
   comparison('ge', GE),
   comparison('gt', GT),
-  one('neg', (rt, args) => negative(rt, rt.M[args])),
-  one('pos', (rt, args) => positive(rt, rt.M[args])),
-  one('invert', (rt, args) => invert(rt, rt.M[args])),
-  one('inv', (rt, args) => invert(rt, rt.M[args])),
+  one('neg', (rt, args) => negative(rt, M[args])),
+  one('pos', (rt, args) => positive(rt, M[args])),
+  one('invert', (rt, args) => invert(rt, M[args])),
+  one('inv', (rt, args) => invert(rt, M[args])),
   one('abs', (rt, args) => {
-    const info = rt.typeOf(rt.M[args]);
+    const info = rt.typeOf(M[args]);
     if (info.absolute === null) raiseTypeError(rt, `bad operand type for abs(): '${info.name}'`);
-    return info.absolute(rt, rt.M[args]);
+    return info.absolute(rt, M[args]);
   }),
-  one('not_', (rt, args) => rt.bool(!isTrue(rt, rt.M[args]))),
-  one('truth', (rt, args) => rt.bool(isTrue(rt, rt.M[args]))),
+  one('not_', (rt, args) => rt.bool(!isTrue(rt, M[args]))),
+  one('truth', (rt, args) => rt.bool(isTrue(rt, M[args]))),
   one('index', (rt, args) => {
-    const index = indexOf(rt, rt.M[args]);
+    const index = indexOf(rt, M[args]);
     if (rt.typeOf(index) === rt.intInfo) return index;
     // Of bools and other subclasses the plain int.
     const slot = rt.push(index);
@@ -157,12 +159,12 @@ const functions: NativeSpec[] = [
     rt.unwind(slot);
     return plain;
   }),
-  two('is_', (rt, args) => rt.bool(rt.M[args] === rt.M[args + 2])),
-  two('is_not', (rt, args) => rt.bool(rt.M[args] !== rt.M[args + 2])),
-  two('contains', (rt, args) => rt.bool(contains(rt, rt.M[args], rt.M[args + 2]))),
-  two('getitem', (rt, args) => getItem(rt, rt.M[args], rt.M[args + 2])),
+  two('is_', (rt, args) => rt.bool(M[args] === M[args + 2])),
+  two('is_not', (rt, args) => rt.bool(M[args] !== M[args + 2])),
+  two('contains', (rt, args) => rt.bool(contains(rt, M[args], M[args + 2]))),
+  two('getitem', (rt, args) => getItem(rt, M[args], M[args + 2])),
   two('delitem', (rt, args) => {
-    setItem(rt, rt.M[args], rt.M[args + 2], 0);
+    setItem(rt, M[args], M[args + 2], 0);
     return rt.none;
   }),
   {
@@ -170,7 +172,7 @@ const functions: NativeSpec[] = [
     arity: { min: 3, max: 3 },
     safe: true,
     fn: (rt, args) => {
-      setItem(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4]);
+      setItem(rt, M[args], M[args + 2], M[args + 4]);
       return rt.none;
     },
   },
@@ -182,11 +184,11 @@ const functions: NativeSpec[] = [
     name: 'length_hint',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const given = count > 1 ? rt.M[args + 2] : 0;
-      if (given !== 0 && (rt.M[given + REP] & 0xff) !== KIND.int && rt.typeOf(given).index === null) {
+      const given = count > 1 ? M[args + 2] : 0;
+      if (given !== 0 && (M[given + REP] & 0xff) !== KIND.int && rt.typeOf(given).index === null) {
         raiseTypeError(rt, `'${rt.typeOf(given).name}' object cannot be interpreted as an integer`);
       }
-      return newInt(rt, lengthHint(rt, rt.M[args], given === 0 ? 0 : asSize(rt, given)));
+      return newInt(rt, lengthHint(rt, M[args], given === 0 ? 0 : asSize(rt, given)));
     },
   },
   {
@@ -195,7 +197,7 @@ const functions: NativeSpec[] = [
     safe: true,
     fn: (rt, args, count, kwnames) => {
       if (count < 1) raise(rt, 'TypeError', 'call expected at least 1 argument, got 0');
-      return callForward(rt, rt.M[args], [], args + 2, count - 1, kwnames);
+      return callForward(rt, M[args], [], args + 2, count - 1, kwnames);
     },
   },
 ];

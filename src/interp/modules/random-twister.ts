@@ -2,13 +2,15 @@
  * Sources of random numbers for random.Random: one that works on the state in an instance's block, and one that asks the methods of a subclass. Both are
  * MersenneTwisters, so that the distributions of numeric/random-variates.ts draw from them.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { MersenneTwister } from '../numeric/mersenne-twister.ts';
 import { intToBigInt, intToSafeNumber, isInt, newInt } from '../objects/int.ts';
 import { callMethod } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { asDouble } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+
+const M = WORDS;
 
 const SIZE = 624;
 const MIDDLE = 397;
@@ -21,9 +23,9 @@ export class HeapTwister extends MersenneTwister {
   private readonly M: Runtime['M'];
   private self: Address = 0;
 
-  constructor(rt: Runtime) {
+  constructor(_rt: Runtime) {
     super();
-    this.M = rt.M;
+    this.M = M;
   }
 
   attach(self: Address): this {
@@ -84,26 +86,25 @@ export class MethodTwister extends MersenneTwister {
 
   override random(): number {
     const { rt } = this;
-    const drawn = rt.push(callMethod(rt, rt.M[this.slot], 'random'));
-    const value = asDouble(rt, rt.M[drawn]);
+    const drawn = rt.push(callMethod(rt, M[this.slot], 'random'));
+    const value = asDouble(rt, M[drawn]);
     rt.unwind(drawn);
     return value;
   }
 
   override bits(count: number): number {
     const { rt } = this;
-    const drawn = rt.push(callMethod(rt, rt.M[this.slot], 'getrandbits', newInt(rt, count)));
-    if (!isInt(rt, rt.M[drawn]))
-      raiseTypeError(rt, `'${rt.typeOf(rt.M[drawn]).name}' object cannot be interpreted as an integer`);
-    const value = intToSafeNumber(rt, rt.M[drawn]);
+    const drawn = rt.push(callMethod(rt, M[this.slot], 'getrandbits', newInt(rt, count)));
+    if (!isInt(rt, M[drawn])) raiseTypeError(rt, `'${rt.typeOf(M[drawn]).name}' object cannot be interpreted as an integer`);
+    const value = intToSafeNumber(rt, M[drawn]);
     rt.unwind(drawn);
     return value;
   }
 
   override getrandbits(count: number): bigint {
     const { rt } = this;
-    const drawn = rt.push(callMethod(rt, rt.M[this.slot], 'getrandbits', newInt(rt, count)));
-    const value = intToBigInt(rt, rt.M[drawn]);
+    const drawn = rt.push(callMethod(rt, M[this.slot], 'getrandbits', newInt(rt, count)));
+    const value = intToBigInt(rt, M[drawn]);
     rt.unwind(drawn);
     return value;
   }

@@ -8,7 +8,7 @@
  */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { MersenneTwister } from '../numeric/mersenne-twister.ts';
 import * as variates from '../numeric/random-variates.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
@@ -32,6 +32,10 @@ import { pythonSource } from './python-sources.ts';
 import { HeapTwister, MethodTwister } from './random-twister.ts';
 import { asPythonMethod } from './records.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+const F64 = DOUBLES;
+
 const GAUSS = 630;
 const RANDOM_BYTES = 2528;
 
@@ -49,7 +53,7 @@ function heapTwister(rt: Runtime, self: Address): HeapTwister {
 
 /** The source that a method draws from: the instance's state, unless its class overrides random() or getrandbits(). */
 function twisterOf(rt: Runtime, slot: Address): MersenneTwister {
-  const self = rt.M[slot];
+  const self = M[slot];
   const info = rt.typeOf(self);
   const base = rt.types['_RandomBase']!;
   const own = (name: string): boolean => typeLookup(rt, info, intern(rt, name)) !== typeLookup(rt, base, intern(rt, name));
@@ -66,9 +70,9 @@ function defaultSeed(rt: Runtime): bigint {
 function bytesOfSeed(rt: Runtime, object: Address): Uint8Array | null {
   if (isStr(rt, object)) return encodeText(codePointsOf(strText(rt, object)));
   if (isBytes(rt, object)) return bytesView(rt, object).slice();
-  if ((rt.M[object + REP] & 0xff) === KIND.bytearray) {
-    const start = rt.M[object + 6] * 4;
-    return rt.U8.slice(start, start + rt.M[object + 4]);
+  if ((M[object + REP] & 0xff) === KIND.bytearray) {
+    const start = M[object + 6] * 4;
+    return U8.slice(start, start + M[object + 4]);
   }
   return null;
 }
@@ -86,7 +90,6 @@ const seed: NativeSpec = {
   arity: { params: 'a=, version=' },
   doc: 'Initialize internal state from a seed.',
   fn: (rt, args) => {
-    const M = rt.M;
     const given = M[args + 2];
     const version = M[args + 4] === 0 ? 2 : Number(asBigInt(rt, M[args + 4]));
     const source = new MersenneTwister();
@@ -105,7 +108,7 @@ const seed: NativeSpec = {
       } else source.seedBytes(bytes);
     }
     heapTwister(rt, M[args]).take(source);
-    rt.F64[(M[args] + GAUSS) >> 1] = Number.NaN;
+    F64[(M[args] + GAUSS) >> 1] = Number.NaN;
     return rt.none;
   },
 };
@@ -119,7 +122,7 @@ function variate(name: string, params: string, compute: FloatVariate, defaults: 
     arity: { params },
     fn: (rt, args) => {
       const parameters = defaults.map((standard, index) => {
-        const given = rt.M[args + 2 + 2 * index];
+        const given = M[args + 2 + 2 * index];
         return given === 0 || (given === rt.none && standard === undefined) ? standard : asDouble(rt, given);
       });
       const twister = twisterOf(rt, args);
@@ -135,13 +138,13 @@ const gauss: NativeSpec = {
   name: 'gauss',
   arity: { params: 'mu=, sigma=' },
   fn: (rt, args) => {
-    const mu = rt.M[args + 2] === 0 ? 0 : asDouble(rt, rt.M[args + 2]);
-    const sigma = rt.M[args + 4] === 0 ? 1 : asDouble(rt, rt.M[args + 4]);
-    const kept = rt.F64[(rt.M[args] + GAUSS) >> 1];
+    const mu = M[args + 2] === 0 ? 0 : asDouble(rt, M[args + 2]);
+    const sigma = M[args + 4] === 0 ? 1 : asDouble(rt, M[args + 4]);
+    const kept = F64[(M[args] + GAUSS) >> 1];
     const state: variates.GaussState = { gaussNext: Number.isNaN(kept) ? undefined : kept };
     const twister = twisterOf(rt, args);
     const value = pure(rt, () => variates.gauss(twister, state, mu, sigma));
-    rt.F64[(rt.M[args] + GAUSS) >> 1] = state.gaussNext ?? Number.NaN;
+    F64[(M[args] + GAUSS) >> 1] = state.gaussNext ?? Number.NaN;
     return newFloat(rt, value);
   },
 };
@@ -155,7 +158,6 @@ const integers: readonly NativeSpec[] = [
     name: 'randrange',
     arity: { params: 'start, stop=, step=' },
     fn: (rt, args) => {
-      const M = rt.M;
       const first = intIndex(rt, M[args + 2]);
       const twister = twisterOf(rt, args);
       if (M[args + 4] === 0 || M[args + 4] === rt.none) {
@@ -179,7 +181,6 @@ const integers: readonly NativeSpec[] = [
     name: 'randint',
     arity: { params: 'a, b' },
     fn: (rt, args) => {
-      const M = rt.M;
       const twister = twisterOf(rt, args);
       const first = isInt(rt, M[args + 2]) ? intToSafeNumber(rt, M[args + 2]) : Number.NaN;
       const last = isInt(rt, M[args + 4]) ? intToSafeNumber(rt, M[args + 4]) : Number.NaN;
@@ -198,9 +199,9 @@ const integers: readonly NativeSpec[] = [
     arity: 'one',
     doc: 'getrandbits(k) -> x.  Generates an int with k random bits.',
     fn: (rt, args) => {
-      const count = asSize(rt, rt.M[args + 2]);
+      const count = asSize(rt, M[args + 2]);
       if (count < 0) raiseValueError(rt, 'number of bits must be non-negative');
-      const twister = heapTwister(rt, rt.M[args]);
+      const twister = heapTwister(rt, M[args]);
       if (count > 0 && count <= 32) return newInt(rt, twister.bits(count));
       return newBigInt(
         rt,
@@ -212,7 +213,7 @@ const integers: readonly NativeSpec[] = [
     name: '_randbelow',
     arity: 'one',
     fn: (rt, args) => {
-      const count = asBigInt(rt, rt.M[args + 2]);
+      const count = asBigInt(rt, M[args + 2]);
       const twister = twisterOf(rt, args);
       return newBigInt(
         rt,
@@ -225,7 +226,7 @@ const integers: readonly NativeSpec[] = [
     arity: { params: 'n' },
     doc: 'Generate n random bytes.',
     fn: (rt, args) => {
-      const count = asSize(rt, rt.M[args + 2]);
+      const count = asSize(rt, M[args + 2]);
       if (count < 0) raiseValueError(rt, 'number of bits must be non-negative');
       const twister = twisterOf(rt, args);
       const bits = pure(rt, () => twister.getrandbits(count * 8));
@@ -240,8 +241,8 @@ const integers: readonly NativeSpec[] = [
     name: 'binomialvariate',
     arity: { params: 'n=, p=' },
     fn: (rt, args) => {
-      const n = rt.M[args + 2] === 0 ? 1 : asSize(rt, rt.M[args + 2]);
-      const p = rt.M[args + 4] === 0 ? 0.5 : asDouble(rt, rt.M[args + 4]);
+      const n = M[args + 2] === 0 ? 1 : asSize(rt, M[args + 2]);
+      const p = M[args + 4] === 0 ? 0.5 : asDouble(rt, M[args + 4]);
       const twister = twisterOf(rt, args);
       return newInt(
         rt,
@@ -257,10 +258,10 @@ const collections: readonly NativeSpec[] = [
     arity: { params: 'seq' },
     doc: 'Choose a random element from a non-empty sequence.',
     fn: (rt, args) => {
-      const count = length(rt, rt.M[args + 2]);
+      const count = length(rt, M[args + 2]);
       if (count === 0) raise(rt, 'IndexError', 'Cannot choose from an empty sequence');
       const index = rt.push(newInt(rt, twisterOf(rt, args).below(count)));
-      const value = getItem(rt, rt.M[args + 2], rt.M[index]);
+      const value = getItem(rt, M[args + 2], M[index]);
       rt.unwind(index);
       return value;
     },
@@ -270,7 +271,6 @@ const collections: readonly NativeSpec[] = [
     arity: { params: 'x' },
     doc: 'Shuffle list x in place, and return None.',
     fn: (rt, args) => {
-      const M = rt.M;
       const list = M[args + 2];
       const twister = twisterOf(rt, args);
       const count = length(rt, list);
@@ -301,8 +301,8 @@ const collections: readonly NativeSpec[] = [
     name: '_sample_indices',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const count = asSize(rt, rt.M[args + 2]);
-      const wanted = asSize(rt, rt.M[args + 4]);
+      const count = asSize(rt, M[args + 2]);
+      const wanted = asSize(rt, M[args + 4]);
       const twister = twisterOf(rt, args);
       const indices = pure(rt, () => variates.sampleIndices(twister, count, wanted));
       return newListOf(
@@ -315,8 +315,8 @@ const collections: readonly NativeSpec[] = [
     name: '_choice_indices',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const count = length(rt, rt.M[args + 2]);
-      const wanted = asSize(rt, rt.M[args + 4]);
+      const count = length(rt, M[args + 2]);
+      const wanted = asSize(rt, M[args + 4]);
       if (count === 0 && wanted > 0) raise(rt, 'IndexError', 'list index out of range');
       const twister = twisterOf(rt, args);
       return newListOf(
@@ -330,10 +330,10 @@ const collections: readonly NativeSpec[] = [
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
       const cumulative: number[] = [];
-      forEach(rt, rt.M[args + 2], (slot) => {
-        cumulative.push(asDouble(rt, rt.M[slot]));
+      forEach(rt, M[args + 2], (slot) => {
+        cumulative.push(asDouble(rt, M[slot]));
       });
-      const wanted = asSize(rt, rt.M[args + 4]);
+      const wanted = asSize(rt, M[args + 4]);
       const twister = twisterOf(rt, args);
       const indices = pure(rt, () => variates.weightedIndices(twister, cumulative, wanted));
       return newListOf(
@@ -351,7 +351,7 @@ const state: readonly NativeSpec[] = [
     fn: (rt, args) =>
       newTuple(
         rt,
-        heapTwister(rt, rt.M[args])
+        heapTwister(rt, M[args])
           .getState()
           .map((word) => newInt(rt, word)),
       ),
@@ -360,14 +360,14 @@ const state: readonly NativeSpec[] = [
     name: '_set_words',
     arity: 'one',
     fn: (rt, args) => {
-      const words = rt.M[args + 2];
+      const words = M[args + 2];
       if (!isTuple(rt, words)) raiseTypeError(rt, 'state vector must be a tuple');
       const source = new MersenneTwister();
       const values: number[] = [];
       for (let index = 0; index < tupleLength(rt, words); index++)
         values.push(Number(BigInt.asUintN(32, asBigInt(rt, tupleItem(rt, words, index)))));
       pure(rt, () => source.setState(values));
-      heapTwister(rt, rt.M[args]).take(source);
+      heapTwister(rt, M[args]).take(source);
       return rt.none;
     },
   },
@@ -386,7 +386,7 @@ export const randomModule: ModuleSpec = {
       new: (runtime, type) => {
         const made = runtime.infoOfType(type);
         const self = newInstanceOf(runtime, made, made.basicBytes);
-        runtime.F64[(self + GAUSS) >> 1] = Number.NaN;
+        F64[(self + GAUSS) >> 1] = Number.NaN;
         const source = new MersenneTwister();
         source.seedInt(defaultSeed(runtime));
         heapTwister(runtime, self).take(source);
@@ -399,7 +399,7 @@ export const randomModule: ModuleSpec = {
           name: 'random',
           arity: 'none',
           doc: 'random() -> x in the interval [0, 1).',
-          fn: (runtime, args) => newFloat(runtime, heapTwister(runtime, runtime.M[args]).random()),
+          fn: (runtime, args) => newFloat(runtime, heapTwister(runtime, M[args]).random()),
         },
         ...[
           seed,
@@ -423,11 +423,11 @@ export const randomModule: ModuleSpec = {
         {
           name: 'gauss_next',
           get: (runtime, self) => {
-            const kept = runtime.F64[(self + GAUSS) >> 1];
+            const kept = F64[(self + GAUSS) >> 1];
             return Number.isNaN(kept) ? runtime.none : newFloat(runtime, kept);
           },
           set: (runtime, self, value) => {
-            runtime.F64[(self + GAUSS) >> 1] = value === 0 || value === runtime.none ? Number.NaN : asDouble(runtime, value);
+            F64[(self + GAUSS) >> 1] = value === 0 || value === runtime.none ? Number.NaN : asDouble(runtime, value);
           },
         },
       ],

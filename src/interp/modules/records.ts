@@ -2,7 +2,7 @@
  * What the types of modules share: constructors with checked arguments, instances of kind record, and slot functions that stay correct while the program
  * runs inside them and a collector moves things.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { isDict, newDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -13,6 +13,8 @@ import { type Arity, type NativeSpec, parseSignature } from '../runtime/native.t
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSlots, UnarySlot } from '../runtime/type-info.ts';
 import type { GetSetSpec } from '../runtime/types.ts';
+
+const M = WORDS;
 
 /** Makes the instance: `type` is the stack slot of the class asked for, `args` the first argument slot (0 in a slot: not given), `count` how many there are. */
 export type Builder = (rt: Runtime, type: Address, args: Address, count: number) => Address;
@@ -37,16 +39,16 @@ export function constructorSlot(name: string, arity: Arity, build: Builder): Non
       if (typeof arity === 'object' && 'min' in arity) checkRange(rt, name, given, arity.min, arity.max);
     }
     const made = build(rt, typeSlot, first, given);
-    rt.M[result] = made;
+    M[result] = made;
     rt.unwind(typeSlot);
     rt.sp = result;
-    return rt.M[result];
+    return M[result];
   };
 }
 
 /** An instance of the class in stack slot `type`, all fields zero, not yet tracked. */
 export function newRecordOf(rt: Runtime, type: Address): Address {
-  const info = rt.infoOfType(rt.M[type]);
+  const info = rt.infoOfType(M[type]);
   return newInstanceOf(rt, info, info.basicBytes);
 }
 
@@ -59,17 +61,17 @@ export function rooted(work: (rt: Runtime, root: Address) => Address): UnarySlot
     const result = rt.push(0);
     const root = rt.push(rt.retain(self));
     const value = work(rt, root);
-    rt.M[result] = value;
+    M[result] = value;
     rt.unwind(root);
     rt.sp = result;
-    return rt.M[result];
+    return M[result];
   };
 }
 
 /** Puts an owned reference (0 allowed) into word `field` of `object` and releases what was there. */
 export function setField(rt: Runtime, object: Address, field: number, value: Address): void {
   const slot = object + field;
-  const old = rt.M[slot];
+  const old = M[slot];
   rt.heap.store(object, slot, value);
   if (old !== 0) rt.heap.release(old);
 }
@@ -77,7 +79,7 @@ export function setField(rt: Runtime, object: Address, field: number, value: Add
 /** Moves the value in the top stack slot `slot` out; the slot is gone. */
 export function take(rt: Runtime, slot: Address): Address {
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** `__iter__` of an iterator. */
@@ -88,7 +90,7 @@ export const classGetItem: NativeSpec = {
   name: '__class_getitem__',
   arity: 'one',
   safe: true,
-  fn: (rt, args) => rt.newGenericAlias(rt, rt.M[args], rt.M[args + 2]),
+  fn: (rt, args) => rt.newGenericAlias(rt, M[args], M[args + 2]),
 };
 
 /** A read-only attribute that shows the reference in word `field` (None where it is 0). */
@@ -96,7 +98,7 @@ export function memberOf(name: string, field: number): GetSetSpec {
   return {
     name,
     get: (rt, self) => {
-      const value = rt.M[self + field];
+      const value = M[self + field];
       return value === 0 ? rt.none : rt.retain(value);
     },
   };
@@ -107,8 +109,8 @@ export function dictMember(field: number): GetSetSpec {
   return {
     name: '__dict__',
     get: (rt, self) => {
-      if (rt.M[self + field] === 0) rt.heap.store(self, self + field, newDict(rt));
-      return rt.retain(rt.M[self + field]);
+      if (M[self + field] === 0) rt.heap.store(self, self + field, newDict(rt));
+      return rt.retain(M[self + field]);
     },
     set: (rt, self, value) => {
       if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
@@ -137,7 +139,6 @@ export function asPythonMethod(owner: string, spec: NativeSpec): NativeSpec {
     ...spec,
     arity: 'raw',
     fn: (rt, args, count, kwnames) => {
-      const M = rt.M;
       const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
       const given = count - 1 - keywords;
       if (given > names.length) {

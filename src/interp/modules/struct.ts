@@ -1,4 +1,5 @@
 /** What struct needs of bits: floats of 16, 32 and 64 bits to integers and back; the rest is py/struct.py. */
+import { WORDS } from '../../heap/memory.ts';
 import { newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
 import { raise } from '../runtime/exceptions.ts';
@@ -6,6 +7,8 @@ import type { NativeSpec } from '../runtime/native.ts';
 import { asBigInt, asDouble, asIndex } from '../runtime/operators.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
+
+const M = WORDS;
 
 const view = new DataView(new ArrayBuffer(8));
 
@@ -41,8 +44,8 @@ const floatBits: NativeSpec = {
   name: '_float_bits',
   arity: { min: 2, max: 3 },
   fn: (rt, args, count) => {
-    const value = asDouble(rt, rt.M[args]);
-    const bytes = asIndex(rt, rt.M[args + 2]);
+    const value = asDouble(rt, M[args]);
+    const bytes = asIndex(rt, M[args + 2]);
     if (bytes === 8) {
       view.setFloat64(0, value);
       return newBigInt(rt, view.getBigUint64(0));
@@ -64,8 +67,8 @@ const bitsFloat: NativeSpec = {
   name: '_bits_float',
   arity: { min: 2, max: 2 },
   fn: (rt, args) => {
-    const bits = asBigInt(rt, rt.M[args]);
-    const bytes = asIndex(rt, rt.M[args + 2]);
+    const bits = asBigInt(rt, M[args]);
+    const bytes = asIndex(rt, M[args + 2]);
     if (bytes === 2) return newFloat(rt, halfValue(Number(bits)));
     if (bytes === 4) {
       view.setUint32(0, Number(bits));

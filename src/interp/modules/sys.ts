@@ -1,6 +1,6 @@
 /** The sys module. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
@@ -16,6 +16,8 @@ import { newModule } from '../types/core-types.ts';
 import { mallocStats } from './malloc-stats.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
+const M = WORDS;
+
 /** A read-only record of named values, such as sys.flags; kept as a dict behind attributes. */
 function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Address>>): Address {
   const entries = Object.entries(values);
@@ -29,11 +31,11 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
     abstract: true,
     getset: entries.map(([field], index) => ({
       name: field,
-      get: (runtime: Runtime, self: Address) => runtime.retain(runtime.M[self + 4 + 2 * index]),
+      get: (runtime: Runtime, self: Address) => runtime.retain(M[self + 4 + 2 * index]),
     })),
     repr: (runtime, self) => {
       const parts = entries.map(([field], index) => {
-        const text = runtime.typeOf(runtime.M[self + 4 + 2 * index]).repr!(runtime, runtime.M[self + 4 + 2 * index]);
+        const text = runtime.typeOf(M[self + 4 + 2 * index]).repr!(runtime, M[self + 4 + 2 * index]);
         const shown = `${field}=${strText(runtime, text)}`;
         runtime.release(text);
         return shown;
@@ -43,7 +45,7 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
     iter: (runtime, self) => {
       const tuple = newTuple(
         runtime,
-        entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])),
+        entries.map((_, index) => runtime.retain(M[self + 4 + 2 * index])),
       );
       const slot = runtime.push(tuple);
       const iterator = runtime.typeOf(tuple).iter!(runtime, tuple);
@@ -54,10 +56,10 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
       const tuple = runtime.push(
         newTuple(
           runtime,
-          entries.map((_, index) => runtime.retain(runtime.M[self + 4 + 2 * index])),
+          entries.map((_, index) => runtime.retain(M[self + 4 + 2 * index])),
         ),
       );
-      const value = runtime.typeOf(runtime.M[tuple]).getitem!(runtime, runtime.M[tuple], key);
+      const value = runtime.typeOf(M[tuple]).getitem!(runtime, M[tuple], key);
       runtime.unwind(tuple);
       return value;
     },
@@ -66,18 +68,18 @@ function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Ad
       const tuple = runtime.push(
         newTuple(
           runtime,
-          entries.map((_, index) => runtime.retain(runtime.M[left + 4 + 2 * index])),
+          entries.map((_, index) => runtime.retain(M[left + 4 + 2 * index])),
         ),
       );
-      const result = runtime.typeOf(runtime.M[tuple]).compare!(runtime, runtime.M[tuple], right, op);
+      const result = runtime.typeOf(M[tuple]).compare!(runtime, M[tuple], right, op);
       runtime.unwind(tuple);
       return result;
     },
   });
   const object = rt.newCollectable(info, info.rep, info.basicBytes);
   entries.forEach(([, value], index) => {
-    rt.M[object + 4 + 2 * index] = value;
-    rt.M[object + 5 + 2 * index] = 0;
+    M[object + 4 + 2 * index] = value;
+    M[object + 5 + 2 * index] = 0;
   });
   rt.heap.track(object);
   return object;
@@ -92,8 +94,8 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
 function newStream(rt: Runtime, which: number): Address {
   const info = rt.types['TextIOWrapper']!;
   const stream = rt.newCollectable(info, info.rep, info.basicBytes);
-  rt.M[stream + 4] = 0;
-  rt.M[stream + 5] = which;
+  M[stream + 4] = 0;
+  M[stream + 5] = which;
   rt.heap.track(stream);
   return stream;
 }
@@ -122,7 +124,7 @@ function defineStreams(rt: Runtime): void {
       return line === '' ? 0 : newStr(runtime, line);
     },
     getset: [
-      { name: 'name', get: (runtime, self) => newStr(runtime, ['<stdin>', '<stdout>', '<stderr>'][runtime.M[self + 5]]!) },
+      { name: 'name', get: (runtime, self) => newStr(runtime, ['<stdin>', '<stdout>', '<stderr>'][M[self + 5]]!) },
       { name: 'encoding', get: (runtime) => newStr(runtime, 'utf-8') },
       { name: 'errors', get: (runtime) => newStr(runtime, 'strict') },
       { name: 'closed', get: (runtime) => runtime.false },
@@ -132,20 +134,20 @@ function defineStreams(rt: Runtime): void {
         name: 'write',
         arity: 'one',
         fn: (runtime, args) => {
-          const text = runtime.M[args + 2];
+          const text = M[args + 2];
           if (!isStr(runtime, text)) raiseTypeError(runtime, `write() argument must be str, not ${runtime.typeOf(text).name}`);
-          (runtime.M[runtime.M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
-          return newInt(runtime, runtime.M[text + 4]);
+          (M[M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
+          return newInt(runtime, M[text + 4]);
         },
       },
       {
         name: 'writelines',
         arity: 'one',
         fn: (runtime, args) => {
-          const list = runtime.push(runtime.listFromIterable(runtime, runtime.M[args + 2]));
-          for (let index = 0; index < runtime.M[runtime.M[list] + 4]; index++) {
-            const text = runtime.M[runtime.M[runtime.M[list] + 6] + 2 * index];
-            (runtime.M[runtime.M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
+          const list = runtime.push(runtime.listFromIterable(runtime, M[args + 2]));
+          for (let index = 0; index < M[M[list] + 4]; index++) {
+            const text = M[M[M[list] + 6] + 2 * index];
+            (M[M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
           }
           runtime.unwind(list);
           return runtime.none;
@@ -153,9 +155,9 @@ function defineStreams(rt: Runtime): void {
       },
       { name: 'flush', arity: 'none', fn: (runtime) => runtime.none },
       { name: 'isatty', arity: 'none', fn: (runtime) => runtime.false },
-      { name: 'fileno', arity: 'none', fn: (runtime, args) => newInt(runtime, runtime.M[runtime.M[args] + 5]) },
-      { name: 'readable', arity: 'none', fn: (runtime, args) => runtime.bool(runtime.M[runtime.M[args] + 5] === 0) },
-      { name: 'writable', arity: 'none', fn: (runtime, args) => runtime.bool(runtime.M[runtime.M[args] + 5] !== 0) },
+      { name: 'fileno', arity: 'none', fn: (runtime, args) => newInt(runtime, M[M[args] + 5]) },
+      { name: 'readable', arity: 'none', fn: (runtime, args) => runtime.bool(M[M[args] + 5] === 0) },
+      { name: 'writable', arity: 'none', fn: (runtime, args) => runtime.bool(M[M[args] + 5] !== 0) },
       { name: 'readline', arity: 'none', fn: (runtime) => newStr(runtime, readLine(runtime)) },
       {
         name: 'read',
@@ -195,7 +197,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         arity: { min: 0, max: 1 },
         fn: (rt, args, count) => {
           const base = rt.push(rt.retain(rt.types['SystemExit']!.address));
-          const status = count > 0 ? rt.M[args] : rt.none;
+          const status = count > 0 ? M[args] : rt.none;
           // As when a class is raised with a value: None is no argument, a tuple is all of them.
           let given = 0;
           if (isTuple(rt, status)) {
@@ -212,10 +214,10 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'getrefcount',
         arity: 'one',
         fn: (rt, args) => {
-          const object = rt.M[args];
-          const interned = isStr(rt, object) && (rt.M[object + STR_STATE] & STATE_INTERNED) !== 0;
+          const object = M[args];
+          const interned = isStr(rt, object) && (M[object + STR_STATE] & STATE_INTERNED) !== 0;
           if (rt.version.internedImmortal && interned) return newInt(rt, 4294967295);
-          const count = rt.M[object];
+          const count = M[object];
           return newInt(rt, count === -1 ? 4294967295 : count);
         },
       },
@@ -223,14 +225,14 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'getsizeof',
         arity: { params: 'object, default=' },
         fn: (rt, args) => {
-          const object = rt.M[args];
+          const object = M[args];
           const info = rt.typeOf(object);
           if (typeLookup(rt, info, intern(rt, '__sizeof__')) === 0) {
-            if (rt.M[args + 2] !== 0) return rt.retain(rt.M[args + 2]);
+            if (M[args + 2] !== 0) return rt.retain(M[args + 2]);
             raiseTypeError(rt, `Type ${info.name} doesn't define __sizeof__`);
           }
           const slot = rt.push(callSpecial(rt, object, '__sizeof__'));
-          const size = intToSafeNumber(rt, rt.M[slot]);
+          const size = intToSafeNumber(rt, M[slot]);
           if (size < 0) raise(rt, 'ValueError', '__sizeof__() should return >= 0');
           rt.unwind(slot);
           return newInt(rt, size + rt.gcOverhead(object));
@@ -241,7 +243,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'setrecursionlimit',
         arity: 'one',
         fn: (rt, args) => {
-          const limit = asSize(rt, rt.M[args]);
+          const limit = asSize(rt, M[args]);
           if (limit < 1) raise(rt, 'ValueError', 'recursion limit must be greater or equal than 1');
           if (rt.depth >= limit) {
             raise(
@@ -258,8 +260,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'intern',
         arity: 'one',
         fn: (rt, args) => {
-          const text = rt.M[args];
-          if (rt.M[text + REP] !== rt.strInfo.rep) {
+          const text = M[args];
+          if (M[text + REP] !== rt.strInfo.rep) {
             raiseTypeError(
               rt,
               isStr(rt, text)
@@ -270,7 +272,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           return rt.retain(internStr(rt, text));
         },
       },
-      { name: '_is_interned', arity: 'one', fn: (rt, args) => rt.bool((rt.M[rt.M[args] + 8] & 16) !== 0) },
+      { name: '_is_interned', arity: 'one', fn: (rt, args) => rt.bool((M[M[args] + 8] & 16) !== 0) },
       { name: 'getallocatedblocks', arity: 'none', fn: (rt) => newInt(rt, rt.allocatedBlocks()) },
       {
         name: 'exc_info',
@@ -278,7 +280,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         fn: (rt) => {
           const exception = rt.currentHandled();
           if (exception === 0) return newTuple(rt, [rt.none, rt.none, rt.none]);
-          const traceback = rt.M[exception + 10];
+          const traceback = M[exception + 10];
           return newTuple(rt, [
             rt.retain(rt.typeOf(exception).address),
             rt.retain(exception),
@@ -298,7 +300,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: '_getframe',
         arity: { min: 0, max: 1 },
         fn: (rt, args, count) => {
-          const up = count > 0 ? asSize(rt, rt.M[args]) : 0;
+          const up = count > 0 ? asSize(rt, M[args]) : 0;
           if (rt.depth - up < 1) raise(rt, 'ValueError', 'call stack is not deep enough');
           return rt.retain(hooks.frameAt(rt.depth - Math.max(0, up)));
         },
@@ -307,7 +309,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'unraisablehook',
         arity: 'one',
         fn: (rt, args) => {
-          rt.defaultUnraisable(rt, rt.M[args]);
+          rt.defaultUnraisable(rt, M[args]);
           return rt.none;
         },
       },
@@ -315,7 +317,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'excepthook',
         arity: { min: 3, max: 3 },
         fn: (rt, args) => {
-          hooks.exceptHook(rt.M[args + 2]);
+          hooks.exceptHook(M[args + 2]);
           return rt.none;
         },
       },
@@ -323,8 +325,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'displayhook',
         arity: 'one',
         fn: (rt, args) => {
-          if (rt.M[args] === rt.none) return rt.none;
-          const text = rt.typeOf(rt.M[args]).repr!(rt, rt.M[args]);
+          if (M[args] === rt.none) return rt.none;
+          const text = rt.typeOf(M[args]).repr!(rt, M[args]);
           rt.stdout.write(`${strText(rt, text)}\n`);
           rt.release(text);
           return rt.none;
@@ -337,7 +339,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         name: 'set_int_max_str_digits',
         arity: { params: 'maxdigits' },
         fn: (rt, args) => {
-          const most = asSize(rt, rt.M[args]);
+          const most = asSize(rt, M[args]);
           if (most !== 0 && most < 640) raise(rt, 'ValueError', 'maxdigits must be 0 or larger than 640');
           rt.maxStrDigits = most;
           return rt.none;
@@ -368,7 +370,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
     ],
     setup: (rt, dict) => {
       defineStreams(rt);
-      dictSetStr(rt, dict, intern(rt, 'modules'), rt.M[rt.modules]);
+      dictSetStr(rt, dict, intern(rt, 'modules'), M[rt.modules]);
       put(rt, dict, 'stdin', newStream(rt, 0));
       const stdout = newStream(rt, 1);
       put(rt, dict, 'stdout', stdout);
@@ -516,7 +518,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         ),
       );
       const base = rt.push(rt.retain(rt.frozensetInfo.address));
-      rt.push(rt.retain(rt.M[set]));
+      rt.push(rt.retain(M[set]));
       put(rt, dict, 'stdlib_module_names', rt.call(base, 1, 0));
       rt.drop(1);
     },

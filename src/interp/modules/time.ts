@@ -2,6 +2,7 @@
  * The module time, on a virtual clock: sleep() moves it on at once, every bytecode and every look at a clock by a little. The same program reads the same
  * times in every run. The calendar is in py/time.py.
  */
+import { WORDS } from '../../heap/memory.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -10,6 +11,8 @@ import { asDouble } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
+
+const M = WORDS;
 
 /** Moment at which every program starts: 1 January 2024, 00:00 UTC. */
 export const EPOCH_SECONDS = 1_704_067_200;
@@ -38,7 +41,7 @@ const sleep: NativeSpec = {
   name: 'sleep',
   arity: 'one',
   fn: (rt, args) => {
-    const given = rt.M[args];
+    const given = M[args];
     const info = rt.typeOf(given);
     if (!isFloat(rt, given) && info.index === null)
       raiseTypeError(rt, `'${info.name}' object cannot be interpreted as an integer`);

@@ -1,5 +1,7 @@
 /** The native part of the weakref module; the collections on top of it are Python. */
+
 import { WEAK_NEXT, WEAK_REFERENT } from '../../heap/layout.ts';
+import { WORDS } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newListOf } from '../objects/sequence.ts';
@@ -8,6 +10,8 @@ import { defineProxyTypes, proxyOf } from '../types/weak-proxy-type.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 
+const M = WORDS;
+
 export const weakrefModule: ModuleSpec = {
   name: 'weakref',
   functions: [
@@ -15,10 +19,10 @@ export const weakrefModule: ModuleSpec = {
       name: 'getweakrefcount',
       arity: 'one',
       fn: (rt, args) => {
-        const head = rt.weakListSlot(rt.M[args]);
+        const head = rt.weakListSlot(M[args]);
         let count = 0;
-        for (let link = head === 0 ? 0 : rt.M[head]; link !== 0; link = rt.M[link + WEAK_NEXT])
-          if (rt.M[link + WEAK_REFERENT] !== 0) count++;
+        for (let link = head === 0 ? 0 : M[head]; link !== 0; link = M[link + WEAK_NEXT])
+          if (M[link + WEAK_REFERENT] !== 0) count++;
         return newInt(rt, count);
       },
     },
@@ -26,10 +30,10 @@ export const weakrefModule: ModuleSpec = {
       name: 'getweakrefs',
       arity: 'one',
       fn: (rt, args) => {
-        const head = rt.weakListSlot(rt.M[args]);
+        const head = rt.weakListSlot(M[args]);
         const found: number[] = [];
-        for (let link = head === 0 ? 0 : rt.M[head]; link !== 0; link = rt.M[link + WEAK_NEXT]) {
-          if (rt.M[link + WEAK_REFERENT] !== 0) found.push(rt.retain(link));
+        for (let link = head === 0 ? 0 : M[head]; link !== 0; link = M[link + WEAK_NEXT]) {
+          if (M[link + WEAK_REFERENT] !== 0) found.push(rt.retain(link));
         }
         return newListOf(rt, found);
       },
@@ -37,7 +41,7 @@ export const weakrefModule: ModuleSpec = {
     {
       name: 'proxy',
       arity: { min: 1, max: 2 },
-      fn: (rt, args, count) => proxyOf(rt, rt.M[args], count > 1 && rt.M[args + 2] !== rt.none ? rt.M[args + 2] : 0),
+      fn: (rt, args, count) => proxyOf(rt, M[args], count > 1 && M[args + 2] !== rt.none ? M[args + 2] : 0),
     },
   ],
   setup: (rt, dict) => {

@@ -10,10 +10,13 @@
  * ```
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { bytesData, bytesLength } from './bytes.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 export const ARRAY_LENGTH = 4;
 export const ARRAY_BUFFER = 6;
@@ -43,43 +46,43 @@ const K_BYTEARRAY = KIND.bytearray;
 const K_MEMORYVIEW = KIND.memoryview;
 
 /** Is it bytes, a bytearray (or array) or a memoryview? */
-export function isBytesLike(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
+export function isBytesLike(_rt: Runtime, object: Address): boolean {
+  const kind = M[object + REP] & 0xff;
   return kind === K_BYTES || kind === K_BYTEARRAY || kind === K_MEMORYVIEW;
 }
 
-export function isByteArray(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === K_BYTEARRAY;
+export function isByteArray(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === K_BYTEARRAY;
 }
 
 /** Byte address of the first byte of bytes or a bytearray. */
-export function byteAddress(rt: Runtime, object: Address): number {
-  if ((rt.M[object + REP] & 0xff) === K_BYTES) return bytesData(object);
-  return rt.M[object + ARRAY_BUFFER] * 4 + rt.M[object + ARRAY_START];
+export function byteAddress(_rt: Runtime, object: Address): number {
+  if ((M[object + REP] & 0xff) === K_BYTES) return bytesData(object);
+  return M[object + ARRAY_BUFFER] * 4 + M[object + ARRAY_START];
 }
 
 /** Bytes in bytes or a bytearray. */
-export function byteCount(rt: Runtime, object: Address): number {
-  return rt.M[object + ARRAY_LENGTH];
+export function byteCount(_rt: Runtime, object: Address): number {
+  return M[object + ARRAY_LENGTH];
 }
 
 /** Items × item size of a memoryview. */
-export function viewBytes(rt: Runtime, view: Address): number {
-  return rt.M[view + VIEW_LENGTH] * rt.M[view + VIEW_ITEM_BYTES];
+export function viewBytes(_rt: Runtime, view: Address): number {
+  return M[view + VIEW_LENGTH] * M[view + VIEW_ITEM_BYTES];
 }
 
 /** Byte address of the first item of a memoryview that is not released. */
 export function viewStart(rt: Runtime, view: Address): number {
-  return byteAddress(rt, rt.M[view + VIEW_OBJECT]) + rt.M[view + VIEW_OFFSET];
+  return byteAddress(rt, M[view + VIEW_OBJECT]) + M[view + VIEW_OFFSET];
 }
 
 /** Ends a memoryview: its exporter may change size again and is released. */
 export function releaseView(rt: Runtime, view: Address): void {
-  const exporter = rt.M[view + VIEW_OBJECT];
+  const exporter = M[view + VIEW_OBJECT];
   if (exporter === 0) return;
   // Under strategies that learn of deaths late the count only says that there have been views: see live-views.ts.
-  if ((rt.M[exporter + REP] & 0xff) === K_BYTEARRAY && rt.heap.capabilities.prompt) rt.M[exporter + ARRAY_EXPORTS]--;
-  rt.M[view + VIEW_OBJECT] = 0;
+  if ((M[exporter + REP] & 0xff) === K_BYTEARRAY && rt.heap.capabilities.prompt) M[exporter + ARRAY_EXPORTS]--;
+  M[view + VIEW_OBJECT] = 0;
   rt.release(exporter);
 }
 
@@ -88,22 +91,21 @@ export function releaseView(rt: Runtime, view: Address): void {
  * gives none.
  */
 export function bytesLike(rt: Runtime, object: Address): Uint8Array {
-  const M = rt.M;
   const kind = M[object + REP] & 0xff;
-  if (kind === K_BYTES) return rt.U8.subarray(bytesData(object), bytesData(object) + bytesLength(rt, object));
+  if (kind === K_BYTES) return U8.subarray(bytesData(object), bytesData(object) + bytesLength(rt, object));
   if (kind === K_BYTEARRAY) {
     const start = byteAddress(rt, object);
-    return rt.U8.subarray(start, start + M[object + ARRAY_LENGTH]);
+    return U8.subarray(start, start + M[object + ARRAY_LENGTH]);
   }
   if (M[object + VIEW_OBJECT] === 0) return new Uint8Array(0);
   const itemBytes = M[object + VIEW_ITEM_BYTES];
   const stride = M[object + VIEW_STRIDE];
   const total = viewBytes(rt, object);
   const start = viewStart(rt, object);
-  if (stride === itemBytes) return rt.U8.subarray(start, start + total);
+  if (stride === itemBytes) return U8.subarray(start, start + total);
   const copy = new Uint8Array(total);
   for (let index = 0; index < M[object + VIEW_LENGTH]; index++) {
-    for (let byte = 0; byte < itemBytes; byte++) copy[index * itemBytes + byte] = rt.U8[start + index * stride + byte]!;
+    for (let byte = 0; byte < itemBytes; byte++) copy[index * itemBytes + byte] = U8[start + index * stride + byte]!;
   }
   return copy;
 }

@@ -2,11 +2,14 @@
  * Python bytearrays (CPython: PyByteArrayObject, 56 bytes and a buffer of its own; the fields are in buffer.ts). The buffer grows by CPython's rule and
  * has one byte more than the contents; bytes deleted at the front leave a gap (ARRAY_START).
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { newInstanceOf, trackInstance } from './allocate.ts';
 import { ARRAY_ALLOCATED, ARRAY_BUFFER, ARRAY_LENGTH, ARRAY_START, byteAddress } from './buffer.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 /** An empty bytearray (or instance of a subclass). */
 export function newEmptyByteArray(rt: Runtime, info: TypeInfo = rt.bytearrayInfo): Address {
@@ -23,18 +26,17 @@ export function newByteArray(rt: Runtime, data: Uint8Array): Address {
     rt.push(array);
     const buffer = rt.newBuffer(length + 1);
     rt.sp -= 2;
-    rt.M[array + ARRAY_BUFFER] = buffer;
-    rt.M[array + ARRAY_ALLOCATED] = length + 1;
-    rt.M[array + ARRAY_LENGTH] = length;
-    rt.U8.set(data, buffer * 4);
-    rt.U8[buffer * 4 + length] = 0;
+    M[array + ARRAY_BUFFER] = buffer;
+    M[array + ARRAY_ALLOCATED] = length + 1;
+    M[array + ARRAY_LENGTH] = length;
+    U8.set(data, buffer * 4);
+    U8[buffer * 4 + length] = 0;
   }
   return array;
 }
 
 /** Sets the length (PyByteArray_Resize). New bytes hold garbage: the caller fills them. The caller has checked for exports. */
 export function resizeByteArray(rt: Runtime, array: Address, size: number): void {
-  const M = rt.M;
   if (size === M[array + ARRAY_LENGTH]) return;
   const allocated = M[array + ARRAY_ALLOCATED];
   const gap = M[array + ARRAY_START];
@@ -42,7 +44,7 @@ export function resizeByteArray(rt: Runtime, array: Address, size: number): void
   if (size + gap + 1 <= allocated) {
     if (size >= allocated >> 1) {
       M[array + ARRAY_LENGTH] = size;
-      rt.U8[byteAddress(rt, array) + size] = 0;
+      U8[byteAddress(rt, array) + size] = 0;
       return;
     }
     wanted = size + 1;
@@ -53,20 +55,18 @@ export function resizeByteArray(rt: Runtime, array: Address, size: number): void
   else if (gap > 0) {
     moved = rt.newBuffer(wanted);
     const from = buffer * 4 + gap;
-    rt.U8.copyWithin(moved * 4, from, from + Math.min(size, M[array + ARRAY_LENGTH]));
+    U8.copyWithin(moved * 4, from, from + Math.min(size, M[array + ARRAY_LENGTH]));
     rt.heap.freeBuffer(buffer, allocated);
   } else moved = rt.resizeBuffer(buffer, allocated, wanted);
   M[array + ARRAY_BUFFER] = moved;
   M[array + ARRAY_ALLOCATED] = wanted;
   M[array + ARRAY_START] = 0;
   M[array + ARRAY_LENGTH] = size;
-  rt.U8[moved * 4 + size] = 0;
+  U8[moved * 4 + size] = 0;
 }
 
 /** Replaces bytes start..stop by `data`, which is no view of this array. The caller has checked for exports when the length changes. */
 export function spliceByteArray(rt: Runtime, array: Address, start: number, stop: number, data: Uint8Array): void {
-  const M = rt.M;
-  const U8 = rt.U8;
   const length = M[array + ARRAY_LENGTH];
   const growth = data.length - (stop - start);
   const old = byteAddress(rt, array);
@@ -86,17 +86,16 @@ export function spliceByteArray(rt: Runtime, array: Address, start: number, stop
 
 /** After bytes went from the front: gives memory back when half of the buffer or more is unused, as a shrinking resize does. */
 function shrinkFront(rt: Runtime, array: Address): void {
-  const M = rt.M;
   const size = M[array + ARRAY_LENGTH];
   const allocated = M[array + ARRAY_ALLOCATED];
   if (size >= allocated >> 1) return;
   const buffer = M[array + ARRAY_BUFFER];
   const moved = rt.newBuffer(size + 1);
   const from = buffer * 4 + M[array + ARRAY_START];
-  rt.U8.copyWithin(moved * 4, from, from + size);
+  U8.copyWithin(moved * 4, from, from + size);
   rt.heap.freeBuffer(buffer, allocated);
   M[array + ARRAY_BUFFER] = moved;
   M[array + ARRAY_ALLOCATED] = size + 1;
   M[array + ARRAY_START] = 0;
-  rt.U8[moved * 4 + size] = 0;
+  U8[moved * 4 + size] = 0;
 }

@@ -1,9 +1,12 @@
 /** Python bytes (CPython: PyBytesObject, 33 + n bytes): word 4 length; words 6,7 hash (-1, -1 unknown); bytes from byte 32, one zero behind. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { sipHash13 } from '../text/hash.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 export const BYTES_LENGTH = 4;
 export const BYTES_HASH = 6;
@@ -13,12 +16,11 @@ const BYTES_DATA = 32;
 export function newBytesBlock(rt: Runtime, length: number): Address {
   const info = rt.bytesInfo;
   const object = rt.newPlain(info, info.rep, 33 + length);
-  const M = rt.M;
   M[object + BYTES_LENGTH] = length;
   M[object + BYTES_LENGTH + 1] = 0;
   M[object + BYTES_HASH] = -1;
   M[object + BYTES_HASH + 1] = -1;
-  rt.U8[object * 4 + BYTES_DATA + length] = 0;
+  U8[object * 4 + BYTES_DATA + length] = 0;
   return object;
 }
 
@@ -27,7 +29,7 @@ export function newBytes(rt: Runtime, data: Uint8Array): Address {
   if (data.length === 0) return rt.emptyBytes;
   if (data.length === 1) return rt.byteChars[data[0]!]!;
   const object = newBytesBlock(rt, data.length);
-  rt.U8.set(data, object * 4 + BYTES_DATA);
+  U8.set(data, object * 4 + BYTES_DATA);
   return object;
 }
 
@@ -36,26 +38,25 @@ export function bytesData(object: Address): number {
   return object * 4 + BYTES_DATA;
 }
 
-export function bytesLength(rt: Runtime, object: Address): number {
-  return rt.M[object + BYTES_LENGTH];
+export function bytesLength(_rt: Runtime, object: Address): number {
+  return M[object + BYTES_LENGTH];
 }
 
 /** A view of the contents; good until the next allocation of the same place, so copy what must last. */
-export function bytesView(rt: Runtime, object: Address): Uint8Array {
-  return rt.U8.subarray(object * 4 + BYTES_DATA, object * 4 + BYTES_DATA + rt.M[object + BYTES_LENGTH]);
+export function bytesView(_rt: Runtime, object: Address): Uint8Array {
+  return U8.subarray(object * 4 + BYTES_DATA, object * 4 + BYTES_DATA + M[object + BYTES_LENGTH]);
 }
 
-export function isBytes(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.bytes;
+export function isBytes(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.bytes;
 }
 
 const hashOut = new Int32Array(2);
 
 /** Hash of a bytes object into rt.hashLow/hashHigh; cached in the object. */
 export function hashBytes(rt: Runtime, object: Address): void {
-  const M = rt.M;
   if (M[object + BYTES_HASH] === -1 && M[object + BYTES_HASH + 1] === -1) {
-    sipHash13(rt.U8, bytesData(object), M[object + BYTES_LENGTH], hashOut);
+    sipHash13(U8, bytesData(object), M[object + BYTES_LENGTH], hashOut);
     M[object + BYTES_HASH] = hashOut[0]!;
     M[object + BYTES_HASH + 1] = hashOut[1]!;
   }

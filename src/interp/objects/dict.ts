@@ -17,11 +17,14 @@
  * cache may keep an entry's place.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
 import { hashStr, STATE_INTERNED, STR_HASH, STR_STATE, strEquals } from './str.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 export const DICT_USED = 4;
 export const DICT_SPLIT = 6;
@@ -61,29 +64,28 @@ export function keysBytes(log2: number, isStr: boolean): number {
   return KEYS_HEADER_BYTES + 2 ** log2 * 2 ** indexBytesLog2(log2) + usableOf(log2) * (isStr ? 16 : 24);
 }
 
-export function keysBytesOf(rt: Runtime, keys: Address): number {
-  const shape = rt.M[keys + KEYS_SHAPE];
+export function keysBytesOf(_rt: Runtime, keys: Address): number {
+  const shape = M[keys + KEYS_SHAPE];
   return keysBytes(shape & 0xff, (shape & KIND_STR) !== 0);
 }
 
 /** Word address of entry 0. */
-export function keysEntries(rt: Runtime, keys: Address): Address {
-  const shape = rt.M[keys + KEYS_SHAPE];
+export function keysEntries(_rt: Runtime, keys: Address): Address {
+  const shape = M[keys + KEYS_SHAPE];
   const log2 = shape & 0xff;
   return keys + 8 + ((1 << (log2 + ((shape >> 8) & 0xff))) >> 2);
 }
 
-export function keysAreStr(rt: Runtime, keys: Address): boolean {
-  return (rt.M[keys + KEYS_SHAPE] & KIND_STR) !== 0;
+export function keysAreStr(_rt: Runtime, keys: Address): boolean {
+  return (M[keys + KEYS_SHAPE] & KIND_STR) !== 0;
 }
 
-export function isDict(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.dict;
+export function isDict(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.dict;
 }
 
 function newKeys(rt: Runtime, log2: number, isStr: boolean): Address {
   const keys = rt.newBuffer(keysBytes(log2, isStr));
-  const M = rt.M;
   const bytesLog2 = indexBytesLog2(log2);
   M[keys] = 1;
   M[keys + 1] = 0;
@@ -107,8 +109,7 @@ export function newDict(rt: Runtime): Address {
 }
 
 /** Writes the fields of a fresh dict block. */
-export function clearDictFields(rt: Runtime, dict: Address): void {
-  const M = rt.M;
+export function clearDictFields(_rt: Runtime, dict: Address): void {
   for (let word = dict + DICT_USED; word < dict + 12; word++) M[word] = 0;
 }
 
@@ -121,33 +122,33 @@ function estimateLog2(count: number): number {
 export function newDictFor(rt: Runtime, count: number, isStr: boolean): Address {
   const dict = newDict(rt);
   // Up to 5 keys the table is made with the first of them.
-  if (count > usableOf(MIN_LOG2)) rt.M[dict + DICT_KEYS] = newKeys(rt, estimateLog2(count), isStr);
+  if (count > usableOf(MIN_LOG2)) M[dict + DICT_KEYS] = newKeys(rt, estimateLog2(count), isStr);
   return dict;
 }
 
-export function dictLength(rt: Runtime, dict: Address): number {
-  return rt.M[dict + DICT_USED];
+export function dictLength(_rt: Runtime, dict: Address): number {
+  return M[dict + DICT_USED];
 }
 
-function readIndex(rt: Runtime, keys: Address, bytesLog2: number, slot: number): number {
+function readIndex(_rt: Runtime, keys: Address, bytesLog2: number, slot: number): number {
   if (bytesLog2 === 0) {
-    const value = rt.U8[keys * 4 + KEYS_HEADER_BYTES + slot]!;
+    const value = U8[keys * 4 + KEYS_HEADER_BYTES + slot]!;
     return value > 127 ? value - 256 : value;
   }
   if (bytesLog2 === 1) {
     const at = keys * 4 + KEYS_HEADER_BYTES + slot * 2;
-    return ((rt.U8[at]! | (rt.U8[at + 1]! << 8)) << 16) >> 16;
+    return ((U8[at]! | (U8[at + 1]! << 8)) << 16) >> 16;
   }
-  return rt.M[keys + 8 + slot];
+  return M[keys + 8 + slot];
 }
 
-function writeIndex(rt: Runtime, keys: Address, bytesLog2: number, slot: number, value: number): void {
-  if (bytesLog2 === 0) rt.U8[keys * 4 + KEYS_HEADER_BYTES + slot] = value;
+function writeIndex(_rt: Runtime, keys: Address, bytesLog2: number, slot: number, value: number): void {
+  if (bytesLog2 === 0) U8[keys * 4 + KEYS_HEADER_BYTES + slot] = value;
   else if (bytesLog2 === 1) {
     const at = keys * 4 + KEYS_HEADER_BYTES + slot * 2;
-    rt.U8[at] = value;
-    rt.U8[at + 1] = value >> 8;
-  } else rt.M[keys + 8 + slot] = value;
+    U8[at] = value;
+    U8[at + 1] = value >> 8;
+  } else M[keys + 8 + slot] = value;
 }
 
 /** Slot of the index table that the last successful look-up ended at. */
@@ -155,7 +156,6 @@ let foundSlot = 0;
 
 /** Looks a str up by its hash (already cached in it); returns the entry's number or -1. No Python runs. */
 function findStr(rt: Runtime, keys: Address, key: Address): number {
-  const M = rt.M;
   const shape = M[keys + KEYS_SHAPE];
   const bytesLog2 = (shape >> 8) & 0xff;
   const mask = (1 << (shape & 0xff)) - 1;
@@ -208,7 +208,6 @@ function findStr(rt: Runtime, keys: Address, key: Address): number {
  * and raise. Returns the entry's number or -1.
  */
 function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): number {
-  const M = rt.M;
   restart: for (;;) {
     const keys = M[dict + DICT_KEYS];
     if (keys === 0) return -1;
@@ -258,9 +257,9 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
 
 /** Entry number of `key` in `dict`, whose hash is (hashLow, hashHigh); -1 if absent. May run Python. */
 function find(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): number {
-  const keys = rt.M[dict + DICT_KEYS];
+  const keys = M[dict + DICT_KEYS];
   if (keys === 0) return -1;
-  if (rt.M[key + REP] === rt.strInfo.rep && (rt.M[keys + KEYS_SHAPE] & KIND_STR) !== 0) return findStr(rt, keys, key);
+  if (M[key + REP] === rt.strInfo.rep && (M[keys + KEYS_SHAPE] & KIND_STR) !== 0) return findStr(rt, keys, key);
   return findGeneral(rt, dict, key, hashLow, hashHigh);
 }
 
@@ -271,12 +270,12 @@ function valueSlot(rt: Runtime, keys: Address, index: number): Address {
 
 /** Slot of the value of an exact str key, or 0. No Python runs. The slot is good until the dict changes. */
 export function dictStrSlot(rt: Runtime, dict: Address, key: Address): Address {
-  const keys = rt.M[dict + DICT_KEYS];
+  const keys = M[dict + DICT_KEYS];
   if (keys === 0) return 0;
-  if (rt.M[key + STR_HASH] === -1) hashStr(rt, key);
-  if ((rt.M[keys + KEYS_SHAPE] & KIND_STR) === 0) {
-    const general = findGeneral(rt, dict, key, rt.M[key + STR_HASH], rt.M[key + STR_HASH + 1]);
-    return general < 0 ? 0 : valueSlot(rt, rt.M[dict + DICT_KEYS], general);
+  if (M[key + STR_HASH] === -1) hashStr(rt, key);
+  if ((M[keys + KEYS_SHAPE] & KIND_STR) === 0) {
+    const general = findGeneral(rt, dict, key, M[key + STR_HASH], M[key + STR_HASH + 1]);
+    return general < 0 ? 0 : valueSlot(rt, M[dict + DICT_KEYS], general);
   }
   const index = findStr(rt, keys, key);
   return index < 0 ? 0 : keysEntries(rt, keys) + index * STR_ENTRY_WORDS + 2;
@@ -285,21 +284,21 @@ export function dictStrSlot(rt: Runtime, dict: Address, key: Address): Address {
 /** Value of an exact str key, borrowed, or 0. */
 export function dictGetStr(rt: Runtime, dict: Address, key: Address): Address {
   const slot = dictStrSlot(rt, dict, key);
-  return slot === 0 ? 0 : rt.M[slot];
+  return slot === 0 ? 0 : M[slot];
 }
 
 /** Value of a key with known hash, borrowed, or 0. May run Python. */
 export function dictGetHashed(rt: Runtime, dict: Address, key: Address, hashLow: number, hashHigh: number): Address {
   const index = find(rt, dict, key, hashLow, hashHigh);
-  return index < 0 ? 0 : rt.M[valueSlot(rt, rt.M[dict + DICT_KEYS], index)];
+  return index < 0 ? 0 : M[valueSlot(rt, M[dict + DICT_KEYS], index)];
 }
 
 /** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
 function hashOf(rt: Runtime, key: Address): void {
-  const rep = rt.M[key + REP];
+  const rep = M[key + REP];
   if (rep === rt.intInfo.rep) {
     // Exact ints of 32 bits hash to themselves, but for -1.
-    const value = rt.M[key + INT_VALUE];
+    const value = M[key + INT_VALUE];
     rt.hashLow = value === -1 ? -2 : value;
     rt.hashHigh = value >> 31;
     return;
@@ -315,7 +314,7 @@ function hashOf(rt: Runtime, key: Address): void {
 
 /** Value of any key, borrowed, or 0. Raises TypeError for an unhashable key. May run Python. */
 export function dictGet(rt: Runtime, dict: Address, key: Address): Address {
-  if (rt.M[key + REP] === rt.strInfo.rep) return dictGetStr(rt, dict, key);
+  if (M[key + REP] === rt.strInfo.rep) return dictGetStr(rt, dict, key);
   hashOf(rt, key);
   return dictGetHashed(rt, dict, key, rt.hashLow, rt.hashHigh);
 }
@@ -331,7 +330,6 @@ function growLog2(used: number): number {
 
 /** Moves all entries into a new table; general when `toGeneral` or when it was. */
 function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): void {
-  const M = rt.M;
   const old = M[dict + DICT_KEYS];
   const oldIsStr = keysAreStr(rt, old);
   const isStr = oldIsStr && !toGeneral;
@@ -360,7 +358,7 @@ function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): 
 }
 
 function writeEntry(
-  rt: Runtime,
+  _rt: Runtime,
   entry: Address,
   isStr: boolean,
   key: Address,
@@ -368,7 +366,6 @@ function writeEntry(
   low: number,
   high: number,
 ): void {
-  const M = rt.M;
   if (isStr) {
     M[entry] = key;
     M[entry + 1] = 0;
@@ -385,7 +382,7 @@ function writeEntry(
 }
 
 function insertIndex(rt: Runtime, keys: Address, low: number, high: number, index: number): void {
-  const shape = rt.M[keys + KEYS_SHAPE];
+  const shape = M[keys + KEYS_SHAPE];
   const bytesLog2 = (shape >> 8) & 0xff;
   const mask = (1 << (shape & 0xff)) - 1;
   let perturbLow = low;
@@ -401,7 +398,6 @@ function insertIndex(rt: Runtime, keys: Address, low: number, high: number, inde
 
 /** Adds a key that is known to be absent; takes over the reference to key and value. */
 function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
-  const M = rt.M;
   const keyIsStr = M[key + REP] === rt.strInfo.rep;
   if (M[dict + DICT_SPLIT] !== 0 && !staysSplit(rt, dict, key)) endSplit(rt, dict);
   let keys = M[dict + DICT_KEYS];
@@ -431,13 +427,13 @@ function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low
 
 /** Does the split dict of an instance stay split when `key` comes in? The class shares the name from now on, if there is room. */
 function staysSplit(rt: Runtime, dict: Address, key: Address): boolean {
-  const state = rt.M[dict + DICT_SPLIT];
-  if ((state & SPLIT_ATTACHED) === 0 || rt.M[key + REP] !== rt.strInfo.rep) return false;
+  const state = M[dict + DICT_SPLIT];
+  if ((state & SPLIT_ATTACHED) === 0 || M[key + REP] !== rt.strInfo.rep) return false;
   const info = rt.typeInfos[state >>> 16]!;
   const { shape } = info;
   const known = shape.names.indexOf(key);
   if (known >= 0) return known < (state & SPLIT_NAMES);
-  if (shape.usable <= 0 || shape.names.length >= (state & SPLIT_NAMES) || (rt.M[key + STR_STATE] & STATE_INTERNED) === 0)
+  if (shape.usable <= 0 || shape.names.length >= (state & SPLIT_NAMES) || (M[key + STR_STATE] & STATE_INTERNED) === 0)
     return false;
   shape.usable--;
   shape.names.push(key);
@@ -447,16 +443,16 @@ function staysSplit(rt: Runtime, dict: Address, key: Address): boolean {
 
 /** The dict is an ordinary one from now on. */
 export function endSplit(rt: Runtime, dict: Address): void {
-  const state = rt.M[dict + DICT_SPLIT];
-  rt.M[dict + DICT_SPLIT] = 0;
+  const state = M[dict + DICT_SPLIT];
+  M[dict + DICT_SPLIT] = 0;
   if ((state & SPLIT_ATTACHED) !== 0 && (state & SPLIT_TRACKED) !== 0) rt.heap.track(dict);
 }
 
 /** The instance lets go of its dict, which keeps a copy of the values: it is of the same size, and the collector sees it by itself. */
 export function detachSplit(rt: Runtime, dict: Address): void {
-  const state = rt.M[dict + DICT_SPLIT];
+  const state = M[dict + DICT_SPLIT];
   if ((state & SPLIT_ATTACHED) === 0) return;
-  rt.M[dict + DICT_SPLIT] = state & SPLIT_NAMES;
+  M[dict + DICT_SPLIT] = state & SPLIT_NAMES;
   for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1))
     rt.trackContainer(dict, 0, dictEntryValue(rt, dict, index));
 }
@@ -466,8 +462,8 @@ export function dictSetHashed(rt: Runtime, dict: Address, key: Address, value: A
   const index = find(rt, dict, key, low, high);
   rt.heap.retain(value);
   if (index >= 0) {
-    const slot = valueSlot(rt, rt.M[dict + DICT_KEYS], index);
-    const old = rt.M[slot];
+    const slot = valueSlot(rt, M[dict + DICT_KEYS], index);
+    const old = M[slot];
     rt.heap.store(dict, slot, value);
     rt.trackContainer(dict, 0, value);
     rt.heap.release(old);
@@ -479,7 +475,7 @@ export function dictSetHashed(rt: Runtime, dict: Address, key: Address, value: A
 
 /** dict[key] = value for any key; retains both. */
 export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address): void {
-  if (rt.M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);
+  if (M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);
   else {
     hashOf(rt, key);
     dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
@@ -488,13 +484,12 @@ export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address
 
 /** dict[key] = value for an exact str key; retains both. */
 export function dictSetStr(rt: Runtime, dict: Address, key: Address, value: Address): void {
-  if (rt.M[key + STR_HASH] === -1) hashStr(rt, key);
-  dictSetHashed(rt, dict, key, value, rt.M[key + STR_HASH], rt.M[key + STR_HASH + 1]);
+  if (M[key + STR_HASH] === -1) hashStr(rt, key);
+  dictSetHashed(rt, dict, key, value, M[key + STR_HASH], M[key + STR_HASH + 1]);
 }
 
 /** Takes entry `index` out; returns its value, owned by the caller. The key is released. */
 function removeEntry(rt: Runtime, dict: Address, index: number): Address {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   const isStr = keysAreStr(rt, keys);
   const entry = keysEntries(rt, keys) + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
@@ -511,7 +506,7 @@ function removeEntry(rt: Runtime, dict: Address, index: number): Address {
   const slot = rt.push(value);
   rt.heap.release(key);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** Takes a key out; returns its value, owned by the caller, or 0 if absent. May run Python. */
@@ -535,7 +530,6 @@ export function dictDelete(rt: Runtime, dict: Address, key: Address): boolean {
 
 /** Number of the next used entry at or after `position`, or -1: iterate with it, then read dictEntryKey/Value. */
 export function dictNext(rt: Runtime, dict: Address, position: number): number {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return -1;
   const count = M[keys + KEYS_ENTRIES];
@@ -552,7 +546,6 @@ export function dictNext(rt: Runtime, dict: Address, position: number): number {
  * the front again and again stays linear.
  */
 export function dictFirst(rt: Runtime, dict: Address): number {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return -1;
   const first = dictNext(rt, dict, M[keys + KEYS_ENTRIES + 1]);
@@ -562,7 +555,6 @@ export function dictFirst(rt: Runtime, dict: Address): number {
 
 /** Number of the last used entry at or before `position`, or -1. */
 export function dictPrevious(rt: Runtime, dict: Address, position: number): number {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return -1;
   for (let index = Math.min(position, M[keys + KEYS_ENTRIES] - 1); index >= 0; index--) {
@@ -572,26 +564,25 @@ export function dictPrevious(rt: Runtime, dict: Address, position: number): numb
 }
 
 /** Entries in the table, deleted ones included: an upper bound for positions. */
-export function dictEntryCount(rt: Runtime, dict: Address): number {
-  const keys = rt.M[dict + DICT_KEYS];
-  return keys === 0 ? 0 : rt.M[keys + KEYS_ENTRIES];
+export function dictEntryCount(_rt: Runtime, dict: Address): number {
+  const keys = M[dict + DICT_KEYS];
+  return keys === 0 ? 0 : M[keys + KEYS_ENTRIES];
 }
 
 /** Borrowed key of entry `index`. */
 export function dictEntryKey(rt: Runtime, dict: Address, index: number): Address {
-  const keys = rt.M[dict + DICT_KEYS];
+  const keys = M[dict + DICT_KEYS];
   const entries = keysEntries(rt, keys);
-  return keysAreStr(rt, keys) ? rt.M[entries + index * STR_ENTRY_WORDS] : rt.M[entries + index * GENERAL_ENTRY_WORDS + 2];
+  return keysAreStr(rt, keys) ? M[entries + index * STR_ENTRY_WORDS] : M[entries + index * GENERAL_ENTRY_WORDS + 2];
 }
 
 /** Borrowed value of entry `index`. */
 export function dictEntryValue(rt: Runtime, dict: Address, index: number): Address {
-  return rt.M[valueSlot(rt, rt.M[dict + DICT_KEYS], index)];
+  return M[valueSlot(rt, M[dict + DICT_KEYS], index)];
 }
 
 /** Hash of entry `index` into rt.hashLow/hashHigh. */
 export function dictEntryHash(rt: Runtime, dict: Address, index: number): void {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   const entries = keysEntries(rt, keys);
   if (keysAreStr(rt, keys)) {
@@ -609,7 +600,6 @@ export function dictEntryHash(rt: Runtime, dict: Address, index: number): void {
  * insertion order.
  */
 export function dictClear(rt: Runtime, dict: Address): void {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return;
   const holder = newDict(rt);
@@ -623,7 +613,6 @@ export function dictClear(rt: Runtime, dict: Address): void {
 
 /** Takes the last entry out and pushes its key and its value; false when the dict is empty. */
 export function dictPushLast(rt: Runtime, dict: Address): boolean {
-  const M = rt.M;
   const index = dictPrevious(rt, dict, dictEntryCount(rt, dict) - 1);
   if (index < 0) return false;
   if (M[dict + DICT_SPLIT] !== 0) endSplit(rt, dict);
@@ -657,7 +646,6 @@ export function dictPushLast(rt: Runtime, dict: Address): boolean {
 
 /** Makes an exact dict's table large enough for `count` keys in all, by CPython's estimate (dictresize to estimate_log2_keysize). */
 export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: boolean): void {
-  const M = rt.M;
   const log2 = estimateLog2(count);
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) M[dict + DICT_KEYS] = newKeys(rt, log2, isStr);
@@ -666,7 +654,6 @@ export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: bo
 
 /** A copy with the same order: of the table as it lies, or compact when more than a third of the entries were deleted (PyDict_Copy). */
 export function dictCopy(rt: Runtime, dict: Address): Address {
-  const M = rt.M;
   const copy = newDict(rt);
   M[copy + DICT_SPLIT] = M[dict + DICT_SPLIT] & SPLIT_NAMES;
   if (M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3)) cloneKeys(rt, copy, dict);
@@ -680,7 +667,6 @@ export function dictCopy(rt: Runtime, dict: Address): Address {
 
 /** Gives an empty dict a copy of another's table. */
 function cloneKeys(rt: Runtime, dict: Address, source: Address): void {
-  const M = rt.M;
   const from = M[source + DICT_KEYS];
   if (from === 0 || M[source + DICT_USED] === 0) return;
   const bytes = keysBytesOf(rt, from);
@@ -703,7 +689,6 @@ function cloneKeys(rt: Runtime, dict: Address, source: Address): void {
 
 /** Copies all entries of exact or derived dict `source` into `dict` (insertion order; existing keys keep their place). May run Python. */
 export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
-  const M = rt.M;
   const keys = M[source + DICT_KEYS];
   const used = M[source + DICT_USED];
   if (dict === source || used === 0) return;
@@ -734,7 +719,6 @@ export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
 
 /** Checks the table's own invariants; returns what is wrong or null. */
 export function dictCheck(rt: Runtime, dict: Address): string | null {
-  const M = rt.M;
   const keys = M[dict + DICT_KEYS];
   if (keys === 0) return M[dict + DICT_USED] === 0 ? null : 'dict without a table claims to hold keys';
   const shape = M[keys + KEYS_SHAPE];

@@ -10,11 +10,13 @@
  * ```
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { KIND, REP_FLAG_PREHEADER } from './kinds.ts';
 import { newTuple } from './sequence.ts';
+
+const M = WORDS;
 
 export const EXC_DICT = 4;
 export const EXC_ARGS = 6;
@@ -43,7 +45,6 @@ export const FRAME_FAST = 16;
 
 /** A new exception instance of class `info` with `args` (an owned tuple). */
 export function newException(rt: Runtime, info: TypeInfo, args: Address): Address {
-  const M = rt.M;
   const exception = rt.newCollectable(info, info.rep, info.basicBytes, (info.rep & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
   for (let word = exception + 4, end = exception + (info.basicBytes >> 2); word < end; word++) M[word] = 0;
   M[exception + EXC_ARGS] = args;
@@ -52,8 +53,8 @@ export function newException(rt: Runtime, info: TypeInfo, args: Address): Addres
   return exception;
 }
 
-export function isException(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.exception;
+export function isException(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.exception;
 }
 
 /** An exception with one argument (owned). */

@@ -10,11 +10,13 @@
  *  methodDescriptor  word 4 type; 5: native index; 6 name; 8 qualname; 10 doc                                    72 bytes
  * ```
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { NativeEntry, NativeSpec } from '../runtime/native.ts';
 import { parseSignature } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { newStr } from './str.ts';
+
+const M = WORDS;
 
 export const FUNC_GLOBALS = 4;
 export const FUNC_BUILTINS = 6;
@@ -49,8 +51,8 @@ export const DESCR_NAME = 6;
 export function newCell(rt: Runtime, contents: Address): Address {
   const info = rt.cellInfo;
   const cell = rt.newCollectable(info, info.rep, 24);
-  rt.M[cell + CELL_CONTENTS] = contents;
-  rt.M[cell + CELL_CONTENTS + 1] = 0;
+  M[cell + CELL_CONTENTS] = contents;
+  M[cell + CELL_CONTENTS + 1] = 0;
   rt.heap.track(cell);
   return cell;
 }
@@ -59,7 +61,6 @@ export function newCell(rt: Runtime, contents: Address): Address {
 export function newMethod(rt: Runtime, callable: Address, self: Address): Address {
   const info = rt.methodInfo;
   const method = rt.newCollectable(info, info.rep, 48);
-  const M = rt.M;
   for (let word = method + 4; word < method + 12; word++) M[word] = 0;
   M[method + METHOD_FUNCTION] = rt.retain(callable);
   M[method + METHOD_SELF] = rt.retain(self);
@@ -79,7 +80,6 @@ export function registerNative(rt: Runtime, spec: NativeSpec, qualname: string, 
 export function newBuiltin(rt: Runtime, entry: NativeEntry, self: Address): Address {
   const info = rt.builtinInfo;
   const builtin = rt.newCollectable(info, info.rep, 56);
-  const M = rt.M;
   for (let word = builtin + 4; word < builtin + 14; word++) M[word] = 0;
   M[builtin + NATIVE_INDEX] = entry.index;
   M[builtin + BUILTIN_SELF] = self === 0 ? 0 : rt.retain(self);
@@ -90,6 +90,6 @@ export function newBuiltin(rt: Runtime, entry: NativeEntry, self: Address): Addr
 /** A function of a module, such as len or math.sqrt. */
 export function newModuleFunction(rt: Runtime, spec: NativeSpec, module: string): Address {
   const builtin = newBuiltin(rt, registerNative(rt, spec, spec.name, 0, module), 0);
-  rt.M[builtin + BUILTIN_MODULE] = newStr(rt, module);
+  M[builtin + BUILTIN_MODULE] = newStr(rt, module);
   return builtin;
 }

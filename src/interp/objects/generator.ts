@@ -8,9 +8,11 @@
  * ```
  * While it runs its frame lies on the stack and the slots here are 0.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
+
+const M = WORDS;
 
 export const GEN_FUNCTION = 4;
 export const GEN_PC = 5;
@@ -33,7 +35,6 @@ export const GEN_CLOSED = 3;
 /** A generator with all slots 0; the caller fills function, names and slots, then tracks it. */
 export function newGenerator(rt: Runtime, info: TypeInfo, slotCount: number): Address {
   const generator = rt.newCollectable(info, info.rep, GEN_SLOTS * 4 + 8 * slotCount);
-  const M = rt.M;
   for (let word = generator + 4, end = generator + GEN_SLOTS + 2 * slotCount; word < end; word++) M[word] = 0;
   M[generator + GEN_SLOT_COUNT] = slotCount;
   return generator;

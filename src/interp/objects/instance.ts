@@ -12,11 +12,14 @@
  * values into a real dict (CPython keeps the dict pointing into the instance; see the split state of dict.ts for what a program sees of that).
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { DICT_SPLIT, dictDelete, dictGetStr, dictSetStr, newDict, SPLIT_ATTACHED, SPLIT_TRACKED } from './dict.ts';
 import { REP_FLAG_INLINE, REP_FLAG_PREHEADER } from './kinds.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 export const INLINE_HEADER = 4;
 export const INLINE_VALUES = 6;
@@ -29,8 +32,8 @@ export function inlineBytes(capacity: number): number {
   return ((capacity + 7) & ~7) + (capacity + 1) * 8;
 }
 
-export function inlineCapacity(rt: Runtime, object: Address): number {
-  return rt.M[object + INLINE_HEADER] & 0xff;
+export function inlineCapacity(_rt: Runtime, object: Address): number {
+  return M[object + INLINE_HEADER] & 0xff;
 }
 
 /** Capacity the next instance of a class gets: names known plus names still free; the free ones shrink with each instance, as in CPython. */
@@ -42,7 +45,6 @@ export function nextCapacity(info: TypeInfo): number {
 
 /** A new instance of class `info` (kind instance): no attributes yet. Tracked. */
 export function newInstance(rt: Runtime, info: TypeInfo): Address {
-  const M = rt.M;
   const rep = info.rep;
   let bytes = info.basicBytes;
   let capacity = 0;
@@ -73,8 +75,8 @@ export function dictSlot(rt: Runtime, info: TypeInfo, object: Address): Address 
 }
 
 /** Are the attributes of this object still in inline values? */
-export function hasInlineValues(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & REP_FLAG_INLINE) !== 0 && (rt.M[object + INLINE_HEADER] & INLINE_VALID) !== 0;
+export function hasInlineValues(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & REP_FLAG_INLINE) !== 0 && (M[object + INLINE_HEADER] & INLINE_VALID) !== 0;
 }
 
 /** Index of an interned name in the class's shared names, or -1. */
@@ -100,39 +102,37 @@ function orderBytes(rt: Runtime, object: Address): number {
 }
 
 /** Number of attributes held inline. */
-export function inlineSize(rt: Runtime, object: Address): number {
-  return (rt.M[object + INLINE_HEADER] >> 8) & 0xff;
+export function inlineSize(_rt: Runtime, object: Address): number {
+  return (M[object + INLINE_HEADER] >> 8) & 0xff;
 }
 
 /** Index of the i-th attribute in insertion order. */
 export function inlineOrder(rt: Runtime, object: Address, position: number): number {
-  return rt.U8[orderBytes(rt, object) + position]!;
+  return U8[orderBytes(rt, object) + position]!;
 }
 
 /** Value of attribute `name` (interned) from the instance's own storage, borrowed, or 0. */
 export function instanceGet(rt: Runtime, info: TypeInfo, object: Address, name: Address): Address {
   if (hasInlineValues(rt, object)) {
     const index = sharedIndex(info, name);
-    return index < 0 || index >= inlineCapacity(rt, object) ? 0 : rt.M[object + INLINE_VALUES + 2 * index];
+    return index < 0 || index >= inlineCapacity(rt, object) ? 0 : M[object + INLINE_VALUES + 2 * index];
   }
   const slot = dictSlot(rt, info, object);
   if (slot === 0) return 0;
-  const dict = rt.M[slot];
+  const dict = M[slot];
   return dict === 0 ? 0 : dictGetStr(rt, dict, name);
 }
 
 /** First store into an inline value that is empty: notes the insertion order. `value` is owned by the slot afterwards. */
 export function inlineInsert(rt: Runtime, object: Address, index: number, value: Address): void {
-  const M = rt.M;
   const size = (M[object + INLINE_HEADER] >> 8) & 0xff;
-  rt.U8[orderBytes(rt, object) + size] = index;
+  U8[orderBytes(rt, object) + size] = index;
   M[object + INLINE_HEADER] += 1 << 8;
   rt.heap.store(object, object + INLINE_VALUES + 2 * index, value);
 }
 
 /** Sets attribute `name` (interned) in the instance's own storage, retaining the value. false: the class gives no storage. */
 export function instanceSet(rt: Runtime, info: TypeInfo, object: Address, name: Address, value: Address): boolean {
-  const M = rt.M;
   if (hasInlineValues(rt, object)) {
     const index = shareName(rt, info, name);
     if (index >= 0 && index < inlineCapacity(rt, object)) {
@@ -166,7 +166,6 @@ export function instanceSet(rt: Runtime, info: TypeInfo, object: Address, name: 
 
 /** Deletes attribute `name` from the instance's own storage; false if it is not there. */
 export function instanceDelete(rt: Runtime, info: TypeInfo, object: Address, name: Address): boolean {
-  const M = rt.M;
   if (hasInlineValues(rt, object)) {
     const index = sharedIndex(info, name);
     if (index < 0 || index >= inlineCapacity(rt, object)) return false;
@@ -177,8 +176,8 @@ export function instanceDelete(rt: Runtime, info: TypeInfo, object: Address, nam
     const order = orderBytes(rt, object);
     const size = inlineSize(rt, object);
     let place = 0;
-    while (rt.U8[order + place] !== index) place++;
-    for (; place < size - 1; place++) rt.U8[order + place] = rt.U8[order + place + 1]!;
+    while (U8[order + place] !== index) place++;
+    for (; place < size - 1; place++) U8[order + place] = U8[order + place + 1]!;
     M[object + INLINE_HEADER] -= 1 << 8;
     rt.heap.release(old);
     return true;
@@ -190,7 +189,6 @@ export function instanceDelete(rt: Runtime, info: TypeInfo, object: Address, nam
 
 /** The instance's `__dict__`, borrowed, made if need be; 0 when its class gives none. */
 export function materializeDict(rt: Runtime, info: TypeInfo, object: Address): Address {
-  const M = rt.M;
   const slot = dictSlot(rt, info, object);
   if (slot === 0) return 0;
   if (M[slot] !== 0) return M[slot];
@@ -214,7 +212,6 @@ export function materializeDict(rt: Runtime, info: TypeInfo, object: Address): A
 
 /** Marks inline values invalid and releases what they hold. */
 export function dropInline(rt: Runtime, object: Address): void {
-  const M = rt.M;
   const capacity = inlineCapacity(rt, object);
   M[object + INLINE_HEADER] = capacity | (1 << 16);
   for (let index = 0; index < capacity; index++) {

@@ -10,9 +10,11 @@
  */
 
 import { FLAGS, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
 
 export const INT_VALUE = 6;
 export const LONG_TAG = 4;
@@ -32,7 +34,6 @@ const K_BOOL = KIND.bool;
 /** int from an int32. */
 export function newInt32(rt: Runtime, value: number): Address {
   if (value >= SMALL_MIN && value <= SMALL_MAX) return rt.smallInts + (value - SMALL_MIN) * SMALL_STRIDE;
-  const M = rt.M;
   const object = rt.heap.allocate(value < 1073741824 && value > -1073741824 ? 28 : 32, 0);
   if (object === 0) rt.outOfMemory(32);
   const info = rt.intInfo;
@@ -52,8 +53,8 @@ export function newInt(rt: Runtime, value: number): Address {
     const high = Math.floor(magnitude / 1073741824);
     const low = magnitude - high * 1073741824;
     const object = newLong(rt, 2, value < 0);
-    rt.M[object + LONG_DIGITS] = low;
-    rt.M[object + LONG_DIGITS + 1] = high;
+    M[object + LONG_DIGITS] = low;
+    M[object + LONG_DIGITS + 1] = high;
     return object;
   }
   return newBigInt(rt, BigInt(value));
@@ -62,8 +63,8 @@ export function newInt(rt: Runtime, value: number): Address {
 function newLong(rt: Runtime, digits: number, negative: boolean): Address {
   const info = rt.intInfo;
   const object = rt.newPlain(info, (info.rep & ~0xff) | K_LONG, 24 + 4 * digits);
-  rt.M[object + LONG_TAG] = (digits << 3) | (negative ? 2 : 0);
-  rt.M[object + LONG_TAG + 1] = 0;
+  M[object + LONG_TAG] = (digits << 3) | (negative ? 2 : 0);
+  M[object + LONG_TAG + 1] = 0;
   return object;
 }
 
@@ -74,15 +75,14 @@ export function newBigInt(rt: Runtime, value: bigint): Address {
   let rest = negative ? -value : value;
   if (rest <= 0xfffffffffffffffn) {
     const object = newLong(rt, 2, negative);
-    rt.M[object + LONG_DIGITS] = Number(rest & DIGIT_MASK);
-    rt.M[object + LONG_DIGITS + 1] = Number(rest >> DIGIT_BITS);
+    M[object + LONG_DIGITS] = Number(rest & DIGIT_MASK);
+    M[object + LONG_DIGITS + 1] = Number(rest >> DIGIT_BITS);
     return object;
   }
   const hex = rest.toString(16);
   const bits = (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
   const digits = Math.ceil(bits / 30);
   const object = newLong(rt, digits, negative);
-  const M = rt.M;
   if (digits < 16) {
     for (let index = 0; index < digits; index++) {
       M[object + LONG_DIGITS + index] = Number(rest & DIGIT_MASK);
@@ -106,8 +106,7 @@ export function newBigInt(rt: Runtime, value: bigint): Address {
 }
 
 /** The value of any int or bool (subclasses too) as a bigint. */
-export function intToBigInt(rt: Runtime, object: Address): bigint {
-  const M = rt.M;
+export function intToBigInt(_rt: Runtime, object: Address): bigint {
   if ((M[object + REP] & 0xff) !== K_LONG) return BigInt(M[object + INT_VALUE]);
   const tag = M[object + LONG_TAG];
   const digits = tag >>> 3;
@@ -133,8 +132,7 @@ export function intToBigInt(rt: Runtime, object: Address): bigint {
 }
 
 /** The value as a double: exact up to 2^53, else NaN (ask intToBigInt). */
-export function intToSafeNumber(rt: Runtime, object: Address): number {
-  const M = rt.M;
+export function intToSafeNumber(_rt: Runtime, object: Address): number {
   if ((M[object + REP] & 0xff) !== K_LONG) return M[object + INT_VALUE];
   const tag = M[object + LONG_TAG];
   if (tag >>> 3 !== 2) return Number.NaN;
@@ -144,24 +142,22 @@ export function intToSafeNumber(rt: Runtime, object: Address): number {
 }
 
 /** Is it an int, bool or an instance of a subclass? */
-export function isInt(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
+export function isInt(_rt: Runtime, object: Address): boolean {
+  const kind = M[object + REP] & 0xff;
   return kind === K_INT || kind === K_LONG || kind === K_BOOL;
 }
 
-export function intIsZero(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) !== K_LONG && rt.M[object + INT_VALUE] === 0;
+export function intIsZero(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) !== K_LONG && M[object + INT_VALUE] === 0;
 }
 
-export function intIsNegative(rt: Runtime, object: Address): boolean {
-  const M = rt.M;
+export function intIsNegative(_rt: Runtime, object: Address): boolean {
   if ((M[object + REP] & 0xff) === K_LONG) return (M[object + LONG_TAG] & 3) === 2;
   return M[object + INT_VALUE] < 0;
 }
 
 /** Bytes by CPython's count (sys.getsizeof): 28 for zero and one digit, 4 more for each further digit. */
-export function intBytes(rt: Runtime, object: Address): number {
-  const M = rt.M;
+export function intBytes(_rt: Runtime, object: Address): number {
   if ((M[object + REP] & 0xff) === K_LONG) return 24 + 4 * (M[object + LONG_TAG] >>> 3);
   const value = M[object + INT_VALUE];
   return value < 1073741824 && value > -1073741824 ? 28 : 32;

@@ -9,12 +9,14 @@
  *  dict_keys, dict_values, dict_items                              word 4 dict                                      24 bytes
  * ```
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { DICT_USED, dictEntryCount } from './dict.ts';
 import { newTuple } from './sequence.ts';
 import { SET_USED } from './set.ts';
+
+const M = WORDS;
 
 export const ITER_SEQUENCE = 4;
 export const ITER_INDEX = 6;
@@ -41,7 +43,6 @@ export const SET_ITER_BYTES = 48;
 export function newRecord(rt: Runtime, info: TypeInfo): Address {
   const bytes = info.basicBytes;
   const record = rt.newCollectable(info, info.rep, bytes);
-  const M = rt.M;
   for (let word = record + 4, end = record + (bytes >> 2); word < end; word++) M[word] = 0;
   return record;
 }
@@ -49,8 +50,8 @@ export function newRecord(rt: Runtime, info: TypeInfo): Address {
 /** An index iterator (list_iterator, tuple_iterator, ...) over `sequence` (retained) from `index` on. */
 export function newIndexIterator(rt: Runtime, info: TypeInfo, sequence: Address, index = 0): Address {
   const iterator = newRecord(rt, info);
-  rt.M[iterator + ITER_SEQUENCE] = rt.retain(sequence);
-  rt.M[iterator + ITER_INDEX] = index;
+  M[iterator + ITER_SEQUENCE] = rt.retain(sequence);
+  M[iterator + ITER_INDEX] = index;
   rt.heap.track(iterator);
   return iterator;
 }
@@ -58,14 +59,13 @@ export function newIndexIterator(rt: Runtime, info: TypeInfo, sequence: Address,
 /** A view (dict_keys, ...) of a dict (retained). */
 export function newDictView(rt: Runtime, info: TypeInfo, dict: Address): Address {
   const view = newRecord(rt, info);
-  rt.M[view + VIEW_DICT] = rt.retain(dict);
+  M[view + VIEW_DICT] = rt.retain(dict);
   rt.heap.track(view);
   return view;
 }
 
 /** An iterator over a dict (retained); `backwards` starts it at the last entry. */
 export function newDictIterator(rt: Runtime, info: TypeInfo, dict: Address, backwards = false): Address {
-  const M = rt.M;
   const iterator = newRecord(rt, info);
   const items = info === rt.dictItemIteratorInfo || info === rt.types['dict_reverseitemiterator'];
   if (items) M[iterator + DICT_ITER_RESULT] = newTuple(rt, [rt.none, rt.none]);
@@ -80,7 +80,6 @@ export function newDictIterator(rt: Runtime, info: TypeInfo, dict: Address, back
 /** An iterator over a set or frozenset (retained). */
 export function newSetIterator(rt: Runtime, set: Address): Address {
   const iterator = newRecord(rt, rt.setIteratorInfo);
-  const M = rt.M;
   M[iterator + SET_ITER_SET] = rt.retain(set);
   M[iterator + SET_ITER_SIZE] = M[set + SET_USED];
   M[iterator + SET_ITER_LEFT] = M[set + SET_USED];
@@ -90,8 +89,8 @@ export function newSetIterator(rt: Runtime, set: Address): Address {
 
 /** Marks an iterator exhausted: it drops the container in word 4. */
 export function exhaust(rt: Runtime, iterator: Address): 0 {
-  const container = rt.M[iterator + ITER_SEQUENCE];
-  rt.M[iterator + ITER_SEQUENCE] = 0;
+  const container = M[iterator + ITER_SEQUENCE];
+  M[iterator + ITER_SEQUENCE] = 0;
   rt.heap.release(container);
   return 0;
 }

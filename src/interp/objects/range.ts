@@ -9,10 +9,13 @@
  * ```
  * In the int32 form the value after the last one fits an int32 too, so the hot loop may add without a check.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { intToBigInt, intToSafeNumber, newBigInt, newInt } from './int.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
+const F64 = DOUBLES;
 
 export const RANGE_START = 4;
 export const RANGE_STOP = 6;
@@ -34,7 +37,6 @@ export function wideRangeRep(rt: Runtime): number {
 export function newRangeObject(rt: Runtime, start: Address, stop: Address, step: Address, length: Address): Address {
   const info = rt.rangeInfo;
   const range = rt.newPlain(info, info.rep, RANGE_BYTES);
-  const M = rt.M;
   M[range + RANGE_START] = start;
   M[range + RANGE_START + 1] = 0;
   M[range + RANGE_STOP] = stop;
@@ -76,7 +78,6 @@ export function newRangeIterator(rt: Runtime, start: number, step: number, count
   const narrow = (start | 0) === start && (end | 0) === end && (step | 0) === step && (count | 0) === count;
   const iterator = rt.newPlain(info, narrow ? info.rep : wideRangeRep(rt), RANGE_ITER_BYTES);
   if (narrow) {
-    const M = rt.M;
     M[iterator + RANGE_ITER_NEXT] = start;
     M[iterator + RANGE_ITER_NEXT + 1] = 0;
     M[iterator + RANGE_ITER_STEP] = step;
@@ -84,9 +85,9 @@ export function newRangeIterator(rt: Runtime, start: number, step: number, count
     M[iterator + RANGE_ITER_LEFT] = count;
     M[iterator + RANGE_ITER_LEFT + 1] = 0;
   } else {
-    rt.F64[(iterator + RANGE_ITER_NEXT) >> 1] = start;
-    rt.F64[(iterator + RANGE_ITER_STEP) >> 1] = step;
-    rt.F64[(iterator + RANGE_ITER_LEFT) >> 1] = count;
+    F64[(iterator + RANGE_ITER_NEXT) >> 1] = start;
+    F64[(iterator + RANGE_ITER_STEP) >> 1] = step;
+    F64[(iterator + RANGE_ITER_LEFT) >> 1] = count;
   }
   return iterator;
 }
@@ -98,7 +99,6 @@ export function newBigRangeIterator(rt: Runtime, start: bigint, step: bigint, co
   const by = newBigInt(rt, step);
   const left = newBigInt(rt, count);
   const iterator = rt.newPlain(info, info.rep, RANGE_ITER_BYTES);
-  const M = rt.M;
   M[iterator + RANGE_ITER_NEXT] = first;
   M[iterator + RANGE_ITER_NEXT + 1] = 0;
   M[iterator + RANGE_ITER_STEP] = by;

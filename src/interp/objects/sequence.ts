@@ -7,9 +7,11 @@
  * ```
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
 
 export const TUPLE_LENGTH = 4;
 export const TUPLE_ITEMS = 6;
@@ -25,7 +27,6 @@ export function newTupleBlock(rt: Runtime, length: number): Address {
   if (length === 0) return rt.emptyTuple;
   const info = rt.tupleInfo;
   const tuple = rt.newCollectable(info, info.rep, 24 + 8 * length, 0, length <= 20 ? length : 0);
-  const M = rt.M;
   M[tuple + TUPLE_LENGTH] = length;
   M[tuple + TUPLE_LENGTH + 1] = 0;
   for (let slot = tuple + TUPLE_ITEMS, end = slot + 2 * length; slot < end; slot++) M[slot] = 0;
@@ -36,7 +37,6 @@ export function newTupleBlock(rt: Runtime, length: number): Address {
 export function newTupleFromStack(rt: Runtime, first: Address, count: number): Address {
   if (count === 0) return rt.emptyTuple;
   const tuple = newTupleBlock(rt, count);
-  const M = rt.M;
   for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = M[first + 2 * index];
   rt.heap.track(tuple);
   return tuple;
@@ -46,33 +46,32 @@ export function newTupleFromStack(rt: Runtime, first: Address, count: number): A
 export function newTuple(rt: Runtime, items: readonly Address[]): Address {
   if (items.length === 0) return rt.emptyTuple;
   const tuple = newTupleBlock(rt, items.length);
-  for (let index = 0; index < items.length; index++) rt.M[tuple + TUPLE_ITEMS + 2 * index] = items[index]!;
+  for (let index = 0; index < items.length; index++) M[tuple + TUPLE_ITEMS + 2 * index] = items[index]!;
   rt.heap.track(tuple);
   return tuple;
 }
 
-export function tupleLength(rt: Runtime, tuple: Address): number {
-  return rt.M[tuple + TUPLE_LENGTH];
+export function tupleLength(_rt: Runtime, tuple: Address): number {
+  return M[tuple + TUPLE_LENGTH];
 }
 
 /** Borrowed. */
-export function tupleItem(rt: Runtime, tuple: Address, index: number): Address {
-  return rt.M[tuple + TUPLE_ITEMS + 2 * index];
+export function tupleItem(_rt: Runtime, tuple: Address, index: number): Address {
+  return M[tuple + TUPLE_ITEMS + 2 * index];
 }
 
-export function isTuple(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.tuple;
+export function isTuple(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.tuple;
 }
 
-export function isList(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.list;
+export function isList(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.list;
 }
 
 /** An empty list with room for exactly `capacity` items. */
 export function newList(rt: Runtime, capacity = 0): Address {
   const info = rt.listInfo;
   const list = rt.newCollectable(info, info.rep, LIST_BYTES, 0, LIST_FREE_LIST);
-  const M = rt.M;
   M[list + LIST_LENGTH] = 0;
   M[list + LIST_LENGTH + 1] = 0;
   M[list + LIST_ITEMS] = 0;
@@ -90,7 +89,6 @@ export function newList(rt: Runtime, capacity = 0): Address {
 /** A list of owned references, as `[a, b, c]` makes it (capacity = length). */
 export function newListOf(rt: Runtime, items: readonly Address[]): Address {
   const list = newList(rt, items.length);
-  const M = rt.M;
   const buffer = M[list + LIST_ITEMS];
   for (let index = 0; index < items.length; index++) {
     M[buffer + 2 * index] = items[index]!;
@@ -100,18 +98,17 @@ export function newListOf(rt: Runtime, items: readonly Address[]): Address {
   return list;
 }
 
-export function listLength(rt: Runtime, list: Address): number {
-  return rt.M[list + LIST_LENGTH];
+export function listLength(_rt: Runtime, list: Address): number {
+  return M[list + LIST_LENGTH];
 }
 
 /** Borrowed. */
-export function listItem(rt: Runtime, list: Address, index: number): Address {
-  return rt.M[rt.M[list + LIST_ITEMS] + 2 * index];
+export function listItem(_rt: Runtime, list: Address, index: number): Address {
+  return M[M[list + LIST_ITEMS] + 2 * index];
 }
 
 /** Sets the length, growing or shrinking the buffer by CPython's rule (list_resize). New slots hold garbage: the caller fills them. */
 export function listResize(rt: Runtime, list: Address, length: number): void {
-  const M = rt.M;
   const capacity = M[list + LIST_CAPACITY];
   if (capacity >= length && length >= capacity >> 1) {
     M[list + LIST_LENGTH] = length;
@@ -133,7 +130,6 @@ export function listResize(rt: Runtime, list: Address, length: number): void {
 
 /** Appends an owned reference. */
 export function listAppend(rt: Runtime, list: Address, value: Address): void {
-  const M = rt.M;
   const length = M[list + LIST_LENGTH];
   if (length < M[list + LIST_CAPACITY]) M[list + LIST_LENGTH] = length + 1;
   else listResize(rt, list, length + 1);
@@ -144,7 +140,6 @@ export function listAppend(rt: Runtime, list: Address, value: Address): void {
 
 /** Inserts an owned reference before `index`. */
 export function listInsert(rt: Runtime, list: Address, index: number, value: Address): void {
-  const M = rt.M;
   const length = M[list + LIST_LENGTH];
   listResize(rt, list, length + 1);
   const items = M[list + LIST_ITEMS];
@@ -158,7 +153,6 @@ export function listInsert(rt: Runtime, list: Address, index: number, value: Add
  * Replaces items[start:stop] by `values` (owned references); the old items are released afterwards, last to first as CPython does.
  */
 export function listSplice(rt: Runtime, list: Address, start: number, stop: number, values: readonly Address[]): void {
-  const M = rt.M;
   const length = M[list + LIST_LENGTH];
   const removed: Address[] = new Array(stop - start);
   const items = M[list + LIST_ITEMS];

@@ -9,12 +9,14 @@
  * ```
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
 import { hashStr, strEquals } from './str.ts';
+
+const M = WORDS;
 
 export const SET_FILL = 4;
 export const SET_USED = 6;
@@ -29,14 +31,13 @@ const MIN_SIZE = 8;
 const LINEAR_PROBES = 9;
 const ENTRY_WORDS = 4;
 
-export function isSet(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
+export function isSet(_rt: Runtime, object: Address): boolean {
+  const kind = M[object + REP] & 0xff;
   return kind === KIND.set || kind === KIND.frozenset;
 }
 
 /** An empty set or frozenset (or subclass instance) with its fields written; the caller tracks it. */
-export function initSet(rt: Runtime, set: Address): void {
-  const M = rt.M;
+export function initSet(_rt: Runtime, set: Address): void {
   for (let word = set + SET_FILL; word < set + 50; word++) M[word] = 0;
   M[set + SET_MASK] = MIN_SIZE - 1;
   M[set + SET_HASH] = -1;
@@ -51,19 +52,18 @@ export function newSet(rt: Runtime, info: TypeInfo = rt.setInfo): Address {
   return set;
 }
 
-export function setLength(rt: Runtime, set: Address): number {
-  return rt.M[set + SET_USED];
+export function setLength(_rt: Runtime, set: Address): number {
+  return M[set + SET_USED];
 }
 
 /** Word address of entry 0. */
-export function setTable(rt: Runtime, set: Address): Address {
-  const table = rt.M[set + SET_TABLE];
+export function setTable(_rt: Runtime, set: Address): Address {
+  const table = M[set + SET_TABLE];
   return table === 0 ? set + SET_SMALL : table;
 }
 
 /** Entry address of the key, or 0; may run Python (equality). */
 function find(rt: Runtime, set: Address, key: Address, low: number, high: number): Address {
-  const M = rt.M;
   restart: for (;;) {
     const mask = M[set + SET_MASK];
     const table = setTable(rt, set);
@@ -97,8 +97,7 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
 }
 
 /** Puts a key into a table that has room, no such key and no deleted entries (set_insert_clean). */
-function insertClean(rt: Runtime, table: Address, mask: number, key: Address, low: number, high: number): Address {
-  const M = rt.M;
+function insertClean(_rt: Runtime, table: Address, mask: number, key: Address, low: number, high: number): Address {
   let perturbLow = low;
   let perturbHigh = high;
   let index = low & mask;
@@ -123,7 +122,6 @@ function insertClean(rt: Runtime, table: Address, mask: number, key: Address, lo
 
 /** Rebuilds the table for at least `minUsed` keys (set_table_resize). */
 export function setResize(rt: Runtime, set: Address, minUsed: number): void {
-  const M = rt.M;
   let size = MIN_SIZE;
   while (size <= minUsed) size *= 2;
   const oldTable = setTable(rt, set);
@@ -147,8 +145,7 @@ export function setResize(rt: Runtime, set: Address, minUsed: number): void {
 }
 
 /** Where a key that is not in the table goes: the last deleted entry on its way, or the unused one at its end. */
-function freeEntry(rt: Runtime, table: Address, mask: number, low: number, high: number): Address {
-  const M = rt.M;
+function freeEntry(_rt: Runtime, table: Address, mask: number, low: number, high: number): Address {
   let perturbLow = low;
   let perturbHigh = high;
   let index = low & mask;
@@ -172,7 +169,6 @@ function freeEntry(rt: Runtime, table: Address, mask: number, low: number, high:
 /** Adds a key with known hash, retaining it; false if an equal one was there. May run Python. */
 export function setAddHashed(rt: Runtime, set: Address, key: Address, low: number, high: number): boolean {
   if (find(rt, set, key, low, high) !== 0) return false;
-  const M = rt.M;
   rt.heap.retain(key);
   const mask = M[set + SET_MASK];
   const entry = freeEntry(rt, setTable(rt, set), mask, low, high);
@@ -193,10 +189,10 @@ export function setAddHashed(rt: Runtime, set: Address, key: Address, low: numbe
 
 /** Hash of a key; collectors wait while its `__hash__` runs, so that the callers' addresses hold. */
 function hashOf(rt: Runtime, key: Address): void {
-  const rep = rt.M[key + REP];
+  const rep = M[key + REP];
   if (rep === rt.intInfo.rep) {
     // Exact ints of 32 bits hash to themselves, but for -1.
-    const value = rt.M[key + INT_VALUE];
+    const value = M[key + INT_VALUE];
     rt.hashLow = value === -1 ? -2 : value;
     rt.hashHigh = value >> 31;
     return;
@@ -230,8 +226,7 @@ export function setDiscardHashed(rt: Runtime, set: Address, key: Address, low: n
 }
 
 /** Takes the key out of an entry; the caller owns it. */
-export function setTakeEntry(rt: Runtime, set: Address, entry: Address): Address {
-  const M = rt.M;
+export function setTakeEntry(_rt: Runtime, set: Address, entry: Address): Address {
   const key = M[entry];
   M[entry] = 0;
   M[entry + 2] = -1;
@@ -242,7 +237,6 @@ export function setTakeEntry(rt: Runtime, set: Address, entry: Address): Address
 
 /** Index of the next used entry at or after `position`, or -1. */
 export function setNext(rt: Runtime, set: Address, position: number): number {
-  const M = rt.M;
   const mask = M[set + SET_MASK];
   const table = setTable(rt, set);
   for (let index = position; index <= mask; index++) if (M[table + index * ENTRY_WORDS] !== 0) return index;
@@ -256,14 +250,13 @@ export function setEntry(rt: Runtime, set: Address, index: number): Address {
 /** Borrowed key of entry `index`; its hash goes into rt.hashLow/hashHigh. */
 export function setEntryKey(rt: Runtime, set: Address, index: number): Address {
   const entry = setEntry(rt, set, index);
-  rt.hashLow = rt.M[entry + 2];
-  rt.hashHigh = rt.M[entry + 3];
-  return rt.M[entry];
+  rt.hashLow = M[entry + 2];
+  rt.hashHigh = M[entry + 3];
+  return M[entry];
 }
 
 /** Empties the set; its keys go to a set of their own that dies at once, so that the program sees an empty set while they are released. */
 export function setClear(rt: Runtime, set: Address): void {
-  const M = rt.M;
   if (M[set + SET_FILL] === 0 && M[set + SET_TABLE] === 0) return;
   const holder = newSet(rt);
   setSwap(rt, set, holder);
@@ -272,8 +265,7 @@ export function setClear(rt: Runtime, set: Address): void {
 }
 
 /** Exchanges what two sets hold (set_swap_bodies). */
-export function setSwap(rt: Runtime, left: Address, right: Address): void {
-  const M = rt.M;
+export function setSwap(_rt: Runtime, left: Address, right: Address): void {
   for (let word = SET_FILL; word < SET_HASH; word++) {
     const saved = M[left + word];
     M[left + word] = M[right + word];
@@ -292,7 +284,6 @@ export function setSwap(rt: Runtime, left: Address, right: Address): void {
 
 /** Adds all keys of set `source` to `set` (set_merge: sizes the table once, copies an untouched table as it lies). May run Python. */
 export function setMerge(rt: Runtime, set: Address, source: Address): void {
-  const M = rt.M;
   const used = M[source + SET_USED];
   if (set === source || used === 0) return;
   if ((M[set + SET_FILL] + used) * 5 >= M[set + SET_MASK] * 3) setResize(rt, set, (M[set + SET_USED] + used) * 2);

@@ -1,8 +1,10 @@
 /** slice objects (CPython: PySliceObject, 40 bytes): words 4, 6, 8 start, stop, step. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
 
 export const SLICE_START = 4;
 export const SLICE_STOP = 6;
@@ -15,7 +17,6 @@ export const SLICE_FREE_LIST = 24;
 export function newSlice(rt: Runtime, start: Address, stop: Address, step: Address): Address {
   const info = rt.sliceInfo;
   const slice = rt.newCollectable(info, info.rep, SLICE_BYTES, 0, SLICE_FREE_LIST);
-  const M = rt.M;
   M[slice + SLICE_START] = start;
   M[slice + SLICE_START + 1] = 0;
   M[slice + SLICE_STOP] = stop;
@@ -26,6 +27,6 @@ export function newSlice(rt: Runtime, start: Address, stop: Address, step: Addre
   return slice;
 }
 
-export function isSlice(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.slice;
+export function isSlice(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.slice;
 }

@@ -10,10 +10,13 @@
  * The width is the smallest that holds the widest code point, so equal strings have equal bytes.
  */
 import { FLAGS, REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { sipHash13 } from '../text/hash.ts';
 import { KIND } from './kinds.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 export const STR_LENGTH = 4;
 export const STR_HASH = 6;
@@ -25,26 +28,26 @@ export const STATE_INTERNED = 16;
 const hashOut = new Int32Array(2);
 
 /** Byte address of the first code point. */
-export function strData(rt: Runtime, str: Address): number {
-  return str * 4 + ((rt.M[str + STR_STATE] & STATE_ASCII) !== 0 ? 40 : 56);
+export function strData(_rt: Runtime, str: Address): number {
+  return str * 4 + ((M[str + STR_STATE] & STATE_ASCII) !== 0 ? 40 : 56);
 }
 
-export function strLength(rt: Runtime, str: Address): number {
-  return rt.M[str + STR_LENGTH];
+export function strLength(_rt: Runtime, str: Address): number {
+  return M[str + STR_LENGTH];
 }
 
-export function strWidth(rt: Runtime, str: Address): number {
-  return rt.M[str + STR_STATE] & STATE_WIDTH;
+export function strWidth(_rt: Runtime, str: Address): number {
+  return M[str + STR_STATE] & STATE_WIDTH;
 }
 
-export function isStr(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.str;
+export function isStr(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.str;
 }
 
 /** Bytes by CPython's count. */
-export function strBytes(rt: Runtime, str: Address): number {
-  const state = rt.M[str + STR_STATE];
-  const length = rt.M[str + STR_LENGTH] + 1;
+export function strBytes(_rt: Runtime, str: Address): number {
+  const state = M[str + STR_STATE];
+  const length = M[str + STR_LENGTH] + 1;
   return (state & STATE_ASCII) !== 0 ? 40 + length : 56 + length * (state & STATE_WIDTH);
 }
 
@@ -55,7 +58,6 @@ export function newStrBlock(rt: Runtime, length: number, maxChar: number): Addre
   const bytes = ascii ? 41 + length : 56 + (length + 1) * width;
   const info = rt.strInfo;
   const str = rt.newPlain(info, info.rep, bytes);
-  const M = rt.M;
   M[str + STR_LENGTH] = length;
   M[str + STR_LENGTH + 1] = 0;
   M[str + STR_HASH] = -1;
@@ -63,7 +65,7 @@ export function newStrBlock(rt: Runtime, length: number, maxChar: number): Addre
   M[str + STR_STATE] = ascii ? 1 | STATE_ASCII : width;
   M[str + STR_STATE + 1] = 0;
   const end = (ascii ? str * 4 + 40 : str * 4 + 56) + length * width;
-  for (let byte = 0; byte < width; byte++) rt.U8[end + byte] = 0;
+  for (let byte = 0; byte < width; byte++) U8[end + byte] = 0;
   return str;
 }
 
@@ -87,10 +89,8 @@ export function newStr(rt: Runtime, text: string): Address {
   const str = newStrBlock(rt, length, maxChar);
   const data = strData(rt, str);
   if (maxChar < 256) {
-    const U8 = rt.U8;
     for (let index = 0; index < units; index++) U8[data + index] = text.charCodeAt(index);
   } else if (maxChar < 65536) {
-    const U8 = rt.U8;
     for (let index = 0; index < units; index++) {
       const unit = text.charCodeAt(index);
       U8[data + 2 * index] = unit;
@@ -101,33 +101,33 @@ export function newStr(rt: Runtime, text: string): Address {
     for (let index = 0; index < units; index++) {
       const point = text.codePointAt(index)!;
       if (point > 0xffff) index++;
-      rt.M[word++] = point;
+      M[word++] = point;
     }
   }
   return str;
 }
 
 /** Code point at `index` (no bounds check). */
-export function strAt(rt: Runtime, str: Address, index: number): number {
-  const state = rt.M[str + STR_STATE];
-  if ((state & STATE_ASCII) !== 0) return rt.U8[str * 4 + 40 + index]!;
+export function strAt(_rt: Runtime, str: Address, index: number): number {
+  const state = M[str + STR_STATE];
+  if ((state & STATE_ASCII) !== 0) return U8[str * 4 + 40 + index]!;
   const width = state & STATE_WIDTH;
   const data = str * 4 + 56;
-  if (width === 1) return rt.U8[data + index]!;
-  if (width === 2) return rt.U8[data + 2 * index]! | (rt.U8[data + 2 * index + 1]! << 8);
-  return rt.M[(data >> 2) + index];
+  if (width === 1) return U8[data + index]!;
+  if (width === 2) return U8[data + 2 * index]! | (U8[data + 2 * index + 1]! << 8);
+  return M[(data >> 2) + index];
 }
 
 /** Writes a code point at `index` of a block made by newStrBlock. */
-export function strPut(rt: Runtime, str: Address, index: number, point: number): void {
-  const state = rt.M[str + STR_STATE];
+export function strPut(_rt: Runtime, str: Address, index: number, point: number): void {
+  const state = M[str + STR_STATE];
   const width = state & STATE_WIDTH;
   const data = str * 4 + ((state & STATE_ASCII) !== 0 ? 40 : 56);
-  if (width === 1) rt.U8[data + index] = point;
+  if (width === 1) U8[data + index] = point;
   else if (width === 2) {
-    rt.U8[data + 2 * index] = point;
-    rt.U8[data + 2 * index + 1] = point >> 8;
-  } else rt.M[(data >> 2) + index] = point;
+    U8[data + 2 * index] = point;
+    U8[data + 2 * index + 1] = point >> 8;
+  } else M[(data >> 2) + index] = point;
 }
 
 /** The one-character string of a code point; latin-1 ones are immortal. */
@@ -143,12 +143,11 @@ const decoder = new TextDecoder('latin1');
 
 /** Host text of a string. Latin-1 bytes 0x80-0x9f come out as such, not as windows-1252. */
 export function strText(rt: Runtime, str: Address): string {
-  const length = rt.M[str + STR_LENGTH];
-  const state = rt.M[str + STR_STATE];
+  const length = M[str + STR_LENGTH];
+  const state = M[str + STR_STATE];
   const width = state & STATE_WIDTH;
   const data = strData(rt, str);
   if (width === 1) {
-    const U8 = rt.U8;
     if (length < 24) {
       let text = '';
       for (let index = 0; index < length; index++) text += String.fromCharCode(U8[data + index]!);
@@ -168,10 +167,9 @@ export function strText(rt: Runtime, str: Address): string {
 
 /** Hash of a string into rt.hashLow/hashHigh; cached in the object. */
 export function hashStr(rt: Runtime, str: Address): void {
-  const M = rt.M;
   if (M[str + STR_HASH] === -1 && M[str + STR_HASH + 1] === -1) {
     const width = M[str + STR_STATE] & STATE_WIDTH;
-    sipHash13(rt.U8, strData(rt, str), M[str + STR_LENGTH] * width, hashOut);
+    sipHash13(U8, strData(rt, str), M[str + STR_LENGTH] * width, hashOut);
     M[str + STR_HASH] = hashOut[0]!;
     M[str + STR_HASH + 1] = hashOut[1]!;
   }
@@ -182,14 +180,12 @@ export function hashStr(rt: Runtime, str: Address): void {
 /** Are two strings equal (code point by code point)? */
 export function strEquals(rt: Runtime, left: Address, right: Address): boolean {
   if (left === right) return true;
-  const M = rt.M;
   const length = M[left + STR_LENGTH];
   if (length !== M[right + STR_LENGTH]) return false;
   const width = M[left + STR_STATE] & STATE_WIDTH;
   if (width !== (M[right + STR_STATE] & STATE_WIDTH)) return false;
   let a = strData(rt, left);
   let b = strData(rt, right);
-  const U8 = rt.U8;
   const end = a + length * width;
   while (a < end) if (U8[a++] !== U8[b++]) return false;
   return true;
@@ -197,12 +193,10 @@ export function strEquals(rt: Runtime, left: Address, right: Address): boolean {
 
 /** -1, 0 or 1 by code points. */
 export function strCompare(rt: Runtime, left: Address, right: Address): number {
-  const M = rt.M;
   const leftLength = M[left + STR_LENGTH];
   const rightLength = M[right + STR_LENGTH];
   const shared = Math.min(leftLength, rightLength);
   if ((M[left + STR_STATE] & M[right + STR_STATE] & 1) !== 0) {
-    const U8 = rt.U8;
     const a = strData(rt, left);
     const b = strData(rt, right);
     for (let index = 0; index < shared; index++) {
@@ -226,7 +220,6 @@ function copyCodePoints(rt: Runtime, target: Address, at: number, source: Addres
     const from = strData(rt, source) + start * sourceWidth;
     const to = strData(rt, target) + at * targetWidth;
     const bytes = count * sourceWidth;
-    const U8 = rt.U8;
     if (bytes > 64) U8.copyWithin(to, from, from + bytes);
     else for (let index = 0; index < bytes; index++) U8[to + index] = U8[from + index]!;
     return;
@@ -235,8 +228,8 @@ function copyCodePoints(rt: Runtime, target: Address, at: number, source: Addres
 }
 
 /** A bound on the widest code point, from the representation alone: 127, 255, 65535 or 0x10ffff. */
-export function strMaxChar(rt: Runtime, str: Address): number {
-  const state = rt.M[str + STR_STATE];
+export function strMaxChar(_rt: Runtime, str: Address): number {
+  const state = M[str + STR_STATE];
   if ((state & STATE_ASCII) !== 0) return 127;
   const width = state & STATE_WIDTH;
   return width === 1 ? 255 : width === 2 ? 65535 : 0x10ffff;
@@ -255,7 +248,7 @@ export function strConcat(rt: Runtime, left: Address, right: Address): Address {
 }
 
 export function isExactStr(rt: Runtime, object: Address): boolean {
-  return rt.M[object + REP] === rt.strInfo.rep;
+  return M[object + REP] === rt.strInfo.rep;
 }
 
 /** Copies strings one behind the other; `parts` yields their addresses. */
@@ -319,7 +312,7 @@ export function strRepeat(rt: Runtime, str: Address, times: number): Address {
   const total = unit * times;
   for (let filled = unit; filled < total; ) {
     const bytes = Math.min(filled, total - filled);
-    rt.U8.copyWithin(data + filled, data, data + bytes);
+    U8.copyWithin(data + filled, data, data + bytes);
     filled += bytes;
   }
   return result;
@@ -335,7 +328,7 @@ export function strFind(rt: Runtime, str: Address, needle: Address, start: numbe
   if (count === 0) return backwards ? end : start;
   const width = strWidth(rt, str);
   if (strWidth(rt, needle) > width) return -1;
-  if (width === 1) return findBytes(rt.U8, strData(rt, str), strData(rt, needle), count, start, end, backwards);
+  if (width === 1) return findBytes(U8, strData(rt, str), strData(rt, needle), count, start, end, backwards);
   const first = strAt(rt, needle, 0);
   const last = end - count;
   for (let offset = 0; offset <= last - start; offset++) {
@@ -392,15 +385,15 @@ export function findBytes(
 
 /** The code points of a string in place, as a typed view: good until the next allocation or release. */
 export function strPoints(rt: Runtime, str: Address): ArrayLike<number> {
-  const length = rt.M[str + STR_LENGTH];
+  const length = M[str + STR_LENGTH];
   const data = strData(rt, str);
-  switch (rt.M[str + STR_STATE] & STATE_WIDTH) {
+  switch (M[str + STR_STATE] & STATE_WIDTH) {
     case 1:
-      return rt.U8.subarray(data, data + length);
+      return U8.subarray(data, data + length);
     case 2:
-      return new Uint16Array(rt.U8.buffer, data, length);
+      return new Uint16Array(U8.buffer, data, length);
     default:
-      return rt.M.subarray(data >> 2, (data >> 2) + length);
+      return M.subarray(data >> 2, (data >> 2) + length);
   }
 }
 
@@ -419,7 +412,7 @@ export function newStrOfPoints(rt: Runtime, points: ArrayLike<number>): Address 
   const str = newStrBlock(rt, length, or < 128 ? 127 : largest);
   if (largest < 256) {
     const data = strData(rt, str);
-    for (let index = 0; index < length; index++) rt.U8[data + index] = points[index]!;
+    for (let index = 0; index < length; index++) U8[data + index] = points[index]!;
   } else for (let index = 0; index < length; index++) strPut(rt, str, index, points[index]!);
   return str;
 }
@@ -434,7 +427,7 @@ export function intern(rt: Runtime, text: string): Address {
   if (text.length === 1 && text.charCodeAt(0) < 256) {
     const char = rt.chars[text.charCodeAt(0)]!;
     if (char !== 0) {
-      rt.M[char + STR_STATE] |= STATE_INTERNED;
+      M[char + STR_STATE] |= STATE_INTERNED;
       rt.interned.set(text, char);
       return char;
     }
@@ -443,21 +436,21 @@ export function intern(rt: Runtime, text: string): Address {
   rt.heap = rt.staticHeap;
   const str = newStr(rt, text);
   rt.heap = heap;
-  rt.M[str] = -1;
-  rt.M[str + FLAGS] = 0;
-  rt.M[str + STR_STATE] |= STATE_INTERNED;
+  M[str] = -1;
+  M[str + FLAGS] = 0;
+  M[str + STR_STATE] |= STATE_INTERNED;
   rt.interned.set(text, str);
   return str;
 }
 
 /** The interned twin of `str` if there is one, else 0: a name nobody interned names no attribute of any class. */
 export function internedTwin(rt: Runtime, str: Address): Address {
-  if ((rt.M[str + STR_STATE] & STATE_INTERNED) !== 0) return str;
+  if ((M[str + STR_STATE] & STATE_INTERNED) !== 0) return str;
   return rt.interned.get(strText(rt, str)) ?? 0;
 }
 
 /** The interned string equal to `str`, made if need be. */
 export function internStr(rt: Runtime, str: Address): Address {
-  if ((rt.M[str + STR_STATE] & STATE_INTERNED) !== 0) return str;
+  if ((M[str + STR_STATE] & STATE_INTERNED) !== 0) return str;
   return intern(rt, strText(rt, str));
 }

@@ -1,7 +1,7 @@
 /** Getting, setting and deleting attributes (CPython: Objects/object.c, generic getattr and friends). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 
 import { dictGetStr } from '../objects/dict.ts';
 import { dictSlot, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
@@ -12,6 +12,8 @@ import { isPending, raiseAttributeError } from './exceptions.ts';
 import { typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
+
+const M = WORDS;
 
 /** object.name; owned. Raises AttributeError. */
 export function getAttr(rt: Runtime, object: Address, name: Address): Address {
@@ -80,8 +82,8 @@ function genericFind(rt: Runtime, info: TypeInfo, object: Address, name: Address
     if (own !== 0) return rt.retain(own);
   } else {
     const slot = dictSlot(rt, info, object);
-    if (slot !== 0 && rt.M[slot] !== 0) {
-      const own = dictGetStr(rt, rt.M[slot], name);
+    if (slot !== 0 && M[slot] !== 0) {
+      const own = dictGetStr(rt, M[slot], name);
       if (own !== 0) return rt.retain(own);
     }
   }
@@ -116,8 +118,8 @@ export function genericGetAttr(rt: Runtime, object: Address, name: Address): Add
     if (own !== 0) return rt.retain(own);
   } else {
     const slot = dictSlot(rt, info, object);
-    if (slot !== 0 && rt.M[slot] !== 0) {
-      const own = dictGetStr(rt, rt.M[slot], name);
+    if (slot !== 0 && M[slot] !== 0) {
+      const own = dictGetStr(rt, M[slot], name);
       if (own !== 0) return rt.retain(own);
     }
   }
@@ -166,7 +168,7 @@ export function pushSpecial(rt: Runtime, object: Address, name: string): boolean
   const info = rt.typeOf(object);
   const found = typeLookup(rt, info, intern(rt, name));
   if (found === 0) return false;
-  const kind = rt.M[found + REP] & 0xff;
+  const kind = M[found + REP] & 0xff;
   if (kind === KIND.function || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
     rt.push(rt.retain(found));
     rt.push(rt.retain(object));
@@ -183,7 +185,7 @@ export function callSpecial(rt: Runtime, object: Address, name: string, ...args:
   const base = rt.sp;
   if (!pushSpecial(rt, object, name)) return 0;
   for (const value of args) rt.push(rt.retain(value));
-  if (rt.M[base] !== 0) return rt.call(base, args.length + 1, 0);
+  if (M[base] !== 0) return rt.call(base, args.length + 1, 0);
   const result = rt.call(base + 2, args.length, 0);
   rt.sp = base;
   return result;

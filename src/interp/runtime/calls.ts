@@ -1,6 +1,6 @@
 /** Calling: argument checks of natives, and the short ways in which TypeScript calls Python objects. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
@@ -8,6 +8,8 @@ import { raiseTypeError } from './exceptions.ts';
 import type { NativeEntry, Signature } from './native.ts';
 import type { Runtime } from './runtime.ts';
 import { closest } from './suggestions.ts';
+
+const M = WORDS;
 
 function plural(count: number, noun = 'argument'): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -73,7 +75,7 @@ function callBound(rt: Runtime, entry: NativeEntry, args: Address, count: number
   const signature = entry.signature!;
   const self = entry.self;
   const mark = rt.sp;
-  if (self === 1) rt.push(rt.retain(rt.M[args]));
+  if (self === 1) rt.push(rt.retain(M[args]));
   bindArguments(rt, entry.name, signature, args + 2 * self, count - self, kwnames);
   if (entry.safe !== true) rt.pinned++;
   const result = entry.fn(rt, mark, signature.names.length + self, 0);
@@ -95,7 +97,6 @@ export function bindArguments(
   count: number,
   kwnames: Address,
 ): Address {
-  const M = rt.M;
   const { names, required, positional, positionalOnly } = signature;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const given = count - keywords;
@@ -182,13 +183,13 @@ export function callForward(
 ): Address {
   const base = rt.push(rt.retain(callable));
   for (const value of leading) rt.push(rt.retain(value));
-  for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
   return rt.call(base, leading.length + count, kwnames);
 }
 
 /** callable(object). */
 export function isCallable(rt: Runtime, object: Address): boolean {
-  const kind = rt.M[object + REP] & 0xff;
+  const kind = M[object + REP] & 0xff;
   return (
     kind === KIND.function ||
     kind === KIND.builtin ||

@@ -2,7 +2,7 @@
  * The class statement: bases, metaclass, MRO, layout, `__slots__`, the new type object (CPython: builtin___build_class__, type_new, mro_implementation, best_base).
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { CELL_CONTENTS } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -34,6 +34,8 @@ import {
   type TypeInfo,
 } from './type-info.ts';
 import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
+
+const M = WORDS;
 
 /** C3 linearisation of a class with these bases, itself not included. Raises TypeError when there is none. */
 function mergeMro(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo[] {
@@ -113,7 +115,6 @@ function readSlots(rt: Runtime, namespace: Address): string[] | null {
   if (isStr(rt, slots)) return [strText(rt, slots)];
   const list = rt.push(rt.listFromIterable(rt, slots));
   const names: string[] = [];
-  const M = rt.M;
   for (let index = 0; index < M[M[list] + 4]; index++) {
     const item = M[M[M[list] + LIST_ITEMS] + 2 * index];
     if (!isStr(rt, item)) raiseTypeError(rt, `__slots__ items must be strings, not '${rt.typeOf(item).name}'`);
@@ -136,7 +137,6 @@ export function newClass(
   kwcount: number,
   kwnames: Address,
 ): Address {
-  const M = rt.M;
   const mark = rt.sp;
   const className = strText(rt, name);
   if (className.includes('\0')) raise(rt, 'ValueError', 'type name must not contain null characters');
@@ -283,7 +283,7 @@ export function newClass(
 export function setMroTuple(rt: Runtime, info: TypeInfo): void {
   const mro = newTupleBlock(rt, info.mro.length);
   info.mro.forEach((entry, index) => {
-    rt.M[mro + TUPLE_ITEMS + 2 * index] = rt.retain(entry.address);
+    M[mro + TUPLE_ITEMS + 2 * index] = rt.retain(entry.address);
   });
   rt.heap.track(mro);
   rt.replace(info.address, info.address + TYPE_MRO, mro);
@@ -291,23 +291,22 @@ export function setMroTuple(rt: Runtime, info: TypeInfo): void {
 
 function wrapSpecial(rt: Runtime, dict: Address, name: string, wrapper: string): void {
   const value = dictGetStr(rt, dict, intern(rt, name));
-  if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.function) return;
+  if (value === 0 || (M[value + REP] & 0xff) !== KIND.function) return;
   const wrapped = rt.push(call1(rt, rt.types[wrapper]!.address, value));
-  dictSetStr(rt, dict, intern(rt, name), rt.M[wrapped]);
+  dictSetStr(rt, dict, intern(rt, name), M[wrapped]);
   rt.unwind(wrapped);
 }
 
 function putGetter(rt: Runtime, info: TypeInfo, name: string): void {
-  const dict = rt.M[info.address + TYPE_DICT];
+  const dict = M[info.address + TYPE_DICT];
   if (dictGetStr(rt, dict, intern(rt, name)) !== 0) return;
   const descriptor = rt.push(rt.newInstanceGetter(rt, info, name));
-  dictSetStr(rt, dict, intern(rt, name), rt.M[descriptor]);
+  dictSetStr(rt, dict, intern(rt, name), M[descriptor]);
   rt.unwind(descriptor);
 }
 
 /** A base remembers its new subclass by a weak reference. */
 function noteSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
-  const M = rt.M;
   const weak = rt.push(rt.newWeakref(rt, type, 0));
   if (!base.heap) {
     if (M[base.address + TYPE_SUBCLASSES] === 0) M[base.address + TYPE_SUBCLASSES] = rt.newRoot(newListOf(rt, []));
@@ -323,7 +322,6 @@ function noteSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
 
 /** Calls `__set_name__` of everything in the namespace that has it. */
 function setNames(rt: Runtime, type: Address): void {
-  const M = rt.M;
   const holder = rt.push(rt.retain(type));
   const copy = rt.push(dictCopy(rt, M[type + TYPE_DICT]));
   for (let index = dictNext(rt, M[copy], 0); index >= 0; index = dictNext(rt, M[copy], index + 1)) {
@@ -360,11 +358,11 @@ function initSubclass(rt: Runtime, type: Address, kwargs: Address, kwcount: numb
   const info = rt.infoOfType(type);
   const name = intern(rt, '__init_subclass__');
   for (const base of info.mro.slice(1)) {
-    const found = dictGetStr(rt, rt.M[base.address + TYPE_DICT], name);
+    const found = dictGetStr(rt, M[base.address + TYPE_DICT], name);
     if (found === 0) continue;
     const get = rt.typeOf(found).descrGet;
     const method = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
-    const result = callForward(rt, rt.M[method], [], kwargs, kwcount, kwnames);
+    const result = callForward(rt, M[method], [], kwargs, kwcount, kwnames);
     rt.release(result);
     rt.unwind(method);
     return;
@@ -395,7 +393,6 @@ export function buildClass(
   kwnames: Address,
   runBody: (body: Address, namespace: Address) => Address,
 ): Address {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   if (positional < 2) raiseTypeError(rt, '__build_class__: not enough arguments');

@@ -3,7 +3,7 @@
  * exception_group_match in Python/ceval.c). A group's fields: word 18 message, 20 tuple of exceptions.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_TRACEBACK } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isList, isTuple, listItem, listLength, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -12,6 +12,8 @@ import { call2 } from './calls.ts';
 import { raiseTypeError } from './exceptions.ts';
 import { enterRecursion, isInstance } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+const M = WORDS;
 
 export const GROUP_MESSAGE = EXC_FIELDS;
 export const GROUP_EXCEPTIONS = EXC_FIELDS + 2;
@@ -24,7 +26,7 @@ export function isGroup(rt: Runtime, exception: Address): boolean {
 export function checkMatchType(rt: Runtime, type: Address): void {
   const check = (candidate: Address): void => {
     const base = rt.types['BaseException']!;
-    if ((rt.M[candidate + REP] & 0xff) !== KIND.type || !rt.infoOfType(candidate).mro.includes(base)) {
+    if ((M[candidate + REP] & 0xff) !== KIND.type || !rt.infoOfType(candidate).mro.includes(base)) {
       raiseTypeError(rt, 'catching classes that do not inherit from BaseException is not allowed');
     }
     if (rt.infoOfType(candidate).mro.includes(rt.types['BaseExceptionGroup']!)) {
@@ -53,20 +55,20 @@ export function pushSplit(rt: Runtime, exception: Address, matches: (exception: 
   enterRecursion(rt, ' in exceptiongroup_split_recursive');
   const parts = rt.push(newListOf(rt, []));
   const rests = rt.push(newListOf(rt, []));
-  const members = rt.push(rt.retain(rt.M[exception + GROUP_EXCEPTIONS]));
-  const count = tupleLength(rt, rt.M[members]);
+  const members = rt.push(rt.retain(M[exception + GROUP_EXCEPTIONS]));
+  const count = tupleLength(rt, M[members]);
   for (let index = 0; index < count; index++) {
     const mark = rt.sp;
-    pushSplit(rt, tupleItem(rt, rt.M[members], index), matches, wantRest);
-    if (rt.M[mark] !== rt.none) rt.listAppendOwned(rt, rt.M[parts], rt.retain(rt.M[mark]));
-    if (rt.M[mark + 2] !== rt.none) rt.listAppendOwned(rt, rt.M[rests], rt.retain(rt.M[mark + 2]));
+    pushSplit(rt, tupleItem(rt, M[members], index), matches, wantRest);
+    if (M[mark] !== rt.none) rt.listAppendOwned(rt, M[parts], rt.retain(M[mark]));
+    if (M[mark + 2] !== rt.none) rt.listAppendOwned(rt, M[rests], rt.retain(M[mark + 2]));
     rt.unwind(mark);
   }
   rt.unwind(members);
   for (const slot of [parts, rests]) {
-    const made = subset(rt, exception, rt.M[slot]);
-    const list = rt.M[slot];
-    rt.M[slot] = made;
+    const made = subset(rt, exception, M[slot]);
+    const list = M[slot];
+    M[slot] = made;
     rt.release(list);
   }
   rt.nativeDepth--;
@@ -76,7 +78,6 @@ export function pushSplit(rt: Runtime, exception: Address, matches: (exception: 
 function subset(rt: Runtime, original: Address, list: Address): Address {
   if (listLength(rt, list) === 0) return rt.none;
   const made = rt.push(callMethod(rt, original, 'derive', list));
-  const M = rt.M;
   const group = M[made];
   if (!isGroup(rt, group)) raiseTypeError(rt, 'derive must return an instance of BaseExceptionGroup');
   for (const slot of [EXC_TRACEBACK, EXC_CONTEXT, EXC_CAUSE]) {
@@ -98,7 +99,6 @@ function subset(rt: Runtime, original: Address, list: Address): Address {
 
 /** CHECK_EG_MATCH: slots at `at` hold exception, type; leaves rest, match (None where empty). */
 export function groupSplit(rt: Runtime, at: Address): void {
-  const M = rt.M;
   rt.pinned++;
   const exception = M[at];
   const type = M[at + 2];
@@ -142,7 +142,7 @@ export function groupSplit(rt: Runtime, at: Address): void {
 /** BaseExceptionGroup('', exceptions); takes over the sequence. */
 function newGroup(rt: Runtime, exceptions: Address): Address {
   const held = rt.push(exceptions);
-  const made = call2(rt, rt.types['BaseExceptionGroup']!.address, rt.emptyStr, rt.M[held]);
+  const made = call2(rt, rt.types['BaseExceptionGroup']!.address, rt.emptyStr, M[held]);
   rt.push(made);
   rt.sp -= 2;
   rt.unwind(held);
@@ -150,8 +150,8 @@ function newGroup(rt: Runtime, exceptions: Address): Address {
 }
 
 /** Has the part the traceback, cause and context of the whole? Then an except* clause raised it again as it was. */
-function sameMetadata(rt: Runtime, left: Address, right: Address): boolean {
-  return [EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT].every((slot) => rt.M[left + slot] === rt.M[right + slot]);
+function sameMetadata(_rt: Runtime, left: Address, right: Address): boolean {
+  return [EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT].every((slot) => M[left + slot] === M[right + slot]);
 }
 
 /** Pushes what `original` keeps when only the leaves of `parts` stay; None when nothing does. */
@@ -162,7 +162,7 @@ function pushProjection(rt: Runtime, original: Address, parts: readonly Address[
       leaves.add(exception);
       return;
     }
-    const members = rt.M[exception + GROUP_EXCEPTIONS];
+    const members = M[exception + GROUP_EXCEPTIONS];
     for (let index = 0; index < tupleLength(rt, members); index++) collect(tupleItem(rt, members, index));
   };
   for (const part of parts) collect(part);
@@ -189,7 +189,7 @@ export function prepReraiseStar(rt: Runtime, original: Address, results: Address
     const slot = rt.sp;
     if (reraised.length > 0) pushProjection(rt, original, reraised);
     else rt.push(rt.none);
-    const rest = rt.M[slot];
+    const rest = M[slot];
     if (raised.length === 0) result = rt.retain(rest);
     else if (raised.length === 1 && rest === rt.none) result = rt.retain(raised[0]!);
     else {

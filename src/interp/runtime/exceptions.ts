@@ -2,7 +2,7 @@
  * Raising and catching Python exceptions from TypeScript. A raised exception waits in the root slot `rt.pending`; the thrown value is always
  * RAISED.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
 import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
 import { newInt } from '../objects/int.ts';
@@ -10,6 +10,8 @@ import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import { RAISED, type Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
+
+const M = WORDS;
 
 /** Sets an exception (owned) as pending and throws. */
 export function raiseException(rt: Runtime, exception: Address): never {
@@ -27,7 +29,6 @@ export function setPending(rt: Runtime, exception: Address): void {
 function linkContext(rt: Runtime, exception: Address): void {
   const handled = rt.currentHandled();
   if (handled === 0 || handled === exception) return;
-  const M = rt.M;
   if (M[exception + EXC_CONTEXT] === handled) return;
   for (let link = handled; ; ) {
     const next = M[link + EXC_CONTEXT];
@@ -70,34 +71,34 @@ export function raiseBare(rt: Runtime, type: string): never {
 export function raiseStopIteration(rt: Runtime, value: Address): never {
   if (value === rt.none || value === 0) {
     const bare = newException(rt, rt.types['StopIteration']!, rt.emptyTuple);
-    rt.M[bare + EXC_FIELDS] = rt.none;
+    M[bare + EXC_FIELDS] = rt.none;
     raiseException(rt, bare);
   }
   rt.retain(value);
   const exception = newExceptionOf(rt, rt.types['StopIteration']!, value);
-  rt.M[exception + EXC_FIELDS] = value;
+  M[exception + EXC_FIELDS] = value;
   raiseException(rt, exception);
 }
 
 /** AttributeError with its name and obj fields, which give the hint "Did you mean". */
 export function raiseAttributeError(rt: Runtime, message: string, object: Address, name: Address): never {
   const exception = newExceptionOf(rt, rt.types['AttributeError']!, newStr(rt, message));
-  rt.M[exception + EXC_FIELDS] = rt.retain(name);
-  rt.M[exception + EXC_FIELDS + 2] = rt.retain(object);
+  M[exception + EXC_FIELDS] = rt.retain(name);
+  M[exception + EXC_FIELDS + 2] = rt.retain(object);
   raiseException(rt, exception);
 }
 
 /** NameError (or UnboundLocalError) with its name field. */
 export function raiseNameError(rt: Runtime, type: string, message: string, name: Address): never {
   const exception = newExceptionOf(rt, rt.types[type]!, newStr(rt, message));
-  rt.M[exception + EXC_FIELDS] = rt.retain(name);
+  M[exception + EXC_FIELDS] = rt.retain(name);
   raiseException(rt, exception);
 }
 
 /** Is the thrown value a pending Python exception of (a subclass of) `type`? */
 export function isPending(rt: Runtime, thrown: unknown, type: TypeInfo): boolean {
   if (thrown !== RAISED) return false;
-  return rt.typeOf(rt.M[rt.pending]).mro.includes(type);
+  return rt.typeOf(M[rt.pending]).mro.includes(type);
 }
 
 /**
@@ -113,8 +114,8 @@ export function caught(rt: Runtime, thrown: unknown, mark: Address, type: string
 
 /** Takes the pending exception; the caller owns it. */
 export function takePending(rt: Runtime): Address {
-  const exception = rt.M[rt.pending];
-  rt.M[rt.pending] = 0;
+  const exception = M[rt.pending];
+  M[rt.pending] = 0;
   return exception;
 }
 

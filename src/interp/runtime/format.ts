@@ -1,6 +1,6 @@
 /** format(value, spec): the `__format__` protocol, and how the exact number and text types answer it (CPython: PyObject_Format). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { floatRepr } from '../numeric/float-repr.ts';
 import { floatText } from '../numeric/float-text.ts';
 import { decimalText } from '../numeric/int-format.ts';
@@ -14,6 +14,9 @@ import { callSpecial } from './attributes.ts';
 import { pure, raise, raiseTypeError } from './exceptions.ts';
 import { str } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 /** The specs that most programs use, taken apart once: `[align][0][width][.decimals][type]`. */
 interface PlainSpec {
@@ -33,11 +36,11 @@ const PLAIN_LENGTH = 6;
 
 /** The parts of a plain spec; null for one that needs the full grammar. */
 function plainSpec(rt: Runtime, spec: Address): PlainSpec | null {
-  const length = rt.M[spec + STR_LENGTH];
-  if (length > PLAIN_LENGTH || (rt.M[spec + STR_STATE] & STATE_ASCII) === 0) return null;
+  const length = M[spec + STR_LENGTH];
+  if (length > PLAIN_LENGTH || (M[spec + STR_STATE] & STATE_ASCII) === 0) return null;
   const data = strData(rt, spec);
   let key = 1;
-  for (let index = 0; index < length; index++) key = key * 128 + rt.U8[data + index]!;
+  for (let index = 0; index < length; index++) key = key * 128 + U8[data + index]!;
   let plain = plainSpecs.get(key);
   if (plain === undefined) {
     plain = parsePlain(strText(rt, spec));
@@ -58,7 +61,7 @@ function parsePlain(spec: string): PlainSpec | null {
 function formatPlain(rt: Runtime, value: Address, kind: number, spec: PlainSpec): Address {
   const { type, decimals } = spec;
   if (kind === KIND.int) {
-    return decimals < 0 && (type === 'd' || type === '') ? newStr(rt, filled(String(rt.M[value + INT_VALUE]), spec)) : 0;
+    return decimals < 0 && (type === 'd' || type === '') ? newStr(rt, filled(String(M[value + INT_VALUE]), spec)) : 0;
   }
   if (kind === KIND.float) {
     const double = floatValue(rt, value);
@@ -84,18 +87,18 @@ function filled(text: string, spec: PlainSpec): string {
 
 /** str(int): the decimal text of any int or bool object. Raises ValueError past the digit limit. */
 export function intText(rt: Runtime, value: Address): string {
-  if ((rt.M[value + REP] & 0xff) !== KIND.long) return String(rt.M[value + INT_VALUE]);
+  if ((M[value + REP] & 0xff) !== KIND.long) return String(M[value + INT_VALUE]);
   return pure(rt, () => decimalText(intToBigInt(rt, value), rt.maxStrDigits));
 }
 
 /** int.__format__, on host text. */
 export function formatIntObject(rt: Runtime, value: Address, spec: string): Address {
   if (spec === '') return rt.typeOf(value) === rt.intInfo ? newStr(rt, intText(rt, value)) : str(rt, value);
-  const long = (rt.M[value + REP] & 0xff) === KIND.long;
+  const long = (M[value + REP] & 0xff) === KIND.long;
   return newStr(
     rt,
     pure(rt, () =>
-      formatInt(long ? intToBigInt(rt, value) : rt.M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits),
+      formatInt(long ? intToBigInt(rt, value) : M[value + INT_VALUE], spec, rt.typeOf(value).name, rt.maxStrDigits),
     ),
   );
 }
@@ -123,7 +126,7 @@ export function formatComplexObject(rt: Runtime, value: Address, spec: string): 
 
 /** The text of a str filled up to the width: on the right unless the spec says otherwise. */
 function padStr(rt: Runtime, value: Address, spec: PlainSpec): Address {
-  const missing = spec.width - rt.M[value + STR_LENGTH];
+  const missing = spec.width - M[value + STR_LENGTH];
   const text = strText(rt, value);
   if (missing <= 0) return newStr(rt, text);
   const before = spec.align === '>' ? missing : spec.align === '^' ? missing >> 1 : 0;
@@ -144,8 +147,8 @@ export function formatStrObject(rt: Runtime, value: Address, spec: string): Addr
  * `__format__`.
  */
 export function formatValue(rt: Runtime, value: Address, spec: Address): Address {
-  const rep = rt.M[value + REP];
-  const empty = rt.M[spec + STR_LENGTH] === 0;
+  const rep = M[value + REP];
+  const empty = M[spec + STR_LENGTH] === 0;
   const info = rt.typeOf(value);
   if (!info.heap) {
     if (!empty) {

@@ -1,7 +1,7 @@
 /** The import statement: built-in modules by name, the program's neighbours by a loader that the cell provides (CPython: Python/import.c). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { EXC_FIELDS, newExceptionOf } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -12,15 +12,17 @@ import { raise, raiseException, raiseTypeError } from './exceptions.ts';
 import { asIndex, setItem } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
+const M = WORDS;
+
 /** Module object from sys.modules, borrowed, or 0. */
 function loaded(rt: Runtime, name: string): Address {
-  return dictGetStr(rt, rt.M[rt.modules], intern(rt, name));
+  return dictGetStr(rt, M[rt.modules], intern(rt, name));
 }
 
 function notFound(rt: Runtime, name: string, message: string): never {
   const exception = newExceptionOf(rt, rt.types['ModuleNotFoundError']!, newStr(rt, message));
-  rt.M[exception + EXC_FIELDS] = newStr(rt, message);
-  rt.M[exception + EXC_FIELDS + 2] = newStr(rt, name);
+  M[exception + EXC_FIELDS] = newStr(rt, message);
+  M[exception + EXC_FIELDS + 2] = newStr(rt, name);
   raiseException(rt, exception);
 }
 
@@ -111,7 +113,7 @@ export function importName(rt: Runtime, globals: Address, name: Address, level: 
     }
   }
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** IMPORT_FROM; owned. */
@@ -132,9 +134,9 @@ export function importFrom(rt: Runtime, module: Address, name: Address): Address
     ? `cannot import name '${strText(rt, name)}' from partially initialized module '${text}' (most likely due to a circular import) (${place})`
     : `cannot import name '${strText(rt, name)}' from '${text}' (${place})`;
   const exception = newExceptionOf(rt, rt.types['ImportError']!, newStr(rt, message));
-  rt.M[exception + EXC_FIELDS] = newStr(rt, message);
-  rt.M[exception + EXC_FIELDS + 2] = newStr(rt, text);
-  rt.M[exception + EXC_FIELDS + 6] = rt.retain(name);
+  M[exception + EXC_FIELDS] = newStr(rt, message);
+  M[exception + EXC_FIELDS + 2] = newStr(rt, text);
+  M[exception + EXC_FIELDS + 6] = rt.retain(name);
   raiseException(rt, exception);
 }
 
@@ -144,11 +146,11 @@ export function importStar(rt: Runtime, module: Address, locals: Address): void 
   const all = findAttrNamed(rt, module, '__all__');
   if (all !== 0) {
     const list = rt.push(rt.listFromIterable(rt, all));
-    for (let index = 0; index < listLength(rt, rt.M[list]); index++) {
-      const name = listItem(rt, rt.M[list], index);
+    for (let index = 0; index < listLength(rt, M[list]); index++) {
+      const name = listItem(rt, M[list], index);
       if (!isStr(rt, name)) raiseTypeError(rt, `Item in __all__ must be str, not ${rt.typeOf(name).name}`);
       const value = rt.push(rt.typeOf(module).getattro(rt, module, name));
-      setItem(rt, locals, name, rt.M[value]);
+      setItem(rt, locals, name, M[value]);
       rt.unwind(value);
     }
     rt.unwind(list);
@@ -158,7 +160,7 @@ export function importStar(rt: Runtime, module: Address, locals: Address): void 
   }
   const dict = findAttrNamed(rt, module, '__dict__');
   const slot = rt.push(dict);
-  if ((rt.M[dict + REP] & 0xff) === KIND.dict) {
+  if ((M[dict + REP] & 0xff) === KIND.dict) {
     for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
       const name = dictEntryKey(rt, dict, index);
       if (!isStr(rt, name) || strText(rt, name).startsWith('_')) continue;
@@ -171,10 +173,10 @@ export function importStar(rt: Runtime, module: Address, locals: Address): void 
 
 /** Puts a module into sys.modules. */
 export function registerModule(rt: Runtime, name: string, module: Address): void {
-  dictSetStr(rt, rt.M[rt.modules], intern(rt, name), module);
+  dictSetStr(rt, M[rt.modules], intern(rt, name), module);
 }
 
 /** Takes a module whose import failed out of sys.modules. */
 export function unregisterModule(rt: Runtime, name: string): void {
-  dictDelete(rt, rt.M[rt.modules], intern(rt, name));
+  dictDelete(rt, M[rt.modules], intern(rt, name));
 }

@@ -5,7 +5,7 @@
  * Functions that end in `At` take the stack slot of the container they fill: iteration runs Python, and a collector may move the container.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictEntryKey, dictEntryValue, dictLength, dictNext } from '../objects/dict.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { VIEW_DICT } from '../objects/iterator.ts';
@@ -30,6 +30,8 @@ import { pushSpecial } from './attributes.ts';
 import { caught, raiseTypeError, raiseValueError } from './exceptions.ts';
 import { getIter, iterNext } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+const M = WORDS;
 
 /** Most items a list or tuple can have room for here (8 bytes each within 32-bit byte addresses). */
 const MOST_ITEMS = 0x1fffffff;
@@ -63,8 +65,8 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
   const called = rt.sp;
   let result = rt.notImplemented;
   try {
-    if (pushSpecial(rt, rt.M[root], '__length_hint__')) {
-      result = rt.M[called] === 0 ? rt.call(called + 2, 0, 0) : rt.call(called, 1, 0);
+    if (pushSpecial(rt, M[root], '__length_hint__')) {
+      result = M[called] === 0 ? rt.call(called + 2, 0, 0) : rt.call(called, 1, 0);
     }
   } catch (thrown) {
     caught(rt, thrown, called, 'TypeError');
@@ -87,13 +89,12 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
 function preallocate(rt: Runtime, list: Address, count: number): void {
   checkItemCount(rt, count);
   const capacity = (count + 1) & ~1;
-  rt.M[list + LIST_ITEMS] = rt.newBuffer(8 * capacity);
-  rt.M[list + LIST_CAPACITY] = capacity;
+  M[list + LIST_ITEMS] = rt.newBuffer(8 * capacity);
+  M[list + LIST_CAPACITY] = capacity;
 }
 
 /** Makes room for `count` more items and sets the length; returns the first new slot. */
 function openSlots(rt: Runtime, list: Address, count: number, exact: boolean): Address {
-  const M = rt.M;
   const length = M[list + LIST_LENGTH];
   if (exact && M[list + LIST_ITEMS] === 0) {
     preallocate(rt, list, count);
@@ -107,7 +108,6 @@ function openSlots(rt: Runtime, list: Address, count: number, exact: boolean): A
 
 /** Appends `count` items that lie in consecutive slots of `source` (a list or tuple). */
 function extendFromSequence(rt: Runtime, list: Address, source: Address): void {
-  const M = rt.M;
   const tuple = isTuple(rt, source);
   const count = M[source + (tuple ? TUPLE_LENGTH : LIST_LENGTH)];
   if (count === 0) return;
@@ -124,7 +124,6 @@ function extendFromSequence(rt: Runtime, list: Address, source: Address): void {
 }
 
 function extendFromSet(rt: Runtime, list: Address, set: Address): void {
-  const M = rt.M;
   const count = setLength(rt, set);
   if (count === 0) return;
   let slot = openSlots(rt, list, count, false);
@@ -138,7 +137,6 @@ function extendFromSet(rt: Runtime, list: Address, set: Address): void {
 type Part = 'keys' | 'values' | 'items';
 
 function extendFromDict(rt: Runtime, list: Address, dict: Address, part: Part): void {
-  const M = rt.M;
   const count = dictLength(rt, dict);
   if (count === 0) return;
   const start = M[list + LIST_LENGTH];
@@ -156,7 +154,6 @@ function extendFromDict(rt: Runtime, list: Address, dict: Address, part: Part): 
 
 /** list.extend: appends everything `iterable` (rooted by the caller) gives to the list in stack slot `slot`. May run Python. */
 export function listExtendAt(rt: Runtime, slot: Address, iterable: Address): void {
-  const M = rt.M;
   const list = M[slot];
   const rep = M[iterable + REP];
   if (rep === rt.listInfo.rep || rep === rt.tupleInfo.rep || iterable === list) extendFromSequence(rt, list, iterable);
@@ -169,7 +166,6 @@ export function listExtendAt(rt: Runtime, slot: Address, iterable: Address): voi
 }
 
 function extendFromIterator(rt: Runtime, slot: Address, iterable: Address): void {
-  const M = rt.M;
   const root = rt.push(rt.retain(iterable));
   const iterator = rt.push(getIter(rt, iterable));
   const hint = lengthHint(rt, M[root], 8);
@@ -205,14 +201,13 @@ export function listFromIterable(rt: Runtime, iterable: Address): Address {
   const slot = rt.push(newList(rt));
   listExtendAt(rt, slot, iterable);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** tuple(list): an owned exact tuple of the items of a list. */
 export function tupleFromList(rt: Runtime, list: Address): Address {
   const count = listLength(rt, list);
   if (count === 0) return rt.emptyTuple;
-  const M = rt.M;
   const tuple = newTupleBlock(rt, count);
   const items = M[list + LIST_ITEMS];
   for (let offset = 0; offset < 2 * count; offset += 2) M[tuple + TUPLE_ITEMS + offset] = rt.retain(M[items + offset]);
@@ -222,7 +217,6 @@ export function tupleFromList(rt: Runtime, list: Address): Address {
 
 /** An exact tuple of `count` items moved out of the tuple in stack slot `slot`, which it replaces. */
 function resizeTuple(rt: Runtime, slot: Address, filled: number, count: number): void {
-  const M = rt.M;
   checkItemCount(rt, count);
   const old = M[slot];
   const tuple = newTupleBlock(rt, count);
@@ -236,7 +230,6 @@ function resizeTuple(rt: Runtime, slot: Address, filled: number, count: number):
 
 /** tuple(iterable): an owned exact tuple. The iterable is rooted by the caller. May run Python. */
 export function tupleFromIterable(rt: Runtime, iterable: Address): Address {
-  const M = rt.M;
   if (M[iterable + REP] === rt.tupleInfo.rep) return rt.retain(iterable);
   if (M[iterable + REP] === rt.listInfo.rep) return tupleFromList(rt, iterable);
   const root = rt.push(rt.retain(iterable));
@@ -275,10 +268,10 @@ export function fastSequence(rt: Runtime, iterable: Address, message: string): A
 
 /** Items in a list or tuple. */
 export function fastLength(rt: Runtime, sequence: Address): number {
-  return rt.M[sequence + (isTuple(rt, sequence) ? TUPLE_LENGTH : LIST_LENGTH)];
+  return M[sequence + (isTuple(rt, sequence) ? TUPLE_LENGTH : LIST_LENGTH)];
 }
 
 /** Word address of the first item slot of a list or tuple; slots are 2 words apart. Good until the list changes. */
 export function fastItems(rt: Runtime, sequence: Address): Address {
-  return isTuple(rt, sequence) ? sequence + TUPLE_ITEMS : rt.M[sequence + LIST_ITEMS];
+  return isTuple(rt, sequence) ? sequence + TUPLE_ITEMS : M[sequence + LIST_ITEMS];
 }

@@ -1,9 +1,11 @@
 /** Attribute look-up on types: along the MRO, through a global cache (CPython: _PyType_Lookup). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
 
 import type { Runtime } from './runtime.ts';
 import { TYPE_DICT, type TypeInfo } from './type-info.ts';
+
+const M = WORDS;
 
 const CACHE_SIZE = 4096;
 
@@ -27,7 +29,7 @@ export function typeLookup(rt: Runtime, info: TypeInfo, name: Address): Address 
   let value = 0;
   const mro = info.mro;
   for (let index = 0; index < mro.length; index++) {
-    value = dictGetStr(rt, rt.M[mro[index]!.address + TYPE_DICT], name);
+    value = dictGetStr(rt, M[mro[index]!.address + TYPE_DICT], name);
     if (value !== 0) break;
   }
   cache.versions[entry] = info.version;

@@ -1,5 +1,5 @@
 /** MAKE_FUNCTION: a function object from a code constant and what was pushed in front of it. */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import {
   FUNC_ANNOTATIONS,
@@ -20,9 +20,10 @@ import { intern, newStr } from '../objects/str.ts';
 import { CODE_INDEX, CODE_NAME, CODE_QUALNAME } from './code-table.ts';
 import type { Runtime } from './runtime.ts';
 
+const M = WORDS;
+
 /** A function running `code` (owned) in `globals` and `builtins` (borrowed); no defaults, no closure. Tracked. */
 export function functionOf(rt: Runtime, code: Address, globals: Address, builtins: Address): Address {
-  const M = rt.M;
   const info = rt.functionInfo;
   const callable = rt.newCollectable(info, info.rep, FUNC_BYTES);
   for (let word = callable + 4; word < callable + FUNC_BYTES / 4; word++) M[word] = 0;
@@ -43,7 +44,6 @@ export function functionOf(rt: Runtime, code: Address, globals: Address, builtin
 
 /** Takes its operands off the stack; `running` is the function whose globals the new one shares. Owned. */
 export function newFunction(rt: Runtime, running: Address, flags: number): Address {
-  const M = rt.M;
   const code = rt.pop();
   const callable = functionOf(rt, code, M[running + FUNC_GLOBALS], M[running + FUNC_BUILTINS]);
   if ((flags & 8) !== 0) M[callable + FUNC_CLOSURE] = rt.pop();

@@ -2,7 +2,7 @@
  * Dicts filled from mappings, pairs and keywords (CPython: dict_update_arg, PyDict_MergeFromSeq2 and dict_merge in Objects/dictobject.c). The dict that
  * changes is named by its stack slot, because its sources run Python and a collector may move it.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGet, dictLength, dictMerge, dictSetHashed, dictSetStr, isDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
@@ -12,6 +12,8 @@ import { getItem, getIter, strOf } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { hashKey } from './sets.ts';
 
+const M = WORDS;
+
 /** Can its entries be read straight from its table? Dicts and subclasses that iterate as dict does. */
 export function iteratesAsDict(rt: Runtime, object: Address): boolean {
   return isDict(rt, object) && rt.typeOf(object).iter === rt.dictInfo.iter;
@@ -19,14 +21,12 @@ export function iteratesAsDict(rt: Runtime, object: Address): boolean {
 
 /** dict[key] = value in the dict in stack slot `slot`; key and value lie in stack slots. */
 function setAt(rt: Runtime, slot: Address, key: Address, value: Address): void {
-  const M = rt.M;
   hashKey(rt, M[key]);
   dictSetHashed(rt, M[slot], M[key], M[value], rt.hashLow, rt.hashHigh);
 }
 
 /** dict.update(source): a dict, an object with keys(), or an iterable of pairs; rooted by the caller. */
 export function dictUpdateAt(rt: Runtime, slot: Address, source: Address): void {
-  const M = rt.M;
   if (iteratesAsDict(rt, source)) {
     dictMerge(rt, M[slot], source);
     return;
@@ -43,7 +43,6 @@ export function dictUpdateAt(rt: Runtime, slot: Address, source: Address): void 
 
 /** Adds source[key] for every key of source.keys(); the source lies in a stack slot. */
 function mergeMapping(rt: Runtime, slot: Address, source: Address): void {
-  const M = rt.M;
   const keys = rt.push(callMethod(rt, M[source], 'keys'));
   if (rt.typeOf(M[keys]).iter === null && rt.typeOf(M[keys]).getitem === null) {
     const name = rt.typeOf(M[source]).name;
@@ -64,7 +63,6 @@ function mergeMapping(rt: Runtime, slot: Address, source: Address): void {
 
 /** Adds the pairs that the iterable in a stack slot gives (PyDict_MergeFromSeq2). */
 function mergePairs(rt: Runtime, slot: Address, source: Address): void {
-  const M = rt.M;
   const iterator = rt.push(getIter(rt, M[source]));
   const next = rt.typeOf(M[iterator]).next!;
   for (let number = 0; ; number++) {
@@ -101,7 +99,6 @@ function pairOf(rt: Runtime, item: Address, number: number): Address {
  * mapping and for a key that comes twice.
  */
 export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, what: string): void {
-  const M = rt.M;
   if (iteratesAsDict(rt, mapping) && dictLength(rt, dict) === 0) {
     dictMerge(rt, dict, mapping);
     return;
@@ -140,6 +137,6 @@ export function dictUpdate(rt: Runtime, dict: Address, source: Address): void {
 export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, values: Address): void {
   for (let index = 0; index < tupleLength(rt, kwnames); index++) {
     const name = tupleItem(rt, kwnames, index);
-    dictSetStr(rt, rt.M[slot], name, rt.M[values + 2 * index]);
+    dictSetStr(rt, M[slot], name, M[values + 2 * index]);
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
@@ -13,6 +13,9 @@ import { caught, raise, raiseTypeError, raiseWith } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, BINARY_SYMBOLS, EQ, type TypeInfo } from './type-info.ts';
+
+const M = WORDS;
+const F64 = DOUBLES;
 
 /** Truth of an object. Raises what `__bool__` or `__len__` raise. */
 export function isTrue(rt: Runtime, object: Address): boolean {
@@ -26,7 +29,6 @@ export function isTrue(rt: Runtime, object: Address): boolean {
 
 /** Tries `left op right`; returns 0 when neither side knows how. Subclass on the right goes first, as in binary_op1. `root`: see Runtime.rootPair. */
 function tryBinary(rt: Runtime, first: Address, second: Address, op: number, root: Address): Address {
-  const M = rt.M;
   let left = first;
   let right = second;
   const leftInfo = rt.typeOf(left);
@@ -59,7 +61,7 @@ function tryInplace(rt: Runtime, left: Address, right: Address, op: number, root
   if (slot === null) return tryBinary(rt, left, right, op, root);
   const result = slot(rt, left, right);
   if (result !== rt.notImplemented) return result;
-  return root === 0 ? tryBinary(rt, left, right, op, 0) : tryBinary(rt, rt.M[root], rt.M[root + 2], op, root);
+  return root === 0 ? tryBinary(rt, left, right, op, 0) : tryBinary(rt, M[root], M[root + 2], op, root);
 }
 
 const ADD = BINARY_NAMES.indexOf('add');
@@ -73,8 +75,8 @@ export function binary(rt: Runtime, first: Address, second: Address, op: number,
   const root = rt.rootPair(left, right);
   const result = inplace ? tryInplace(rt, left, right, op, root) : tryBinary(rt, left, right, op, root);
   if (root !== 0) {
-    left = rt.M[root];
-    right = rt.M[root + 2];
+    left = M[root];
+    right = M[root + 2];
     rt.unwind(root);
   }
   if (result !== 0) return result;
@@ -90,7 +92,7 @@ export function binary(rt: Runtime, first: Address, second: Address, op: number,
   }
   let symbol: string = BINARY_SYMBOLS[op]!;
   if (inplace) symbol = op === BINARY_NAMES.indexOf('pow') ? '**=' : `${symbol}=`;
-  if (op === RSHIFT && !inplace && (rt.M[left + REP] & 0xff) === KIND.builtin && rt.natives[rt.M[left + 5]]?.name === 'print') {
+  if (op === RSHIFT && !inplace && (M[left + REP] & 0xff) === KIND.builtin && rt.natives[M[left + 5]]?.name === 'print') {
     raiseTypeError(
       rt,
       `unsupported operand type(s) for >>: 'builtin_function_or_method' and '${rightInfo.name}'. Did you mean "print(<message>, file=<output_stream>)"?`,
@@ -144,7 +146,6 @@ export function compare(rt: Runtime, left: Address, right: Address, op: number):
 }
 
 function compareRooted(rt: Runtime, first: Address, second: Address, op: number, root: Address): Address {
-  const M = rt.M;
   let left = first;
   let right = second;
   const leftInfo = rt.typeOf(left);
@@ -227,7 +228,7 @@ export function repr(rt: Runtime, object: Address): Address {
 
 /** str(object), an owned str. */
 export function str(rt: Runtime, object: Address): Address {
-  if (rt.M[object + REP] === rt.strInfo.rep) return rt.retain(object);
+  if (M[object + REP] === rt.strInfo.rep) return rt.retain(object);
   const info = rt.typeOf(object);
   if (info.str === null) return repr(rt, object);
   enterRecursion(rt, ' while getting the str of an object');
@@ -274,7 +275,7 @@ export function length(rt: Runtime, object: Address): number {
 export function getItem(rt: Runtime, object: Address, key: Address): Address {
   const info = rt.typeOf(object);
   if (info.getitem !== null) return info.getitem(rt, object, key);
-  if ((rt.M[object + REP] & 0xff) === KIND.type) {
+  if ((M[object + REP] & 0xff) === KIND.type) {
     const getter = rt.getClassItem(rt, object, key);
     if (getter !== 0) return getter;
     raiseTypeError(rt, `type '${rt.infoOfType(object).name}' is not subscriptable`);
@@ -302,10 +303,10 @@ export function contains(rt: Runtime, object: Address, item: Address): boolean {
   const root = rt.push(rt.retain(item));
   const iterator = rt.push(getIter(rt, object));
   for (;;) {
-    const next = iterNext(rt, rt.M[iterator]);
+    const next = iterNext(rt, M[iterator]);
     if (next === 0) break;
     const slot = rt.push(next);
-    const equal = equals(rt, next, rt.M[root]);
+    const equal = equals(rt, next, M[root]);
     rt.unwind(slot);
     if (equal) {
       rt.unwind(root);
@@ -346,7 +347,7 @@ export function iterNext(rt: Runtime, iterator: Address): Address {
 export function forEach(rt: Runtime, iterable: Address, each: (slot: Address) => void): void {
   const iterator = rt.push(getIter(rt, iterable));
   for (;;) {
-    const next = iterNext(rt, rt.M[iterator]);
+    const next = iterNext(rt, M[iterator]);
     if (next === 0) break;
     const slot = rt.push(next);
     each(slot);
@@ -408,16 +409,16 @@ export function asBigInt(rt: Runtime, object: Address, what?: string): bigint {
 
 /** A double from an object with `__float__` or `__index__`. */
 export function asDouble(rt: Runtime, object: Address): number {
-  const rep = rt.M[object + REP] & 0xff;
-  if (rep === KIND.float) return rt.F64[(object + 4) >> 1]!;
-  if (rep === KIND.int || rep === KIND.bool) return rt.M[object + INT_VALUE];
+  const rep = M[object + REP] & 0xff;
+  if (rep === KIND.float) return F64[(object + 4) >> 1]!;
+  if (rep === KIND.int || rep === KIND.bool) return M[object + INT_VALUE];
   const info = rt.typeOf(object);
   if (info.float !== null) {
     const result = info.float(rt, object);
-    if ((rt.M[result + REP] & 0xff) !== KIND.float) {
+    if ((M[result + REP] & 0xff) !== KIND.float) {
       raiseTypeError(rt, `${info.name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
     }
-    const value = rt.F64[(result + 4) >> 1]!;
+    const value = F64[(result + 4) >> 1]!;
     rt.release(result);
     return value;
   }
@@ -448,12 +449,12 @@ export function isSubclass(rt: Runtime, derived: Address, classes: Address): boo
 
 function checkClass(rt: Runtime, object: Address, classes: Address, special: string): boolean {
   const instance = special === '__instancecheck__';
-  if (instance && rt.M[object + 2] === classes) return true;
-  const kind = rt.M[classes + REP] & 0xff;
+  if (instance && M[object + 2] === classes) return true;
+  const kind = M[classes + REP] & 0xff;
   if (kind === KIND.tuple) {
-    const count = rt.M[classes + 4];
+    const count = M[classes + 4];
     for (let index = 0; index < count; index++) {
-      if (checkClass(rt, object, rt.M[classes + 6 + 2 * index], special)) return true;
+      if (checkClass(rt, object, M[classes + 6 + 2 * index], special)) return true;
     }
     return false;
   }
@@ -462,7 +463,7 @@ function checkClass(rt: Runtime, object: Address, classes: Address, special: str
   // type's own method would do no more than the plain check.
   if (found !== 0 && found !== typeLookup(rt, rt.typeInfo, intern(rt, special))) {
     const result = rt.push(callSpecial(rt, classes, special, object));
-    const truth = isTrue(rt, rt.M[result]);
+    const truth = isTrue(rt, M[result]);
     rt.unwind(result);
     return truth;
   }
@@ -471,7 +472,7 @@ function checkClass(rt: Runtime, object: Address, classes: Address, special: str
 
 /** type.__instancecheck__ / type.__subclasscheck__. */
 export function plainCheck(rt: Runtime, object: Address, cls: Address, instance: boolean): boolean {
-  if ((rt.M[cls + REP] & 0xff) !== KIND.type) {
+  if ((M[cls + REP] & 0xff) !== KIND.type) {
     raiseTypeError(
       rt,
       instance
@@ -486,8 +487,8 @@ export function plainCheck(rt: Runtime, object: Address, cls: Address, instance:
     const mark = rt.sp;
     try {
       const said = rt.push(rt.typeOf(object).getattro(rt, object, intern(rt, '__class__')));
-      const type = rt.M[said];
-      const matches = (rt.M[type + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(type), base);
+      const type = M[said];
+      const matches = (M[type + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(type), base);
       rt.unwind(said);
       return matches;
     } catch (thrown) {
@@ -495,7 +496,7 @@ export function plainCheck(rt: Runtime, object: Address, cls: Address, instance:
       return false;
     }
   }
-  if ((rt.M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
+  if ((M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
   return isSubtype(rt.infoOfType(object), base);
 }
 

@@ -1,6 +1,6 @@
 /** The look-ups of match statements (CPython: match_keys and match_class in Python/ceval.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
@@ -8,6 +8,8 @@ import { findAttr, findAttrNamed } from './attributes.ts';
 import { caught, raise, raiseTypeError } from './exceptions.ts';
 import { equals, getItem, isInstance, reprText } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+const M = WORDS;
 
 /** Tuple of the subject's values for `keys`, or None when one is missing. */
 export function matchKeys(rt: Runtime, subject: Address, keys: Address): Address {
@@ -23,7 +25,7 @@ export function matchKeys(rt: Runtime, subject: Address, keys: Address): Address
     }
     const slot = rt.sp;
     let value = 0;
-    if ((rt.M[subject + REP] & 0xff) === KIND.dict) {
+    if ((M[subject + REP] & 0xff) === KIND.dict) {
       const get = rt.push(findAttrNamed(rt, subject, 'get'));
       rt.push(rt.retain(key));
       rt.push(rt.retain(rt.notImplemented));
@@ -44,7 +46,7 @@ export function matchKeys(rt: Runtime, subject: Address, keys: Address): Address
     rt.push(value);
   }
   const values: Address[] = [];
-  for (let index = 0; index < count; index++) values.push(rt.M[mark + 2 * index]);
+  for (let index = 0; index < count; index++) values.push(M[mark + 2 * index]);
   const tuple = newTuple(rt, values);
   rt.sp = mark;
   rt.pinned--;
@@ -53,7 +55,7 @@ export function matchKeys(rt: Runtime, subject: Address, keys: Address): Address
 
 /** Tuple of attributes for `type(p1, ..., n1=...)`, or None when the subject does not match. */
 export function matchClass(rt: Runtime, subject: Address, type: Address, positional: number, names: Address): Address {
-  if ((rt.M[type + REP] & 0xff) !== KIND.type) {
+  if ((M[type + REP] & 0xff) !== KIND.type) {
     raiseTypeError(rt, 'called match pattern must be a class');
   }
   rt.pinned++;
@@ -92,7 +94,7 @@ function match(rt: Runtime, subject: Address, type: Address, positional: number,
         }
       }
       // Take __match_args__ out from under the values.
-      for (let at = slot; at < rt.sp - 2; at += 2) rt.M[at] = rt.M[at + 2];
+      for (let at = slot; at < rt.sp - 2; at += 2) M[at] = M[at + 2];
       rt.sp -= 2;
       rt.release(args);
     } else {
@@ -110,7 +112,7 @@ function match(rt: Runtime, subject: Address, type: Address, positional: number,
     }
   }
   const values: Address[] = [];
-  for (let at = mark; at < rt.sp; at += 2) values.push(rt.M[at]);
+  for (let at = mark; at < rt.sp; at += 2) values.push(M[at]);
   const tuple = newTuple(rt, values);
   rt.sp = mark;
   return tuple;

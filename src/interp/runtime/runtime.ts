@@ -5,7 +5,7 @@
 import { LabBug } from '../../base/errors.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
-import type { Address, Memory } from '../../heap/memory.ts';
+import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
@@ -15,6 +15,8 @@ import type { CodeEntry } from './code-table.ts';
 import { LookupCache } from './lookup.ts';
 import type { NativeEntry } from './native.ts';
 import type { TypeInfo } from './type-info.ts';
+
+const M = WORDS;
 
 /** Thrown while a Python exception is pending in the root slot `pending`. The only thing natives throw. */
 export const RAISED: { readonly raised: true } = Object.freeze({ raised: true });
@@ -330,20 +332,20 @@ export class Runtime implements Roots {
     const slot = free ?? this.tableTop;
     if (free === undefined) this.tableTop += 2;
     if (this.tableTop > this.stackStart && this.stackStart !== undefined) throw new LabBug('root table is full');
-    this.M[slot] = value;
+    M[slot] = value;
     return slot;
   }
   /** Gives a root slot back and releases what is in it. */
   dropRoot(slot: Address): void {
-    const value = this.M[slot];
-    this.M[slot] = 0;
+    const value = M[slot];
+    M[slot] = 0;
     this.freeRoots.push(slot);
     this.heap.release(value);
   }
   /** Puts an owned reference into a root slot and releases the old one. */
   setRoot(slot: Address, value: Address): void {
-    const old = this.M[slot];
-    this.M[slot] = value;
+    const old = M[slot];
+    M[slot] = value;
     this.heap.release(old);
   }
 
@@ -351,8 +353,8 @@ export class Runtime implements Roots {
   /** Pushes an owned reference (0 is allowed); returns the slot. */
   push(value: Address): Address {
     const slot = this.sp;
-    this.M[slot] = value;
-    this.M[slot + 1] = 0;
+    M[slot] = value;
+    M[slot + 1] = 0;
     this.sp = slot + 2;
     if (slot > this.stackLimit) this.stackOverflow();
     return slot;
@@ -360,14 +362,14 @@ export class Runtime implements Roots {
   /** Takes the top off; the caller owns it. */
   pop(): Address {
     this.sp -= 2;
-    return this.M[this.sp];
+    return M[this.sp];
   }
   /** Releases `count` slots from the top. */
   drop(count: number): void {
     for (let index = 0; index < count; index++) {
       this.sp -= 2;
-      const value = this.M[this.sp];
-      this.M[this.sp] = 0;
+      const value = M[this.sp];
+      M[this.sp] = 0;
       this.heap.release(value);
     }
   }
@@ -385,8 +387,8 @@ export class Runtime implements Roots {
   unwind(mark: Address): void {
     while (this.sp > mark) {
       this.sp -= 2;
-      const value = this.M[this.sp];
-      this.M[this.sp] = 0;
+      const value = M[this.sp];
+      M[this.sp] = 0;
       this.heap.release(value);
     }
   }
@@ -406,7 +408,7 @@ export class Runtime implements Roots {
   }
   /** Stores an owned reference into a slot of `owner` and releases what was there. */
   replace(owner: Address, slot: Address, value: Address): void {
-    const old = this.M[slot];
+    const old = M[slot];
     this.heap.store(owner, slot, value);
     this.heap.release(old);
   }
@@ -414,7 +416,6 @@ export class Runtime implements Roots {
   // --- allocation
   /** A block for an exact instance of a static type without references; header written. */
   newPlain(info: TypeInfo, rep: number, bytes: number, freeList = 0): Address {
-    const M = this.M;
     const object = this.heap.allocate(bytes, freeList);
     if (object === 0) this.outOfMemory(bytes);
     M[object + REFCOUNT] = 1;
@@ -425,7 +426,6 @@ export class Runtime implements Roots {
   }
   /** A collectable block with its header written; the caller fills the fields and then tracks it. Retains a heap type. */
   newCollectable(info: TypeInfo, rep: number, bytes: number, preBytes = 0, freeList = 0): Address {
-    const M = this.M;
     const object = this.heap.allocateGc(bytes, preBytes, freeList);
     if (object === 0) this.outOfMemory(bytes);
     M[object + REFCOUNT] = 1;
@@ -458,13 +458,13 @@ export class Runtime implements Roots {
     this.typeVersions[info.typeIndex] = info.version;
   }
   typeOf(object: Address): TypeInfo {
-    const info = this.typeInfos[this.M[object + REP] >>> 16];
+    const info = this.typeInfos[M[object + REP] >>> 16];
     if (info === undefined) throw new LabBug(`object at ${object.toString(16)} has no type: freed or damaged memory`);
     return info;
   }
   /** TypeInfo of a type object. */
   infoOfType(type: Address): TypeInfo {
-    const info = this.typeInfos[this.M[type + 5]];
+    const info = this.typeInfos[M[type + 5]];
     if (info === undefined) throw new LabBug(`type object at ${type.toString(16)} has no type index: freed or damaged memory`);
     return info;
   }
@@ -472,6 +472,6 @@ export class Runtime implements Roots {
     return value ? this.true : this.false;
   }
   isImmortal(object: Address): boolean {
-    return this.M[object] === IMMORTAL;
+    return M[object] === IMMORTAL;
   }
 }

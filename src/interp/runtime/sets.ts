@@ -3,7 +3,7 @@
  * iteration runs Python and a collector may move the set; the other ones are for pinned callers, whose operands are rooted.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictEntryHash, dictEntryKey, dictGetHashed, dictLength, dictNext } from '../objects/dict.ts';
 import {
   isSet,
@@ -28,6 +28,8 @@ import { getIter } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
 
+const M = WORDS;
+
 /** Hash of a key into rt.hashLow/hashHigh; collectors wait while its `__hash__` runs. */
 export function hashKey(rt: Runtime, key: Address): void {
   rt.pinned++;
@@ -42,7 +44,6 @@ export function setBase(rt: Runtime, set: Address): TypeInfo {
 
 /** Adds every key of `iterable` (rooted by the caller) to the set in stack slot `slot`. May run Python. */
 export function setUpdateAt(rt: Runtime, slot: Address, iterable: Address): void {
-  const M = rt.M;
   if (isSet(rt, iterable)) setMerge(rt, M[slot], iterable);
   else if (M[iterable + REP] === rt.dictInfo.rep) addDictKeys(rt, M[slot], iterable);
   else {
@@ -61,7 +62,6 @@ export function setUpdateAt(rt: Runtime, slot: Address, iterable: Address): void
 }
 
 function addDictKeys(rt: Runtime, set: Address, dict: Address): void {
-  const M = rt.M;
   const count = dictLength(rt, dict);
   // One resize at the start; few keys are expected to be in both.
   if ((M[set + SET_FILL] + count) * 5 >= M[set + SET_MASK] * 3) setResize(rt, set, (M[set + SET_USED] + count) * 2);
@@ -76,7 +76,7 @@ export function setFromIterable(rt: Runtime, iterable: Address, info: TypeInfo =
   const slot = rt.push(newSet(rt, info));
   if (iterable !== 0) setUpdateAt(rt, slot, iterable);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** A copy, of class set or frozenset. */
@@ -86,7 +86,6 @@ export function setCopy(rt: Runtime, set: Address): Address {
 
 /** Calls `each` with every key of a set or iterable, rooted, its hash in rt.hashLow/hashHigh; stops when it returns false. Pinned callers only. */
 function forEachKey(rt: Runtime, iterable: Address, each: (key: Address, low: number, high: number) => boolean): void {
-  const M = rt.M;
   if (isSet(rt, iterable)) {
     for (let index = setNext(rt, iterable, 0); index >= 0; index = setNext(rt, iterable, index + 1)) {
       const root = rt.push(rt.retain(setEntryKey(rt, iterable, index)));
@@ -112,7 +111,6 @@ function forEachKey(rt: Runtime, iterable: Address, each: (key: Address, low: nu
 
 /** Keys of `set` that are not in `other`, as a new set of the base class. Owned. */
 export function setDifference(rt: Runtime, set: Address, other: Address): Address {
-  const M = rt.M;
   const isDict = M[other + REP] === rt.dictInfo.rep;
   const small = isSet(rt, other) ? setLength(rt, other) : isDict ? dictLength(rt, other) : -1;
   if (small < 0 || setLength(rt, set) >> 2 > small) {
@@ -133,7 +131,6 @@ export function setDifference(rt: Runtime, set: Address, other: Address): Addres
 
 /** Removes every key of `other` from `set`. */
 export function setDifferenceUpdate(rt: Runtime, set: Address, other: Address): void {
-  const M = rt.M;
   if (set === other) {
     setClear(rt, set);
     return;
@@ -157,7 +154,6 @@ export function setDifferenceUpdate(rt: Runtime, set: Address, other: Address): 
 
 /** Keys that are in both, as a new set of the base class of `set`. Owned. */
 export function setIntersection(rt: Runtime, set: Address, other: Address): Address {
-  const M = rt.M;
   if (set === other) return setCopy(rt, set);
   const result = rt.push(newSet(rt, setBase(rt, set)));
   let holder = set;
@@ -176,7 +172,6 @@ export function setIntersection(rt: Runtime, set: Address, other: Address): Addr
 
 /** Keeps in `set` what is in exactly one of `set` and `other`. */
 export function setSymmetricUpdate(rt: Runtime, set: Address, other: Address): void {
-  const M = rt.M;
   if (set === other) {
     setClear(rt, set);
     return;
@@ -204,9 +199,9 @@ export function setSymmetricUpdate(rt: Runtime, set: Address, other: Address): v
 /** Keys in exactly one of the two, as a new set of the base class of `set`. Owned. */
 export function setSymmetricDifference(rt: Runtime, set: Address, other: Address): Address {
   const slot = rt.push(setFromIterable(rt, other, setBase(rt, set)));
-  setSymmetricUpdate(rt, rt.M[slot], set);
+  setSymmetricUpdate(rt, M[slot], set);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** Is every key of `set` in the set `other`? */
@@ -224,7 +219,7 @@ export function setInSet(rt: Runtime, set: Address, other: Address): boolean {
 export function setIsSubset(rt: Runtime, set: Address, other: Address): boolean {
   if (isSet(rt, other)) return setInSet(rt, set, other);
   const both = rt.push(setIntersection(rt, set, other));
-  const all = setLength(rt, rt.M[both]) === setLength(rt, set);
+  const all = setLength(rt, M[both]) === setLength(rt, set);
   rt.unwind(both);
   return all;
 }
@@ -273,8 +268,8 @@ export function pushSearchKey(rt: Runtime, key: Address): Address {
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     const frozen = setFromIterable(rt, key, rt.frozensetInfo);
-    rt.release(rt.M[slot]);
-    rt.M[slot] = frozen;
+    rt.release(M[slot]);
+    M[slot] = frozen;
     rt.hashOf(rt, frozen);
   }
   return slot;
@@ -282,7 +277,6 @@ export function pushSearchKey(rt: Runtime, key: Address): Address {
 
 /** Hash of a frozenset into rt.hashLow/hashHigh, kept in the object (frozenset_hash). No Python runs. */
 export function frozensetHash(rt: Runtime, set: Address): void {
-  const M = rt.M;
   if (M[set + SET_HASH] === -1 && M[set + SET_HASH + 1] === -1) {
     let hash = 0n;
     for (let index = setNext(rt, set, 0); index >= 0; index = setNext(rt, set, index + 1)) {

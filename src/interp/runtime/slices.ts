@@ -1,12 +1,14 @@
 /** Indices and slices as sequences understand them (CPython: PySlice_Unpack, PySlice_AdjustIndices, Objects/sliceobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { SLICE_START, SLICE_STEP, SLICE_STOP } from '../objects/slice.ts';
 import { raise, raiseTypeError, raiseValueError } from './exceptions.ts';
 import { asBigInt, asIndex, asSize } from './operators.ts';
 import type { Runtime } from './runtime.ts';
+
+const M = WORDS;
 
 const K_INT = KIND.int;
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -22,7 +24,7 @@ export interface SliceRange {
 
 /** The parts of a slice as numbers, not yet clipped. May run Python (`__index__`). */
 export function unpackSlice(rt: Runtime, slice: Address): SliceRange {
-  return unpackParts(rt, rt.M[slice + SLICE_START], rt.M[slice + SLICE_STOP], rt.M[slice + SLICE_STEP]);
+  return unpackParts(rt, M[slice + SLICE_START], M[slice + SLICE_STOP], M[slice + SLICE_STEP]);
 }
 
 /** As unpackSlice for parts that the caller keeps alive. */
@@ -35,7 +37,7 @@ export function unpackParts(rt: Runtime, start: Address, stop: Address, step: Ad
 }
 
 function part(rt: Runtime, object: Address): number {
-  if ((rt.M[object + REP] & 0xff) === K_INT) return rt.M[object + INT_VALUE];
+  if ((M[object + REP] & 0xff) === K_INT) return M[object + INT_VALUE];
   rt.pinned++;
   const value = asIndex(rt, object, WHAT);
   rt.pinned--;
@@ -61,8 +63,8 @@ export function adjustSlice(slice: SliceRange, size: number): SliceRange {
 
 /** A subscript as a number, not clipped. Raises IndexError beyond a C ssize_t. May run Python. */
 export function sequenceIndex(rt: Runtime, key: Address, typeName: string): number {
-  const kind = rt.M[key + REP] & 0xff;
-  if (kind === K_INT) return rt.M[key + INT_VALUE];
+  const kind = M[key + REP] & 0xff;
+  if (kind === K_INT) return M[key + INT_VALUE];
   if (!isInt(rt, key) && rt.typeOf(key).index === null) {
     raiseTypeError(rt, `${typeName} indices must be integers or slices, not ${rt.typeOf(key).name}`);
   }

@@ -4,7 +4,7 @@
  */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
@@ -16,6 +16,8 @@ import type { NativeFunction } from './native.ts';
 import { asBigInt, asIndex, isTrue } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from './type-info.ts';
+
+const M = WORDS;
 
 type Slot = unknown;
 
@@ -58,7 +60,7 @@ function unary(name: string, key: keyof TypeInfo): SlotDef {
     name,
     ...SIMPLE(key),
     generic: ((rt, self) => callOrTypeError(rt, self, name)) as Unary,
-    wrap: (slot: Unary) => (rt, args) => slot(rt, rt.M[args]),
+    wrap: (slot: Unary) => (rt, args) => slot(rt, M[args]),
     min: 0,
     max: 0,
   };
@@ -86,12 +88,12 @@ const genericBinary: Binary[] = BINARY_NAMES.map((name, op) => {
         }
       }
       if (result === rt.notImplemented) {
-        result = callMaybe(rt, root === 0 ? left : rt.M[root], forwardName, root === 0 ? right : rt.M[root + 2]);
+        result = callMaybe(rt, root === 0 ? left : M[root], forwardName, root === 0 ? right : M[root + 2]);
         if (leftInfo === rightInfo) other = false;
       }
     }
     if (other && result === rt.notImplemented) {
-      result = callMaybe(rt, root === 0 ? right : rt.M[root + 2], reverseName, root === 0 ? left : rt.M[root]);
+      result = callMaybe(rt, root === 0 ? right : M[root + 2], reverseName, root === 0 ? left : M[root]);
     }
     if (root !== 0) rt.unwind(root);
     return result;
@@ -117,17 +119,17 @@ function binaryDefs(): SlotDef[] {
       name: `__${name}__`,
       ...access,
       wrap: (slot: Binary) => (rt, args, count) =>
-        power && count === 3 && rt.M[args + 4] !== rt.none
-          ? (rt.typeOf(rt.M[args]).pow3?.(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4]) ?? rt.notImplemented)
-          : slot(rt, rt.M[args], rt.M[args + 2]),
+        power && count === 3 && M[args + 4] !== rt.none
+          ? (rt.typeOf(M[args]).pow3?.(rt, M[args], M[args + 2], M[args + 4]) ?? rt.notImplemented)
+          : slot(rt, M[args], M[args + 2]),
     });
     defs.push({
       name: `__r${name}__`,
       ...access,
       wrap: (slot: Binary) => (rt, args, count) =>
-        power && count === 3 && rt.M[args + 4] !== rt.none
-          ? (rt.typeOf(rt.M[args]).pow3?.(rt, rt.M[args + 2], rt.M[args], rt.M[args + 4]) ?? rt.notImplemented)
-          : slot(rt, rt.M[args + 2], rt.M[args]),
+        power && count === 3 && M[args + 4] !== rt.none
+          ? (rt.typeOf(M[args]).pow3?.(rt, M[args + 2], M[args], M[args + 4]) ?? rt.notImplemented)
+          : slot(rt, M[args + 2], M[args]),
     });
     if (name === 'divmod') return;
     defs.push({
@@ -141,7 +143,7 @@ function binaryDefs(): SlotDef[] {
         const result = callSpecial(rt, left, `__i${name}__`, right);
         return result === 0 ? rt.notImplemented : result;
       }) as Binary,
-      wrap: (slot: Binary) => (rt, args) => slot(rt, rt.M[args], rt.M[args + 2]),
+      wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], M[args + 2]),
       min: 1,
       max: 1,
     });
@@ -170,17 +172,17 @@ export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Addr
   let value: Address;
   try {
     const getattribute = lookupUser(rt, info, '__getattribute__');
-    if (getattribute === 0 || (rt.M[getattribute + REP] & 0xff) === KIND.wrapper) {
+    if (getattribute === 0 || (M[getattribute + REP] & 0xff) === KIND.wrapper) {
       const native = nativeGetattribute(rt, getattribute);
       value = native(rt, object, name);
     } else value = callSpecial(rt, object, '__getattribute__', name);
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
-    const hook = lookupUser(rt, rt.typeOf(rt.M[root]), '__getattr__');
+    const hook = lookupUser(rt, rt.typeOf(M[root]), '__getattr__');
     if (hook === 0) throw thrown;
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
-    value = callSpecial(rt, rt.M[root], '__getattr__', rt.M[root + 2]);
+    value = callSpecial(rt, M[root], '__getattr__', M[root + 2]);
   }
   rt.unwind(root);
   return value;
@@ -188,12 +190,12 @@ export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Addr
 
 function nativeGetattribute(rt: Runtime, wrapper: Address): Binary {
   if (wrapper === 0) return genericGetAttr;
-  return rt.natives[rt.M[wrapper + 5]]!.slot as Binary;
+  return rt.natives[M[wrapper + 5]]!.slot as Binary;
 }
 
 /** Text that does not depend on which hash function made a 64-bit hash: an int of any size folded as hash(int). */
 function foldHash(rt: Runtime, result: Address): void {
-  rt.typeInfos[rt.M[rt.intInfo.address + 5]]!.hash!(rt, result);
+  rt.typeInfos[M[rt.intInfo.address + 5]]!.hash!(rt, result);
 }
 
 const setAttrPair: (rt: Runtime, self: Address, key: Address, value: Address) => void = (rt, self, name, value) => {
@@ -208,7 +210,7 @@ function setterDef(name: string, key: keyof TypeInfo, deletes: boolean, generic:
     ...SIMPLE(key),
     generic,
     wrap: (slot: (rt: Runtime, self: Address, k: Address, value: Address) => void) => (rt, args) => {
-      slot(rt, rt.M[args], rt.M[args + 2], deletes ? 0 : rt.M[args + 4]);
+      slot(rt, M[args], M[args + 2], deletes ? 0 : M[args + 4]);
       return rt.none;
     },
     min: deletes ? 1 : 2,
@@ -224,12 +226,12 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     ...SIMPLE('hash'),
     generic: ((rt, self) => {
       const result = rt.push(callOrTypeError(rt, self, '__hash__'));
-      if (!isInt(rt, rt.M[result])) raiseTypeError(rt, '__hash__ method should return an integer');
-      foldHashOf(rt, rt.M[result]);
+      if (!isInt(rt, M[result])) raiseTypeError(rt, '__hash__ method should return an integer');
+      foldHashOf(rt, M[result]);
       rt.unwind(result);
     }) as (rt: Runtime, self: Address) => void,
     wrap: (slot: (rt: Runtime, self: Address) => void) => (rt, args) => {
-      slot(rt, rt.M[args]);
+      slot(rt, M[args]);
       return hashToInt(rt);
     },
     min: 0,
@@ -239,11 +241,11 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     name: '__call__',
     ...SIMPLE('call'),
     generic: ((rt, base, count, kwnames) => {
-      const self = rt.M[base];
+      const self = M[base];
       const mark = rt.sp;
       if (!pushSpecial(rt, self, '__call__')) raiseTypeError(rt, `'${rt.typeOf(self).name}' object is not callable`);
-      const bound = rt.M[mark] === 0;
-      for (let index = 1; index <= count; index++) rt.push(rt.retain(rt.M[base + 2 * index]));
+      const bound = M[mark] === 0;
+      for (let index = 1; index <= count; index++) rt.push(rt.retain(M[base + 2 * index]));
       if (!bound) return rt.call(mark, count + 1, kwnames);
       const result = rt.call(mark + 2, count, kwnames);
       rt.sp = mark;
@@ -257,7 +259,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     name: '__getattribute__',
     ...SIMPLE('getattro'),
     generic: hookedGetAttr,
-    wrap: (slot: Binary) => (rt, args) => slot(rt, rt.M[args], attributeName(rt, rt.M[args + 2])),
+    wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], attributeName(rt, M[args + 2])),
     min: 1,
     max: 1,
   },
@@ -265,21 +267,21 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     name: '__getattr__',
     ...SIMPLE('getattro'),
     generic: hookedGetAttr,
-    wrap: (slot: Binary) => (rt, args) => slot(rt, rt.M[args], rt.M[args + 2]),
+    wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], M[args + 2]),
     min: 1,
     max: 1,
   },
   {
     ...setterDef('__setattr__', 'setattro', false, setAttrPair),
     wrap: (slot: typeof setAttrPair) => (rt, args) => {
-      slot(rt, rt.M[args], intern(rt, strText(rt, attributeName(rt, rt.M[args + 2]))), rt.M[args + 4]);
+      slot(rt, M[args], intern(rt, strText(rt, attributeName(rt, M[args + 2]))), M[args + 4]);
       return rt.none;
     },
   },
   {
     ...setterDef('__delattr__', 'setattro', true, setAttrPair),
     wrap: (slot: typeof setAttrPair) => (rt, args) => {
-      slot(rt, rt.M[args], intern(rt, strText(rt, attributeName(rt, rt.M[args + 2]))), 0);
+      slot(rt, M[args], intern(rt, strText(rt, attributeName(rt, M[args + 2]))), 0);
       return rt.none;
     },
   },
@@ -288,7 +290,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       name,
       ...SIMPLE('compare'),
       generic: genericCompare,
-      wrap: (slot: NonNullable<TypeInfo['compare']>) => (rt, args) => slot(rt, rt.M[args], rt.M[args + 2], op),
+      wrap: (slot: NonNullable<TypeInfo['compare']>) => (rt, args) => slot(rt, M[args], M[args + 2], op),
       min: 1,
       max: 1,
     }),
@@ -314,7 +316,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       }
     }) as Unary,
     wrap: (slot: Unary) => (rt, args) => {
-      const value = slot(rt, rt.M[args]);
+      const value = slot(rt, M[args]);
       if (value !== 0) return value;
       raiseStopIteration(rt, 0);
     },
@@ -330,10 +332,10 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       return callSpecial(rt, descriptor, '__get__', object === 0 ? rt.none : object, type === 0 ? rt.none : type);
     }) as TypeInfo['descrGet'],
     wrap: (slot: NonNullable<TypeInfo['descrGet']>) => (rt, args, count) => {
-      const object = rt.M[args + 2] === rt.none ? 0 : rt.M[args + 2];
-      const type = count > 2 && rt.M[args + 4] !== rt.none ? rt.M[args + 4] : 0;
+      const object = M[args + 2] === rt.none ? 0 : M[args + 2];
+      const type = count > 2 && M[args + 4] !== rt.none ? M[args + 4] : 0;
       if (object === 0 && type === 0) raiseTypeError(rt, '__get__(None, None) is invalid');
-      return slot(rt, rt.M[args], object, type);
+      return slot(rt, M[args], object, type);
     },
     min: 1,
     max: 2,
@@ -346,8 +348,8 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     generic: ((rt, self, args, count, kwnames) => {
       const mark = rt.sp;
       if (!pushSpecial(rt, self, '__init__')) return;
-      const bound = rt.M[mark] === 0;
-      for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+      const bound = M[mark] === 0;
+      for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
       const result = bound ? rt.call(mark + 2, count, kwnames) : rt.call(mark, count + 1, kwnames);
       rt.sp = mark;
       if (result !== rt.none) {
@@ -356,7 +358,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       }
     }) as TypeInfo['init'],
     wrap: (slot: NonNullable<TypeInfo['init']>) => (rt, args, count, kwnames) => {
-      slot(rt, rt.M[args], args + 2, count - 1, kwnames);
+      slot(rt, M[args], args + 2, count - 1, kwnames);
       return rt.none;
     },
     min: -1,
@@ -378,7 +380,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       }
       return result === rt.true;
     }) as (rt: Runtime, self: Address) => boolean,
-    wrap: (slot: (rt: Runtime, self: Address) => boolean) => (rt, args) => rt.bool(slot(rt, rt.M[args])),
+    wrap: (slot: (rt: Runtime, self: Address) => boolean) => (rt, args) => rt.bool(slot(rt, M[args])),
     min: 0,
     max: 0,
   },
@@ -390,15 +392,15 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     ...SIMPLE('length'),
     generic: ((rt, self) => {
       const result = rt.push(callOrTypeError(rt, self, '__len__'));
-      const value = asIndex(rt, rt.M[result]);
+      const value = asIndex(rt, M[result]);
       if (value < 0) raise(rt, 'ValueError', '__len__() should return >= 0');
-      if (value >= Number.MAX_SAFE_INTEGER && asBigInt(rt, rt.M[result]) > 0x7fffffffffffffffn) {
-        raise(rt, 'OverflowError', `cannot fit '${rt.typeOf(rt.M[result]).name}' into an index-sized integer`);
+      if (value >= Number.MAX_SAFE_INTEGER && asBigInt(rt, M[result]) > 0x7fffffffffffffffn) {
+        raise(rt, 'OverflowError', `cannot fit '${rt.typeOf(M[result]).name}' into an index-sized integer`);
       }
       rt.unwind(result);
       return value;
     }) as (rt: Runtime, self: Address) => number,
-    wrap: (slot: (rt: Runtime, self: Address) => number) => (rt, args) => newInt(rt, slot(rt, rt.M[args])),
+    wrap: (slot: (rt: Runtime, self: Address) => number) => (rt, args) => newInt(rt, slot(rt, M[args])),
     min: 0,
     max: 0,
   },
@@ -406,7 +408,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     name: '__getitem__',
     ...SIMPLE('getitem'),
     generic: ((rt, self, key) => callOrTypeError(rt, self, '__getitem__', key)) as Binary,
-    wrap: (slot: Binary) => (rt, args) => slot(rt, rt.M[args], rt.M[args + 2]),
+    wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], M[args + 2]),
     min: 1,
     max: 1,
   },
@@ -419,12 +421,12 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       const found = lookupUser(rt, rt.typeOf(self), '__contains__');
       if (found === rt.none) raiseTypeError(rt, `'${rt.typeOf(self).name}' object is not a container`);
       const result = rt.push(callSpecial(rt, self, '__contains__', item));
-      const truth = isTrue(rt, rt.M[result]);
+      const truth = isTrue(rt, M[result]);
       rt.unwind(result);
       return truth;
     }) as (rt: Runtime, self: Address, item: Address) => boolean,
     wrap: (slot: (rt: Runtime, self: Address, item: Address) => boolean) => (rt, args) =>
-      rt.bool(slot(rt, rt.M[args], rt.M[args + 2])),
+      rt.bool(slot(rt, M[args], M[args + 2])),
     min: 1,
     max: 1,
   },
@@ -443,7 +445,7 @@ function sequenceDef(name: string, key: keyof TypeInfo): SlotDef {
     name,
     ...SIMPLE(key),
     generic: null,
-    wrap: (slot: Binary) => (rt, args) => slot(rt, rt.M[args], rt.M[args + 2]),
+    wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], M[args + 2]),
     min: 1,
     max: 1,
   };
@@ -475,7 +477,7 @@ function attributeName(rt: Runtime, name: Address): Address {
 }
 
 function foldHashOf(rt: Runtime, result: Address): void {
-  if ((rt.M[result + REP] & 0xff) === KIND.long) {
+  if ((M[result + REP] & 0xff) === KIND.long) {
     const value = intToBigInt(rt, result);
     if (value >= -0x8000000000000000n && value <= 0x7fffffffffffffffn) {
       const hash = value === -1n ? -2n : value;
@@ -501,7 +503,7 @@ export function genericNew(rt: Runtime, type: Address, args: Address, count: num
   const found = lookupUser(rt, info, '__new__');
   const get = rt.typeOf(found).descrGet;
   const callable = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
-  const result = callForward(rt, rt.M[callable], [type], args, count, kwnames);
+  const result = callForward(rt, M[callable], [type], args, count, kwnames);
   rt.unwind(callable);
   return result;
 }
@@ -524,7 +526,7 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
       const value = typeLookup(rt, info, intern(rt, def.name));
       if (value === 0) continue;
       found++;
-      const entry = (rt.M[value + REP] & 0xff) === KIND.wrapper ? rt.natives[rt.M[value + 5]]! : null;
+      const entry = (M[value + REP] & 0xff) === KIND.wrapper ? rt.natives[M[value + 5]]! : null;
       if (entry === null) {
         if (value === rt.none && def.name === '__hash__') specific = null;
         else generic = true;
@@ -539,10 +541,10 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
     else first.set(info, null);
   }
   const allocator = typeLookup(rt, info, intern(rt, '__new__'));
-  if (allocator !== 0 && (rt.M[allocator + REP] & 0xff) !== KIND.builtin) info.new = genericNew;
+  if (allocator !== 0 && (M[allocator + REP] & 0xff) !== KIND.builtin) info.new = genericNew;
   else {
     // tp_new of the static type whose `__new__` this is.
-    const self = allocator === 0 ? 0 : rt.M[allocator + 6];
+    const self = allocator === 0 ? 0 : M[allocator + 6];
     info.new = self === 0 ? null : rt.infoOfType(self).new;
   }
   info.hasDel = typeLookup(rt, info, intern(rt, '__del__')) !== 0;

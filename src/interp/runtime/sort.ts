@@ -5,7 +5,7 @@
  * may run Python and a collector may move everything.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, listAppend, newList } from '../objects/sequence.ts';
@@ -16,6 +16,9 @@ import { compareTrue } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { type Less, timsort } from './timsort.ts';
 import { LT } from './type-info.ts';
+
+const M = WORDS;
+const F64 = DOUBLES;
 
 /** Capacity of a list while it is being sorted: whatever the program does to the list overwrites it. */
 export const SORTING = -1;
@@ -28,7 +31,6 @@ const PACKED_ITEMS = 2 ** 21;
  * floats or strs. Raises ValueError if the program changed the list meanwhile.
  */
 export function sortListAt(rt: Runtime, slot: Address, key: Address, reverse: boolean): void {
-  const M = rt.M;
   const list = M[slot];
   const count = M[list + LIST_LENGTH];
   if (key === 0) {
@@ -69,7 +71,6 @@ export function sortListAt(rt: Runtime, slot: Address, key: Address, reverse: bo
 
 /** Orders item numbers by the keys in the list in stack slot `keys`. */
 function sortOrder(rt: Runtime, keys: Address, order: Int32Array, reverse: boolean): void {
-  const M = rt.M;
   const quick = plainOrder(rt, M[M[keys] + LIST_ITEMS], order.length, reverse);
   if (quick !== null) {
     order.set(quick);
@@ -94,7 +95,6 @@ function sortOrder(rt: Runtime, keys: Address, order: Int32Array, reverse: boole
 /** The sorted order of keys that are all exact ints of 32 bits, all floats or all strs, found without running Python; else null. */
 function plainOrder(rt: Runtime, items: Address, count: number, reverse: boolean): Int32Array | null {
   if (count === 0) return null;
-  const M = rt.M;
   const rep = M[M[items] + REP];
   if (rep !== rt.intInfo.rep && rep !== rt.floatInfo.rep && rep !== rt.strInfo.rep) return null;
   for (let index = 1; index < count; index++) if (M[M[items + 2 * index] + REP] !== rep) return null;
@@ -108,8 +108,7 @@ function plainOrder(rt: Runtime, items: Address, count: number, reverse: boolean
   return order;
 }
 
-function intOrder(rt: Runtime, items: Address, count: number, reverse: boolean): Int32Array {
-  const M = rt.M;
+function intOrder(_rt: Runtime, items: Address, count: number, reverse: boolean): Int32Array {
   const packed = new Float64Array(count);
   const sign = reverse ? -PACKED_ITEMS : PACKED_ITEMS;
   for (let index = 0; index < count; index++) packed[index] = M[M[items + 2 * index] + INT_VALUE] * sign + index;
@@ -123,27 +122,24 @@ function intOrder(rt: Runtime, items: Address, count: number, reverse: boolean):
 }
 
 function plainLess(rt: Runtime, items: Address, count: number, rep: number): Less {
-  const M = rt.M;
   if (rep === rt.strInfo.rep) return (left, right) => strCompare(rt, M[items + 2 * left], M[items + 2 * right]) < 0;
   const keys = new Float64Array(count);
   for (let index = 0; index < count; index++) {
     const key = M[items + 2 * index];
-    keys[index] = rep === rt.floatInfo.rep ? rt.F64[(key + 4) >> 1] : M[key + INT_VALUE];
+    keys[index] = rep === rt.floatInfo.rep ? F64[(key + 4) >> 1] : M[key + INT_VALUE];
   }
   return (left, right) => keys[left] < keys[right];
 }
 
 /** Rearranges the items of a list: item `order[i]` comes to place i. */
 function permute(rt: Runtime, list: Address, items: Address, order: Int32Array): void {
-  const M = rt.M;
   const sorted = new Int32Array(order.length);
   for (let index = 0; index < order.length; index++) sorted[index] = M[items + 2 * order[index]];
   for (let index = 0; index < order.length; index++) rt.heap.store(list, items + 2 * index, sorted[index]);
 }
 
 /** Exchanges what two lists hold. */
-function swapItems(rt: Runtime, left: Address, right: Address): void {
-  const M = rt.M;
+function swapItems(_rt: Runtime, left: Address, right: Address): void {
   for (const field of [LIST_LENGTH, LIST_ITEMS, LIST_CAPACITY]) {
     const saved = M[left + field];
     M[left + field] = M[right + field];

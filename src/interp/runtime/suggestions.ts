@@ -1,11 +1,13 @@
 /** ". Did you mean: 'x'?" behind NameError, AttributeError and ImportError (CPython: Lib/traceback.py, _compute_suggestion_error). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictEntryKey, dictNext } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, TB_FRAME, TB_NEXT } from '../objects/exception.ts';
 import { FUNC_BUILTINS, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
 import { listItem, listLength } from '../objects/sequence.ts';
 import { isStr, strText } from '../objects/str.ts';
 import { RAISED, type Runtime } from './runtime.ts';
+
+const M = WORDS;
 
 const MOVE_COST = 2;
 const CASE_COST = 1;
@@ -83,8 +85,8 @@ function attributesOf(rt: Runtime, object: Address, wrong: string): string[] {
   try {
     const list = rt.push(rt.dirOf(rt, object));
     const names: string[] = [];
-    for (let index = 0; index < listLength(rt, rt.M[list]); index++) {
-      const name = listItem(rt, rt.M[list], index);
+    for (let index = 0; index < listLength(rt, M[list]); index++) {
+      const name = listItem(rt, M[list], index);
       if (isStr(rt, name)) names.push(strText(rt, name));
     }
     rt.unwind(mark);
@@ -99,7 +101,6 @@ function attributesOf(rt: Runtime, object: Address, wrong: string): string[] {
 
 /** The hint behind an exception's message, or ''. */
 export function suggestion(rt: Runtime, exception: Address): string {
-  const M = rt.M;
   const info = rt.typeOf(exception);
   const field = (index: number): Address => M[exception + EXC_FIELDS + 2 * index];
   if (info.mro.includes(rt.types['ImportError']!)) {

@@ -1,5 +1,5 @@
 /** Tracebacks as CPython 3.13 prints them: frames, ^^^^ markers, causes and contexts, notes, hints (CPython: Lib/traceback.py, Python/traceback.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   EXC_CAUSE,
   EXC_CONTEXT,
@@ -23,6 +23,8 @@ import { reprText, strOf } from './operators.ts';
 import { RAISED, type Runtime } from './runtime.ts';
 import { suggestion } from './suggestions.ts';
 
+const M = WORDS;
+
 /** Text of str(value), or CPython's words where that raises. */
 function safeStr(rt: Runtime, value: Address, otherwise: string): string {
   const mark = rt.sp;
@@ -38,7 +40,6 @@ function safeStr(rt: Runtime, value: Address, otherwise: string): string {
 
 /** The lines of one traceback entry: place, source and markers. */
 export function entryLines(rt: Runtime, link: Address): string {
-  const M = rt.M;
   const { unit } = rt.codes[M[M[M[link + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
   const line = M[link + TB_LINE];
   const out = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
@@ -51,7 +52,6 @@ export function entryLines(rt: Runtime, link: Address): string {
 
 /** The lines of one traceback's frames. */
 export function frameLines(rt: Runtime, traceback: Address): string {
-  const M = rt.M;
   let out = '';
   let previous = '';
   let repeated = 0;
@@ -80,7 +80,6 @@ export function frameLines(rt: Runtime, traceback: Address): string {
 
 /** 'ValueError: message', with SyntaxError's lines, hints and notes. */
 export function exceptionLines(rt: Runtime, exception: Address): string {
-  const M = rt.M;
   const info = rt.typeOf(exception);
   let name = fullName(info);
   if (name.startsWith('__main__.')) name = name.slice('__main__.'.length);
@@ -109,7 +108,6 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
 }
 
 function syntaxLines(rt: Runtime, exception: Address): string {
-  const M = rt.M;
   const field = (index: number): Address => M[exception + EXC_FIELDS + 2 * index];
   const number = (index: number): number =>
     field(index) !== 0 && isInt(rt, field(index)) ? intToSafeNumber(rt, field(index)) : 0;
@@ -158,7 +156,6 @@ function emit(report: Report, lines: string, margin = '|'): void {
 }
 
 function writeReport(rt: Runtime, exception: Address, report: Report, seen: Set<Address>, chain: boolean): void {
-  const M = rt.M;
   seen.add(exception);
   const cause = M[exception + EXC_CAUSE];
   const context = M[exception + EXC_CONTEXT];
@@ -185,7 +182,6 @@ function writeReport(rt: Runtime, exception: Address, report: Report, seen: Set<
 
 /** A group and, in boxes, its members. */
 function writeGroup(rt: Runtime, exception: Address, report: Report, seen: Set<Address>, chain: boolean): void {
-  const M = rt.M;
   if (report.depth > MAX_GROUP_DEPTH) {
     emit(report, `... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
     return;

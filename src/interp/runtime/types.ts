@@ -3,7 +3,7 @@
  * type_new in Objects/typeobject.c).
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, registerNative } from '../objects/function.ts';
 import { SHARED_KEYS_MAX } from '../objects/instance.ts';
@@ -40,6 +40,8 @@ import {
   type TypeInfo,
   type TypeSlots,
 } from './type-info.ts';
+
+const M = WORDS;
 
 /** A computed attribute of a built-in type. `get` returns an owned reference; `set` gets value 0 for deletion. */
 export interface GetSetSpec {
@@ -215,7 +217,6 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   const running = rt.heap;
   const booting = running === rt.staticHeap;
   rt.heap = rt.staticHeap;
-  const M = rt.M;
   const metatype = info.metatype;
   const type = rt.heap.allocateGc(TYPE_STATIC_BYTES, 0, 0);
   if (type === 0) rt.outOfMemory(TYPE_STATIC_BYTES);
@@ -237,7 +238,6 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
 
 /** Writes name, bases, MRO and dict of a static type; for the first few types this waits until dict, tuple and str exist. */
 export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): void {
-  const M = rt.M;
   const type = info.address;
   const metatype = info.metatype ?? rt.types['type']!;
   info.metatype = metatype;
@@ -284,7 +284,6 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
 function newDescriptor(rt: Runtime, typeName: string, owner: TypeInfo, name: string, index: number): Address {
   const info = rt.types[typeName]!;
   const descriptor = rt.newCollectable(info, info.rep, info.basicBytes);
-  const M = rt.M;
   for (let word = descriptor + 4; word < descriptor + (info.basicBytes >> 2); word++) M[word] = 0;
   M[descriptor + DESCR_TYPE] = rt.retain(owner.address);
   M[descriptor + NATIVE_INDEX] = index;
@@ -310,7 +309,7 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
   const fn = def.wrap(slot as never);
   const checked: NativeSpec['fn'] = (runtime, args, count, kwnames) => {
     if (count === 0) raiseTypeError(runtime, `descriptor '${name}' of '${owner.name}' object needs an argument`);
-    const self = runtime.M[args];
+    const self = M[args];
     if (!isSubtype(runtime.typeOf(self), owner)) {
       raiseTypeError(
         runtime,
@@ -343,9 +342,9 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
 function newConstructor(rt: Runtime, info: TypeInfo): Address {
   const fn: NativeSpec['fn'] = (runtime, args, count, kwnames) => {
     // args[0] is the type that owns this __new__ (the built-in function's self).
-    const given = count < 2 ? 0 : runtime.M[args + 2];
+    const given = count < 2 ? 0 : M[args + 2];
     if (given === 0) raiseTypeError(runtime, `${info.name}.__new__(): not enough arguments`);
-    if ((runtime.M[given + REP] & 0xff) !== KIND.type) {
+    if ((M[given + REP] & 0xff) !== KIND.type) {
       raiseTypeError(runtime, `${info.name}.__new__(X): X is not a type object (${runtime.typeOf(given).name})`);
     }
     const wanted = runtime.infoOfType(given);
@@ -407,7 +406,6 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   if (managedDict) flags |= REP_FLAG_DICT;
   if (managedDict && info.kind === KIND.instance && info.basicBytes === 16) flags |= REP_FLAG_INLINE;
   info.rep = (info.typeIndex << 16) | flags | base.kind;
-  const M = rt.M;
   const bytes = Math.max(TYPE_BYTES, metatype.basicBytes);
   const type = rt.newCollectable(metatype, metatype.rep, bytes, (metatype.rep & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
   for (let word = type + 4; word < type + (bytes >> 2); word++) M[word] = 0;

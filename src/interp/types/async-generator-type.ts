@@ -10,7 +10,7 @@
  * In GEN_FLAGS of a generator: 1 = some awaitable of it is under way, 2 = aclose() has ended it, 4 = it has been driven
  * and its event loop, if one runs, knows of it.
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { EXC_FIELDS } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import {
@@ -34,6 +34,8 @@ import { awaitable, exceptionFrom, type GeneratorMachine, generatorSend, throwPe
 import { CLASS_GETITEM } from './list-type.ts';
 import { hexId } from './object-type.ts';
 
+const M = WORDS;
+
 const BUSY = 1;
 const ENDED = 2;
 export const AGEN_DRIVEN = 4;
@@ -48,13 +50,13 @@ const DONE = 2;
 
 /** The event loop hears of a generator that is driven for the first time: it closes it when it is given up. */
 function announce(rt: Runtime, generator: Address): void {
-  if ((rt.M[generator + GEN_FLAGS] & AGEN_DRIVEN) !== 0) return;
-  rt.M[generator + GEN_FLAGS] |= AGEN_DRIVEN;
+  if ((M[generator + GEN_FLAGS] & AGEN_DRIVEN) !== 0) return;
+  M[generator + GEN_FLAGS] |= AGEN_DRIVEN;
   const module = rt.loadedModule('_asyncio_events');
   if (module === 0) return;
   rt.pinned++;
   const hook = rt.push(getAttrNamed(rt, module, '_first_iteration'));
-  rt.release(call1(rt, rt.M[hook], generator));
+  rt.release(call1(rt, M[hook], generator));
   rt.unwind(hook);
   rt.pinned--;
 }
@@ -62,8 +64,8 @@ function announce(rt: Runtime, generator: Address): void {
 function newAwaitable(rt: Runtime, type: string, generator: Address, value: Address): Address {
   announce(rt, generator);
   const awaitable = newRecord(rt, rt.types[type]!);
-  rt.M[awaitable + AW_GENERATOR] = rt.retain(generator);
-  rt.M[awaitable + AW_VALUE] = value === 0 ? 0 : rt.retain(value);
+  M[awaitable + AW_GENERATOR] = rt.retain(generator);
+  M[awaitable + AW_VALUE] = value === 0 ? 0 : rt.retain(value);
   rt.heap.track(awaitable);
   return awaitable;
 }
@@ -71,7 +73,6 @@ function newAwaitable(rt: Runtime, type: string, generator: Address, value: Addr
 /** A step of the generator gave `result` (owned): a wrapped value ends the awaitable with StopIteration(value), anything else is passed on. */
 function unwrap(rt: Runtime, self: Address, result: Address): Address {
   if (rt.typeOf(result) !== rt.types['async_generator_wrapped_value']) return result;
-  const M = rt.M;
   M[M[self + AW_GENERATOR] + GEN_FLAGS] &= ~BUSY;
   M[self + AW_STATE] = DONE;
   const value = rt.retain(M[result + 4]);
@@ -80,8 +81,7 @@ function unwrap(rt: Runtime, self: Address, result: Address): Address {
 }
 
 /** The step raised: an async generator that returned raises StopAsyncIteration, and the awaitable is done. */
-function failed(rt: Runtime, self: Address, thrown: unknown): never {
-  const M = rt.M;
+function failed(_rt: Runtime, self: Address, thrown: unknown): never {
   M[M[self + AW_GENERATOR] + GEN_FLAGS] &= ~BUSY;
   M[self + AW_STATE] = DONE;
   throw thrown;
@@ -112,7 +112,6 @@ function stepThrowing(vm: GeneratorMachine, generator: Address): Address {
 
 function sendAsend(vm: GeneratorMachine, self: Address, given: Address): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const held = rt.push(rt.retain(self));
   const generator = M[self + AW_GENERATOR];
   if (M[self + AW_STATE] === DONE) raise(rt, 'RuntimeError', 'cannot reuse already awaited __anext__()/asend()');
@@ -140,7 +139,7 @@ function sendAsend(vm: GeneratorMachine, self: Address, given: Address): Address
 function keep(rt: Runtime, slot: Address, result: Address): Address {
   rt.push(result);
   rt.sp -= 2;
-  rt.M[rt.sp] = 0;
+  M[rt.sp] = 0;
   rt.unwind(slot);
   return result;
 }
@@ -157,7 +156,6 @@ function setPending(rt: Runtime, args: Address, count: number): void {
 
 function throwAsend(vm: GeneratorMachine, args: Address, count: number): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const self = M[args];
   const generator = M[self + AW_GENERATOR];
   if (M[self + AW_STATE] === DONE) raise(rt, 'RuntimeError', 'cannot reuse already awaited __anext__()/asend()');
@@ -183,7 +181,6 @@ function ignoredExit(rt: Runtime): never {
 
 function sendAthrow(vm: GeneratorMachine, self: Address, given: Address): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const held = rt.push(rt.retain(self));
   const generator = M[self + AW_GENERATOR];
   const closing = M[self + AW_VALUE] === 0;
@@ -235,7 +232,6 @@ function sendAthrow(vm: GeneratorMachine, self: Address, given: Address): Addres
 
 /** aclose() is content when the generator ended; athrow() hands the exception on. */
 function athrowFailed(rt: Runtime, held: Address, mark: Address, thrown: unknown): never {
-  const M = rt.M;
   const self = M[held];
   const closing = M[self + AW_VALUE] === 0;
   M[M[self + AW_GENERATOR] + GEN_FLAGS] &= ~BUSY;
@@ -249,7 +245,6 @@ function athrowFailed(rt: Runtime, held: Address, mark: Address, thrown: unknown
 
 function throwAthrow(vm: GeneratorMachine, args: Address, count: number): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const self = M[args];
   const generator = M[self + AW_GENERATOR];
   const closing = M[self + AW_VALUE] === 0;
@@ -281,7 +276,6 @@ function throwAthrow(vm: GeneratorMachine, args: Address, count: number): Addres
 
 /** close() of an awaitable: ends it; one that was under way gets GeneratorExit. */
 function closeAwaitable(rt: Runtime, args: Address, throwing: (args: Address, count: number) => Address): Address {
-  const M = rt.M;
   const self = M[args];
   if (M[self + AW_STATE] !== ITERATING) {
     M[self + AW_STATE] = DONE;
@@ -322,11 +316,11 @@ function awaitableSpec(
     iter: (rt, self) => rt.retain(self),
     next: (rt, self) => {
       const held = rt.push(rt.retain(self));
-      return endsWithValue(rt, held, () => send(rt.M[held], rt.none));
+      return endsWithValue(rt, held, () => send(M[held], rt.none));
     },
     methods: [
-      { name: 'send', arity: 'one', safe: true, fn: (rt, args) => send(rt.M[args], rt.M[args + 2]) },
-      { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => send(rt.M[args], rt.none) },
+      { name: 'send', arity: 'one', safe: true, fn: (_rt, args) => send(M[args], M[args + 2]) },
+      { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => send(M[args], rt.none) },
       { name: 'throw', arity: { min: 1, max: 3 }, safe: true, fn: (_rt, args, count) => throwing(args, count) },
       { name: 'close', arity: 'none', safe: true, fn: (rt, args) => closeAwaitable(rt, args, throwing) },
     ],
@@ -336,7 +330,7 @@ function awaitableSpec(
 function textOf(name: string, slot: number): GetSetSpec {
   return {
     name,
-    get: (rt, self) => rt.retain(rt.M[self + slot]),
+    get: (rt, self) => rt.retain(M[self + slot]),
     set: (rt, self, value) => {
       if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${name} must be set to a string object`);
       rt.replace(self, self + slot, rt.retain(value));
@@ -351,7 +345,6 @@ const ANEXT_DEFAULT = 6;
 function anextSpec(vm: GeneratorMachine): TypeSpec {
   // A step of the inner awaitable: its end by StopAsyncIteration is an end with the default.
   const run = (rt: Runtime, args: Address, method: string, given: readonly Address[]): Address => {
-    const M = rt.M;
     const mark = rt.sp;
     try {
       const iterator = rt.push(awaitable(vm, M[M[args] + ANEXT_ITERATOR], 0));
@@ -388,7 +381,7 @@ function anextSpec(vm: GeneratorMachine): TypeSpec {
       return endsWithValue(rt, held, () => run(rt, held, 'send', [rt.none]));
     },
     methods: [
-      { name: 'send', arity: 'one', fn: (rt, args) => run(rt, args, 'send', [rt.M[args + 2]]) },
+      { name: 'send', arity: 'one', fn: (rt, args) => run(rt, args, 'send', [M[args + 2]]) },
       {
         name: 'throw',
         arity: { min: 1, max: 3 },
@@ -397,7 +390,7 @@ function anextSpec(vm: GeneratorMachine): TypeSpec {
             rt,
             args,
             'throw',
-            Array.from({ length: count - 1 }, (_, index) => rt.M[args + 2 + 2 * index]),
+            Array.from({ length: count - 1 }, (_, index) => M[args + 2 + 2 * index]),
           ),
       },
       { name: 'close', arity: 'none', fn: (rt, args) => run(rt, args, 'close', []) },
@@ -412,7 +405,7 @@ function endsWithValue(rt: Runtime, slot: Address, work: () => Address): Address
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
     rt.unwind(slot);
-    const value = rt.M[rt.M[rt.pending] + EXC_FIELDS];
+    const value = M[M[rt.pending] + EXC_FIELDS];
     rt.stopValue = value === 0 ? rt.none : rt.retain(value);
     rt.setRoot(rt.pending, 0);
     return 0;
@@ -449,10 +442,7 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
     abstract: true,
     weakOffset: GEN_WEAKLIST,
     repr: (runtime, self) =>
-      newStr(
-        runtime,
-        `<async_generator object ${strText(runtime, runtime.M[self + GEN_QUALNAME])} at ${hexId(runtime, self)}>`,
-      ),
+      newStr(runtime, `<async_generator object ${strText(runtime, M[self + GEN_QUALNAME])} at ${hexId(runtime, self)}>`),
     aiter: (runtime, self) => runtime.retain(self),
     anext: (runtime, self) => asend(runtime, self, runtime.none),
     getset: [
@@ -460,11 +450,10 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
       textOf('__qualname__', GEN_QUALNAME),
       {
         name: 'ag_running',
-        get: (runtime, self) =>
-          runtime.bool((runtime.M[self + GEN_FLAGS] & BUSY) !== 0 || runtime.M[self + GEN_STATE] === GEN_RUNNING),
+        get: (runtime, self) => runtime.bool((M[self + GEN_FLAGS] & BUSY) !== 0 || M[self + GEN_STATE] === GEN_RUNNING),
       },
-      { name: 'ag_suspended', get: (runtime, self) => runtime.bool(runtime.M[self + GEN_STATE] === 1) },
-      { name: 'ag_code', get: (runtime, self) => runtime.retain(runtime.M[runtime.M[self + GEN_FUNCTION] + FUNC_CODE]) },
+      { name: 'ag_suspended', get: (runtime, self) => runtime.bool(M[self + GEN_STATE] === 1) },
+      { name: 'ag_code', get: (runtime, self) => runtime.retain(M[M[self + GEN_FUNCTION] + FUNC_CODE]) },
       { name: 'ag_frame', get: (runtime, self) => runtime.generatorFrame(runtime, self) },
       {
         name: 'ag_await',
@@ -476,20 +465,20 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
     ],
     classMethods: [CLASS_GETITEM],
     methods: [
-      { name: 'asend', arity: 'one', fn: (runtime, args) => asend(runtime, runtime.M[args], runtime.M[args + 2]) },
+      { name: 'asend', arity: 'one', fn: (runtime, args) => asend(runtime, M[args], M[args + 2]) },
       {
         name: 'athrow',
         arity: { min: 1, max: 3 },
         fn: (runtime, args, count) => {
           const exception = runtime.push(exceptionFrom(runtime, args, count));
-          const made = newAwaitable(runtime, 'async_generator_athrow', runtime.M[args], runtime.M[exception]);
+          const made = newAwaitable(runtime, 'async_generator_athrow', M[args], M[exception]);
           return keep(runtime, exception, made);
         },
       },
       {
         name: 'aclose',
         arity: 'none',
-        fn: (runtime, args) => newAwaitable(runtime, 'async_generator_athrow', runtime.M[args], 0),
+        fn: (runtime, args) => newAwaitable(runtime, 'async_generator_athrow', M[args], 0),
       },
     ],
   });

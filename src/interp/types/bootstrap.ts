@@ -1,6 +1,7 @@
 /** The built-in types in an order in which each finds its base, and the constants every program shares. */
 
 import { REP } from '../../heap/layout.ts';
+import { BYTES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newBytesBlock } from '../objects/bytes.ts';
 import { INT_VALUE, SMALL_MAX, SMALL_MIN } from '../objects/int.ts';
@@ -49,6 +50,9 @@ import { defineTupleType } from './tuple-type.ts';
 import { typeTypeSpec } from './type-type.ts';
 import { defineUnionType } from './union-type.ts';
 import { weakrefSpec } from './weakref-type.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 /** Makes every built-in type object. Their dicts are filled afterwards (rt.deferredTypes), when all of them and the constants exist. */
 export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: TypeSpec): void {
@@ -103,7 +107,7 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
       module: 'sys',
       getset: ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'].map((name, index) => ({
         name,
-        get: (runtime: Runtime, self: number) => runtime.retain(runtime.M[self + 4 + 2 * index]),
+        get: (runtime: Runtime, self: number) => runtime.retain(M[self + 4 + 2 * index]),
       })),
     },
     { name: 'async_generator_wrapped_value', kind: 'record', fields: 1, basicBytes: 24, collectable: true, abstract: true },
@@ -141,8 +145,8 @@ function makeText(rt: Runtime): void {
 function makeEmptyTuple(rt: Runtime): void {
   const info = rt.tupleInfo;
   const tuple = rt.newCollectable(info, info.rep, 24);
-  rt.M[tuple + 4] = 0;
-  rt.M[tuple + 5] = 0;
+  M[tuple + 4] = 0;
+  M[tuple + 5] = 0;
   rt.emptyTuple = tuple;
 }
 
@@ -160,13 +164,13 @@ function makeSingletons(rt: Runtime): void {
   for (let index = 0; index < count; index++) {
     const object = rt.newPlain(int, int.rep, 32);
     if (index === 0) rt.smallInts = object;
-    rt.M[object + INT_VALUE] = SMALL_MIN + index;
+    M[object + INT_VALUE] = SMALL_MIN + index;
   }
   const bool = rt.boolInfo;
   const makeBool = (value: number): number => {
     const object = rt.newPlain(bool, bool.rep, 32);
-    rt.M[object + REP] = (bool.rep & ~0xff) | KIND.bool;
-    rt.M[object + INT_VALUE] = value;
+    M[object + REP] = (bool.rep & ~0xff) | KIND.bool;
+    M[object + INT_VALUE] = value;
     return object;
   };
   rt.false = makeBool(0);
@@ -177,7 +181,7 @@ function makeBytes(rt: Runtime): void {
   rt.emptyBytes = newBytesBlock(rt, 0);
   for (let byte = 0; byte < 256; byte++) {
     const object = newBytesBlock(rt, 1);
-    rt.U8[object * 4 + 32] = byte;
+    U8[object * 4 + 32] = byte;
     rt.byteChars[byte] = object;
   }
 }

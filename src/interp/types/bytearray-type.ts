@@ -1,5 +1,5 @@
 /** The type bytearray (CPython: Objects/bytearrayobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import {
   ARRAY_ALLOCATED,
   ARRAY_EXPORTS,
@@ -31,11 +31,14 @@ import { percentBytes } from './bytes-type-percent.ts';
 import { BYTES_SEARCH_METHODS } from './bytes-type-search.ts';
 import { ordered } from './int-type-arithmetic.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 /** Raises BufferError while memoryviews look at the array: it must not move. */
 export function checkExports(rt: Runtime, array: Address): void {
-  if (rt.M[array + ARRAY_EXPORTS] === 0) return;
-  if (!rt.heap.capabilities.prompt) rt.M[array + ARRAY_EXPORTS] = rt.liveViews(array);
-  if (rt.M[array + ARRAY_EXPORTS] > 0) {
+  if (M[array + ARRAY_EXPORTS] === 0) return;
+  if (!rt.heap.capabilities.prompt) M[array + ARRAY_EXPORTS] = rt.liveViews(array);
+  if (M[array + ARRAY_EXPORTS] > 0) {
     raise(rt, 'BufferError', 'Existing exports of data: object cannot be re-sized');
   }
 }
@@ -51,7 +54,7 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
   const mark = bindArguments(rt, 'bytearray', signature, args, count, kwnames);
   // Iterating the source may run Python, and `self` must not move meanwhile.
   rt.pinned++;
-  const data = constructedBytes(rt, 'bytearray', rt.M[mark], rt.M[mark + 2], rt.M[mark + 4]);
+  const data = constructedBytes(rt, 'bytearray', M[mark], M[mark + 2], M[mark + 4]);
   rt.pinned--;
   // The source may be the array itself.
   replaceRange(rt, self, 0, byteCount(rt, self), data.slice());
@@ -69,7 +72,7 @@ function getItem(rt: Runtime, self: Address, key: Address): Address {
     return newByteArray(rt, out);
   }
   const at = position(rt, self, key);
-  return newInt32(rt, rt.U8[byteAddress(rt, self) + at]!);
+  return newInt32(rt, U8[byteAddress(rt, self) + at]!);
 }
 
 /** The place of an index within the array; IndexError outside. */
@@ -94,7 +97,7 @@ function setItem(rt: Runtime, self: Address, key: Address, value: Address): void
   const byte = byteOf(rt, value);
   rt.pinned--;
   const at = position(rt, self, key);
-  rt.U8[byteAddress(rt, self) + at] = byte;
+  U8[byteAddress(rt, self) + at] = byte;
 }
 
 /** What is assigned to a slice, as bytes of the host's own. */
@@ -123,7 +126,7 @@ function setSlice(rt: Runtime, self: Address, slice: SliceRange, value: Address)
       raiseValueError(rt, `attempt to assign bytes of size ${data.length} to extended slice of size ${range.count}`);
     }
     const first = byteAddress(rt, self) + range.start;
-    for (let index = 0; index < range.count; index++) rt.U8[first + index * range.step] = data[index]!;
+    for (let index = 0; index < range.count; index++) U8[first + index * range.step] = data[index]!;
     return;
   }
   if (range.count === 0) return;
@@ -131,7 +134,7 @@ function setSlice(rt: Runtime, self: Address, slice: SliceRange, value: Address)
   const gone = new Set<number>();
   for (let index = 0; index < range.count; index++) gone.add(range.start + index * range.step);
   const kept = bytesLike(rt, self).filter((_byte, index) => !gone.has(index));
-  rt.U8.set(kept, byteAddress(rt, self));
+  U8.set(kept, byteAddress(rt, self));
   resizeByteArray(rt, self, kept.length);
 }
 
@@ -158,7 +161,7 @@ function append(rt: Runtime, self: Address, data: Uint8Array): void {
   if (data.length === 0) return;
   checkExports(rt, self);
   resizeByteArray(rt, self, length + data.length);
-  rt.U8.set(data, byteAddress(rt, self) + length);
+  U8.set(data, byteAddress(rt, self) + length);
 }
 
 function inplaceConcat(rt: Runtime, left: Address, right: Address): Address {
@@ -179,8 +182,8 @@ function inplaceRepeat(rt: Runtime, self: Address, count: Address): Address {
 }
 
 function extend(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  const source = rt.M[args + 2];
+  const self = M[args];
+  const source = M[args + 2];
   if (isBytesLike(rt, source)) append(rt, self, bytesLike(rt, source).slice());
   else {
     const info = rt.typeOf(source);
@@ -192,9 +195,9 @@ function extend(rt: Runtime, args: Address): Address {
 }
 
 function insert(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  let index = asSize(rt, rt.M[args + 2]);
-  const byte = byteOf(rt, rt.M[args + 4]);
+  const self = M[args];
+  let index = asSize(rt, M[args + 2]);
+  const byte = byteOf(rt, M[args + 4]);
   const length = byteCount(rt, self);
   if (index < 0) index = Math.max(0, index + length);
   index = Math.min(index, length);
@@ -203,22 +206,22 @@ function insert(rt: Runtime, args: Address): Address {
 }
 
 function pop(rt: Runtime, args: Address, count: number): Address {
-  const self = rt.M[args];
+  const self = M[args];
   const length = byteCount(rt, self);
-  let index = count > 1 ? asSize(rt, rt.M[args + 2], 'IndexError') : -1;
+  let index = count > 1 ? asSize(rt, M[args + 2], 'IndexError') : -1;
   if (length === 0) raise(rt, 'IndexError', 'pop from empty bytearray');
   if (index < 0) index += length;
   if (index < 0 || index >= length) raise(rt, 'IndexError', 'pop index out of range');
-  const byte = rt.U8[byteAddress(rt, self) + index]!;
+  const byte = U8[byteAddress(rt, self) + index]!;
   checkExports(rt, self);
-  rt.U8.copyWithin(byteAddress(rt, self) + index, byteAddress(rt, self) + index + 1, byteAddress(rt, self) + length);
+  U8.copyWithin(byteAddress(rt, self) + index, byteAddress(rt, self) + index + 1, byteAddress(rt, self) + length);
   resizeByteArray(rt, self, length - 1);
   return newInt32(rt, byte);
 }
 
 function remove(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  const byte = byteOf(rt, rt.M[args + 2]);
+  const self = M[args];
+  const byte = byteOf(rt, M[args + 2]);
   const index = bytesLike(rt, self).indexOf(byte);
   if (index < 0) raiseValueError(rt, 'value not found in bytearray');
   replaceRange(rt, self, index, index + 1, new Uint8Array(0));
@@ -226,9 +229,9 @@ function remove(rt: Runtime, args: Address): Address {
 }
 
 function reduce(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
+  const self = M[args];
   const inner = rt.push(newTuple(rt, [newStr(rt, Buffer.from(bytesLike(rt, self)).toString('latin1')), newStr(rt, 'latin-1')]));
-  const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), rt.M[inner], rt.none]);
+  const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), M[inner], rt.none]);
   rt.sp = inner;
   return result;
 }
@@ -238,12 +241,12 @@ const BYTEARRAY_METHODS: readonly NativeSpec[] = [
     name: 'append',
     arity: 'one',
     fn: (rt, args) => {
-      const self = rt.M[args];
-      const byte = byteOf(rt, rt.M[args + 2]);
+      const self = M[args];
+      const byte = byteOf(rt, M[args + 2]);
       const length = byteCount(rt, self);
       checkExports(rt, self);
       resizeByteArray(rt, self, length + 1);
-      rt.U8[byteAddress(rt, self) + length] = byte;
+      U8[byteAddress(rt, self) + length] = byte;
       return rt.none;
     },
   },
@@ -255,8 +258,8 @@ const BYTEARRAY_METHODS: readonly NativeSpec[] = [
     name: 'clear',
     arity: 'none',
     fn: (rt, args) => {
-      if (byteCount(rt, rt.M[args]) > 0) checkExports(rt, rt.M[args]);
-      resizeByteArray(rt, rt.M[args], 0);
+      if (byteCount(rt, M[args]) > 0) checkExports(rt, M[args]);
+      resizeByteArray(rt, M[args], 0);
       return rt.none;
     },
   },
@@ -264,16 +267,16 @@ const BYTEARRAY_METHODS: readonly NativeSpec[] = [
     name: 'reverse',
     arity: 'none',
     fn: (rt, args) => {
-      bytesLike(rt, rt.M[args]).reverse();
+      bytesLike(rt, M[args]).reverse();
       return rt.none;
     },
   },
-  { name: 'copy', arity: 'none', fn: (rt, args) => newByteArray(rt, bytesLike(rt, rt.M[args])) },
-  { name: '__alloc__', arity: 'none', fn: (rt, args) => newInt(rt, rt.M[rt.M[args] + ARRAY_ALLOCATED]), safe: true },
+  { name: 'copy', arity: 'none', fn: (rt, args) => newByteArray(rt, bytesLike(rt, M[args])) },
+  { name: '__alloc__', arity: 'none', fn: (rt, args) => newInt(rt, M[M[args] + ARRAY_ALLOCATED]), safe: true },
   {
     name: '__sizeof__',
     arity: 'none',
-    fn: (rt, args) => newInt(rt, rt.typeOf(rt.M[args]).basicBytes + rt.M[rt.M[args] + ARRAY_ALLOCATED]),
+    fn: (rt, args) => newInt(rt, rt.typeOf(M[args]).basicBytes + M[M[args] + ARRAY_ALLOCATED]),
     safe: true,
   },
   { name: '__reduce__', arity: 'none', fn: reduce },

@@ -1,6 +1,6 @@
 /** bytes(...) and bytearray(...): what they make of their arguments (CPython: bytes_new_impl, bytearray___init___impl). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { bytesView, isBytes } from '../objects/bytes.ts';
 import { INT_VALUE, isInt } from '../objects/int.ts';
@@ -15,10 +15,12 @@ import { encodeText } from '../text/encode.ts';
 import { textArgument } from './text-argument.ts';
 import { withUnicodeErrors } from './unicode-errors.ts';
 
+const M = WORDS;
+
 /** The value of an item of bytes. `word` is 'bytes' or 'byte' in the message of the ValueError. */
 export function byteOf(rt: Runtime, value: Address, word = 'byte'): number {
-  const kind = rt.M[value + REP] & 0xff;
-  const number = kind === KIND.int || kind === KIND.bool ? rt.M[value + INT_VALUE] : asIndex(rt, value);
+  const kind = M[value + REP] & 0xff;
+  const number = kind === KIND.int || kind === KIND.bool ? M[value + INT_VALUE] : asIndex(rt, value);
   if (number < 0 || number > 255) raiseValueError(rt, `${word} must be in range(0, 256)`);
   return number;
 }
@@ -28,7 +30,7 @@ export function bytesOfItems(rt: Runtime, iterable: Address, word = 'bytes'): Ui
   let data = new Uint8Array(64);
   let count = 0;
   forEach(rt, iterable, (slot) => {
-    const byte = byteOf(rt, rt.M[slot], word);
+    const byte = byteOf(rt, M[slot], word);
     if (count === data.length) {
       const grown = new Uint8Array(count * 2);
       grown.set(data);

@@ -1,5 +1,5 @@
 /** Methods that bytes and bytearray share: characters, padding, translate, hex, decode (CPython: Objects/bytes_methods.c, bytesobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { bytesLike, isByteArray } from '../objects/buffer.ts';
 import { newByteArray } from '../objects/bytearray.ts';
 import { isBytes, newBytes } from '../objects/bytes.ts';
@@ -13,13 +13,15 @@ import { bufferArgument, isSpaceByte, likeSelf, sameBytes } from './bytes-type-s
 import { decodeObject } from './decode-object.ts';
 import { textArgument } from './text-argument.ts';
 
+const M = WORDS;
+
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
 const isAlpha = (byte: number): boolean => isUpper(byte) || isLower(byte);
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 function test(name: string, holds: (data: Uint8Array) => boolean): NativeSpec {
-  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(bytesLike(rt, rt.M[args]))) };
+  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(bytesLike(rt, M[args]))) };
 }
 
 const all = (holds: (byte: number) => boolean) => (data: Uint8Array) => data.length > 0 && data.every(holds);
@@ -50,10 +52,10 @@ function mapping(name: string, map: (byte: number, previous: number, index: numb
     arity: 'none',
     safe: true,
     fn: (rt, args) => {
-      const data = bytesLike(rt, rt.M[args]);
+      const data = bytesLike(rt, M[args]);
       const out = new Uint8Array(data.length);
       for (let index = 0; index < data.length; index++) out[index] = map(data[index]!, index > 0 ? data[index - 1]! : 0, index);
-      return likeSelf(rt, rt.M[args], out);
+      return likeSelf(rt, M[args], out);
     },
   };
 }
@@ -66,11 +68,11 @@ function padder(name: string, share: (missing: number, width: number) => number)
     name,
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const self = rt.M[args];
-      const width = asSize(rt, rt.M[args + 2]);
+      const self = M[args];
+      const width = asSize(rt, M[args + 2]);
       let fill = 32;
       if (count > 2) {
-        const given = rt.M[args + 4];
+        const given = M[args + 4];
         const isData = isBytes(rt, given) || isByteArray(rt, given);
         if (!isData || bytesLike(rt, given).length !== 1) {
           raiseTypeError(rt, `${name}() argument 2 must be a byte string of length 1, not ${rt.typeOf(given).name}`);
@@ -89,8 +91,8 @@ function padder(name: string, share: (missing: number, width: number) => number)
 }
 
 function zfill(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  const width = asSize(rt, rt.M[args + 2]);
+  const self = M[args];
+  const width = asSize(rt, M[args + 2]);
   const data = bytesLike(rt, self);
   if (width <= data.length) return sameBytes(rt, self);
   const out = new Uint8Array(width).fill(48);
@@ -104,10 +106,10 @@ function zfill(rt: Runtime, args: Address): Address {
 }
 
 function expandTabs(rt: Runtime, args: Address): Address {
-  const tab = rt.M[args + 2] === 0 ? 8 : asIndex(rt, rt.M[args + 2]);
+  const tab = M[args + 2] === 0 ? 8 : asIndex(rt, M[args + 2]);
   const out: number[] = [];
   let column = 0;
-  for (const byte of bytesLike(rt, rt.M[args])) {
+  for (const byte of bytesLike(rt, M[args])) {
     if (byte === 9) {
       const blanks = tab > 0 ? tab - (column % tab) : 0;
       for (let blank = 0; blank < blanks; blank++) out.push(32);
@@ -117,17 +119,17 @@ function expandTabs(rt: Runtime, args: Address): Address {
       column = byte === 10 || byte === 13 ? 0 : column + 1;
     }
   }
-  return likeSelf(rt, rt.M[args], Uint8Array.from(out));
+  return likeSelf(rt, M[args], Uint8Array.from(out));
 }
 
 function translate(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
+  const self = M[args];
   let table: Uint8Array | null = null;
-  if (rt.M[args + 2] !== rt.none) {
-    table = bufferArgument(rt, rt.M[args + 2]);
+  if (M[args + 2] !== rt.none) {
+    table = bufferArgument(rt, M[args + 2]);
     if (table.length !== 256) raiseValueError(rt, 'translation table must be 256 characters long');
   }
-  const removed = rt.M[args + 4] === 0 ? null : bufferArgument(rt, rt.M[args + 4]);
+  const removed = M[args + 4] === 0 ? null : bufferArgument(rt, M[args + 4]);
   const out: number[] = [];
   for (const byte of bytesLike(rt, self)) {
     if (removed?.includes(byte)) continue;
@@ -137,8 +139,8 @@ function translate(rt: Runtime, args: Address): Address {
 }
 
 function makeTranslation(rt: Runtime, args: Address): Address {
-  const from = bufferArgument(rt, rt.M[args]);
-  const to = bufferArgument(rt, rt.M[args + 2]);
+  const from = bufferArgument(rt, M[args]);
+  const to = bufferArgument(rt, M[args + 2]);
   if (from.length !== to.length) raiseValueError(rt, 'maketrans arguments must have same length');
   const table = Uint8Array.from({ length: 256 }, (_, index) => index);
   for (let index = 0; index < from.length; index++) table[from[index]!] = to[index]!;
@@ -174,7 +176,6 @@ export function hexOf(rt: Runtime, self: Address, separator: Address, group: Add
 }
 
 function fromHex(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const type = M[args];
   const source = M[args + 2];
   const text = textArgument(rt, source, 'fromhex');
@@ -201,9 +202,9 @@ function fromHex(rt: Runtime, args: Address): Address {
 }
 
 function decode(rt: Runtime, args: Address): Address {
-  const encoding = rt.M[args + 2] === 0 ? 'utf-8' : textArgument(rt, rt.M[args + 2], 'decode', "'encoding'");
-  const errors = rt.M[args + 4] === 0 ? 'strict' : textArgument(rt, rt.M[args + 4], 'decode', "'errors'");
-  return decodeObject(rt, rt.M[args], encoding, errors);
+  const encoding = M[args + 2] === 0 ? 'utf-8' : textArgument(rt, M[args + 2], 'decode', "'encoding'");
+  const errors = M[args + 4] === 0 ? 'strict' : textArgument(rt, M[args + 4], 'decode', "'errors'");
+  return decodeObject(rt, M[args], encoding, errors);
 }
 
 export const BYTES_METHODS: readonly NativeSpec[] = [
@@ -232,7 +233,7 @@ export const BYTES_METHODS: readonly NativeSpec[] = [
   {
     name: 'hex',
     arity: { params: 'sep=, bytes_per_sep=' },
-    fn: (rt, args) => hexOf(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4]),
+    fn: (rt, args) => hexOf(rt, M[args], M[args + 2], M[args + 4]),
   },
   { name: 'decode', arity: { params: 'encoding=, errors=' }, fn: decode },
 ];

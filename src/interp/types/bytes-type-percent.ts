@@ -1,6 +1,6 @@
 /** `data % values` for bytes and bytearray (CPython: _PyBytes_FormatEx). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { bytesLike, isByteArray, isBytesLike } from '../objects/buffer.ts';
 import { bytesView, isBytes, newBytes } from '../objects/bytes.ts';
 import { floatValue, isFloat } from '../objects/float.ts';
@@ -26,6 +26,8 @@ import {
 } from '../text/percent-format.ts';
 import { likeSelf } from './bytes-type-search.ts';
 import { bigIntOf } from './str-type-percent.ts';
+
+const M = WORDS;
 
 interface Values {
   all: Address;
@@ -58,8 +60,8 @@ function bytesText(rt: Runtime, value: Address): string {
   if (isBytesLike(rt, value) && !(isBytes(rt, value) && info.heap)) return latin1(bytesLike(rt, value));
   if (typeLookup(rt, info, intern(rt, '__bytes__')) !== 0) {
     const result = rt.push(callSpecial(rt, value, '__bytes__'));
-    if (!isBytes(rt, rt.M[result])) raiseTypeError(rt, `__bytes__ returned non-bytes (type ${rt.typeOf(rt.M[result]).name})`);
-    const text = latin1(bytesView(rt, rt.M[result]));
+    if (!isBytes(rt, M[result])) raiseTypeError(rt, `__bytes__ returned non-bytes (type ${rt.typeOf(M[result]).name})`);
+    const text = latin1(bytesView(rt, M[result]));
     rt.unwind(result);
     return text;
   }
@@ -72,8 +74,8 @@ function characterText(rt: Runtime, value: Address): string {
     raiseTypeError(rt, '%c requires an integer in range(256) or a single byte');
   }
   const index = rt.push(indexOf(rt, value));
-  const object = rt.M[index];
-  const byte = (rt.M[object + REP] & 0xff) === KIND.long ? -1 : rt.M[object + INT_VALUE];
+  const object = M[index];
+  const byte = (M[object + REP] & 0xff) === KIND.long ? -1 : M[object + INT_VALUE];
   rt.unwind(index);
   if (byte < 0 || byte > 255) raise(rt, 'OverflowError', '%c arg not in range(256)');
   return String.fromCharCode(byte);
@@ -97,7 +99,7 @@ function convert(rt: Runtime, directive: PercentDirective, values: Values): stri
   if (directive.key !== undefined) {
     if (values.mapping === 0) raiseTypeError(rt, 'format requires a mapping');
     const key = rt.push(newBytes(rt, Buffer.from(directive.key, 'latin1')));
-    values.all = rt.M[rt.push(getItem(rt, values.mapping, rt.M[key]))];
+    values.all = M[rt.push(getItem(rt, values.mapping, M[key]))];
     values.count = 1;
     values.isTuple = false;
     values.next = 0;

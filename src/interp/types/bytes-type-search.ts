@@ -1,6 +1,6 @@
 /** Methods that bytes and bytearray share: search, affixes, replace, strip, split, join (CPython: Objects/bytes_methods.c, stringlib). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { bytesLike, isByteArray, isBytesLike } from '../objects/buffer.ts';
 import { newByteArray } from '../objects/bytearray.ts';
 import { newBytes } from '../objects/bytes.ts';
@@ -15,6 +15,8 @@ import { isByteLineBreak, lineSpans } from '../text/line-breaks.ts';
 import { byteOf } from './bytes-type-construct.ts';
 import { readSpan, span } from './str-type-search.ts';
 
+const M = WORDS;
+
 /** An object of self's kind (bytes or bytearray, never a subclass) with these bytes; owned. */
 export function likeSelf(rt: Runtime, self: Address, data: Uint8Array): Address {
   return isByteArray(rt, self) ? newByteArray(rt, data) : newBytes(rt, data);
@@ -22,7 +24,7 @@ export function likeSelf(rt: Runtime, self: Address, data: Uint8Array): Address 
 
 /** The same bytes: an exact bytes object itself, everything else as a copy. Owned. */
 export function sameBytes(rt: Runtime, self: Address): Address {
-  return rt.M[self + 3] === rt.bytesInfo.rep ? rt.retain(self) : likeSelf(rt, self, bytesLike(rt, self));
+  return M[self + 3] === rt.bytesInfo.rep ? rt.retain(self) : likeSelf(rt, self, bytesLike(rt, self));
 }
 
 /** The bytes of a bytes-like argument; TypeError for anything else. */
@@ -58,7 +60,6 @@ function search(method: string, backwards: boolean, mustFind: boolean): NativeSp
     name: method,
     arity: { min: 1, max: 3 },
     fn: (rt, args, count) => {
-      const M = rt.M;
       const needle = needleArgument(rt, M[args + 2]);
       readSpan(rt, args + 4, count - 2, bytesLike(rt, M[args]).length);
       const at = span.start > span.end ? -1 : findIn(bytesLike(rt, M[args]), needle, span.start, span.end, backwards);
@@ -81,9 +82,9 @@ function countIn(data: Uint8Array, needle: Uint8Array, start: number, end: numbe
 }
 
 function count(rt: Runtime, args: Address, given: number): Address {
-  const needle = needleArgument(rt, rt.M[args + 2]);
-  readSpan(rt, args + 4, given - 2, bytesLike(rt, rt.M[args]).length);
-  return newInt(rt, countIn(bytesLike(rt, rt.M[args]), needle, span.start, span.end));
+  const needle = needleArgument(rt, M[args + 2]);
+  readSpan(rt, args + 4, given - 2, bytesLike(rt, M[args]).length);
+  return newInt(rt, countIn(bytesLike(rt, M[args]), needle, span.start, span.end));
 }
 
 function matches(data: Uint8Array, part: Uint8Array, start: number, end: number, atEnd: boolean): boolean {
@@ -98,9 +99,9 @@ function affix(method: string, atEnd: boolean): NativeSpec {
     name: method,
     arity: { min: 1, max: 3 },
     fn: (rt, args, given) => {
-      const wanted = rt.M[args + 2];
-      readSpan(rt, args + 4, given - 2, bytesLike(rt, rt.M[args]).length);
-      const data = bytesLike(rt, rt.M[args]);
+      const wanted = M[args + 2];
+      readSpan(rt, args + 4, given - 2, bytesLike(rt, M[args]).length);
+      const data = bytesLike(rt, M[args]);
       const { start, end } = span;
       if (isTuple(rt, wanted)) {
         for (let index = 0; index < tupleLength(rt, wanted); index++) {
@@ -117,10 +118,10 @@ function affix(method: string, atEnd: boolean): NativeSpec {
 }
 
 function replace(rt: Runtime, args: Address, given: number): Address {
-  const self = rt.M[args];
-  const old = bufferArgument(rt, rt.M[args + 2]);
-  const by = bufferArgument(rt, rt.M[args + 4]);
-  let most = given > 3 ? asSize(rt, rt.M[args + 6]) : -1;
+  const self = M[args];
+  const old = bufferArgument(rt, M[args + 2]);
+  const by = bufferArgument(rt, M[args + 4]);
+  let most = given > 3 ? asSize(rt, M[args + 6]) : -1;
   if (most < 0) most = Infinity;
   const data = bytesLike(rt, self);
   const found = countIn(data, old, 0, data.length, most);
@@ -149,8 +150,8 @@ function stripper(method: string, left: boolean, right: boolean): NativeSpec {
     name: method,
     arity: { min: 0, max: 1 },
     fn: (rt, args, given) => {
-      const self = rt.M[args];
-      const chars = given > 1 && rt.M[args + 2] !== rt.none ? bufferArgument(rt, rt.M[args + 2]) : null;
+      const self = M[args];
+      const chars = given > 1 && M[args + 2] !== rt.none ? bufferArgument(rt, M[args + 2]) : null;
       const data = bytesLike(rt, self);
       const taken = (byte: number): boolean => (chars === null ? isSpaceByte(byte) : chars.includes(byte));
       let start = 0;
@@ -168,8 +169,8 @@ function removeAffix(method: string, atEnd: boolean): NativeSpec {
     name: method,
     arity: 'one',
     fn: (rt, args) => {
-      const self = rt.M[args];
-      const part = bufferArgument(rt, rt.M[args + 2]);
+      const self = M[args];
+      const part = bufferArgument(rt, M[args + 2]);
       const data = bytesLike(rt, self);
       if (part.length === 0 || !matches(data, part, 0, data.length, atEnd)) return sameBytes(rt, self);
       return likeSelf(rt, self, atEnd ? data.subarray(0, data.length - part.length) : data.subarray(part.length));
@@ -182,8 +183,8 @@ function partition(method: string, backwards: boolean): NativeSpec {
     name: method,
     arity: 'one',
     fn: (rt, args) => {
-      const self = rt.M[args];
-      const separator = bufferArgument(rt, rt.M[args + 2]);
+      const self = M[args];
+      const separator = bufferArgument(rt, M[args + 2]);
       if (separator.length === 0) raiseValueError(rt, 'empty separator');
       const data = bytesLike(rt, self);
       const at = findIn(data, separator, 0, data.length, backwards);
@@ -192,7 +193,7 @@ function partition(method: string, backwards: boolean): NativeSpec {
       if (at >= 0) parts = [data.subarray(0, at), separator, data.subarray(at + separator.length)];
       const mark = rt.sp;
       for (const part of parts) rt.push(part === data ? sameBytes(rt, self) : likeSelf(rt, self, part));
-      const tuple = newTuple(rt, [rt.M[mark], rt.M[mark + 2], rt.M[mark + 4]]);
+      const tuple = newTuple(rt, [M[mark], M[mark + 2], M[mark + 4]]);
       rt.sp = mark;
       return tuple;
     },
@@ -261,7 +262,7 @@ function listOfPieces(rt: Runtime, self: Address, pieces: readonly (readonly [nu
   const data = bytesLike(rt, self);
   for (const [start, end] of pieces) {
     const whole = start === 0 && end === data.length;
-    listAppend(rt, rt.M[list], whole ? sameBytes(rt, self) : likeSelf(rt, self, data.subarray(start, end)));
+    listAppend(rt, M[list], whole ? sameBytes(rt, self) : likeSelf(rt, self, data.subarray(start, end)));
   }
   return rt.pop();
 }
@@ -271,13 +272,13 @@ function splitter(method: string, backwards: boolean): NativeSpec {
     name: method,
     arity: { params: 'sep=, maxsplit=' },
     fn: (rt, args) => {
-      const self = rt.M[args];
-      const limit = rt.M[args + 4] === 0 ? -1 : asSize(rt, rt.M[args + 4]);
+      const self = M[args];
+      const limit = M[args + 4] === 0 ? -1 : asSize(rt, M[args + 4]);
       const most = limit < 0 ? Infinity : limit;
-      if (rt.M[args + 2] === 0 || rt.M[args + 2] === rt.none) {
+      if (M[args + 2] === 0 || M[args + 2] === rt.none) {
         return listOfPieces(rt, self, spacesApart(bytesLike(rt, self), most, backwards));
       }
-      const separator = bufferArgument(rt, rt.M[args + 2]);
+      const separator = bufferArgument(rt, M[args + 2]);
       if (separator.length === 0) raiseValueError(rt, 'empty separator');
       return listOfPieces(rt, self, separatorApart(bytesLike(rt, self), separator, most, backwards));
     },
@@ -285,20 +286,20 @@ function splitter(method: string, backwards: boolean): NativeSpec {
 }
 
 function splitLines(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  const spans = lineSpans(bytesLike(rt, self), rt.M[args + 2] !== 0 && isTrue(rt, rt.M[args + 2]), isByteLineBreak);
+  const self = M[args];
+  const spans = lineSpans(bytesLike(rt, self), M[args + 2] !== 0 && isTrue(rt, M[args + 2]), isByteLineBreak);
   const pieces: [number, number][] = [];
   for (let index = 0; index < spans.length; index += 2) pieces.push([spans[index]!, spans[index + 1]!]);
   return listOfPieces(rt, self, pieces);
 }
 
 function join(rt: Runtime, args: Address): Address {
-  const self = rt.M[args];
-  const sequence = rt.push(fastSequence(rt, rt.M[args + 2], 'can only join an iterable'));
-  const items = fastItems(rt, rt.M[sequence]);
-  const count = fastLength(rt, rt.M[sequence]);
-  if (count === 1 && rt.M[self + REP] === rt.bytesInfo.rep && rt.M[rt.M[items] + REP] === rt.bytesInfo.rep) {
-    const only = rt.retain(rt.M[items]);
+  const self = M[args];
+  const sequence = rt.push(fastSequence(rt, M[args + 2], 'can only join an iterable'));
+  const items = fastItems(rt, M[sequence]);
+  const count = fastLength(rt, M[sequence]);
+  if (count === 1 && M[self + REP] === rt.bytesInfo.rep && M[M[items] + REP] === rt.bytesInfo.rep) {
+    const only = rt.retain(M[items]);
     rt.unwind(sequence);
     return only;
   }
@@ -306,7 +307,7 @@ function join(rt: Runtime, args: Address): Address {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (let index = 0; index < count; index++) {
-    const item = rt.M[items + 2 * index];
+    const item = M[items + 2 * index];
     if (!isBytesLike(rt, item)) {
       raiseTypeError(rt, `sequence item ${index}: expected a bytes-like object, ${rt.typeOf(item).name} found`);
     }

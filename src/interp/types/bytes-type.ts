@@ -1,6 +1,6 @@
 /** The types bytes and bytes_iterator (CPython: Objects/bytesobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { byteAddress, byteCount, bytesLike, isBytesLike } from '../objects/buffer.ts';
 import {
@@ -34,24 +34,27 @@ import { BYTES_SEARCH_METHODS, bufferArgument, findIn, sameBytes } from './bytes
 import { ordered } from './int-type-arithmetic.ts';
 import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 const signature = parseSignature('source=, encoding=, errors=');
 
 function bytesNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'bytes', signature, args, count, kwnames);
-  const source = rt.M[mark];
-  const plain = rt.M[mark + 2] === 0 && rt.M[mark + 4] === 0;
+  const source = M[mark];
+  const plain = M[mark + 2] === 0 && M[mark + 4] === 0;
   let result: Address;
-  if (info === rt.bytesInfo && plain && source !== 0 && rt.M[source + REP] === info.rep) result = rt.retain(source);
+  if (info === rt.bytesInfo && plain && source !== 0 && M[source + REP] === info.rep) result = rt.retain(source);
   else {
-    const data = constructedBytes(rt, 'bytes', source, rt.M[mark + 2], rt.M[mark + 4]);
+    const data = constructedBytes(rt, 'bytes', source, M[mark + 2], M[mark + 4]);
     if (info === rt.bytesInfo) result = newBytes(rt, data);
     else {
       result = newInstanceOf(rt, info, 33 + data.length);
-      rt.M[result + BYTES_LENGTH] = data.length;
-      rt.M[result + BYTES_HASH] = -1;
-      rt.M[result + BYTES_HASH + 1] = -1;
-      rt.U8.set(data, bytesData(result));
+      M[result + BYTES_LENGTH] = data.length;
+      M[result + BYTES_HASH] = -1;
+      M[result + BYTES_HASH + 1] = -1;
+      U8.set(data, bytesData(result));
       trackInstance(rt, info, result);
     }
   }
@@ -89,7 +92,7 @@ function getItem(rt: Runtime, self: Address, key: Address): Address {
   const index = sequenceIndex(rt, key, 'byte');
   const at = index < 0 ? index + length : index;
   if (at < 0 || at >= length) raise(rt, 'IndexError', 'index out of range');
-  return newInt32(rt, rt.U8[bytesData(self) + at]!);
+  return newInt32(rt, U8[bytesData(self) + at]!);
 }
 
 /** item in data, where item is a byte or a bytes-like object. */
@@ -109,13 +112,13 @@ function concat(rt: Runtime, left: Address, right: Address): Address {
   if (!isBytesLike(rt, right)) raiseTypeError(rt, `can't concat ${rt.typeOf(right).name} to bytes`);
   const a = bytesLike(rt, left);
   const b = bytesLike(rt, right);
-  if (a.length === 0 && rt.M[right + REP] === rt.bytesInfo.rep) return rt.retain(right);
-  if (b.length === 0 && rt.M[left + REP] === rt.bytesInfo.rep) return rt.retain(left);
+  if (a.length === 0 && M[right + REP] === rt.bytesInfo.rep) return rt.retain(right);
+  if (b.length === 0 && M[left + REP] === rt.bytesInfo.rep) return rt.retain(left);
   if (a.length + b.length === 0) return rt.emptyBytes;
   if (a.length + b.length === 1) return rt.byteChars[(a.length === 1 ? a : b)[0]!]!;
   const object = newBytesBlock(rt, a.length + b.length);
-  rt.U8.set(a, bytesData(object));
-  rt.U8.set(b, bytesData(object) + a.length);
+  U8.set(a, bytesData(object));
+  U8.set(b, bytesData(object) + a.length);
   return object;
 }
 
@@ -165,11 +168,11 @@ export const bytesTypeSpec = (_rt: Runtime): TypeSpec => ({
   methods: [
     ...BYTES_SEARCH_METHODS,
     ...BYTES_METHODS,
-    { name: '__bytes__', arity: 'none', fn: (rt, args) => sameBytes(rt, rt.M[args]), safe: true },
+    { name: '__bytes__', arity: 'none', fn: (rt, args) => sameBytes(rt, M[args]), safe: true },
     {
       name: '__getnewargs__',
       arity: 'none',
-      fn: (rt, args) => newTuple(rt, [newBytes(rt, bytesView(rt, rt.M[args]))]),
+      fn: (rt, args) => newTuple(rt, [newBytes(rt, bytesView(rt, M[args]))]),
       safe: true,
     },
   ],
@@ -179,13 +182,12 @@ export const bytesTypeSpec = (_rt: Runtime): TypeSpec => ({
 
 /** The next byte of a bytes_iterator or bytearray_iterator, or 0. */
 export function nextByte(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const data = M[self + ITER_SEQUENCE];
   if (data === 0) return 0;
   const index = M[self + ITER_INDEX];
   if (index >= byteCount(rt, data)) return exhaust(rt, self);
   M[self + ITER_INDEX] = index + 1;
-  return newInt32(rt, rt.U8[byteAddress(rt, data) + index]!);
+  return newInt32(rt, U8[byteAddress(rt, data) + index]!);
 }
 
 export const byteIteratorTypeSpec = (name: string): TypeSpec => ({
@@ -204,8 +206,8 @@ export const byteIteratorTypeSpec = (name: string): TypeSpec => ({
       arity: 'none',
       safe: true,
       fn: (rt, args) => {
-        const data = rt.M[rt.M[args] + ITER_SEQUENCE];
-        return newInt(rt, data === 0 ? 0 : Math.max(0, byteCount(rt, data) - rt.M[rt.M[args] + ITER_INDEX]));
+        const data = M[M[args] + ITER_SEQUENCE];
+        return newInt(rt, data === 0 ? 0 : Math.max(0, byteCount(rt, data) - M[M[args] + ITER_INDEX]));
       },
     },
     ...ITERATOR_STATE_METHODS,

@@ -1,6 +1,6 @@
 /** The type complex (CPython: Objects/complexobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { type Complex, complexAbsolute, complexDivide, complexMultiply, complexPower } from '../numeric/complex-arithmetic.ts';
 import { complexRepr, parseComplexText } from '../numeric/complex-text.ts';
 import { compareIntToFloat } from '../numeric/number-conversion.ts';
@@ -25,8 +25,11 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { doubleOfInt } from './int-type-arithmetic.ts';
 import { textArgument } from './text-argument.ts';
 
-export function isComplex(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.complex;
+const M = WORDS;
+const F64 = DOUBLES;
+
+export function isComplex(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.complex;
 }
 
 /** Both parts of a complex object. */
@@ -149,9 +152,9 @@ function construct(rt: Runtime, first: Address, second: Address): Complex {
 function complexNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'complex', signature, args, count, kwnames);
-  const first = rt.M[mark];
-  const second = rt.M[mark + 2];
-  if (info === rt.complexInfo && second === 0 && first !== 0 && rt.M[first + REP] === info.rep) {
+  const first = M[mark];
+  const second = M[mark + 2];
+  if (info === rt.complexInfo && second === 0 && first !== 0 && M[first + REP] === info.rep) {
     rt.retain(first);
     rt.unwind(mark);
     return first;
@@ -160,8 +163,8 @@ function complexNew(rt: Runtime, type: Address, args: Address, count: number, kw
   rt.unwind(mark);
   if (info === rt.complexInfo) return make(rt, parts);
   const object = newInstanceOf(rt, info, info.basicBytes);
-  rt.F64[(object + 4) >> 1] = parts[0];
-  rt.F64[(object + 6) >> 1] = parts[1];
+  F64[(object + 4) >> 1] = parts[0];
+  F64[(object + 6) >> 1] = parts[1];
   trackInstance(rt, info, object);
   return object;
 }
@@ -194,28 +197,28 @@ export const complexTypeSpec = (_rt: Runtime): TypeSpec => ({
     {
       name: 'conjugate',
       arity: 'none',
-      fn: (rt, args) => newComplex(rt, complexReal(rt, rt.M[args]), -complexImag(rt, rt.M[args])),
+      fn: (rt, args) => newComplex(rt, complexReal(rt, M[args]), -complexImag(rt, M[args])),
       safe: true,
     },
     {
       name: '__complex__',
       arity: 'none',
-      fn: (rt, args) => (rt.typeOf(rt.M[args]).heap ? make(rt, complexValue(rt, rt.M[args])) : rt.retain(rt.M[args])),
+      fn: (rt, args) => (rt.typeOf(M[args]).heap ? make(rt, complexValue(rt, M[args])) : rt.retain(M[args])),
       safe: true,
     },
     {
       name: '__getnewargs__',
       arity: 'none',
       fn: (rt, args) => {
-        const real = newFloat(rt, complexReal(rt, rt.M[args]));
-        return newTuple(rt, [real, newFloat(rt, complexImag(rt, rt.M[args]))]);
+        const real = newFloat(rt, complexReal(rt, M[args]));
+        return newTuple(rt, [real, newFloat(rt, complexImag(rt, M[args]))]);
       },
       safe: true,
     },
     {
       name: '__format__',
       arity: 'one',
-      fn: (rt, args) => formatComplexObject(rt, rt.M[args], textArgument(rt, rt.M[args + 2], '__format__')),
+      fn: (rt, args) => formatComplexObject(rt, M[args], textArgument(rt, M[args + 2], '__format__')),
     },
   ],
   getset: [

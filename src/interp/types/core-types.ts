@@ -1,6 +1,6 @@
 /** None, Ellipsis, NotImplemented, module, mappingproxy, frame, traceback. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import {
@@ -26,6 +26,8 @@ import { binary, compare, contains, getItem, getIter, hashOf, length, reprText }
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
+
+const M = WORDS;
 
 function constantHash(low: number, high: number) {
   return (rt: Runtime): void => {
@@ -73,7 +75,7 @@ export function newModule(rt: Runtime, name: string): Address {
   const info = rt.moduleInfo;
   const module = newInstanceOf(rt, info, info.basicBytes);
   const dict = newDict(rt);
-  rt.M[module + MODULE_DICT] = dict;
+  M[module + MODULE_DICT] = dict;
   rt.heap.track(module);
   rt.push(module);
   for (const key of ['__name__', '__doc__', '__package__', '__loader__', '__spec__'])
@@ -84,7 +86,7 @@ export function newModule(rt: Runtime, name: string): Address {
 }
 
 function moduleName(rt: Runtime, module: Address): string {
-  const name = dictGetStr(rt, rt.M[module + MODULE_DICT], intern(rt, '__name__'));
+  const name = dictGetStr(rt, M[module + MODULE_DICT], intern(rt, '__name__'));
   return name !== 0 && isStr(rt, name) ? strText(rt, name) : '?';
 }
 
@@ -98,23 +100,23 @@ export const moduleSpec: TypeSpec = {
   new: (rt, type) => {
     const info = rt.infoOfType(type);
     const module = newInstanceOf(rt, info, info.basicBytes);
-    rt.M[module + MODULE_DICT] = newDict(rt);
+    M[module + MODULE_DICT] = newDict(rt);
     trackInstance(rt, info, module);
     return module;
   },
   init: (rt, self, args, count, kwnames) => {
     const mark = rt.sp;
     const first = bindArguments(rt, 'module', MODULE_SIGNATURE, args, count, kwnames);
-    const name = rt.M[first];
+    const name = M[first];
     if (!isStr(rt, name)) raiseTypeError(rt, `module() argument 'name' must be str, not ${rt.typeOf(name).name}`);
-    const dict = rt.M[self + MODULE_DICT];
+    const dict = M[self + MODULE_DICT];
     dictSetStr(rt, dict, intern(rt, '__name__'), name);
-    dictSetStr(rt, dict, intern(rt, '__doc__'), rt.M[first + 2] === 0 ? rt.none : rt.M[first + 2]);
+    dictSetStr(rt, dict, intern(rt, '__doc__'), M[first + 2] === 0 ? rt.none : M[first + 2]);
     for (const key of ['__package__', '__loader__', '__spec__']) dictSetStr(rt, dict, intern(rt, key), rt.none);
     rt.unwind(mark);
   },
   repr: (rt, self) => {
-    const file = dictGetStr(rt, rt.M[self + MODULE_DICT], intern(rt, '__file__'));
+    const file = dictGetStr(rt, M[self + MODULE_DICT], intern(rt, '__file__'));
     if (file !== 0) return newStr(rt, `<module '${moduleName(rt, self)}' from ${reprText(rt, file)}>`);
     // Of one that a program made nothing more is known.
     const known = rt.loadedModule(moduleName(rt, self)) === self;
@@ -126,7 +128,7 @@ export const moduleSpec: TypeSpec = {
       return genericGetAttr(rt, self, name);
     } catch (thrown) {
       const text = strText(rt, name);
-      const hook = text === '__getattr__' ? 0 : dictGetStr(rt, rt.M[self + MODULE_DICT], intern(rt, '__getattr__'));
+      const hook = text === '__getattr__' ? 0 : dictGetStr(rt, M[self + MODULE_DICT], intern(rt, '__getattr__'));
       if (!rt.pendingIs(rt, thrown, 'AttributeError')) throw thrown;
       rt.unwind(mark);
       if (hook !== 0) {
@@ -146,18 +148,18 @@ export const moduleSpec: TypeSpec = {
   },
   setattro: genericSetAttr,
   getset: [
-    { name: '__dict__', get: (rt, self) => rt.retain(rt.M[self + MODULE_DICT]) },
+    { name: '__dict__', get: (rt, self) => rt.retain(M[self + MODULE_DICT]) },
     {
       name: '__annotations__',
       get: (rt, self) => {
-        const dict = rt.M[self + MODULE_DICT];
+        const dict = M[self + MODULE_DICT];
         const held = dictGetStr(rt, dict, intern(rt, '__annotations__'));
         if (held !== 0) return rt.retain(held);
         const made = newDict(rt);
         dictSetStr(rt, dict, intern(rt, '__annotations__'), made);
         return made;
       },
-      set: (rt, self, value) => dictSetStr(rt, rt.M[self + MODULE_DICT], intern(rt, '__annotations__'), value),
+      set: (rt, self, value) => dictSetStr(rt, M[self + MODULE_DICT], intern(rt, '__annotations__'), value),
     },
   ],
   methods: [
@@ -165,12 +167,12 @@ export const moduleSpec: TypeSpec = {
       name: '__dir__',
       arity: 'none',
       fn: (rt, args) => {
-        const hook = dictGetStr(rt, rt.M[rt.M[args] + MODULE_DICT], intern(rt, '__dir__'));
+        const hook = dictGetStr(rt, M[M[args] + MODULE_DICT], intern(rt, '__dir__'));
         if (hook !== 0) {
           const base = rt.push(rt.retain(hook));
           return rt.call(base, 0, 0);
         }
-        return rt.listFromIterable(rt, rt.M[rt.M[args] + MODULE_DICT]);
+        return rt.listFromIterable(rt, M[M[args] + MODULE_DICT]);
       },
     },
   ],
@@ -180,8 +182,8 @@ export const moduleSpec: TypeSpec = {
 export function newMappingProxy(rt: Runtime, mapping: Address): Address {
   const info = rt.types['mappingproxy']!;
   const proxy = rt.newCollectable(info, info.rep, 24);
-  rt.M[proxy + 4] = rt.retain(mapping);
-  rt.M[proxy + 5] = 0;
+  M[proxy + 4] = rt.retain(mapping);
+  M[proxy + 5] = 0;
   rt.heap.track(proxy);
   return proxy;
 }
@@ -197,25 +199,25 @@ export const mappingProxySpec: TypeSpec = {
   matchFlag: 2,
   new: (rt, _type, args, count) => {
     if (count !== 1) raiseTypeError(rt, `mappingproxy() missing required argument 'mapping' (pos 1)`);
-    const info = rt.typeOf(rt.M[args]);
+    const info = rt.typeOf(M[args]);
     if (info.getitem === null || ['list', 'tuple', 'str'].includes(info.name)) {
       raiseTypeError(rt, `mappingproxy() argument must be a mapping, not ${info.name}`);
     }
-    return newMappingProxy(rt, rt.M[args]);
+    return newMappingProxy(rt, M[args]);
   },
-  length: (rt, self) => length(rt, rt.M[self + 4]),
-  getitem: (rt, self, key) => getItem(rt, rt.M[self + 4], key),
-  contains: (rt, self, key) => contains(rt, rt.M[self + 4], key),
-  iter: (rt, self) => getIter(rt, rt.M[self + 4]),
-  hash: (rt, self) => hashOf(rt, rt.M[self + 4]),
-  repr: (rt, self) => newStr(rt, `mappingproxy(${reprText(rt, rt.M[self + 4])})`),
-  str: (rt, self) => newStr(rt, reprText(rt, rt.M[self + 4])),
+  length: (rt, self) => length(rt, M[self + 4]),
+  getitem: (rt, self, key) => getItem(rt, M[self + 4], key),
+  contains: (rt, self, key) => contains(rt, M[self + 4], key),
+  iter: (rt, self) => getIter(rt, M[self + 4]),
+  hash: (rt, self) => hashOf(rt, M[self + 4]),
+  repr: (rt, self) => newStr(rt, `mappingproxy(${reprText(rt, M[self + 4])})`),
+  str: (rt, self) => newStr(rt, reprText(rt, M[self + 4])),
   compare: (rt, left, right, op) =>
-    compare(rt, rt.M[left + 4], (rt.M[right + REP] & 0xff) === KIND.mappingproxy ? rt.M[right + 4] : right, op),
+    compare(rt, M[left + 4], (M[right + REP] & 0xff) === KIND.mappingproxy ? M[right + 4] : right, op),
   binary: (() => {
     const table = new Array(14).fill(null);
     table[11] = (rt: Runtime, left: Address, right: Address): Address => {
-      const unwrap = (value: Address): Address => ((rt.M[value + REP] & 0xff) === KIND.mappingproxy ? rt.M[value + 4] : value);
+      const unwrap = (value: Address): Address => ((M[value + REP] & 0xff) === KIND.mappingproxy ? M[value + 4] : value);
       return binary(rt, unwrap(left), unwrap(right), 11, false);
     };
     return table;
@@ -224,9 +226,9 @@ export const mappingProxySpec: TypeSpec = {
     name,
     arity: 'raw' as const,
     fn: (rt: Runtime, args: Address, count: number, kwnames: Address): Address => {
-      const method = findAttrNamed(rt, rt.M[rt.M[args] + 4], name);
+      const method = findAttrNamed(rt, M[M[args] + 4], name);
       const base = rt.push(method);
-      for (let index = 1; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+      for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
       return rt.call(base, count - 1, kwnames);
     },
   })),
@@ -243,18 +245,17 @@ export const tracebackSpec: TypeSpec = {
   getset: [
     {
       name: 'tb_next',
-      get: (rt, self) => (rt.M[self + TB_NEXT] === 0 ? rt.none : rt.retain(rt.M[self + TB_NEXT])),
+      get: (rt, self) => (M[self + TB_NEXT] === 0 ? rt.none : rt.retain(M[self + TB_NEXT])),
       set: (rt, self, value) => rt.replace(self, self + TB_NEXT, value === 0 || value === rt.none ? 0 : rt.retain(value)),
     },
-    { name: 'tb_frame', get: (rt, self) => rt.retain(rt.M[self + TB_FRAME]) },
-    { name: 'tb_lasti', get: (rt, self) => newInt(rt, 2 * rt.M[self + TB_LASTI]) },
-    { name: 'tb_lineno', get: (rt, self) => newInt(rt, rt.M[self + TB_LINE]) },
+    { name: 'tb_frame', get: (rt, self) => rt.retain(M[self + TB_FRAME]) },
+    { name: 'tb_lasti', get: (rt, self) => newInt(rt, 2 * M[self + TB_LASTI]) },
+    { name: 'tb_lineno', get: (rt, self) => newInt(rt, M[self + TB_LINE]) },
   ],
 };
 
 /** f_locals: the mapping of a class body or module, else a new dict of the fast locals. Owned. */
 export function frameLocals(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   if (M[self + FRAME_LOCALS] !== 0) return rt.retain(M[self + FRAME_LOCALS]);
   const code = rt.codes[M[M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
   const live = M[self + FRAME_LIVE];
@@ -288,20 +289,20 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
     abstract: true,
     hash: identityHash,
     repr: (rt, self) => {
-      const code = rt.codes[rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
+      const code = rt.codes[M[M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
       return newStr(
         rt,
         `<frame at ${hexId(rt, self)}, file '${code.unit.filename}', line ${line(self)}, code ${code.unit.name}>`,
       );
     },
     getset: [
-      { name: 'f_code', get: (rt, self) => rt.retain(rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_CODE]) },
+      { name: 'f_code', get: (rt, self) => rt.retain(M[M[self + FRAME_FUNCTION] + FUNC_CODE]) },
       { name: 'f_lineno', get: (rt, self) => newInt(rt, line(self)) },
-      { name: 'f_globals', get: (rt, self) => rt.retain(rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_GLOBALS]) },
-      { name: 'f_builtins', get: (rt, self) => rt.retain(rt.M[rt.M[self + FRAME_FUNCTION] + FUNC_BUILTINS]) },
+      { name: 'f_globals', get: (rt, self) => rt.retain(M[M[self + FRAME_FUNCTION] + FUNC_GLOBALS]) },
+      { name: 'f_builtins', get: (rt, self) => rt.retain(M[M[self + FRAME_FUNCTION] + FUNC_BUILTINS]) },
       { name: 'f_locals', get: frameLocals },
       { name: 'f_back', get: (_rt, self) => back(self) },
-      { name: 'f_lasti', get: (rt, self) => newInt(rt, 2 * (rt.M[self + 12] - 1)) },
+      { name: 'f_lasti', get: (rt, self) => newInt(rt, 2 * (M[self + 12] - 1)) },
       { name: 'f_trace', get: (rt) => rt.none, set: () => undefined },
     ],
     methods: [
@@ -309,11 +310,11 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
         name: 'clear',
         arity: 'none',
         fn: (rt, args) => {
-          const self = rt.M[args];
-          if (rt.M[self + FRAME_LIVE] !== 0) {
+          const self = M[args];
+          if (M[self + FRAME_LIVE] !== 0) {
             rt.raiseNamed(rt, 'RuntimeError', 'cannot clear an executing frame');
           }
-          for (let index = 0; index < rt.M[self + 14]; index++) rt.replace(self, self + FRAME_FAST + 2 * index, 0);
+          for (let index = 0; index < M[self + 14]; index++) rt.replace(self, self + FRAME_FAST + 2 * index, 0);
           return rt.none;
         },
       },

@@ -1,6 +1,6 @@
 /** Descriptors: methods, slot wrappers, members and computed attributes of built-in types; property, staticmethod, classmethod; super. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -14,8 +14,10 @@ import { isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 
+const M = WORDS;
+
 function nameOf(rt: Runtime, descriptor: Address): string {
-  return strText(rt, rt.M[descriptor + DESCR_NAME]);
+  return strText(rt, M[descriptor + DESCR_NAME]);
 }
 
 function shortName(rt: Runtime, type: Address): string {
@@ -24,7 +26,7 @@ function shortName(rt: Runtime, type: Address): string {
 }
 
 function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
-  const owner = rt.infoOfType(rt.M[descriptor + DESCR_TYPE]);
+  const owner = rt.infoOfType(M[descriptor + DESCR_TYPE]);
   const info = rt.typeOf(object);
   if (!isSubtype(info, owner)) {
     raiseTypeError(
@@ -36,27 +38,27 @@ function checkOwner(rt: Runtime, descriptor: Address, object: Address): void {
 
 const common = (what: string) => ({
   repr: (rt: Runtime, self: Address): Address =>
-    newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(rt.M[self + DESCR_TYPE]).name}' objects>`),
+    newStr(rt, `<${what} '${nameOf(rt, self)}' of '${rt.infoOfType(M[self + DESCR_TYPE]).name}' objects>`),
   getset: [
-    { name: '__name__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_NAME]) },
+    { name: '__name__', get: (rt: Runtime, self: Address) => rt.retain(M[self + DESCR_NAME]) },
     {
       name: '__qualname__',
-      get: (rt: Runtime, self: Address) => newStr(rt, `${shortName(rt, rt.M[self + DESCR_TYPE])}.${nameOf(rt, self)}`),
+      get: (rt: Runtime, self: Address) => newStr(rt, `${shortName(rt, M[self + DESCR_TYPE])}.${nameOf(rt, self)}`),
     },
-    { name: '__objclass__', get: (rt: Runtime, self: Address) => rt.retain(rt.M[self + DESCR_TYPE]) },
+    { name: '__objclass__', get: (rt: Runtime, self: Address) => rt.retain(M[self + DESCR_TYPE]) },
     { name: '__doc__', get: (rt: Runtime, self: Address) => docOf(rt, self) },
   ],
 });
 
 function docOf(rt: Runtime, self: Address): Address {
-  const kind = rt.M[self + REP] & 0xff;
+  const kind = M[self + REP] & 0xff;
   if (kind !== KIND.methodDescriptor && kind !== KIND.wrapper) return rt.none;
-  const doc = rt.natives[rt.M[self + NATIVE_INDEX]]!.doc;
+  const doc = rt.natives[M[self + NATIVE_INDEX]]!.doc;
   return doc === undefined ? rt.none : newStr(rt, doc);
 }
 
 function nativeOf(rt: Runtime, descriptor: Address) {
-  return rt.natives[rt.M[descriptor + NATIVE_INDEX]]!;
+  return rt.natives[M[descriptor + NATIVE_INDEX]]!;
 }
 
 export const methodDescriptorSpec: TypeSpec = {
@@ -84,7 +86,7 @@ export const classMethodDescriptorSpec: TypeSpec = {
   ...common('method'),
   descrGet: (rt, descriptor, object, type) =>
     newBuiltin(rt, nativeOf(rt, descriptor), type === 0 ? rt.typeOf(object).address : type),
-  call: (rt, base, count, kwnames) => callNative(rt, nativeOf(rt, rt.M[base]), base + 2, count, kwnames),
+  call: (rt, base, count, kwnames) => callNative(rt, nativeOf(rt, M[base]), base + 2, count, kwnames),
 };
 
 export const wrapperDescriptorSpec: TypeSpec = {
@@ -100,10 +102,10 @@ export const wrapperDescriptorSpec: TypeSpec = {
     checkOwner(rt, descriptor, object);
     const info = rt.types['method-wrapper']!;
     const bound = rt.newCollectable(info, info.rep, info.basicBytes);
-    rt.M[bound + 4] = rt.retain(descriptor);
-    rt.M[bound + 5] = 0;
-    rt.M[bound + 6] = rt.retain(object);
-    rt.M[bound + 7] = 0;
+    M[bound + 4] = rt.retain(descriptor);
+    M[bound + 5] = 0;
+    M[bound + 6] = rt.retain(object);
+    M[bound + 7] = 0;
     rt.heap.track(bound);
     return bound;
   },
@@ -121,10 +123,9 @@ export const methodWrapperSpec: TypeSpec = {
   repr: (rt, self) =>
     newStr(
       rt,
-      `<method-wrapper '${nameOf(rt, rt.M[self + 4])}' of ${rt.typeOf(rt.M[self + 6]).name} object at 0x${rt.heap.identity(rt.M[self + 6]).toString(16)}>`,
+      `<method-wrapper '${nameOf(rt, M[self + 4])}' of ${rt.typeOf(M[self + 6]).name} object at 0x${rt.heap.identity(M[self + 6]).toString(16)}>`,
     ),
   call: (rt, base, count, kwnames) => {
-    const M = rt.M;
     const bound = M[base];
     const wrapper = M[bound + 4];
     const mark = rt.push(rt.retain(M[bound + 6]));
@@ -137,26 +138,26 @@ export const methodWrapperSpec: TypeSpec = {
   },
   compare: (rt, left, right, op) => {
     if (op !== 2 && op !== 3) return rt.notImplemented;
-    if (rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
-    const same = rt.M[left + 4] === rt.M[right + 4] && rt.M[left + 6] === rt.M[right + 6];
+    if (M[left + REP] !== M[right + REP]) return rt.notImplemented;
+    const same = M[left + 4] === M[right + 4] && M[left + 6] === M[right + 6];
     return rt.bool(same === (op === 2));
   },
   hash: (rt, self) => {
     const { hashLow, hashHigh } = rt;
-    rt.typeOf(rt.M[self + 6]);
+    rt.typeOf(M[self + 6]);
     void hashLow;
     void hashHigh;
-    rt.hashLow = rt.M[self + 4] ^ rt.M[self + 6];
+    rt.hashLow = M[self + 4] ^ M[self + 6];
     rt.hashHigh = 0;
   },
   getset: [
-    { name: '__name__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_NAME]) },
+    { name: '__name__', get: (rt, self) => rt.retain(M[M[self + 4] + DESCR_NAME]) },
     {
       name: '__qualname__',
-      get: (rt, self) => newStr(rt, `${shortName(rt, rt.M[rt.M[self + 4] + DESCR_TYPE])}.${nameOf(rt, rt.M[self + 4])}`),
+      get: (rt, self) => newStr(rt, `${shortName(rt, M[M[self + 4] + DESCR_TYPE])}.${nameOf(rt, M[self + 4])}`),
     },
-    { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + 6]) },
-    { name: '__objclass__', get: (rt, self) => rt.retain(rt.M[rt.M[self + 4] + DESCR_TYPE]) },
+    { name: '__self__', get: (rt, self) => rt.retain(M[self + 6]) },
+    { name: '__objclass__', get: (rt, self) => rt.retain(M[M[self + 4] + DESCR_TYPE]) },
   ],
 };
 
@@ -172,17 +173,17 @@ export const memberDescriptorSpec: TypeSpec = {
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
-    const value = rt.M[object + rt.M[descriptor + NATIVE_INDEX]];
+    const value = M[object + M[descriptor + NATIVE_INDEX]];
     if (value === 0) {
-      const name = rt.M[descriptor + DESCR_NAME];
+      const name = M[descriptor + DESCR_NAME];
       raiseAttributeError(rt, `'${rt.typeOf(object).name}' object has no attribute '${strText(rt, name)}'`, object, name);
     }
     return rt.retain(value);
   },
   descrSet: (rt, descriptor, object, value) => {
     checkOwner(rt, descriptor, object);
-    const slot = object + rt.M[descriptor + NATIVE_INDEX];
-    if (value === 0 && rt.M[slot] === 0) {
+    const slot = object + M[descriptor + NATIVE_INDEX];
+    if (value === 0 && M[slot] === 0) {
       raise(rt, 'AttributeError', nameOf(rt, descriptor));
     }
     rt.replace(object, slot, value === 0 ? 0 : rt.retain(value));
@@ -201,16 +202,16 @@ export const getSetDescriptorSpec: TypeSpec = {
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
-    return rt.getsets[rt.M[descriptor + NATIVE_INDEX]]!.get(rt, object);
+    return rt.getsets[M[descriptor + NATIVE_INDEX]]!.get(rt, object);
   },
   descrSet: (rt, descriptor, object, value) => {
     checkOwner(rt, descriptor, object);
-    const spec = rt.getsets[rt.M[descriptor + NATIVE_INDEX]]!;
+    const spec = rt.getsets[M[descriptor + NATIVE_INDEX]]!;
     if (spec.set === undefined) {
       raise(
         rt,
         'AttributeError',
-        `attribute '${spec.name}' of '${rt.infoOfType(rt.M[descriptor + DESCR_TYPE]).name}' objects is not writable`,
+        `attribute '${spec.name}' of '${rt.infoOfType(M[descriptor + DESCR_TYPE]).name}' objects is not writable`,
       );
     }
     spec.set(rt, object, value);
@@ -221,14 +222,13 @@ export const getSetDescriptorSpec: TypeSpec = {
 const PROPERTY = parseSignature('fget=, fset=, fdel=, doc=');
 
 function propertyError(rt: Runtime, self: Address, object: Address, what: string): never {
-  const name = rt.M[self + 12];
+  const name = M[self + 12];
   const owner = rt.typeOf(object);
   const quoted = name === 0 ? '' : ` '${strText(rt, name)}'`;
   raise(rt, 'AttributeError', `property${quoted} of '${owner.qualname ?? owner.name}' object has no ${what}`);
 }
 
 function copyProperty(rt: Runtime, self: Address, place: number, value: Address): Address {
-  const M = rt.M;
   const base = rt.push(rt.retain(rt.typeOf(self).address));
   for (let slot = 4; slot <= 8; slot += 2) {
     const part = slot === place ? value : M[self + slot];
@@ -242,7 +242,7 @@ function copyProperty(rt: Runtime, self: Address, place: number, value: Address)
 
 const propertyAccessor = (name: string, slot: number) => ({
   name,
-  get: (rt: Runtime, self: Address): Address => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+  get: (rt: Runtime, self: Address): Address => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
 });
 
 export const propertySpec: TypeSpec = {
@@ -257,7 +257,6 @@ export const propertySpec: TypeSpec = {
     return self;
   },
   init: (rt, self, args, count, kwnames) => {
-    const M = rt.M;
     const mark = rt.sp;
     const first = bindArguments(rt, 'property', PROPERTY, args, count, kwnames);
     for (let index = 0; index < 4; index++) {
@@ -277,12 +276,12 @@ export const propertySpec: TypeSpec = {
   },
   descrGet: (rt, self, object) => {
     if (object === 0) return rt.retain(self);
-    const getter = rt.M[self + 4];
+    const getter = M[self + 4];
     if (getter === 0) propertyError(rt, self, object, 'getter');
     return call1(rt, getter, object);
   },
   descrSet: (rt, self, object, value) => {
-    const callable = rt.M[self + (value === 0 ? 8 : 6)];
+    const callable = M[self + (value === 0 ? 8 : 6)];
     if (callable === 0) propertyError(rt, self, object, value === 0 ? 'deleter' : 'setter');
     rt.release(value === 0 ? call1(rt, callable, object) : call2(rt, callable, object, value));
   },
@@ -292,32 +291,32 @@ export const propertySpec: TypeSpec = {
     propertyAccessor('fdel', 8),
     {
       name: '__doc__',
-      get: (rt, self) => (rt.M[self + 10] === 0 ? rt.none : rt.retain(rt.M[self + 10])),
+      get: (rt, self) => (M[self + 10] === 0 ? rt.none : rt.retain(M[self + 10])),
       set: (rt, self, value) => rt.replace(self, self + 10, value === 0 ? 0 : rt.retain(value)),
     },
     {
       name: '__name__',
-      get: (rt, self) => (rt.M[self + 12] !== 0 ? rt.retain(rt.M[self + 12]) : getAttrNamed(rt, rt.M[self + 4], '__name__')),
+      get: (rt, self) => (M[self + 12] !== 0 ? rt.retain(M[self + 12]) : getAttrNamed(rt, M[self + 4], '__name__')),
       set: (rt, self, value) => rt.replace(self, self + 12, value === 0 ? 0 : rt.retain(value)),
     },
     {
       name: '__isabstractmethod__',
       get: (rt, self) => {
         for (let slot = 4; slot <= 8; slot += 2)
-          if (rt.M[self + slot] !== 0 && isAbstractMethod(rt, rt.M[self + slot])) return rt.true;
+          if (M[self + slot] !== 0 && isAbstractMethod(rt, M[self + slot])) return rt.true;
         return rt.false;
       },
     },
   ],
   methods: [
-    { name: 'getter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 4, rt.M[args + 2]) },
-    { name: 'setter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 6, rt.M[args + 2]) },
-    { name: 'deleter', arity: 'one', fn: (rt, args) => copyProperty(rt, rt.M[args], 8, rt.M[args + 2]) },
+    { name: 'getter', arity: 'one', fn: (rt, args) => copyProperty(rt, M[args], 4, M[args + 2]) },
+    { name: 'setter', arity: 'one', fn: (rt, args) => copyProperty(rt, M[args], 6, M[args + 2]) },
+    { name: 'deleter', arity: 'one', fn: (rt, args) => copyProperty(rt, M[args], 8, M[args + 2]) },
     {
       name: '__set_name__',
       arity: { min: 2, max: 2 },
       fn: (rt, args) => {
-        rt.replace(rt.M[args], rt.M[args] + 12, rt.retain(rt.M[args + 4]));
+        rt.replace(M[args], M[args] + 12, rt.retain(M[args + 4]));
         return rt.none;
       },
     },
@@ -352,9 +351,9 @@ function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable
     init: (rt, self, args, count, kwnames) => {
       if (kwnames !== 0) raiseTypeError(rt, `${name}() takes no keyword arguments`);
       if (count !== 1) raiseTypeError(rt, `${name} expected 1 argument, got ${count}`);
-      rt.replace(self, self + 4, rt.retain(rt.M[args]));
+      rt.replace(self, self + 4, rt.retain(M[args]));
       for (const attribute of WRAPPED) {
-        const value = findAttrNamed(rt, rt.M[args], attribute);
+        const value = findAttrNamed(rt, M[args], attribute);
         if (value === 0) continue;
         const slot = rt.push(value);
         setAttrNamed(rt, self, attribute, value);
@@ -363,24 +362,24 @@ function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable
     },
     descrGet,
     repr: (rt, self) => {
-      const inner = rt.push(rt.typeOf(rt.M[self + 4]).repr!(rt, rt.M[self + 4]));
-      const text = strText(rt, rt.M[inner]);
+      const inner = rt.push(rt.typeOf(M[self + 4]).repr!(rt, M[self + 4]));
+      const text = strText(rt, M[inner]);
       rt.unwind(inner);
       return newStr(rt, `<${name}(${text})>`);
     },
     ...(name === 'staticmethod'
       ? {
           call: (rt: Runtime, base: Address, count: number, kwnames: Address): Address => {
-            const start = rt.push(rt.retain(rt.M[rt.M[base] + 4]));
-            for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
+            const start = rt.push(rt.retain(M[M[base] + 4]));
+            for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
             return rt.call(start, count, kwnames);
           },
         }
       : {}),
     getset: [
-      { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
-      { name: '__wrapped__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
-      { name: '__isabstractmethod__', get: (rt, self) => rt.bool(isAbstractMethod(rt, rt.M[self + 4])) },
+      { name: '__func__', get: (rt, self) => rt.retain(M[self + 4]) },
+      { name: '__wrapped__', get: (rt, self) => rt.retain(M[self + 4]) },
+      { name: '__isabstractmethod__', get: (rt, self) => rt.bool(isAbstractMethod(rt, M[self + 4])) },
       {
         name: '__dict__',
         get: (rt, self) => rt.retain(rt.ensureDict(rt, self)),
@@ -389,16 +388,16 @@ function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable
   };
 }
 
-export const staticMethodSpec = wrapperType('staticmethod', (rt, self) => rt.retain(rt.M[self + 4]));
+export const staticMethodSpec = wrapperType('staticmethod', (rt, self) => rt.retain(M[self + 4]));
 export const classMethodSpec = wrapperType('classmethod', (rt, self, object, type) =>
-  newMethod(rt, rt.M[self + 4], type === 0 ? rt.typeOf(object).address : type),
+  newMethod(rt, M[self + 4], type === 0 ? rt.typeOf(object).address : type),
 );
 
 /** staticmethod(callable); takes over the reference. */
 export function newStaticMethod(rt: Runtime, callable: Address): Address {
   const info = rt.types['staticmethod']!;
   const self = newInstanceOf(rt, info, info.basicBytes);
-  rt.M[self + 4] = callable;
+  M[self + 4] = callable;
   rt.heap.track(self);
   return self;
 }
@@ -414,7 +413,7 @@ export function instanceGetterSpec(name: string) {
       },
       set: (rt: Runtime, self: Address, value: Address): void => {
         if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
-        if ((rt.M[value + REP] & 0xff) !== KIND.dict) {
+        if ((M[value + REP] & 0xff) !== KIND.dict) {
           raiseTypeError(rt, `__dict__ must be set to a dictionary, not a '${rt.typeOf(value).name}'`);
         }
         rt.replaceDict(rt, self, value);
@@ -425,7 +424,7 @@ export function instanceGetterSpec(name: string) {
     name,
     get: (rt: Runtime, self: Address): Address => {
       const slot = rt.weakListSlot(self);
-      const head = slot === 0 ? 0 : rt.M[slot];
+      const head = slot === 0 ? 0 : M[slot];
       return head === 0 ? rt.none : rt.retain(head);
     },
   };

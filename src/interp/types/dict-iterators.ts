@@ -1,5 +1,5 @@
 /** Iterators over dicts, forwards and backwards, and their views (CPython: dictiter_* in Objects/dictobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { DICT_USED, dictEntryKey, dictEntryValue, dictNext, dictPrevious } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import {
@@ -17,6 +17,8 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 
+const M = WORDS;
+
 type Part = (rt: Runtime, dict: Address, index: number) => Address;
 
 const key: Part = (rt, dict, index) => rt.retain(dictEntryKey(rt, dict, index));
@@ -26,7 +28,6 @@ const item: Part = (rt, dict, index) =>
 
 /** Place of the next entry, or -1 at the end; raises RuntimeError when keys have come or gone. */
 function advance(rt: Runtime, iterator: Address, dict: Address, backwards: boolean): number {
-  const M = rt.M;
   if (M[iterator + DICT_ITER_SIZE] !== M[dict + DICT_USED]) {
     // The error stays for good.
     M[iterator + DICT_ITER_SIZE] = -1;
@@ -46,7 +47,7 @@ function advance(rt: Runtime, iterator: Address, dict: Address, backwards: boole
 
 function nextOf(part: Part, backwards: boolean): NonNullable<TypeInfo['next']> {
   return (rt, iterator) => {
-    const dict = rt.M[iterator + DICT_ITER_DICT];
+    const dict = M[iterator + DICT_ITER_DICT];
     if (dict === 0) return 0;
     const index = advance(rt, iterator, dict, backwards);
     return index < 0 ? exhaust(rt, iterator) : part(rt, dict, index);
@@ -54,7 +55,6 @@ function nextOf(part: Part, backwards: boolean): NonNullable<TypeInfo['next']> {
 }
 
 function lengthHint(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const iterator = M[args];
   const dict = M[iterator + DICT_ITER_DICT];
   const same = dict !== 0 && M[iterator + DICT_ITER_SIZE] === M[dict + DICT_USED];

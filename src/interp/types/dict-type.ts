@@ -1,6 +1,6 @@
 /** The type dict (CPython: Objects/dictobject.c). Views and iterators are in dict-views.ts and dict-iterators.ts. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import {
   DICT_BYTES,
@@ -45,6 +45,8 @@ import { defineType } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { itemsEqual } from './sequence-methods.ts';
 
+const M = WORDS;
+
 const OR = BINARY_NAMES.indexOf('or');
 
 function construct(rt: Runtime, type: Address): Address {
@@ -60,8 +62,8 @@ function updateFrom(rt: Runtime, slot: Address, args: Address, count: number, kw
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   checkRange(rt, name, count - keywords, 0, 1);
   const names = rt.push(kwnames === 0 ? 0 : rt.retain(kwnames));
-  if (count > keywords) dictUpdateAt(rt, slot, rt.M[args]);
-  if (keywords > 0) dictAddKeywords(rt, slot, rt.M[names], args + 2 * (count - keywords));
+  if (count > keywords) dictUpdateAt(rt, slot, M[args]);
+  if (keywords > 0) dictAddKeywords(rt, slot, M[names], args + 2 * (count - keywords));
   rt.unwind(names);
 }
 
@@ -75,7 +77,7 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
 export function dictGetItem(rt: Runtime, dict: Address, key: Address): Address {
   const value = dictGet(rt, dict, key);
   if (value !== 0) return rt.retain(value);
-  if (rt.M[dict + REP] !== rt.dictInfo.rep) {
+  if (M[dict + REP] !== rt.dictInfo.rep) {
     const result = callSpecial(rt, dict, '__missing__', key);
     if (result !== 0) return result;
   }
@@ -95,7 +97,6 @@ export function dictSetItem(rt: Runtime, dict: Address, key: Address, value: Add
 function dictRepr(rt: Runtime, dict: Address): Address {
   if (dictLength(rt, dict) === 0) return newStr(rt, '{}');
   return guardRepr(rt, dict, '{...}', () => {
-    const M = rt.M;
     const texts: string[] = [];
     for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
       const key = rt.push(rt.retain(dictEntryKey(rt, dict, index)));
@@ -114,7 +115,6 @@ function dictCompare(rt: Runtime, left: Address, right: Address, op: number): Ad
 }
 
 function dictsEqual(rt: Runtime, left: Address, right: Address): boolean {
-  const M = rt.M;
   if (dictLength(rt, left) !== dictLength(rt, right)) return false;
   enterRecursion(rt, ' in comparison');
   rt.pinned++;
@@ -139,7 +139,7 @@ function merged(rt: Runtime, left: Address, right: Address): Address {
   if (!isDict(rt, left) || !isDict(rt, right)) return rt.notImplemented;
   const root = rt.push(rt.retain(right));
   const slot = rt.push(dictCopy(rt, left));
-  dictUpdateAt(rt, slot, rt.M[root]);
+  dictUpdateAt(rt, slot, M[root]);
   const result = rt.pop();
   rt.unwind(root);
   return result;
@@ -158,7 +158,6 @@ function update(rt: Runtime, args: Address, count: number, kwnames: Address): Ad
 }
 
 function fromKeys(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   const value = count > 2 ? M[args + 4] : rt.none;
   const slot = rt.push(call0(rt, M[args]));
   const source = M[args + 2];
@@ -183,7 +182,6 @@ function fromKeys(rt: Runtime, args: Address, count: number): Address {
 }
 
 function setDefault(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   rt.hashOf(rt, M[args + 2]);
   const low = rt.hashLow;
   const high = rt.hashHigh;
@@ -195,7 +193,6 @@ function setDefault(rt: Runtime, args: Address, count: number): Address {
 }
 
 function pop(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   if (dictLength(rt, M[args]) > 0) {
     rt.hashOf(rt, M[args + 2]);
     const value = dictTakeHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
@@ -207,7 +204,7 @@ function pop(rt: Runtime, args: Address, count: number): Address {
 
 function popItem(rt: Runtime, args: Address): Address {
   const mark = rt.sp;
-  if (!dictPushLast(rt, rt.M[args])) raise(rt, 'KeyError', 'popitem(): dictionary is empty');
+  if (!dictPushLast(rt, M[args])) raise(rt, 'KeyError', 'popitem(): dictionary is empty');
   const pair = newTupleFromStack(rt, mark, 2);
   rt.sp = mark;
   return pair;
@@ -218,7 +215,7 @@ function view(name: string, info: (rt: Runtime) => TypeInfo): NativeSpec {
   return {
     name,
     arity: 'none',
-    fn: (rt, args) => newDictView(rt, info(rt), rt.M[args]),
+    fn: (rt, args) => newDictView(rt, info(rt), M[args]),
     doc: `D.${name}() -> a set-like object providing a view on D's ${name}`,
   };
 }
@@ -228,9 +225,9 @@ const METHODS: readonly NativeSpec[] = [
     name: '__sizeof__',
     arity: 'none',
     fn: (rt, args) => {
-      const keys = rt.M[rt.M[args] + DICT_KEYS];
-      const basic = rt.typeOf(rt.M[args]).basicBytes;
-      const split = rt.M[rt.M[args] + DICT_SPLIT] & SPLIT_NAMES;
+      const keys = M[M[args] + DICT_KEYS];
+      const basic = rt.typeOf(M[args]).basicBytes;
+      const split = M[M[args] + DICT_SPLIT] & SPLIT_NAMES;
       if (split !== 0) return newInt(rt, basic + 8 * split);
       return newInt(rt, basic + (keys === 0 ? 0 : keysBytesOf(rt, keys)));
     },
@@ -240,8 +237,8 @@ const METHODS: readonly NativeSpec[] = [
     name: 'get',
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const value = dictGet(rt, rt.M[args], rt.M[args + 2]);
-      return value !== 0 ? rt.retain(value) : count > 2 ? rt.retain(rt.M[args + 4]) : rt.none;
+      const value = dictGet(rt, M[args], M[args + 2]);
+      return value !== 0 ? rt.retain(value) : count > 2 ? rt.retain(M[args + 4]) : rt.none;
     },
     doc: 'Return the value for key if key is in the dictionary, else default.',
   },
@@ -277,7 +274,7 @@ const METHODS: readonly NativeSpec[] = [
     name: 'clear',
     arity: 'none',
     fn: (rt, args) => {
-      dictClear(rt, rt.M[args]);
+      dictClear(rt, M[args]);
       return rt.none;
     },
     doc: 'Remove all items from the dict.',
@@ -285,13 +282,13 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: 'copy',
     arity: 'none',
-    fn: (rt, args) => dictCopy(rt, rt.M[args]),
+    fn: (rt, args) => dictCopy(rt, M[args]),
     doc: 'Return a shallow copy of the dict.',
   },
   {
     name: '__reversed__',
     arity: 'none',
-    fn: (rt, args) => newDictIterator(rt, rt.types['dict_reversekeyiterator']!, rt.M[args], true),
+    fn: (rt, args) => newDictIterator(rt, rt.types['dict_reversekeyiterator']!, M[args], true),
     doc: 'Return a reverse iterator over the dict keys.',
   },
 ];

@@ -1,6 +1,6 @@
 /** dict_keys, dict_values and dict_items (CPython: dictview_* in Objects/dictobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   dictCopy,
   dictDelete,
@@ -33,34 +33,36 @@ import { newMappingProxy } from './core-types.ts';
 import { itemsEqual } from './sequence-methods.ts';
 import { operatorTable } from './set-type.ts';
 
+const M = WORDS;
+
 /** Is it a dict_keys or dict_items (PyDictViewSet_Check)? */
 function isSetView(rt: Runtime, object: Address): boolean {
-  const rep = rt.M[object + REP];
+  const rep = M[object + REP];
   if (rep === rt.dictKeysInfo.rep || rep === rt.dictItemsInfo.rep) return true;
   const mro = rt.typeOf(object).mro;
   return mro.includes(rt.dictKeysInfo) || mro.includes(rt.dictItemsInfo);
 }
 
 function viewLength(rt: Runtime, view: Address): number {
-  return dictLength(rt, rt.M[view + VIEW_DICT]);
+  return dictLength(rt, M[view + VIEW_DICT]);
 }
 
 function viewRepr(rt: Runtime, view: Address): Address {
   return guardRepr(rt, view, '...', () => {
     const items = rt.push(listFromIterable(rt, view));
-    const text = reprText(rt, rt.M[items]);
+    const text = reprText(rt, M[items]);
     rt.unwind(items);
     return newStr(rt, `${rt.typeOf(view).name}(${text})`);
   });
 }
 
 function keysContain(rt: Runtime, view: Address, key: Address): boolean {
-  return dictGet(rt, rt.M[view + VIEW_DICT], key) !== 0;
+  return dictGet(rt, M[view + VIEW_DICT], key) !== 0;
 }
 
 function itemsContain(rt: Runtime, view: Address, item: Address): boolean {
   if (!isTuple(rt, item) || tupleLength(rt, item) !== 2) return false;
-  const found = dictGet(rt, rt.M[view + VIEW_DICT], tupleItem(rt, item, 0));
+  const found = dictGet(rt, M[view + VIEW_DICT], tupleItem(rt, item, 0));
   return found !== 0 && itemsEqual(rt, found, tupleItem(rt, item, 1));
 }
 
@@ -69,7 +71,7 @@ function allContained(rt: Runtime, inner: Address, outer: Address): boolean {
   const iterator = rt.push(getIter(rt, inner));
   let all = true;
   while (all) {
-    const item = iterNext(rt, rt.M[iterator]);
+    const item = iterNext(rt, M[iterator]);
     if (item === 0) break;
     const root = rt.push(item);
     all = contains(rt, outer, item);
@@ -109,8 +111,8 @@ function viewCompare(rt: Runtime, left: Address, right: Address, op: number): Ad
 
 /** The left operand, whatever it is, as a new set (dictviews_to_set). */
 function toSet(rt: Runtime, left: Address): Address {
-  const isKeys = rt.M[left + REP] === rt.dictKeysInfo.rep;
-  return setFromIterable(rt, isKeys ? rt.M[left + VIEW_DICT] : left);
+  const isKeys = M[left + REP] === rt.dictKeysInfo.rep;
+  return setFromIterable(rt, isKeys ? M[left + VIEW_DICT] : left);
 }
 
 /** An operator that makes a set of its left operand and changes that by the right one. */
@@ -121,7 +123,7 @@ function viewOperator(work: (rt: Runtime, slot: Address, right: Address) => void
     work(rt, slot, right);
     rt.sp = slot;
     rt.pinned--;
-    return rt.M[slot];
+    return M[slot];
   };
 }
 
@@ -129,7 +131,6 @@ function intersect(rt: Runtime, left: Address, right: Address): Address {
   let view = left;
   let other = right;
   if (!isSetView(rt, view)) [view, other] = [right, left];
-  const M = rt.M;
   rt.pinned++;
   let result: Address;
   if (M[other + REP] === rt.setInfo.rep && viewLength(rt, view) <= setLength(rt, other)) {
@@ -154,14 +155,12 @@ function intersect(rt: Runtime, left: Address, right: Address): Address {
 }
 
 function symmetricDifference(rt: Runtime, left: Address, right: Address): Address {
-  const M = rt.M;
   if (M[left + REP] === rt.dictItemsInfo.rep && M[right + REP] === rt.dictItemsInfo.rep) return itemsXor(rt, left, right);
-  return viewOperator((runtime, slot, other) => setSymmetricUpdate(runtime, runtime.M[slot], other))(rt, left, right);
+  return viewOperator((runtime, slot, other) => setSymmetricUpdate(runtime, M[slot], other))(rt, left, right);
 }
 
 /** Items in exactly one of two dicts; hashes keys, not values of equal pairs (dictitems_xor). */
 function itemsXor(rt: Runtime, left: Address, right: Address): Address {
-  const M = rt.M;
   let small = M[left + VIEW_DICT];
   let large = M[right + VIEW_DICT];
   if (dictLength(rt, small) > dictLength(rt, large)) [small, large] = [large, small];
@@ -196,7 +195,7 @@ function isDisjoint(rt: Runtime, view: Address, other: Address): boolean {
   if (view === other) return viewLength(rt, view) === 0;
   let holder = view;
   let from = other;
-  const sized = rt.M[other + REP] === rt.setInfo.rep || isSetView(rt, other);
+  const sized = M[other + REP] === rt.setInfo.rep || isSetView(rt, other);
   if (sized) {
     const count = isSet(rt, other) ? setLength(rt, other) : viewLength(rt, other);
     if (count > viewLength(rt, view)) [holder, from] = [other, view];
@@ -204,7 +203,7 @@ function isDisjoint(rt: Runtime, view: Address, other: Address): boolean {
   const iterator = rt.push(getIter(rt, from));
   let none = true;
   while (none) {
-    const item = iterNext(rt, rt.M[iterator]);
+    const item = iterNext(rt, M[iterator]);
     if (item === 0) break;
     const root = rt.push(item);
     none = !contains(rt, holder, item);
@@ -215,7 +214,7 @@ function isDisjoint(rt: Runtime, view: Address, other: Address): boolean {
 }
 
 const SET_OPERATORS = operatorTable({
-  sub: viewOperator((rt, slot, right) => setDifferenceUpdate(rt, rt.M[slot], right)),
+  sub: viewOperator((rt, slot, right) => setDifferenceUpdate(rt, M[slot], right)),
   and: intersect,
   xor: symmetricDifference,
   or: viewOperator(setUpdateAt),
@@ -238,7 +237,7 @@ export function defineDictViews(rt: Runtime): void {
       getset: [
         {
           name: 'mapping',
-          get: (runtime, view) => newMappingProxy(runtime, runtime.M[view + VIEW_DICT]),
+          get: (runtime, view) => newMappingProxy(runtime, M[view + VIEW_DICT]),
           doc: 'dictionary that this view refers to',
         },
       ],
@@ -246,8 +245,7 @@ export function defineDictViews(rt: Runtime): void {
         {
           name: '__reversed__',
           arity: 'none',
-          fn: (runtime, args) =>
-            newDictIterator(runtime, runtime.types[reverse]!, runtime.M[runtime.M[args] + VIEW_DICT], true),
+          fn: (runtime, args) => newDictIterator(runtime, runtime.types[reverse]!, M[M[args] + VIEW_DICT], true),
           doc: `Return a reverse iterator over the ${name.replace('_', ' ')}.`,
         },
         ...(more.methods ?? []),
@@ -261,27 +259,26 @@ export function defineDictViews(rt: Runtime): void {
       {
         name: 'isdisjoint',
         arity: 'one' as const,
-        fn: (runtime: Runtime, args: Address): Address =>
-          runtime.bool(isDisjoint(runtime, runtime.M[args], runtime.M[args + 2])),
+        fn: (runtime: Runtime, args: Address): Address => runtime.bool(isDisjoint(runtime, M[args], M[args + 2])),
         doc: 'Return True if the view and the given iterable have a null intersection.',
       },
     ],
   };
   rt.dictKeysInfo = define(
     'dict_keys',
-    (runtime, view) => newDictIterator(runtime, runtime.dictKeyIteratorInfo, runtime.M[view + VIEW_DICT]),
+    (runtime, view) => newDictIterator(runtime, runtime.dictKeyIteratorInfo, M[view + VIEW_DICT]),
     'dict_reversekeyiterator',
     { ...setLike, contains: keysContain },
   );
   rt.dictValuesInfo = define(
     'dict_values',
-    (runtime, view) => newDictIterator(runtime, runtime.dictValueIteratorInfo, runtime.M[view + VIEW_DICT]),
+    (runtime, view) => newDictIterator(runtime, runtime.dictValueIteratorInfo, M[view + VIEW_DICT]),
     'dict_reversevalueiterator',
     {},
   );
   rt.dictItemsInfo = define(
     'dict_items',
-    (runtime, view) => newDictIterator(runtime, runtime.dictItemIteratorInfo, runtime.M[view + VIEW_DICT]),
+    (runtime, view) => newDictIterator(runtime, runtime.dictItemIteratorInfo, M[view + VIEW_DICT]),
     'dict_reverseitemiterator',
     { ...setLike, contains: itemsContain },
   );

@@ -1,6 +1,6 @@
 /** BaseExceptionGroup and ExceptionGroup (PEP 654; CPython: Objects/exceptions.c). Fields: word 18 message, 20 tuple of exceptions; 88 bytes. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { EXC_ARGS, EXC_BYTES, isException } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -15,8 +15,9 @@ import { TYPE_BASES } from '../runtime/type-info.ts';
 import { defineType, type GetSetSpec } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 
+const M = WORDS;
+
 function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const given = count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
   if (given !== 2) raiseTypeError(rt, `BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`);
   const message = M[args];
@@ -56,16 +57,16 @@ function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwna
 /** The test that split() and subgroup() apply: by type, by a tuple of types, or by a function. */
 function matcher(rt: Runtime, value: Address): (exception: Address) => boolean {
   const isClass = (candidate: Address): boolean =>
-    (rt.M[candidate + REP] & 0xff) === KIND.type && rt.infoOfType(candidate).mro.includes(rt.types['BaseException']!);
+    (M[candidate + REP] & 0xff) === KIND.type && rt.infoOfType(candidate).mro.includes(rt.types['BaseException']!);
   if (isClass(value)) return (exception) => isInstance(rt, exception, value);
   if (isTuple(rt, value)) {
     let all = true;
     for (let index = 0; index < tupleLength(rt, value); index++) all &&= isClass(tupleItem(rt, value, index));
     if (all) return (exception) => isInstance(rt, exception, value);
-  } else if (isCallable(rt, value) && (rt.M[value + REP] & 0xff) !== KIND.type) {
+  } else if (isCallable(rt, value) && (M[value + REP] & 0xff) !== KIND.type) {
     return (exception) => {
       const answer = rt.push(call1(rt, value, exception));
-      const result = isTrue(rt, rt.M[answer]);
+      const result = isTrue(rt, M[answer]);
       rt.unwind(answer);
       return result;
     };
@@ -76,7 +77,7 @@ function matcher(rt: Runtime, value: Address): (exception: Address) => boolean {
 function member(name: string, slot: number): GetSetSpec {
   return {
     name,
-    get: (rt, self) => rt.retain(rt.M[self + slot]),
+    get: (rt, self) => rt.retain(M[self + slot]),
     set: (rt) => raise(rt, 'AttributeError', 'readonly attribute'),
   };
 }
@@ -91,11 +92,8 @@ export function defineExceptionGroups(rt: Runtime): void {
     doc: 'A combination of multiple unrelated exceptions.',
     new: newGroup,
     str: (runtime, self) => {
-      const count = tupleLength(runtime, runtime.M[self + GROUP_EXCEPTIONS]);
-      return newStr(
-        runtime,
-        `${strText(runtime, runtime.M[self + GROUP_MESSAGE])} (${count} sub-exception${count === 1 ? '' : 's'})`,
-      );
+      const count = tupleLength(runtime, M[self + GROUP_EXCEPTIONS]);
+      return newStr(runtime, `${strText(runtime, M[self + GROUP_MESSAGE])} (${count} sub-exception${count === 1 ? '' : 's'})`);
     },
     getset: [member('message', GROUP_MESSAGE), member('exceptions', GROUP_EXCEPTIONS)],
     classMethods: [CLASS_GETITEM],
@@ -104,20 +102,15 @@ export function defineExceptionGroups(rt: Runtime): void {
         name: 'derive',
         arity: 'one',
         fn: (runtime, args) =>
-          call2(
-            runtime,
-            runtime.types['BaseExceptionGroup']!.address,
-            runtime.M[runtime.M[args] + GROUP_MESSAGE],
-            runtime.M[args + 2],
-          ),
+          call2(runtime, runtime.types['BaseExceptionGroup']!.address, M[M[args] + GROUP_MESSAGE], M[args + 2]),
       },
       {
         name: 'split',
         arity: 'one',
         fn: (runtime, args) => {
           const mark = runtime.sp;
-          pushSplit(runtime, runtime.M[args], matcher(runtime, runtime.M[args + 2]), true);
-          const pair = newTuple(runtime, [runtime.M[mark], runtime.M[mark + 2]]);
+          pushSplit(runtime, M[args], matcher(runtime, M[args + 2]), true);
+          const pair = newTuple(runtime, [M[mark], M[mark + 2]]);
           runtime.sp = mark;
           return pair;
         },
@@ -127,10 +120,10 @@ export function defineExceptionGroups(rt: Runtime): void {
         arity: 'one',
         fn: (runtime, args) => {
           const mark = runtime.sp;
-          pushSplit(runtime, runtime.M[args], matcher(runtime, runtime.M[args + 2]), false);
+          pushSplit(runtime, M[args], matcher(runtime, M[args + 2]), false);
           runtime.drop(1);
           runtime.sp = mark;
-          return runtime.M[mark];
+          return M[mark];
         },
       },
     ],
@@ -140,8 +133,8 @@ export function defineExceptionGroups(rt: Runtime): void {
   group.mro = [group, base, ...exception.mro];
   exception.subclasses.add(group);
   rt.deferredTypes?.push(() => {
-    const old = rt.M[group.address + TYPE_BASES];
-    rt.M[group.address + TYPE_BASES] = newTuple(rt, [rt.retain(base.address), rt.retain(exception.address)]);
+    const old = M[group.address + TYPE_BASES];
+    M[group.address + TYPE_BASES] = newTuple(rt, [rt.retain(base.address), rt.retain(exception.address)]);
     rt.release(old);
   });
 }

@@ -1,6 +1,6 @@
 /** The built-in exception classes (CPython: Objects/exceptions.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import {
   EXC_ARGS,
@@ -23,9 +23,12 @@ import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 function argsTuple(rt: Runtime, args: Address, count: number): Address {
   const tuple = newTupleBlock(rt, count);
-  for (let index = 0; index < count; index++) rt.M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(rt.M[args + 2 * index]);
+  for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
   if (count > 0) rt.heap.track(tuple);
   return tuple;
 }
@@ -37,7 +40,7 @@ function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
 function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const self = newInstanceOf(rt, info, info.basicBytes);
-  rt.M[self + EXC_ARGS] = argsTuple(rt, args, positionalCount(rt, count, kwnames));
+  M[self + EXC_ARGS] = argsTuple(rt, args, positionalCount(rt, count, kwnames));
   trackInstance(rt, info, self);
   return self;
 }
@@ -53,7 +56,7 @@ function baseInit(rt: Runtime, self: Address, args: Address, count: number, kwna
 
 /** str(exception): nothing, the one argument, or the tuple of them. */
 function baseStr(rt: Runtime, self: Address): Address {
-  const args = rt.M[self + EXC_ARGS];
+  const args = M[self + EXC_ARGS];
   const count = tupleLength(rt, args);
   if (count === 0) return rt.emptyStr;
   if (count === 1) return newStr(rt, strOf(rt, tupleItem(rt, args, 0)));
@@ -61,7 +64,7 @@ function baseStr(rt: Runtime, self: Address): Address {
 }
 
 function baseRepr(rt: Runtime, self: Address): Address {
-  const args = rt.M[self + EXC_ARGS];
+  const args = M[self + EXC_ARGS];
   const name = rt.typeOf(self).name;
   const text = reprText(rt, args);
   return newStr(rt, tupleLength(rt, args) === 1 ? `${name}(${reprText(rt, tupleItem(rt, args, 0))})` : `${name}${text}`);
@@ -70,7 +73,7 @@ function baseRepr(rt: Runtime, self: Address): Address {
 function plain(name: string, slot: number): GetSetSpec {
   return {
     name,
-    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    get: (rt, self) => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
     set: (rt, self, value) => rt.replace(self, self + slot, value === 0 ? 0 : rt.retain(value)),
   };
 }
@@ -78,13 +81,13 @@ function plain(name: string, slot: number): GetSetSpec {
 function exceptionOrNone(name: string, slot: number): GetSetSpec {
   return {
     name,
-    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    get: (rt, self) => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
     set: (rt, self, value) => {
       if (value === 0) raiseTypeError(rt, `${name} may not be deleted`);
       if (value !== rt.none && !isException(rt, value)) {
         raiseTypeError(rt, `exception ${name === '__cause__' ? 'cause' : 'context'} must be None or derive from BaseException`);
       }
-      if (name === '__cause__') rt.M[self + EXC_SUPPRESS] = 1;
+      if (name === '__cause__') M[self + EXC_SUPPRESS] = 1;
       rt.replace(self, self + slot, value === rt.none ? 0 : rt.retain(value));
     },
   };
@@ -104,7 +107,7 @@ const baseException: TypeSpec = {
   getset: [
     {
       name: 'args',
-      get: (rt, self) => rt.retain(rt.M[self + EXC_ARGS]),
+      get: (rt, self) => rt.retain(M[self + EXC_ARGS]),
       set: (rt, self, value) => {
         if (value === 0) raiseTypeError(rt, 'args may not be deleted');
         rt.replace(self, self + EXC_ARGS, isTuple(rt, value) ? rt.retain(value) : rt.tupleFromIterable(rt, value));
@@ -112,10 +115,10 @@ const baseException: TypeSpec = {
     },
     {
       name: '__traceback__',
-      get: (rt, self) => (rt.M[self + EXC_TRACEBACK] === 0 ? rt.none : rt.retain(rt.M[self + EXC_TRACEBACK])),
+      get: (rt, self) => (M[self + EXC_TRACEBACK] === 0 ? rt.none : rt.retain(M[self + EXC_TRACEBACK])),
       set: (rt, self, value) => {
         if (value === 0) raiseTypeError(rt, '__traceback__ may not be deleted');
-        if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.traceback) {
+        if (value !== rt.none && (M[value + REP] & 0xff) !== KIND.traceback) {
           raiseTypeError(rt, '__traceback__ must be a traceback or None');
         }
         rt.replace(self, self + EXC_TRACEBACK, value === rt.none ? 0 : rt.retain(value));
@@ -125,9 +128,9 @@ const baseException: TypeSpec = {
     exceptionOrNone('__cause__', EXC_CAUSE),
     {
       name: '__suppress_context__',
-      get: (rt, self) => rt.bool(rt.M[self + EXC_SUPPRESS] !== 0),
+      get: (rt, self) => rt.bool(M[self + EXC_SUPPRESS] !== 0),
       set: (rt, self, value) => {
-        rt.M[self + EXC_SUPPRESS] = value !== 0 && isTrue(rt, value) ? 1 : 0;
+        M[self + EXC_SUPPRESS] = value !== 0 && isTrue(rt, value) ? 1 : 0;
       },
     },
     {
@@ -141,25 +144,25 @@ const baseException: TypeSpec = {
       name: 'with_traceback',
       arity: 'one',
       fn: (rt, args) => {
-        setAttrNamed(rt, rt.M[args], '__traceback__', rt.M[args + 2]);
-        return rt.retain(rt.M[args]);
+        setAttrNamed(rt, M[args], '__traceback__', M[args + 2]);
+        return rt.retain(M[args]);
       },
     },
     {
       name: 'add_note',
       arity: 'one',
       fn: (rt, args) => {
-        if (!isStr(rt, rt.M[args + 2])) raiseTypeError(rt, `note must be a str, not '${rt.typeOf(rt.M[args + 2]).name}'`);
-        const notes = findAttrNamed(rt, rt.M[args], '__notes__');
+        if (!isStr(rt, M[args + 2])) raiseTypeError(rt, `note must be a str, not '${rt.typeOf(M[args + 2]).name}'`);
+        const notes = findAttrNamed(rt, M[args], '__notes__');
         if (notes === 0) {
-          const list = rt.push(newListOf(rt, [rt.retain(rt.M[args + 2])]));
-          setAttrNamed(rt, rt.M[args], '__notes__', rt.M[list]);
+          const list = rt.push(newListOf(rt, [rt.retain(M[args + 2])]));
+          setAttrNamed(rt, M[args], '__notes__', M[list]);
           rt.unwind(list);
           return rt.none;
         }
         const slot = rt.push(notes);
-        if ((rt.M[notes + REP] & 0xff) !== KIND.list) raiseTypeError(rt, 'Cannot add note: __notes__ is not a list');
-        listAppend(rt, notes, rt.retain(rt.M[args + 2]));
+        if ((M[notes + REP] & 0xff) !== KIND.list) raiseTypeError(rt, 'Cannot add note: __notes__ is not a list');
+        listAppend(rt, notes, rt.retain(M[args + 2]));
         rt.unwind(slot);
         return rt.none;
       },
@@ -168,8 +171,8 @@ const baseException: TypeSpec = {
       name: '__setstate__',
       arity: 'one',
       fn: (rt, args) => {
-        const state = rt.M[args + 2];
-        if (state !== rt.none) rt.dictUpdate(rt, rt.ensureDict(rt, rt.M[args]), state);
+        const state = M[args + 2];
+        if (state !== rt.none) rt.dictUpdate(rt, rt.ensureDict(rt, M[args]), state);
         return rt.none;
       },
     },
@@ -246,7 +249,7 @@ function keywordFields(
     const name = strText(rt, tupleItem(rt, kwnames, index - positional));
     const field = fields.indexOf(name);
     if (field < 0) raiseTypeError(rt, `${rt.typeOf(self).name}() got an unexpected keyword argument '${name}'`);
-    setField(rt, self, field, rt.retain(rt.M[args + 2 * index]));
+    setField(rt, self, field, rt.retain(M[args + 2 * index]));
   }
   return positional;
 }
@@ -273,7 +276,6 @@ const ERRNO: Readonly<Record<number, string>> = {
 };
 
 function osErrorText(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const errno = M[self + EXC_FIELDS];
   const strerror = M[self + EXC_FIELDS + 2];
   const filename = M[self + EXC_FIELDS + 4];
@@ -295,18 +297,18 @@ const FIELDED = [
   withFields('StopIteration', 'Exception', ['value'], {
     init: (rt, self, args, count, kwnames) => {
       baseInit(rt, self, args, count, kwnames);
-      setField(rt, self, 0, count > 0 ? rt.retain(rt.M[args]) : rt.none);
+      setField(rt, self, 0, count > 0 ? rt.retain(M[args]) : rt.none);
     },
   }),
   withFields('SystemExit', 'BaseException', ['code'], {
     init: (rt, self, args, count, kwnames) => {
       baseInit(rt, self, args, count, kwnames);
-      setField(rt, self, 0, count === 0 ? 0 : count === 1 ? rt.retain(rt.M[args]) : rt.retain(rt.M[self + EXC_ARGS]));
+      setField(rt, self, 0, count === 0 ? 0 : count === 1 ? rt.retain(M[args]) : rt.retain(M[self + EXC_ARGS]));
     },
   }),
   withFields('KeyError', 'LookupError', [], {
     str: (rt, self) => {
-      const args = rt.M[self + EXC_ARGS];
+      const args = M[self + EXC_ARGS];
       return tupleLength(rt, args) === 1 ? newStr(rt, reprText(rt, tupleItem(rt, args, 0))) : baseStr(rt, self);
     },
   }),
@@ -322,11 +324,11 @@ const FIELDED = [
     init: (rt, self, args, count, kwnames) => {
       const positional = keywordFields(rt, self, args, count, kwnames, ['msg', 'name', 'path', 'name_from']);
       setArgs(rt, self, args, positional);
-      if (positional === 1) setField(rt, self, 0, rt.retain(rt.M[args]));
+      if (positional === 1) setField(rt, self, 0, rt.retain(M[args]));
     },
     str: (rt, self) => {
-      const message = rt.M[self + EXC_FIELDS];
-      return message !== 0 && rt.M[message + REP] === rt.strInfo.rep ? rt.retain(message) : baseStr(rt, self);
+      const message = M[self + EXC_FIELDS];
+      return message !== 0 && M[message + REP] === rt.strInfo.rep ? rt.retain(message) : baseStr(rt, self);
     },
   }),
   withFields('ModuleNotFoundError', 'ImportError', []),
@@ -337,8 +339,8 @@ const FIELDED = [
     {
       new: (rt, type, args, count, kwnames) => {
         let wanted = type;
-        if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, rt.M[args])) {
-          const name = ERRNO[intToSafeNumber(rt, rt.M[args])];
+        if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, M[args])) {
+          const name = ERRNO[intToSafeNumber(rt, M[args])];
           if (name !== undefined) wanted = rt.types[name]!.address;
         }
         const self = baseNew(rt, wanted, args, count, kwnames);
@@ -374,17 +376,16 @@ const FIELDED = [
   withFields('SyntaxError', 'Exception', SYNTAX_FIELDS, {
     init: (rt, self, args, count, kwnames) => {
       baseInit(rt, self, args, count, kwnames);
-      if (count >= 1) setField(rt, self, 0, rt.retain(rt.M[args]));
+      if (count >= 1) setField(rt, self, 0, rt.retain(M[args]));
       if (count === 2) {
-        const details = rt.push(rt.tupleFromIterable(rt, rt.M[args + 2]));
-        const given = tupleLength(rt, rt.M[details]);
+        const details = rt.push(rt.tupleFromIterable(rt, M[args + 2]));
+        const given = tupleLength(rt, M[details]);
         for (let index = 0; index < Math.min(given, 6); index++)
-          setField(rt, self, index + 1, rt.retain(tupleItem(rt, rt.M[details], index)));
+          setField(rt, self, index + 1, rt.retain(tupleItem(rt, M[details], index)));
         rt.unwind(details);
       }
     },
     str: (rt, self) => {
-      const M = rt.M;
       const message = M[self + EXC_FIELDS];
       const filename = M[self + EXC_FIELDS + 2];
       const line = M[self + EXC_FIELDS + 4];
@@ -406,7 +407,7 @@ const FIELDED = [
       init: (rt, self, args, count, kwnames) => {
         baseInit(rt, self, args, count, kwnames);
         if (count !== 5) raiseTypeError(rt, `function takes exactly 5 arguments (${count} given)`);
-        for (let index = 0; index < 5; index++) setField(rt, self, index, rt.retain(rt.M[args + 2 * index]));
+        for (let index = 0; index < 5; index++) setField(rt, self, index, rt.retain(M[args + 2 * index]));
       },
       str: (rt, self) => unicodeErrorText(rt, self, name === 'UnicodeDecodeError'),
     }),
@@ -415,10 +416,10 @@ const FIELDED = [
     init: (rt, self, args, count, kwnames) => {
       baseInit(rt, self, args, count, kwnames);
       if (count !== 4) raiseTypeError(rt, `function takes exactly 4 arguments (${count} given)`);
-      for (let index = 0; index < 4; index++) setField(rt, self, index, rt.retain(rt.M[args + 2 * index]));
+      for (let index = 0; index < 4; index++) setField(rt, self, index, rt.retain(M[args + 2 * index]));
     },
     str: (rt, self) => {
-      const field = (index: number): Address => rt.M[self + EXC_FIELDS + 2 * index];
+      const field = (index: number): Address => M[self + EXC_FIELDS + 2 * index];
       if (field(0) === 0) return rt.emptyStr;
       const start = intToSafeNumber(rt, field(1));
       const end = intToSafeNumber(rt, field(2));
@@ -431,13 +432,13 @@ const FIELDED = [
 
 function osErrorFields(rt: Runtime, self: Address, args: Address, count: number): void {
   if (count < 2 || count > 5) return;
-  setField(rt, self, 0, rt.retain(rt.M[args]));
-  setField(rt, self, 1, rt.retain(rt.M[args + 2]));
-  if (count > 2 && rt.M[args + 4] !== rt.none) {
-    setField(rt, self, 2, rt.retain(rt.M[args + 4]));
+  setField(rt, self, 0, rt.retain(M[args]));
+  setField(rt, self, 1, rt.retain(M[args + 2]));
+  if (count > 2 && M[args + 4] !== rt.none) {
+    setField(rt, self, 2, rt.retain(M[args + 4]));
     rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, 2));
   }
-  if (count > 4 && rt.M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(rt.M[args + 8]));
+  if (count > 4 && M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(M[args + 8]));
 }
 
 /** The character at `index` of a str as messages show it: \\xe9, \\u20ac, \\U0001f600. */
@@ -452,7 +453,6 @@ function escapedCharacter(rt: Runtime, text: Address, index: number): string {
 }
 
 function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {
-  const M = rt.M;
   const field = (index: number): Address => M[self + EXC_FIELDS + 2 * index];
   if (field(0) === 0) return rt.emptyStr;
   const encoding = strOf(rt, field(0));
@@ -462,7 +462,7 @@ function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address 
   if (end === start + 1) {
     const object = field(1);
     if (decode) {
-      const byte = rt.U8[object * 4 + 32 + start] ?? 0;
+      const byte = U8[object * 4 + 32 + start] ?? 0;
       return newStr(
         rt,
         `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`,

@@ -1,6 +1,6 @@
 /** The operators of float (CPython: Objects/floatobject.c); an int operand is converted first, comparisons with ints are exact. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { complexPower } from '../numeric/complex-arithmetic.ts';
 import { floatDivmod, floatFloorDivide, floatModulo } from '../numeric/float-divmod.ts';
 import { compareIntToFloat } from '../numeric/number-conversion.ts';
@@ -14,6 +14,9 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot } from '../runtime/type-info.ts';
 import { doubleOfInt, ordered, refuseModulus } from './int-type-arithmetic.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 const K_FLOAT = KIND.float;
 
 /** The operands of the operation at work: [left, right]. */
@@ -21,10 +24,10 @@ const operands = new Float64Array(2);
 
 /** Reads both operands as doubles into `operands`; false when one is neither float nor int. */
 function loadOperands(rt: Runtime, left: Address, right: Address): boolean {
-  if ((rt.M[left + REP] & 0xff) === K_FLOAT) operands[0] = rt.F64[(left + 4) >> 1]!;
+  if ((M[left + REP] & 0xff) === K_FLOAT) operands[0] = F64[(left + 4) >> 1]!;
   else if (isInt(rt, left)) operands[0] = doubleOfInt(rt, left);
   else return false;
-  if ((rt.M[right + REP] & 0xff) === K_FLOAT) operands[1] = rt.F64[(right + 4) >> 1]!;
+  if ((M[right + REP] & 0xff) === K_FLOAT) operands[1] = F64[(right + 4) >> 1]!;
   else if (isInt(rt, right)) operands[1] = doubleOfInt(rt, right);
   else return false;
   return true;
@@ -79,7 +82,7 @@ const power: BinarySlot = (rt, left, right) => {
 /** pow(base, exponent, modulus) with a float among them. */
 export function floatPower3(rt: Runtime, base: Address, exponent: Address, modulus: Address): Address {
   for (const operand of [base, exponent, modulus]) {
-    if (!isInt(rt, operand) && (rt.M[operand + REP] & 0xff) !== K_FLOAT) return rt.notImplemented;
+    if (!isInt(rt, operand) && (M[operand + REP] & 0xff) !== K_FLOAT) return rt.notImplemented;
   }
   refuseModulus(rt);
 }
@@ -92,9 +95,9 @@ function orderOf(rt: Runtime, float: number, other: Address): number {
 }
 
 export function compareFloat(rt: Runtime, left: Address, right: Address, op: number): Address {
-  const a = rt.F64[(left + 4) >> 1]!;
-  if ((rt.M[right + REP] & 0xff) === K_FLOAT) {
-    const b = rt.F64[(right + 4) >> 1]!;
+  const a = F64[(left + 4) >> 1]!;
+  if ((M[right + REP] & 0xff) === K_FLOAT) {
+    const b = F64[(right + 4) >> 1]!;
     return ordered(rt, a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN, op);
   }
   if (!isInt(rt, right)) return rt.notImplemented;

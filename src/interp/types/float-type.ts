@@ -1,5 +1,5 @@
 /** The type float (CPython: Objects/floatobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { floatFromHex, floatHex } from '../numeric/float-hex.ts';
 import { parseFloatText } from '../numeric/float-parse.ts';
 import { floatRepr } from '../numeric/float-repr.ts';
@@ -27,6 +27,9 @@ import { doubleOfInt } from './int-type-arithmetic.ts';
 import { numberText } from './int-type-construct.ts';
 import { textArgument } from './text-argument.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 /** The value of float(object). */
 export function doubleOf(rt: Runtime, object: Address): number {
   if (isFloat(rt, object)) return floatValue(rt, object);
@@ -48,23 +51,23 @@ function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwna
   if (kwnames !== 0 && (info === rt.floatInfo || info.init === rt.floatInfo.init))
     raiseTypeError(rt, 'float() takes no keyword arguments');
   if (count > 1) checkRange(rt, 'float', count, 0, 1);
-  const value = rt.M[args];
+  const value = M[args];
   if (info === rt.floatInfo) {
-    if (count === 1 && rt.M[value + 3] === info.rep) return rt.retain(value);
+    if (count === 1 && M[value + 3] === info.rep) return rt.retain(value);
     // A subclass of float with a `__float__` of its own is asked for it.
     if (count === 1 && isFloat(rt, value) && rt.typeOf(value).float !== info.float) return newFloat(rt, viaFloat(rt, value));
     return newFloat(rt, count === 0 ? 0 : doubleOf(rt, value));
   }
   const double = count === 0 ? 0 : doubleOf(rt, value);
   const object = newInstanceOf(rt, info, Math.max(FLOAT_BYTES, info.basicBytes));
-  rt.F64[(object + 4) >> 1] = double;
+  F64[(object + 4) >> 1] = double;
   trackInstance(rt, info, object);
   return object;
 }
 
 function viaFloat(rt: Runtime, value: Address): number {
   const slot = rt.push(rt.typeOf(value).float!(rt, value));
-  const result = rt.M[slot];
+  const result = M[slot];
   if (!isFloat(rt, result))
     raiseTypeError(rt, `${rt.typeOf(value).name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
   const double = floatValue(rt, result);
@@ -88,7 +91,7 @@ export function hashFloat(rt: Runtime, self: Address): void {
 
 /** An exact float of the same value; owned. */
 function exactFloat(rt: Runtime, self: Address): Address {
-  return rt.M[self + 3] === rt.floatInfo.rep ? rt.retain(self) : newFloat(rt, floatValue(rt, self));
+  return M[self + 3] === rt.floatInfo.rep ? rt.retain(self) : newFloat(rt, floatValue(rt, self));
 }
 
 function intOfDouble(rt: Runtime, value: number): Address {
@@ -117,17 +120,17 @@ function roundFloat(rt: Runtime, self: Address, digits: Address): Address {
   );
 }
 
-const value = (rt: Runtime, args: Address): number => floatValue(rt, rt.M[args]);
+const value = (rt: Runtime, args: Address): number => floatValue(rt, M[args]);
 
 const FLOAT_METHODS: readonly NativeSpec[] = [
-  { name: 'conjugate', arity: 'none', fn: (rt, args) => exactFloat(rt, rt.M[args]), safe: true },
+  { name: 'conjugate', arity: 'none', fn: (rt, args) => exactFloat(rt, M[args]), safe: true },
   { name: '__trunc__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.trunc(value(rt, args))), safe: true },
   { name: '__floor__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.floor(value(rt, args))), safe: true },
   { name: '__ceil__', arity: 'none', fn: (rt, args) => intOfDouble(rt, Math.ceil(value(rt, args))), safe: true },
   {
     name: '__round__',
     arity: { min: 0, max: 1 },
-    fn: (rt, args, count) => roundFloat(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0),
+    fn: (rt, args, count) => roundFloat(rt, M[args], count > 1 ? M[args + 2] : 0),
   },
   {
     name: 'as_integer_ratio',
@@ -145,13 +148,13 @@ const FLOAT_METHODS: readonly NativeSpec[] = [
   {
     name: '__format__',
     arity: 'one',
-    fn: (rt, args) => formatFloatObject(rt, rt.M[args], textArgument(rt, rt.M[args + 2], '__format__')),
+    fn: (rt, args) => formatFloatObject(rt, M[args], textArgument(rt, M[args + 2], '__format__')),
   },
 ];
 
 function fromHex(rt: Runtime, args: Address): Address {
-  const type = rt.M[args];
-  const text = rt.M[args + 2];
+  const type = M[args];
+  const text = M[args + 2];
   if (!isStr(rt, text)) raiseTypeError(rt, 'bad argument type for built-in operation');
   const result = newFloat(
     rt,
@@ -165,7 +168,7 @@ function fromHex(rt: Runtime, args: Address): Address {
 }
 
 function getFormat(rt: Runtime, args: Address): Address {
-  const text = textArgument(rt, rt.M[args + 2], '__getformat__');
+  const text = textArgument(rt, M[args + 2], '__getformat__');
   if (text !== 'double' && text !== 'float') raiseValueError(rt, "__getformat__() argument 1 must be 'double' or 'float'");
   return newStr(rt, 'IEEE, little-endian');
 }

@@ -1,7 +1,7 @@
 /** function, method, builtin_function_or_method, cell, code. */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import {
   BUILTIN_MODULE,
@@ -42,10 +42,12 @@ import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
 
+const M = WORDS;
+
 function field(name: string, slot: number, check: (rt: Runtime, value: Address) => void): GetSetSpec {
   return {
     name,
-    get: (rt, self) => (rt.M[self + slot] === 0 ? rt.none : rt.retain(rt.M[self + slot])),
+    get: (rt, self) => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
     set: (rt, self, value) => {
       if (value !== 0) check(rt, value);
       rt.replace(self, self + slot, value === 0 || value === rt.none ? 0 : rt.retain(value));
@@ -56,7 +58,7 @@ function field(name: string, slot: number, check: (rt: Runtime, value: Address) 
 function text(name: string, slot: number): GetSetSpec {
   return {
     name,
-    get: (rt, self) => rt.retain(rt.M[self + slot]),
+    get: (rt, self) => rt.retain(M[self + slot]),
     set: (rt, self, value) => {
       if (value === 0 || !isStr(rt, value)) raiseTypeError(rt, `${name} must be set to a string object`);
       rt.replace(self, self + slot, rt.retain(value));
@@ -66,7 +68,6 @@ function text(name: string, slot: number): GetSetSpec {
 
 /** Annotations are made by the compiler as a tuple name, value, ...; the dict is built when it is first asked for. */
 function annotations(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const held = M[self + FUNC_ANNOTATIONS];
   if (held !== 0 && !isTuple(rt, held)) return rt.retain(held);
   const dict = newDict(rt);
@@ -89,14 +90,13 @@ export const functionSpec: TypeSpec = {
   weakOffset: 24,
   hash: identityHash,
   descrGet: (rt, self, object) => (object === 0 ? rt.retain(self) : newMethod(rt, self, object)),
-  repr: (rt, self) => newStr(rt, `<function ${strText(rt, rt.M[self + FUNC_QUALNAME])} at ${hexId(rt, self)}>`),
+  repr: (rt, self) => newStr(rt, `<function ${strText(rt, M[self + FUNC_QUALNAME])} at ${hexId(rt, self)}>`),
   new: (rt, _type, args, count) => {
-    const M = rt.M;
     if (count < 2) raiseTypeError(rt, "function() missing required argument 'globals' (pos 2)");
-    if ((rt.M[M[args] + REP] & 0xff) !== KIND.code) {
+    if ((M[M[args] + REP] & 0xff) !== KIND.code) {
       raiseTypeError(rt, `function() argument 'code' must be code, not ${rt.typeOf(M[args]).name}`);
     }
-    if ((rt.M[M[args + 2] + REP] & 0xff) !== KIND.dict) {
+    if ((M[M[args + 2] + REP] & 0xff) !== KIND.dict) {
       raiseTypeError(rt, `function() argument 'globals' must be dict, not ${rt.typeOf(M[args + 2]).name}`);
     }
     const made = functionOf(rt, rt.retain(M[args]), M[args + 2], M[rt.builtinsDict]);
@@ -110,20 +110,19 @@ export const functionSpec: TypeSpec = {
     text('__qualname__', FUNC_QUALNAME),
     {
       name: '__code__',
-      get: (rt, self) => rt.retain(rt.M[self + FUNC_CODE]),
+      get: (rt, self) => rt.retain(M[self + FUNC_CODE]),
       set: (rt, self, value) => {
-        if (value === 0 || (rt.M[value + REP] & 0xff) !== KIND.code)
-          raiseTypeError(rt, '__code__ must be set to a code object');
-        const free = rt.codes[rt.M[value + CODE_INDEX]]!.unit.freeNames.length;
-        const have = rt.M[self + FUNC_CLOSURE] === 0 ? 0 : tupleLength(rt, rt.M[self + FUNC_CLOSURE]);
+        if (value === 0 || (M[value + REP] & 0xff) !== KIND.code) raiseTypeError(rt, '__code__ must be set to a code object');
+        const free = rt.codes[M[value + CODE_INDEX]]!.unit.freeNames.length;
+        const have = M[self + FUNC_CLOSURE] === 0 ? 0 : tupleLength(rt, M[self + FUNC_CLOSURE]);
         if (free !== have) {
           raise(
             rt,
             'ValueError',
-            `${strText(rt, rt.M[self + FUNC_NAME])}() requires a code object with ${have} free vars, not ${free}`,
+            `${strText(rt, M[self + FUNC_NAME])}() requires a code object with ${have} free vars, not ${free}`,
           );
         }
-        rt.M[self + FUNC_CODE_INDEX] = rt.M[value + CODE_INDEX];
+        M[self + FUNC_CODE_INDEX] = M[value + CODE_INDEX];
         rt.replace(self, self + FUNC_CODE, rt.retain(value));
       },
     },
@@ -131,14 +130,14 @@ export const functionSpec: TypeSpec = {
       if (value !== rt.none && !isTuple(rt, value)) raiseTypeError(rt, '__defaults__ must be set to a tuple object');
     }),
     field('__kwdefaults__', FUNC_KWDEFAULTS, (rt, value) => {
-      if (value !== rt.none && (rt.M[value + REP] & 0xff) !== KIND.dict)
+      if (value !== rt.none && (M[value + REP] & 0xff) !== KIND.dict)
         raiseTypeError(rt, '__kwdefaults__ must be set to a dict object');
     }),
-    { name: '__globals__', get: (rt, self) => rt.retain(rt.M[self + FUNC_GLOBALS]) },
-    { name: '__builtins__', get: (rt, self) => rt.retain(rt.M[self + FUNC_BUILTINS]) },
+    { name: '__globals__', get: (rt, self) => rt.retain(M[self + FUNC_GLOBALS]) },
+    { name: '__builtins__', get: (rt, self) => rt.retain(M[self + FUNC_BUILTINS]) },
     {
       name: '__closure__',
-      get: (rt, self) => (rt.M[self + FUNC_CLOSURE] === 0 ? rt.none : rt.retain(rt.M[self + FUNC_CLOSURE])),
+      get: (rt, self) => (M[self + FUNC_CLOSURE] === 0 ? rt.none : rt.retain(M[self + FUNC_CLOSURE])),
     },
     field('__doc__', FUNC_DOC, () => undefined),
     field('__module__', FUNC_MODULE, () => undefined),
@@ -155,7 +154,7 @@ export const functionSpec: TypeSpec = {
     },
     {
       name: '__type_params__',
-      get: (rt, self) => (rt.M[self + FUNC_TYPEPARAMS] === 0 ? rt.emptyTuple : rt.retain(rt.M[self + FUNC_TYPEPARAMS])),
+      get: (rt, self) => (M[self + FUNC_TYPEPARAMS] === 0 ? rt.emptyTuple : rt.retain(M[self + FUNC_TYPEPARAMS])),
       set: (rt, self, value) => rt.replace(self, self + FUNC_TYPEPARAMS, value === 0 ? 0 : rt.retain(value)),
     },
   ],
@@ -170,28 +169,28 @@ export const methodSpec: TypeSpec = {
   weakOffset: 8,
   new: (rt, _type, args, count) => {
     if (count !== 2) raiseTypeError(rt, `method expected 2 arguments, got ${count}`);
-    if (rt.typeOf(rt.M[args]).call === null && (rt.M[rt.M[args] + REP] & 0xff) !== KIND.function)
+    if (rt.typeOf(M[args]).call === null && (M[M[args] + REP] & 0xff) !== KIND.function)
       raiseTypeError(rt, 'first argument must be callable');
-    if (rt.M[args + 2] === rt.none) raiseTypeError(rt, 'instance must not be None');
-    return newMethod(rt, rt.M[args], rt.M[args + 2]);
+    if (M[args + 2] === rt.none) raiseTypeError(rt, 'instance must not be None');
+    return newMethod(rt, M[args], M[args + 2]);
   },
   hash: (rt, self) => {
-    identityHash(rt, rt.M[self + METHOD_SELF]);
+    identityHash(rt, M[self + METHOD_SELF]);
     const low = rt.hashLow;
     const high = rt.hashHigh;
-    hashOf(rt, rt.M[self + METHOD_FUNCTION]);
+    hashOf(rt, M[self + METHOD_FUNCTION]);
     rt.hashLow ^= low;
     rt.hashHigh ^= high;
   },
   compare: (rt, left, right, op) => {
-    if ((op !== 2 && op !== 3) || rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
+    if ((op !== 2 && op !== 3) || M[left + REP] !== M[right + REP]) return rt.notImplemented;
     const same =
-      compareTrue(rt, rt.M[left + METHOD_FUNCTION], rt.M[right + METHOD_FUNCTION], EQ) &&
-      rt.M[left + METHOD_SELF] === rt.M[right + METHOD_SELF];
+      compareTrue(rt, M[left + METHOD_FUNCTION], M[right + METHOD_FUNCTION], EQ) &&
+      M[left + METHOD_SELF] === M[right + METHOD_SELF];
     return rt.bool(same === (op === 2));
   },
   repr: (rt, self) => {
-    const callable = rt.M[self + METHOD_FUNCTION];
+    const callable = M[self + METHOD_FUNCTION];
     const mark = rt.sp;
     let name = '?';
     const qualname = genericName(rt, callable);
@@ -200,15 +199,15 @@ export const methodSpec: TypeSpec = {
       name = strText(rt, qualname);
     }
     rt.unwind(mark);
-    const inner = rt.push(rt.typeOf(rt.M[self + METHOD_SELF]).repr!(rt, rt.M[self + METHOD_SELF]));
-    const innerText = strText(rt, rt.M[inner]);
+    const inner = rt.push(rt.typeOf(M[self + METHOD_SELF]).repr!(rt, M[self + METHOD_SELF]));
+    const innerText = strText(rt, M[inner]);
     rt.unwind(inner);
     return newStr(rt, `<bound method ${name} of ${innerText}>`);
   },
   getattro: (rt, self, name) => {
     const own = rt.typeOf(self);
     const wanted = strText(rt, name);
-    if (own === rt.methodInfo && !METHOD_NAMES.has(wanted)) return getAttr(rt, rt.M[self + METHOD_FUNCTION], name);
+    if (own === rt.methodInfo && !METHOD_NAMES.has(wanted)) return getAttr(rt, M[self + METHOD_FUNCTION], name);
     return genericGetAttr(rt, self, name);
   },
   setattro: (rt, self, name) =>
@@ -219,8 +218,8 @@ export const methodSpec: TypeSpec = {
       name,
     ),
   getset: [
-    { name: '__func__', get: (rt, self) => rt.retain(rt.M[self + METHOD_FUNCTION]) },
-    { name: '__self__', get: (rt, self) => rt.retain(rt.M[self + METHOD_SELF]) },
+    { name: '__func__', get: (rt, self) => rt.retain(M[self + METHOD_FUNCTION]) },
+    { name: '__self__', get: (rt, self) => rt.retain(M[self + METHOD_SELF]) },
   ],
 };
 
@@ -255,9 +254,9 @@ const METHOD_NAMES = new Set([
 ]);
 
 function genericName(rt: Runtime, callable: Address): Address {
-  const kind = rt.M[callable + REP] & 0xff;
-  if (kind === KIND.function) return rt.retain(rt.M[callable + FUNC_QUALNAME]);
-  if (kind === KIND.builtin) return newStr(rt, rt.natives[rt.M[callable + NATIVE_INDEX]]!.qualname);
+  const kind = M[callable + REP] & 0xff;
+  if (kind === KIND.function) return rt.retain(M[callable + FUNC_QUALNAME]);
+  if (kind === KIND.builtin) return newStr(rt, rt.natives[M[callable + NATIVE_INDEX]]!.qualname);
   return 0;
 }
 
@@ -271,30 +270,29 @@ export const builtinSpec: TypeSpec = {
   weakOffset: 10,
   hash: identityHash,
   compare: (rt, left, right, op) => {
-    if ((op !== 2 && op !== 3) || rt.M[left + REP] !== rt.M[right + REP]) return rt.notImplemented;
-    const same =
-      rt.M[left + NATIVE_INDEX] === rt.M[right + NATIVE_INDEX] && rt.M[left + BUILTIN_SELF] === rt.M[right + BUILTIN_SELF];
+    if ((op !== 2 && op !== 3) || M[left + REP] !== M[right + REP]) return rt.notImplemented;
+    const same = M[left + NATIVE_INDEX] === M[right + NATIVE_INDEX] && M[left + BUILTIN_SELF] === M[right + BUILTIN_SELF];
     return rt.bool(same === (op === 2));
   },
   repr: (rt, self) => {
-    const entry = rt.natives[rt.M[self + NATIVE_INDEX]]!;
-    const owner = rt.M[self + BUILTIN_SELF];
-    if (owner === 0 || (rt.M[owner + REP] & 0xff) === KIND.module) return newStr(rt, `<built-in function ${entry.name}>`);
+    const entry = rt.natives[M[self + NATIVE_INDEX]]!;
+    const owner = M[self + BUILTIN_SELF];
+    if (owner === 0 || (M[owner + REP] & 0xff) === KIND.module) return newStr(rt, `<built-in function ${entry.name}>`);
     return newStr(rt, `<built-in method ${entry.name} of ${rt.typeOf(owner).name} object at ${hexId(rt, owner)}>`);
   },
   getset: [
-    { name: '__name__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.name) },
-    { name: '__qualname__', get: (rt, self) => newStr(rt, rt.natives[rt.M[self + NATIVE_INDEX]]!.qualname) },
-    { name: '__self__', get: (rt, self) => (rt.M[self + BUILTIN_SELF] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_SELF])) },
+    { name: '__name__', get: (rt, self) => newStr(rt, rt.natives[M[self + NATIVE_INDEX]]!.name) },
+    { name: '__qualname__', get: (rt, self) => newStr(rt, rt.natives[M[self + NATIVE_INDEX]]!.qualname) },
+    { name: '__self__', get: (rt, self) => (M[self + BUILTIN_SELF] === 0 ? rt.none : rt.retain(M[self + BUILTIN_SELF])) },
     {
       name: '__module__',
-      get: (rt, self) => (rt.M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(rt.M[self + BUILTIN_MODULE])),
+      get: (rt, self) => (M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(M[self + BUILTIN_MODULE])),
     },
     { name: '__text_signature__', get: (rt) => rt.none },
     {
       name: '__doc__',
       get: (rt, self) => {
-        const doc = rt.natives[rt.M[self + NATIVE_INDEX]]!.doc;
+        const doc = rt.natives[M[self + NATIVE_INDEX]]!.doc;
         return doc === undefined ? rt.none : newStr(rt, doc);
       },
     },
@@ -308,9 +306,9 @@ export const cellSpec: TypeSpec = {
   collectable: true,
   baseType: false,
   hash: null,
-  new: (rt, _type, args, count) => newCell(rt, count > 0 ? rt.retain(rt.M[args]) : 0),
+  new: (rt, _type, args, count) => newCell(rt, count > 0 ? rt.retain(M[args]) : 0),
   repr: (rt, self) => {
-    const contents = rt.M[self + CELL_CONTENTS];
+    const contents = M[self + CELL_CONTENTS];
     const what = contents === 0 ? 'empty' : `${rt.typeOf(contents).name} object at ${hexId(rt, contents)}`;
     return newStr(rt, `<cell at ${hexId(rt, self)}: ${what}>`);
   },
@@ -318,8 +316,8 @@ export const cellSpec: TypeSpec = {
     {
       name: 'cell_contents',
       get: (rt, self) => {
-        if (rt.M[self + CELL_CONTENTS] === 0) raise(rt, 'ValueError', 'cell is empty');
-        return rt.retain(rt.M[self + CELL_CONTENTS]);
+        if (M[self + CELL_CONTENTS] === 0) raise(rt, 'ValueError', 'cell is empty');
+        return rt.retain(M[self + CELL_CONTENTS]);
       },
       set: (rt, self, value) => rt.replace(self, self + CELL_CONTENTS, value === 0 ? 0 : rt.retain(value)),
     },
@@ -327,7 +325,7 @@ export const cellSpec: TypeSpec = {
 };
 
 function unitOf(rt: Runtime, self: Address) {
-  return rt.codes[rt.M[self + CODE_INDEX]]!.unit;
+  return rt.codes[M[self + CODE_INDEX]]!.unit;
 }
 
 function names(rt: Runtime, list: readonly string[]): Address {
@@ -339,7 +337,6 @@ function names(rt: Runtime, list: readonly string[]): Address {
 
 /** code.replace(): the same instructions under another name, place or with other constants. */
 function replaced(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const given = (index: number): Address => M[args + 2 + 2 * index];
   const unit = unitOf(rt, M[args]);
   const text = (index: number, name: string, otherwise: string): string => {
@@ -377,13 +374,13 @@ export const codeSpec: TypeSpec = {
   repr: (rt, self) =>
     newStr(
       rt,
-      `<code object ${strText(rt, rt.M[self + CODE_NAME])} at ${hexId(rt, self)}, file "${strText(rt, rt.M[self + CODE_FILENAME])}", line ${unitOf(rt, self).firstLine}>`,
+      `<code object ${strText(rt, M[self + CODE_NAME])} at ${hexId(rt, self)}, file "${strText(rt, M[self + CODE_FILENAME])}", line ${unitOf(rt, self).firstLine}>`,
     ),
   getset: [
-    { name: 'co_name', get: (rt, self) => rt.retain(rt.M[self + CODE_NAME]) },
-    { name: 'co_qualname', get: (rt, self) => rt.retain(rt.M[self + CODE_QUALNAME]) },
-    { name: 'co_filename', get: (rt, self) => rt.retain(rt.M[self + CODE_FILENAME]) },
-    { name: 'co_consts', get: (rt, self) => rt.retain(rt.M[self + 4]) },
+    { name: 'co_name', get: (rt, self) => rt.retain(M[self + CODE_NAME]) },
+    { name: 'co_qualname', get: (rt, self) => rt.retain(M[self + CODE_QUALNAME]) },
+    { name: 'co_filename', get: (rt, self) => rt.retain(M[self + CODE_FILENAME]) },
+    { name: 'co_consts', get: (rt, self) => rt.retain(M[self + 4]) },
     { name: 'co_firstlineno', get: (rt, self) => newInt(rt, unitOf(rt, self).firstLine) },
     { name: 'co_argcount', get: (rt, self) => newInt(rt, unitOf(rt, self).argCount) },
     { name: 'co_posonlyargcount', get: (rt, self) => newInt(rt, unitOf(rt, self).posOnlyCount) },
@@ -406,13 +403,13 @@ export const codeSpec: TypeSpec = {
       name: 'co_positions',
       arity: 'none',
       fn: (rt, args) => {
-        const { positions } = unitOf(rt, rt.M[args]);
+        const { positions } = unitOf(rt, M[args]);
         const list = rt.push(newListOf(rt, []));
         for (let at = 0; at < positions.length; at += 4) {
           const parts = [0, 1, 2, 3].map((part) => (positions[at + part]! < 0 ? rt.none : newInt(rt, positions[at + part]!)));
-          listAppend(rt, rt.M[list], newTuple(rt, parts));
+          listAppend(rt, M[list], newTuple(rt, parts));
         }
-        const iterator = getIter(rt, rt.M[list]);
+        const iterator = getIter(rt, M[list]);
         rt.unwind(list);
         return iterator;
       },

@@ -1,6 +1,6 @@
 /** Generators and coroutines: send, throw, close and the await protocol (CPython: Objects/genobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, FRAME_LOCALS, isException } from '../objects/exception.ts';
 import { FUNC_CODE, FUNC_CODE_INDEX } from '../objects/function.ts';
 import {
@@ -36,6 +36,8 @@ import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
 
+const M = WORDS;
+
 /** What generators need of the machine that runs them. */
 export interface GeneratorMachine {
   readonly rt: Runtime;
@@ -52,8 +54,8 @@ const noun = (rt: Runtime, generator: Address): string => {
 
 /** Does the suspended generator rest inside a try or with statement? */
 function isGuarded(rt: Runtime, generator: Address): boolean {
-  const { unit } = rt.codes[rt.M[rt.M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
-  const at = rt.M[generator + GEN_PC] - 1;
+  const { unit } = rt.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
+  const at = M[generator + GEN_PC] - 1;
   const table = unit.exceptionTable;
   for (let entry = 0; entry < table.length; entry += 5) {
     if (table[entry]! > at || at >= table[entry + 1]!) continue;
@@ -65,7 +67,6 @@ function isGuarded(rt: Runtime, generator: Address): boolean {
 
 /** Drops what a closed generator still holds. */
 function clearSlots(rt: Runtime, generator: Address): void {
-  const M = rt.M;
   M[generator + GEN_STATE] = GEN_CLOSED;
   const count = M[generator + GEN_SLOT_COUNT];
   for (let index = 0; index < count; index++) {
@@ -80,7 +81,7 @@ function clearSlots(rt: Runtime, generator: Address): void {
 /** Resumes with `value` (owned). Returns what is yielded, or 0 with rt.stopValue set when it returns. */
 export function generatorSend(vm: GeneratorMachine, generator: Address, value: Address): Address {
   const rt = vm.rt;
-  const state = rt.M[generator + GEN_STATE];
+  const state = M[generator + GEN_STATE];
   if (state === GEN_CLOSED) {
     rt.release(value);
     if (rt.typeOf(generator) === rt.types['coroutine']) raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
@@ -114,7 +115,6 @@ function sendOrStop(vm: GeneratorMachine, generator: Address, value: Address): A
 /** Throws the pending exception into the generator; as sendOrStop. */
 export function throwPending(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const state = M[generator + GEN_STATE];
   if (state === GEN_CREATED || state === GEN_CLOSED) {
     if (state === GEN_CREATED) {
@@ -198,7 +198,7 @@ function resumeRaising(vm: GeneratorMachine, generator: Address): Address {
 
 function closeIterator(vm: GeneratorMachine, iterator: Address): void {
   const rt = vm.rt;
-  if ((rt.M[iterator + REP] & 0xff) === KIND.generator) {
+  if ((M[iterator + REP] & 0xff) === KIND.generator) {
     generatorClose(vm, iterator);
     return;
   }
@@ -211,7 +211,6 @@ function closeIterator(vm: GeneratorMachine, iterator: Address): void {
 /** generator.close(): returns what the generator returned, owned, or None. */
 export function generatorClose(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const state = M[generator + GEN_STATE];
   if (state === GEN_CLOSED) return rt.none;
   if (state === GEN_CREATED) {
@@ -257,7 +256,6 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
 
 /** The exception that throw(type[, value[, traceback]]) or throw(exception) names: arguments from the second slot on, `count` with self. Owned. */
 export function exceptionFrom(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   const type = M[args + 2];
   const mark = rt.sp;
   let exception: Address;
@@ -284,7 +282,7 @@ export function exceptionFrom(rt: Runtime, args: Address, count: number): Addres
 
 function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
   const rt = vm.rt;
-  const generator = rt.M[args];
+  const generator = M[args];
   const exception = exceptionFrom(rt, args, count);
   try {
     raiseException(rt, exception);
@@ -296,7 +294,7 @@ function throwMethod(vm: GeneratorMachine, args: Address, count: number): Addres
 
 function repr(what: string) {
   return (rt: Runtime, self: Address): Address =>
-    newStr(rt, `<${what} object ${strText(rt, rt.M[self + GEN_QUALNAME])} at ${hexId(rt, self)}>`);
+    newStr(rt, `<${what} object ${strText(rt, M[self + GEN_QUALNAME])} at ${hexId(rt, self)}>`);
 }
 
 function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['getset']> {
@@ -308,15 +306,15 @@ function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['gets
     };
   const delegateName = prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`;
   return [
-    { name: '__name__', get: (rt, self) => rt.retain(rt.M[self + GEN_NAME]), set: setText(GEN_NAME, '__name__') },
+    { name: '__name__', get: (rt, self) => rt.retain(M[self + GEN_NAME]), set: setText(GEN_NAME, '__name__') },
     {
       name: '__qualname__',
-      get: (rt, self) => rt.retain(rt.M[self + GEN_QUALNAME]),
+      get: (rt, self) => rt.retain(M[self + GEN_QUALNAME]),
       set: setText(GEN_QUALNAME, '__qualname__'),
     },
-    { name: `${prefix}_running`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === GEN_RUNNING) },
-    { name: `${prefix}_suspended`, get: (rt, self) => rt.bool(rt.M[self + GEN_STATE] === 1) },
-    { name: `${prefix}_code`, get: (rt, self) => rt.retain(rt.M[rt.M[self + GEN_FUNCTION] + FUNC_CODE]) },
+    { name: `${prefix}_running`, get: (rt, self) => rt.bool(M[self + GEN_STATE] === GEN_RUNNING) },
+    { name: `${prefix}_suspended`, get: (rt, self) => rt.bool(M[self + GEN_STATE] === 1) },
+    { name: `${prefix}_code`, get: (rt, self) => rt.retain(M[M[self + GEN_FUNCTION] + FUNC_CODE]) },
     { name: `${prefix}_frame`, get: (rt, self) => rt.generatorFrame(rt, self) },
     {
       name: delegateName,
@@ -342,9 +340,9 @@ function next(vm: GeneratorMachine) {
 
 function sharedMethods(vm: GeneratorMachine): NonNullable<TypeSpec['methods']> {
   return [
-    { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[args], rt.retain(rt.M[args + 2])) },
+    { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, M[args], rt.retain(M[args + 2])) },
     { name: 'throw', arity: { min: 1, max: 3 }, safe: true, fn: (_rt, args, count) => throwMethod(vm, args, count) },
-    { name: 'close', arity: 'none', safe: true, fn: (rt, args) => generatorClose(vm, rt.M[args]) },
+    { name: 'close', arity: 'none', safe: true, fn: (_rt, args) => generatorClose(vm, M[args]) },
   ];
 }
 
@@ -366,7 +364,7 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
       getset: names('gi', vm),
       methods: [
         ...sharedMethods(vm),
-        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[args], rt.none) },
+        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, M[args], rt.none) },
       ],
     },
     coroutine: {
@@ -381,8 +379,8 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
       await: (rt, self) => {
         const info = rt.types['coroutine_wrapper']!;
         const wrapper = rt.newCollectable(info, info.rep, info.basicBytes);
-        rt.M[wrapper + 4] = rt.retain(self);
-        rt.M[wrapper + 5] = 0;
+        M[wrapper + 4] = rt.retain(self);
+        M[wrapper + 5] = 0;
         rt.heap.track(wrapper);
         return wrapper;
       },
@@ -398,31 +396,31 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
       baseType: false,
       abstract: true,
       iter: (rt, self) => rt.retain(self),
-      next: (rt, self) => plainNext(rt, rt.M[self + 4]),
+      next: (rt, self) => plainNext(rt, M[self + 4]),
       methods: [
         {
           name: 'send',
           arity: 'one',
           safe: true,
-          fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.retain(rt.M[args + 2])),
+          fn: (rt, args) => sendOrStop(vm, M[M[args] + 4], rt.retain(M[args + 2])),
         },
-        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, rt.M[rt.M[args] + 4], rt.none) },
+        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, M[M[args] + 4], rt.none) },
         {
           name: 'throw',
           arity: { min: 1, max: 3 },
           safe: true,
           fn: (rt, args, count) => {
-            const first = rt.push(rt.retain(rt.M[rt.M[args] + 4]));
-            for (let index = 1; index < count; index++) rt.push(rt.retain(rt.M[args + 2 * index]));
+            const first = rt.push(rt.retain(M[M[args] + 4]));
+            for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
             const result = throwMethod(vm, first, count);
             rt.push(result);
             rt.sp -= 2;
-            rt.M[rt.sp] = 0;
+            M[rt.sp] = 0;
             rt.unwind(first);
             return result;
           },
         },
-        { name: 'close', arity: 'none', safe: true, fn: (rt, args) => generatorClose(vm, rt.M[rt.M[args] + 4]) },
+        { name: 'close', arity: 'none', safe: true, fn: (_rt, args) => generatorClose(vm, M[M[args] + 4]) },
       ],
     },
   };
@@ -436,8 +434,7 @@ export function awaitable(vm: GeneratorMachine, value: Address, where: number): 
     if (vm.delegate(value) !== 0) raise(rt, 'RuntimeError', 'coroutine is being awaited already');
     return rt.retain(value);
   }
-  if (info === rt.generatorInfo && (rt.codes[rt.M[rt.M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0)
-    return rt.retain(value);
+  if (info === rt.generatorInfo && (rt.codes[M[M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0) return rt.retain(value);
   if (info.await === null) {
     if (where === 1)
       raiseTypeError(rt, `'async with' received an object from __aenter__ that does not implement __await__: ${info.name}`);
@@ -473,22 +470,22 @@ export function asyncNext(vm: GeneratorMachine, iterator: Address): Address {
   const info = rt.typeOf(iterator);
   if (info.anext === null) raiseTypeError(rt, `'async for' requires an iterator with __anext__ method, got ${info.name}`);
   const slot = rt.push(info.anext(rt, iterator));
-  const value = awaitable(vm, rt.M[slot], 0);
+  const value = awaitable(vm, M[slot], 0);
   rt.push(value);
-  const held = rt.M[slot];
-  rt.M[slot] = value;
+  const held = M[slot];
+  M[slot] = value;
   rt.sp = slot + 2;
   rt.release(held);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** Marks a value yielded by an async generator, as against one that its awaits let through. Owned. */
 export function wrapAsyncValue(rt: Runtime, value: Address): Address {
   const info = rt.types['async_generator_wrapped_value']!;
   const wrapper = rt.newCollectable(info, info.rep, info.basicBytes);
-  rt.M[wrapper + 4] = rt.retain(value);
-  rt.M[wrapper + 5] = 0;
+  M[wrapper + 4] = rt.retain(value);
+  M[wrapper + 5] = 0;
   rt.heap.track(wrapper);
   return wrapper;
 }

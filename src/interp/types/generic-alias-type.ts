@@ -1,6 +1,6 @@
 /** types.GenericAlias: what `list[int]` makes (PEP 585; CPython: Objects/genericaliasobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -16,6 +16,8 @@ import { defineType } from '../runtime/types.ts';
 import { itemsEqual } from './sequence-methods.ts';
 import { argumentText, isAlias, parametersOf } from './type-arguments.ts';
 import { unionOf } from './union-type.ts';
+
+const M = WORDS;
 
 /** word 4 origin; 6 tuple of arguments; 8 tuple of parameters; 10 weak list (PyGenericAlias, 64 bytes with its two plain fields). */
 const ORIGIN = 4;
@@ -44,7 +46,6 @@ const OWN = new Set([
 
 /** origin[args]: `args` is one argument or a tuple of them; both borrowed. */
 function newAlias(rt: Runtime, origin: Address, args: Address): Address {
-  const M = rt.M;
   const tuple = rt.push(isTuple(rt, args) ? rt.retain(args) : newTuple(rt, [rt.retain(args)]));
   const parameters = rt.push(parametersOf(rt, M[tuple]));
   const alias = newRecord(rt, rt.types['GenericAlias']!);
@@ -58,16 +59,15 @@ function newAlias(rt: Runtime, origin: Address, args: Address): Address {
 
 /** `*alias` among type arguments: the alias itself, marked. */
 function aliasIter(rt: Runtime, alias: Address): Address {
-  const starred = newAlias(rt, rt.M[alias + ORIGIN], rt.M[alias + ARGS]);
-  rt.M[starred + STARRED] = 1;
+  const starred = newAlias(rt, M[alias + ORIGIN], M[alias + ARGS]);
+  M[starred + STARRED] = 1;
   const tuple = rt.push(newTuple(rt, [starred]));
-  const iterator = getIter(rt, rt.M[tuple]);
+  const iterator = getIter(rt, M[tuple]);
   rt.unwind(tuple);
   return iterator;
 }
 
 function aliasRepr(rt: Runtime, alias: Address): Address {
-  const M = rt.M;
   rt.pinned++;
   const args = M[alias + ARGS];
   const texts: string[] = [];
@@ -80,10 +80,10 @@ function aliasRepr(rt: Runtime, alias: Address): Address {
 
 function aliasHash(rt: Runtime, alias: Address): void {
   rt.pinned++;
-  rt.hashOf(rt, rt.M[alias + ORIGIN]);
+  rt.hashOf(rt, M[alias + ORIGIN]);
   const low = rt.hashLow;
   const high = rt.hashHigh;
-  rt.hashOf(rt, rt.M[alias + ARGS]);
+  rt.hashOf(rt, M[alias + ARGS]);
   rt.pinned--;
   rt.hashLow ^= low;
   rt.hashHigh ^= high;
@@ -91,7 +91,6 @@ function aliasHash(rt: Runtime, alias: Address): void {
 
 function aliasCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
   if ((op !== EQ && op !== NE) || !isAlias(rt, right)) return rt.notImplemented;
-  const M = rt.M;
   rt.pinned++;
   const equal = itemsEqual(rt, M[left + ORIGIN], M[right + ORIGIN]) && itemsEqual(rt, M[left + ARGS], M[right + ARGS]);
   rt.pinned--;
@@ -100,10 +99,10 @@ function aliasCompare(rt: Runtime, left: Address, right: Address, op: number): A
 
 /** Calls the origin; the new object learns its alias when it can hold an attribute. */
 function aliasCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
-  const result = rt.push(callForward(rt, rt.M[rt.M[base] + ORIGIN], [], base + 2, count, kwnames));
+  const result = rt.push(callForward(rt, M[M[base] + ORIGIN], [], base + 2, count, kwnames));
   const mark = rt.sp;
   try {
-    setAttrNamed(rt, rt.M[result], '__orig_class__', rt.M[base]);
+    setAttrNamed(rt, M[result], '__orig_class__', M[base]);
   } catch (thrown) {
     if (isPending(rt, thrown, rt.types['TypeError']!)) caught(rt, thrown, mark, 'TypeError');
     else caught(rt, thrown, mark, 'AttributeError');
@@ -113,7 +112,6 @@ function aliasCall(rt: Runtime, base: Address, count: number, kwnames: Address):
 
 /** alias[items]: its type variables replaced. */
 function substitute(rt: Runtime, alias: Address, items: Address): Address {
-  const M = rt.M;
   rt.pinned++;
   const parameters = M[alias + PARAMETERS];
   const wanted = tupleLength(rt, parameters);
@@ -169,7 +167,7 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: '__mro_entries__',
     arity: 'one',
-    fn: (rt, args) => newTuple(rt, [rt.retain(rt.M[rt.M[args] + ORIGIN])]),
+    fn: (rt, args) => newTuple(rt, [rt.retain(M[M[args] + ORIGIN])]),
   },
   {
     name: '__instancecheck__',
@@ -185,8 +183,8 @@ const METHODS: readonly NativeSpec[] = [
     name: '__reduce__',
     arity: 'none',
     fn: (rt, args) => {
-      const alias = rt.M[args];
-      const parts = newTuple(rt, [rt.retain(rt.M[alias + ORIGIN]), rt.retain(rt.M[alias + ARGS])]);
+      const alias = M[args];
+      const parts = newTuple(rt, [rt.retain(M[alias + ORIGIN]), rt.retain(M[alias + ARGS])]);
       return newTuple(rt, [rt.retain(rt.types['GenericAlias']!.address), parts]);
     },
   },
@@ -195,7 +193,7 @@ const METHODS: readonly NativeSpec[] = [
 export function defineGenericAliasType(rt: Runtime): void {
   const field = (name: string, offset: number) => ({
     name,
-    get: (runtime: Runtime, self: Address): Address => runtime.retain(runtime.M[self + offset]),
+    get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + offset]),
   });
   const binary = new Array(BINARY_NAMES.length).fill(null);
   binary[BINARY_NAMES.indexOf('or')] = unionOf;
@@ -211,7 +209,7 @@ export function defineGenericAliasType(rt: Runtime): void {
     new: (runtime, _type, args, count, kwnames) => {
       if (kwnames !== 0) raiseTypeError(runtime, 'GenericAlias() takes no keyword arguments');
       if (count !== 2) raiseTypeError(runtime, `GenericAlias expected 2 arguments, got ${count}`);
-      return newAlias(runtime, runtime.M[args], runtime.M[args + 2]);
+      return newAlias(runtime, M[args], M[args + 2]);
     },
     repr: aliasRepr,
     hash: aliasHash,
@@ -222,13 +220,13 @@ export function defineGenericAliasType(rt: Runtime): void {
     binary,
     getattro: (runtime, alias, name) => {
       const text = strText(runtime, name);
-      return OWN.has(text) ? genericGetAttr(runtime, alias, name) : getAttr(runtime, runtime.M[alias + ORIGIN], name);
+      return OWN.has(text) ? genericGetAttr(runtime, alias, name) : getAttr(runtime, M[alias + ORIGIN], name);
     },
     getset: [
       field('__origin__', ORIGIN),
       field('__args__', ARGS),
       field('__parameters__', PARAMETERS),
-      { name: '__unpacked__', get: (runtime, self) => runtime.bool(runtime.M[self + STARRED] === 1) },
+      { name: '__unpacked__', get: (runtime, self) => runtime.bool(M[self + STARRED] === 1) },
     ],
     methods: METHODS,
   });

@@ -3,7 +3,7 @@
  * digit or through a bigint.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { shiftLeft } from '../numeric/int-bits.ts';
 import { intDivmod, intFloorDivide, intModulo, intTrueDivide } from '../numeric/int-division.ts';
 import { intPower, intPowerModulo } from '../numeric/int-power.ts';
@@ -39,15 +39,17 @@ import {
   shiftRightLong,
 } from './int-type-digits.ts';
 
+const M = WORDS;
+
 const K_INT = KIND.int;
 const K_LONG = KIND.long;
 const K_BOOL = KIND.bool;
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /** Are both operands int32 (int or bool)? */
-function areWords(rt: Runtime, left: Address, right: Address): boolean {
-  const leftKind = rt.M[left + REP] & 0xff;
-  const rightKind = rt.M[right + REP] & 0xff;
+function areWords(_rt: Runtime, left: Address, right: Address): boolean {
+  const leftKind = M[left + REP] & 0xff;
+  const rightKind = M[right + REP] & 0xff;
   return (leftKind === K_INT || leftKind === K_BOOL) && (rightKind === K_INT || rightKind === K_BOOL);
 }
 
@@ -60,7 +62,6 @@ function zeroDivision(rt: Runtime, message: string): never {
 }
 
 export const add: BinarySlot = (rt, left, right) => {
-  const M = rt.M;
   if (areWords(rt, left, right)) return newInt(rt, M[left + INT_VALUE] + M[right + INT_VALUE]);
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const sum = intToSafeNumber(rt, left) + intToSafeNumber(rt, right);
@@ -69,7 +70,6 @@ export const add: BinarySlot = (rt, left, right) => {
 };
 
 export const subtract: BinarySlot = (rt, left, right) => {
-  const M = rt.M;
   if (areWords(rt, left, right)) return newInt(rt, M[left + INT_VALUE] - M[right + INT_VALUE]);
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const difference = intToSafeNumber(rt, left) - intToSafeNumber(rt, right);
@@ -79,8 +79,8 @@ export const subtract: BinarySlot = (rt, left, right) => {
 
 export const multiply: BinarySlot = (rt, left, right) => {
   if (areWords(rt, left, right)) {
-    const a = rt.M[left + INT_VALUE];
-    const b = rt.M[right + INT_VALUE];
+    const a = M[left + INT_VALUE];
+    const b = M[right + INT_VALUE];
     const result = a * b;
     return result <= MOST && result >= -MOST ? newInt(rt, result + 0) : multiplyWords(rt, a, b);
   }
@@ -116,7 +116,6 @@ function remainderOf(dividend: number, divisor: number): number {
 }
 
 export const floorDivide: BinarySlot = (rt, left, right) => {
-  const M = rt.M;
   if (areWords(rt, left, right)) {
     const divisor = M[right + INT_VALUE];
     if (divisor === 0) zeroDivision(rt, 'integer division or modulo by zero');
@@ -136,7 +135,6 @@ export const floorDivide: BinarySlot = (rt, left, right) => {
 };
 
 export const modulo: BinarySlot = (rt, left, right) => {
-  const M = rt.M;
   if (areWords(rt, left, right)) {
     const divisor = M[right + INT_VALUE];
     if (divisor === 0) zeroDivision(rt, 'integer modulo by zero');
@@ -266,8 +264,8 @@ export const rightShift: BinarySlot = (rt, left, right) => {
   if (!areInts(rt, left, right)) return rt.notImplemented;
   if (intIsNegative(rt, right)) raiseValueError(rt, 'negative shift count');
   const bits = intToSafeNumber(rt, right);
-  if ((rt.M[left + REP] & 0xff) !== K_LONG) {
-    const value = rt.M[left + INT_VALUE];
+  if ((M[left + REP] & 0xff) !== K_LONG) {
+    const value = M[left + INT_VALUE];
     return newInt32(rt, bits < 32 ? value >> bits : value >> 31);
   }
   if (!(bits < MEMORY_BITS)) return newInt32(rt, intIsNegative(rt, left) ? -1 : 0);
@@ -276,21 +274,21 @@ export const rightShift: BinarySlot = (rt, left, right) => {
 };
 
 export const bitAnd: BinarySlot = (rt, left, right) => {
-  if (areWords(rt, left, right)) return newInt32(rt, rt.M[left + INT_VALUE] & rt.M[right + INT_VALUE]);
+  if (areWords(rt, left, right)) return newInt32(rt, M[left + INT_VALUE] & M[right + INT_VALUE]);
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const result = bitwiseLong(rt, left, right, 0);
   return result !== 0 ? result : newBigInt(rt, intToBigInt(rt, left) & intToBigInt(rt, right));
 };
 
 export const bitOr: BinarySlot = (rt, left, right) => {
-  if (areWords(rt, left, right)) return newInt32(rt, rt.M[left + INT_VALUE] | rt.M[right + INT_VALUE]);
+  if (areWords(rt, left, right)) return newInt32(rt, M[left + INT_VALUE] | M[right + INT_VALUE]);
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const result = bitwiseLong(rt, left, right, 1);
   return result !== 0 ? result : newBigInt(rt, intToBigInt(rt, left) | intToBigInt(rt, right));
 };
 
 export const bitXor: BinarySlot = (rt, left, right) => {
-  if (areWords(rt, left, right)) return newInt32(rt, rt.M[left + INT_VALUE] ^ rt.M[right + INT_VALUE]);
+  if (areWords(rt, left, right)) return newInt32(rt, M[left + INT_VALUE] ^ M[right + INT_VALUE]);
   if (!areInts(rt, left, right)) return rt.notImplemented;
   const result = bitwiseLong(rt, left, right, 2);
   return result !== 0 ? result : newBigInt(rt, intToBigInt(rt, left) ^ intToBigInt(rt, right));
@@ -298,15 +296,15 @@ export const bitXor: BinarySlot = (rt, left, right) => {
 
 /** The same value as an exact int; owned. */
 export function exactInt(rt: Runtime, value: Address): Address {
-  const rep = rt.M[value + REP];
+  const rep = M[value + REP];
   if (rep === rt.intInfo.rep) return rt.retain(value);
-  if ((rep & 0xff) !== K_LONG) return newInt32(rt, rt.M[value + INT_VALUE]);
-  if (rt.M[value + 2] === rt.intInfo.address) return rt.retain(value);
+  if ((rep & 0xff) !== K_LONG) return newInt32(rt, M[value + INT_VALUE]);
+  if (M[value + 2] === rt.intInfo.address) return rt.retain(value);
   return newBigInt(rt, intToBigInt(rt, value));
 }
 
 export function negate(rt: Runtime, value: Address): Address {
-  if ((rt.M[value + REP] & 0xff) !== K_LONG) return newInt(rt, -rt.M[value + INT_VALUE]);
+  if ((M[value + REP] & 0xff) !== K_LONG) return newInt(rt, -M[value + INT_VALUE]);
   return negateLong(rt, value);
 }
 
@@ -315,7 +313,7 @@ export function absolute(rt: Runtime, value: Address): Address {
 }
 
 export function invertInt(rt: Runtime, value: Address): Address {
-  if ((rt.M[value + REP] & 0xff) !== K_LONG) return newInt32(rt, ~rt.M[value + INT_VALUE]);
+  if ((M[value + REP] & 0xff) !== K_LONG) return newInt32(rt, ~M[value + INT_VALUE]);
   return newBigInt(rt, -1n - intToBigInt(rt, value));
 }
 

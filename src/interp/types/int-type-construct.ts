@@ -1,6 +1,6 @@
 /** int(...): every way to an int (CPython: long_new, PyNumber_Long), and instances of subclasses. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { parseIntText } from '../numeric/int-parse.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
@@ -18,6 +18,9 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import { bytesRepr } from '../text/str-repr.ts';
 import { exactInt } from './int-type-arithmetic.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 /** Bytes as the text of a number: one character for each byte. */
 export function numberText(data: Uint8Array): string {
   let text = '';
@@ -30,10 +33,8 @@ const SHORT_DIGITS = 15;
 
 /** The value of a str of a few plain decimal digits, with a sign or not; NaN for any other text. */
 function shortDecimal(rt: Runtime, text: Address): number {
-  const M = rt.M;
   const length = M[text + STR_LENGTH];
   if (length > SHORT_DIGITS || (M[text + STR_STATE] & STATE_ASCII) === 0) return Number.NaN;
-  const U8 = rt.U8;
   let at = strData(rt, text);
   const end = at + length;
   const negative = U8[at] === 45;
@@ -68,7 +69,7 @@ function parseNumber(rt: Runtime, object: Address, base: number): Address {
 
 /** An int that a special method returned, as an exact int; TypeError for anything else. Takes over `result`. */
 function checkedInt(rt: Runtime, result: Address, method: string): Address {
-  if (rt.M[result + 2] === rt.intInfo.address) return result;
+  if (M[result + 2] === rt.intInfo.address) return result;
   rt.push(result);
   const { name } = rt.typeOf(result);
   if (!isInt(rt, result)) raiseTypeError(rt, `${method} returned non-int (type ${name})`);
@@ -86,7 +87,7 @@ function checkedInt(rt: Runtime, result: Address, method: string): Address {
 
 /** int(object): an owned exact int. */
 export function intOf(rt: Runtime, object: Address): Address {
-  if (rt.M[object + 2] === rt.intInfo.address) return rt.retain(object);
+  if (M[object + 2] === rt.intInfo.address) return rt.retain(object);
   const info = rt.typeOf(object);
   if (info.int !== null) return checkedInt(rt, info.int(rt, object), '__int__');
   if (info.index !== null) return checkedInt(rt, info.index(rt, object), '__index__');
@@ -114,7 +115,7 @@ function construct(rt: Runtime, x: Address, base: Address): Address {
   }
   if (base === 0) return intOf(rt, x);
   const number = asIndex(rt, base);
-  if (!isStr(rt, x) && (rt.M[x + REP] & 0xff) !== KIND.bytes && (rt.M[x + REP] & 0xff) !== KIND.bytearray) {
+  if (!isStr(rt, x) && (M[x + REP] & 0xff) !== KIND.bytes && (M[x + REP] & 0xff) !== KIND.bytearray) {
     raiseTypeError(rt, "int() can't convert non-string with explicit base");
   }
   return parseNumber(rt, x, number);
@@ -123,7 +124,6 @@ function construct(rt: Runtime, x: Address, base: Address): Address {
 /** An instance of the int subclass `info` with the value of `value` (owned; taken over). */
 export function newIntOf(rt: Runtime, info: TypeInfo, value: Address): Address {
   const slot = rt.push(value);
-  const M = rt.M;
   const kind = M[value + REP] & 0xff;
   const bytes = intBytes(rt, value);
   const object = newInstanceOf(rt, info, bytes, (info.rep & ~0xff) | kind);
@@ -142,10 +142,10 @@ export function intNew(rt: Runtime, type: Address, args: Address, count: number,
   let value: Address;
   if (kwnames === 0) {
     if (count > 2) checkRange(rt, 'int', count, 0, 2);
-    value = construct(rt, count > 0 ? rt.M[args] : 0, count > 1 ? rt.M[args + 2] : 0);
+    value = construct(rt, count > 0 ? M[args] : 0, count > 1 ? M[args + 2] : 0);
   } else {
     const first = bindArguments(rt, 'int', signature, args, count, kwnames);
-    value = construct(rt, rt.M[first], rt.M[first + 2]);
+    value = construct(rt, M[first], M[first + 2]);
     rt.unwind(first);
   }
   return info === rt.intInfo ? value : newIntOf(rt, info, value);

@@ -3,10 +3,12 @@
  * in the digits never goes through a bigint. Products of two long numbers and divisions by long ones do.
  */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE, LONG_DIGITS, LONG_TAG, newInt32 } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+
+const M = WORDS;
 
 const K_LONG = KIND.long;
 const BASE = 1073741824;
@@ -26,8 +28,7 @@ class Digits {
   }
 
   /** Takes an int object apart. */
-  load(rt: Runtime, object: Address): void {
-    const M = rt.M;
+  load(_rt: Runtime, object: Address): void {
     if ((M[object + REP] & 0xff) === K_LONG) {
       const tag = M[object + LONG_TAG];
       const count = tag >>> 3;
@@ -61,7 +62,6 @@ class Digits {
     if (count === 2 && digits[1] === 2 && digits[0] === 0 && this.negative) return newInt32(rt, -2147483648);
     const info = rt.intInfo;
     const object = rt.newPlain(info, (info.rep & ~0xff) | K_LONG, 24 + 4 * count);
-    const M = rt.M;
     M[object + LONG_TAG] = (count << 3) | (this.negative ? 2 : 0);
     M[object + LONG_TAG + 1] = 0;
     const start = object + LONG_DIGITS;
@@ -86,8 +86,7 @@ class Operand {
     this.source = this.own;
   }
 
-  point(rt: Runtime, object: Address): void {
-    const M = rt.M;
+  point(_rt: Runtime, object: Address): void {
     if ((M[object + REP] & 0xff) === K_LONG) {
       const tag = M[object + LONG_TAG];
       this.source = M;
@@ -321,8 +320,7 @@ export function floorDivideLong(
 }
 
 /** Negative, 0 or positive as left < = > right, for any two ints. */
-export function compareInts(rt: Runtime, left: Address, right: Address): number {
-  const M = rt.M;
+export function compareInts(_rt: Runtime, left: Address, right: Address): number {
   const leftLong = (M[left + REP] & 0xff) === K_LONG;
   const rightLong = (M[right + REP] & 0xff) === K_LONG;
   if (!leftLong && !rightLong) return M[left + INT_VALUE] - M[right + INT_VALUE];
@@ -405,8 +403,7 @@ export function shiftRightLong(rt: Runtime, value: Address, bits: number): Addre
 }
 
 /** The number of bits of the magnitude. */
-export function bitLengthOf(rt: Runtime, value: Address): number {
-  const M = rt.M;
+export function bitLengthOf(_rt: Runtime, value: Address): number {
   if ((M[value + REP] & 0xff) !== K_LONG) {
     const magnitude = Math.abs(M[value + INT_VALUE]);
     return magnitude === 2147483648 ? 32 : 32 - Math.clz32(magnitude);

@@ -1,5 +1,5 @@
 /** Methods of int beside its operators (CPython: Objects/longobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { roundIntToDecimals } from '../numeric/float-round.ts';
 import { bitCount, intFromBytes, intToBytes } from '../numeric/int-bits.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
@@ -18,13 +18,15 @@ import { exactInt } from './int-type-arithmetic.ts';
 import { bitLengthOf } from './int-type-digits.ts';
 import { textArgument } from './text-argument.ts';
 
+const M = WORDS;
+
 function roundInt(rt: Runtime, self: Address, digits: Address): Address {
   if (digits === 0 || digits === rt.none) return exactInt(rt, self);
   const places = rt.push(indexOf(rt, digits));
   let result: Address;
-  if (!intIsNegative(rt, rt.M[places])) result = exactInt(rt, self);
+  if (!intIsNegative(rt, M[places])) result = exactInt(rt, self);
   else {
-    const count = intToBigInt(rt, rt.M[places]);
+    const count = intToBigInt(rt, M[places]);
     // Rounding at more places than the number has digits gives zero.
     const least = -Math.ceil(bitLengthOf(rt, self) * 0.302) - 2;
     result =
@@ -40,7 +42,6 @@ function roundInt(rt: Runtime, self: Address, digits: Address): Address {
 }
 
 function toBytes(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const length = M[args + 2] === 0 ? 1 : asSize(rt, M[args + 2]);
   const order = M[args + 4] === 0 ? 'big' : textArgument(rt, M[args + 4], 'to_bytes', "'byteorder'");
   const signed = M[args + 6] !== 0 && isTrue(rt, M[args + 6]);
@@ -52,7 +53,6 @@ function toBytes(rt: Runtime, args: Address): Address {
 }
 
 function fromBytes(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const type = M[args];
   const order = M[args + 4] === 0 ? 'big' : textArgument(rt, M[args + 4], 'from_bytes', "'byteorder'");
   const signed = M[args + 6] !== 0 && isTrue(rt, M[args + 6]);
@@ -69,17 +69,17 @@ function fromBytes(rt: Runtime, args: Address): Address {
   return result;
 }
 
-const itself: NativeSpec['fn'] = (rt, args) => exactInt(rt, rt.M[args]);
+const itself: NativeSpec['fn'] = (rt, args) => exactInt(rt, M[args]);
 
 export const INT_METHODS: readonly NativeSpec[] = [
   { name: 'conjugate', arity: 'none', fn: itself, safe: true, doc: 'Returns self, the complex conjugate of any int.' },
-  { name: 'bit_length', arity: 'none', fn: (rt, args) => newInt32(rt, bitLengthOf(rt, rt.M[args])), safe: true },
-  { name: 'bit_count', arity: 'none', fn: (rt, args) => newInt32(rt, bitCount(intToBigInt(rt, rt.M[args]))), safe: true },
+  { name: 'bit_length', arity: 'none', fn: (rt, args) => newInt32(rt, bitLengthOf(rt, M[args])), safe: true },
+  { name: 'bit_count', arity: 'none', fn: (rt, args) => newInt32(rt, bitCount(intToBigInt(rt, M[args]))), safe: true },
   { name: 'to_bytes', arity: { params: 'length=, byteorder=, *, signed=' }, fn: toBytes },
   {
     name: 'as_integer_ratio',
     arity: 'none',
-    fn: (rt, args) => newTuple(rt, [exactInt(rt, rt.M[args]), newInt32(rt, 1)]),
+    fn: (rt, args) => newTuple(rt, [exactInt(rt, M[args]), newInt32(rt, 1)]),
     safe: true,
   },
   { name: '__trunc__', arity: 'none', fn: itself, safe: true },
@@ -88,13 +88,13 @@ export const INT_METHODS: readonly NativeSpec[] = [
   {
     name: '__round__',
     arity: { min: 0, max: 1 },
-    fn: (rt, args, count) => roundInt(rt, rt.M[args], count > 1 ? rt.M[args + 2] : 0),
+    fn: (rt, args, count) => roundInt(rt, M[args], count > 1 ? M[args + 2] : 0),
   },
-  { name: '__getnewargs__', arity: 'none', fn: (rt, args) => newTuple(rt, [exactInt(rt, rt.M[args])]), safe: true },
+  { name: '__getnewargs__', arity: 'none', fn: (rt, args) => newTuple(rt, [exactInt(rt, M[args])]), safe: true },
   {
     name: '__format__',
     arity: 'one',
-    fn: (rt, args) => formatIntObject(rt, rt.M[args], textArgument(rt, rt.M[args + 2], '__format__')),
+    fn: (rt, args) => formatIntObject(rt, M[args], textArgument(rt, M[args + 2], '__format__')),
   },
   { name: 'is_integer', arity: 'none', fn: (rt) => rt.true, safe: true },
 ];

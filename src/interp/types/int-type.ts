@@ -1,6 +1,6 @@
 /** The types int and bool (CPython: Objects/longobject.c, Objects/boolobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { hashOfInt } from '../numeric/number-hash.ts';
 import { newFloat } from '../objects/float.ts';
 import { INT_VALUE, intIsZero, intToBigInt, LONG_DIGITS, LONG_TAG } from '../objects/int.ts';
@@ -29,9 +29,10 @@ import {
 import { intNew } from './int-type-construct.ts';
 import { INT_CLASS_METHODS, INT_GETSET, INT_METHODS } from './int-type-methods.ts';
 
+const M = WORDS;
+
 /** Hash of an int: its value modulo 2^61 - 1 with its sign, -2 for -1. */
 export function hashInt(rt: Runtime, self: Address): void {
-  const M = rt.M;
   if ((M[self + REP] & 0xff) !== KIND.long) {
     const value = M[self + INT_VALUE];
     rt.hashLow = value === -1 ? -2 : value;
@@ -119,7 +120,7 @@ const boolXor: BinarySlot = (rt, left, right) => {
 function boolNew(rt: Runtime, _type: Address, args: Address, count: number, kwnames: Address): Address {
   if (kwnames !== 0) raiseTypeError(rt, 'bool() takes no keyword arguments');
   if (count > 1) checkRange(rt, 'bool', count, 0, 1);
-  return rt.bool(count === 1 && isTrue(rt, rt.M[args]));
+  return rt.bool(count === 1 && isTrue(rt, M[args]));
 }
 
 const INVERT_WARNING =

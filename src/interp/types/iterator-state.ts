@@ -1,5 +1,5 @@
 /** `__reduce__` and `__setstate__` of iterators that are a sequence and an index: how copy and pickle see them. */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { ITER_INDEX, ITER_SEQUENCE } from '../objects/iterator.ts';
@@ -9,8 +9,9 @@ import type { NativeSpec } from '../runtime/native.ts';
 import { asIndex, length } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
+const M = WORDS;
+
 function reduce(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const self = M[args];
   const iter = rt.retain(dictGetStr(rt, M[rt.builtinsDict], intern(rt, 'iter')));
   const sequence = M[self + ITER_SEQUENCE];
@@ -23,7 +24,6 @@ function reduce(rt: Runtime, args: Address): Address {
 }
 
 function setState(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const index = asIndex(rt, M[args + 2]);
   const self = M[args];
   const sequence = M[self + ITER_SEQUENCE];

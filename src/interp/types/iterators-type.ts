@@ -1,5 +1,5 @@
 /** enumerate, zip, map and filter (CPython: Objects/enumobject.c, Python/bltinmodule.c). Iteration runs Python: every address is read anew from stack slots. */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { intToBigInt, intToSafeNumber, newBigInt, newInt, newInt32 } from '../objects/int.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -14,6 +14,8 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { iterateSelf, unrooted } from './sequence-iterators.ts';
 import { checkPositional } from './sequence-methods.ts';
+
+const M = WORDS;
 
 /**
  * enumerate: word 4 iterator; 6 next index, an int; 8 result (56 bytes). CPython uses a result tuple again when nobody else holds it; here it only has
@@ -48,7 +50,6 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   if (count > 2) raiseTypeError(rt, `enumerate() takes at most 2 arguments (${count} given)`);
   if (kwnames !== 0) checkEnumerateKeywords(rt, count, kwnames);
   else if (count === 0) raiseTypeError(rt, "enumerate() missing required argument 'iterable'");
-  const M = rt.M;
   const info = rt.infoOfType(type);
   const first = bindArguments(rt, 'enumerate', ENUM_SIGNATURE, args, count, kwnames);
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
@@ -63,7 +64,6 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
 }
 
 function enumerateNext(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const root = rt.push(rt.retain(self));
   const value = iterNext(rt, M[self + ENUM_ITERATOR]);
   if (value === 0) return unrooted(rt, root, 0);
@@ -83,14 +83,13 @@ function enumerateNext(rt: Runtime, self: Address): Address {
 /** Pushes an iterator for each of `count` arguments and makes a tuple of them. Owned. */
 function iteratorsOf(rt: Runtime, args: Address, count: number): Address {
   const mark = rt.sp;
-  for (let index = 0; index < count; index++) rt.push(getIter(rt, rt.M[args + 2 * index]));
+  for (let index = 0; index < count; index++) rt.push(getIter(rt, M[args + 2 * index]));
   const tuple = newTupleFromStack(rt, mark, count);
   rt.sp = mark;
   return tuple;
 }
 
 function newZip(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const info = rt.infoOfType(type);
   let given = count;
   let strict = false;
@@ -113,7 +112,6 @@ function newZip(rt: Runtime, type: Address, args: Address, count: number, kwname
 }
 
 function zipNext(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const count = tupleLength(rt, M[self + SOURCES]);
   if (count === 0) return 0;
   const root = rt.push(rt.retain(self));
@@ -134,7 +132,6 @@ function zipNext(rt: Runtime, self: Address): Address {
 
 /** One of a strict zip's iterators is exhausted: the others must be too. The zip lies in stack slot `root`. */
 function checkStrict(rt: Runtime, root: Address, ended: number): void {
-  const M = rt.M;
   const plural = (index: number): string => (index === 1 ? ' ' : 's 1-');
   if (ended > 0) {
     raiseValueError(rt, `zip() argument ${ended + 1} is shorter than argument${plural(ended)}${ended}`);
@@ -152,7 +149,6 @@ function newMap(rt: Runtime, type: Address, args: Address, count: number, kwname
   const info = rt.infoOfType(type);
   if (kwnames !== 0 && info.init === rt.types['map']!.init) raiseTypeError(rt, 'map() takes no keyword arguments');
   if (count < 2) raiseTypeError(rt, 'map() must have at least two arguments.');
-  const M = rt.M;
   const sources = rt.push(iteratorsOf(rt, args + 2, count - 1));
   const object = fresh(rt, info);
   M[object + SOURCES] = M[sources];
@@ -169,7 +165,6 @@ function stopIsEnd(rt: Runtime, mark: Address, thrown: unknown): 0 {
 }
 
 function mapNext(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const count = tupleLength(rt, M[self + SOURCES]);
   const root = rt.push(rt.retain(self));
   const base = rt.push(rt.retain(M[self + FUNCTION]));
@@ -195,7 +190,6 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
   const info = rt.infoOfType(type);
   const keywords = info.init === rt.types['filter']!.init ? kwnames : 0;
   checkPositional(rt, 'filter', count, keywords, 2, 2);
-  const M = rt.M;
   const source = rt.push(getIter(rt, M[args + 2]));
   const object = fresh(rt, info);
   M[object + SOURCES] = M[source];
@@ -206,7 +200,6 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
 }
 
 function filterNext(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const root = rt.push(rt.retain(self));
   for (;;) {
     const value = iterNext(rt, M[M[root] + SOURCES]);

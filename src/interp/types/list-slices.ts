@@ -1,5 +1,5 @@
 /** Reading, replacing and deleting slices of lists (CPython: list_subscript, list_ass_subscript, list_ass_slice). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { LIST_ITEMS, LIST_LENGTH, listLength, listResize, listSplice, newList } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { raise, raiseValueError } from '../runtime/exceptions.ts';
@@ -7,9 +7,10 @@ import { fastItems, fastLength, fastSequence, listFromIterable } from '../runtim
 import type { Runtime } from '../runtime/runtime.ts';
 import { adjustSlice, type SliceRange, sequenceIndex, unpackSlice } from '../runtime/slices.ts';
 
+const M = WORDS;
+
 /** A new list of `count` items from `start`, `step` apart. */
 export function listSliceOf(rt: Runtime, list: Address, start: number, step: number, count: number): Address {
-  const M = rt.M;
   const result = newList(rt, count);
   const to = M[result + LIST_ITEMS];
   const from = M[list + LIST_ITEMS] + 2 * start;
@@ -23,7 +24,6 @@ export function listSliceOf(rt: Runtime, list: Address, start: number, step: num
 
 /** list[key]. */
 export function listGetItem(rt: Runtime, list: Address, key: Address): Address {
-  const M = rt.M;
   if (isSlice(rt, key)) {
     const parts = unpackSlice(rt, key);
     const { start, step, count } = adjustSlice(parts, listLength(rt, list));
@@ -38,7 +38,6 @@ export function listGetItem(rt: Runtime, list: Address, key: Address): Address {
 
 /** list[key] = value; value 0 deletes. */
 export function listSetItem(rt: Runtime, list: Address, key: Address, value: Address): void {
-  const M = rt.M;
   if (isSlice(rt, key)) {
     rt.pinned++;
     setSlice(rt, list, unpackSlice(rt, key), value);
@@ -64,7 +63,6 @@ function setSlice(rt: Runtime, list: Address, parts: SliceRange, value: Address)
 
 /** list[start:stop] = value (any iterable, rooted by the caller; 0 deletes). Bounds are clipped. */
 export function listReplace(rt: Runtime, list: Address, start: number, stop: number, value: Address): void {
-  const M = rt.M;
   if (value === 0) {
     listSplice(rt, list, start, stop, []);
     return;
@@ -83,7 +81,6 @@ export function listReplace(rt: Runtime, list: Address, start: number, stop: num
 }
 
 function assignExtended(rt: Runtime, list: Address, start: number, step: number, count: number, value: Address): void {
-  const M = rt.M;
   const source = rt.push(
     value === list ? listFromIterable(rt, value) : fastSequence(rt, value, 'must assign iterable to extended slice'),
   );
@@ -107,7 +104,6 @@ function assignExtended(rt: Runtime, list: Address, start: number, step: number,
 
 function deleteExtended(rt: Runtime, list: Address, start: number, step: number, count: number): void {
   if (count <= 0) return;
-  const M = rt.M;
   const by = Math.abs(step);
   const first = step < 0 ? start + step * (count - 1) : start;
   const items = M[list + LIST_ITEMS];
@@ -137,11 +133,11 @@ export function releaseAll(rt: Runtime, references: readonly Address[]): void {
   }
   // A list is torn down last to first.
   const list = rt.push(newList(rt, references.length));
-  const items = rt.M[rt.M[list] + LIST_ITEMS];
+  const items = M[M[list] + LIST_ITEMS];
   for (let index = 0; index < references.length; index++) {
-    rt.M[items + 2 * index] = references[references.length - 1 - index];
-    rt.M[items + 2 * index + 1] = 0;
+    M[items + 2 * index] = references[references.length - 1 - index];
+    M[items + 2 * index + 1] = 0;
   }
-  rt.M[rt.M[list] + LIST_LENGTH] = references.length;
+  M[M[list] + LIST_LENGTH] = references.length;
   rt.unwind(list);
 }

@@ -1,5 +1,5 @@
 /** The type list (CPython: Objects/listobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import { newIndexIterator } from '../objects/iterator.ts';
@@ -30,6 +30,8 @@ import { defineType } from '../runtime/types.ts';
 import { listGetItem, listSetItem, listSliceOf } from './list-slices.ts';
 import { checkPositional, compareSequences, countItems, findItem, itemReprs } from './sequence-methods.ts';
 
+const M = WORDS;
+
 function construct(rt: Runtime, type: Address): Address {
   const info = rt.infoOfType(type);
   if (info === rt.listInfo) return newList(rt);
@@ -44,7 +46,7 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
   if (listLength(rt, self) > 0) listSplice(rt, self, 0, listLength(rt, self), []);
   if (count === 0) return;
   const slot = rt.push(rt.retain(self));
-  listExtendAt(rt, slot, rt.M[args]);
+  listExtendAt(rt, slot, M[args]);
   rt.unwind(slot);
 }
 
@@ -64,7 +66,6 @@ function listCompare(rt: Runtime, left: Address, right: Address, op: number): Ad
 
 function concat(rt: Runtime, left: Address, right: Address): Address {
   if (!isList(rt, right)) raiseTypeError(rt, `can only concatenate list (not "${rt.typeOf(right).name}") to list`);
-  const M = rt.M;
   const first = listLength(rt, left);
   const second = listLength(rt, right);
   checkItemCount(rt, first + second);
@@ -78,7 +79,6 @@ function concat(rt: Runtime, left: Address, right: Address): Address {
 
 /** Copies `count` references into fresh slots, retaining them. */
 function copyItems(rt: Runtime, to: Address, from: Address, count: number): void {
-  const M = rt.M;
   const heap = rt.heap;
   for (let offset = 0; offset < 2 * count; offset += 2) {
     const value = M[from + offset];
@@ -90,7 +90,6 @@ function copyItems(rt: Runtime, to: Address, from: Address, count: number): void
 
 function repeat(rt: Runtime, list: Address, times: Address): Address {
   const count = repeatCount(rt, times);
-  const M = rt.M;
   const length = listLength(rt, list);
   if (length === 0 || count === 0) return newList(rt);
   checkItemCount(rt, length * count);
@@ -110,7 +109,6 @@ function inplaceConcat(rt: Runtime, list: Address, other: Address): Address {
 
 function inplaceRepeat(rt: Runtime, list: Address, times: Address): Address {
   const count = repeatCount(rt, times);
-  const M = rt.M;
   const length = listLength(rt, list);
   if (count === 0) clear(rt, list);
   else if (length > 0 && count > 1) {
@@ -126,11 +124,10 @@ function inplaceRepeat(rt: Runtime, list: Address, times: Address): Address {
 }
 
 function clear(rt: Runtime, list: Address): void {
-  if (rt.M[list + LIST_ITEMS] !== 0) listSplice(rt, list, 0, listLength(rt, list), []);
+  if (M[list + LIST_ITEMS] !== 0) listSplice(rt, list, 0, listLength(rt, list), []);
 }
 
 function pop(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   const index = count > 1 ? asSize(rt, M[args + 2]) : -1;
   const list = M[args];
   const length = listLength(rt, list);
@@ -145,7 +142,6 @@ function pop(rt: Runtime, args: Address, count: number): Address {
 }
 
 function index(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   const list = M[args];
   const start = count > 2 ? searchBound(rt, M[args + 4], listLength(rt, list)) : 0;
   const stop = count > 3 ? searchBound(rt, M[args + 6], listLength(rt, list)) : Number.MAX_SAFE_INTEGER;
@@ -155,14 +151,13 @@ function index(rt: Runtime, args: Address, count: number): Address {
 }
 
 function sort(rt: Runtime, args: Address): Address {
-  const reversed = rt.M[args + 4] !== 0 && isTrue(rt, rt.M[args + 4]);
-  const key = rt.M[args + 2];
+  const reversed = M[args + 4] !== 0 && isTrue(rt, M[args + 4]);
+  const key = M[args + 2];
   sortListAt(rt, args, key === rt.none ? 0 : key, reversed);
   return rt.none;
 }
 
 function reverse(rt: Runtime, list: Address): void {
-  const M = rt.M;
   let low = M[list + LIST_ITEMS];
   for (let high = low + 2 * (listLength(rt, list) - 1); low < high; low += 2, high -= 2) {
     const saved = M[low];
@@ -175,20 +170,20 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: '__reversed__',
     arity: 'none',
-    fn: (rt, args) => newIndexIterator(rt, rt.types['list_reverseiterator']!, rt.M[args], listLength(rt, rt.M[args]) - 1),
+    fn: (rt, args) => newIndexIterator(rt, rt.types['list_reverseiterator']!, M[args], listLength(rt, M[args]) - 1),
     doc: 'Return a reverse iterator over the list.',
   },
   {
     name: '__sizeof__',
     arity: 'none',
-    fn: (rt, args) => newInt(rt, rt.typeOf(rt.M[args]).basicBytes + 8 * Math.max(0, rt.M[rt.M[args] + LIST_CAPACITY])),
+    fn: (rt, args) => newInt(rt, rt.typeOf(M[args]).basicBytes + 8 * Math.max(0, M[M[args] + LIST_CAPACITY])),
     doc: 'Return the size of the list in memory, in bytes.',
   },
   {
     name: 'clear',
     arity: 'none',
     fn: (rt, args) => {
-      clear(rt, rt.M[args]);
+      clear(rt, M[args]);
       return rt.none;
     },
     doc: 'Remove all items from list.',
@@ -196,14 +191,14 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: 'copy',
     arity: 'none',
-    fn: (rt, args) => listSliceOf(rt, rt.M[args], 0, 1, listLength(rt, rt.M[args])),
+    fn: (rt, args) => listSliceOf(rt, M[args], 0, 1, listLength(rt, M[args])),
     doc: 'Return a shallow copy of the list.',
   },
   {
     name: 'append',
     arity: 'one',
     fn: (rt, args) => {
-      listAppend(rt, rt.M[args], rt.retain(rt.M[args + 2]));
+      listAppend(rt, M[args], rt.retain(M[args + 2]));
       return rt.none;
     },
     doc: 'Append object to the end of the list.',
@@ -212,10 +207,10 @@ const METHODS: readonly NativeSpec[] = [
     name: 'insert',
     arity: { min: 2, max: 2 },
     fn: (rt, args) => {
-      const at = asSize(rt, rt.M[args + 2]);
-      const length = listLength(rt, rt.M[args]);
+      const at = asSize(rt, M[args + 2]);
+      const length = listLength(rt, M[args]);
       const place = at < 0 ? Math.max(0, at + length) : Math.min(at, length);
-      listInsert(rt, rt.M[args], place, rt.retain(rt.M[args + 4]));
+      listInsert(rt, M[args], place, rt.retain(M[args + 4]));
       return rt.none;
     },
     doc: 'Insert object before index.',
@@ -225,7 +220,7 @@ const METHODS: readonly NativeSpec[] = [
     arity: 'one',
     safe: true,
     fn: (rt, args) => {
-      listExtendAt(rt, args, rt.M[args + 2]);
+      listExtendAt(rt, args, M[args + 2]);
       return rt.none;
     },
     doc: 'Extend list by appending elements from the iterable.',
@@ -235,10 +230,10 @@ const METHODS: readonly NativeSpec[] = [
     name: 'remove',
     arity: 'one',
     fn: (rt, args) => {
-      const found = findItem(rt, rt.M[args], rt.M[args + 2], 0, Number.MAX_SAFE_INTEGER);
+      const found = findItem(rt, M[args], M[args + 2], 0, Number.MAX_SAFE_INTEGER);
       if (found < 0) raiseValueError(rt, 'list.remove(x): x not in list');
-      const length = listLength(rt, rt.M[args]);
-      if (found < length) listSplice(rt, rt.M[args], found, found + 1, []);
+      const length = listLength(rt, M[args]);
+      if (found < length) listSplice(rt, M[args], found, found + 1, []);
       return rt.none;
     },
     doc: 'Remove first occurrence of value.',
@@ -247,14 +242,14 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: 'count',
     arity: 'one',
-    fn: (rt, args) => newInt(rt, countItems(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => newInt(rt, countItems(rt, M[args], M[args + 2])),
     doc: 'Return number of occurrences of value.',
   },
   {
     name: 'reverse',
     arity: 'none',
     fn: (rt, args) => {
-      reverse(rt, rt.M[args]);
+      reverse(rt, M[args]);
       return rt.none;
     },
     doc: 'Reverse *IN PLACE*.',
@@ -272,7 +267,7 @@ const METHODS: readonly NativeSpec[] = [
 export const CLASS_GETITEM: NativeSpec = {
   name: '__class_getitem__',
   arity: 'one',
-  fn: (rt, args) => rt.newGenericAlias(rt, rt.M[args], rt.M[args + 2]),
+  fn: (rt, args) => rt.newGenericAlias(rt, M[args], M[args + 2]),
   doc: 'See PEP 585',
 };
 
@@ -280,7 +275,7 @@ export const CLASS_GETITEM: NativeSpec = {
 export function sortedList(rt: Runtime, iterable: Address, key: Address, reversed: boolean): Address {
   const keySlot = rt.push(key === 0 ? 0 : rt.retain(key));
   const slot = rt.push(listFromIterable(rt, iterable));
-  sortListAt(rt, slot, rt.M[keySlot], reversed);
+  sortListAt(rt, slot, M[keySlot], reversed);
   const result = rt.pop();
   rt.unwind(keySlot);
   return result;

@@ -1,5 +1,5 @@
 /** Items of a memoryview by their format: one character of the struct module in native mode (CPython: unpack_single, pack_single). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES } from '../../heap/memory.ts';
 import { bytesLike } from '../objects/buffer.ts';
 import { isBytes, newBytes } from '../objects/bytes.ts';
 import { newFloat } from '../objects/float.ts';
@@ -7,6 +7,8 @@ import { newBigInt, newInt, newInt32 } from '../objects/int.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asBigInt, asDouble, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+
+const U8 = BYTES;
 
 /** Bytes of an item of each format that a view may have. */
 export const ITEM_BYTES: Readonly<Record<string, number>> = {
@@ -30,8 +32,8 @@ export const ITEM_BYTES: Readonly<Record<string, number>> = {
   d: 8,
 };
 
-function viewOf(rt: Runtime, at: number): DataView {
-  return new DataView(rt.U8.buffer, at, 8);
+function viewOf(_rt: Runtime, at: number): DataView {
+  return new DataView(U8.buffer, at, 8);
 }
 
 /** The double of a 16-bit float. */
@@ -50,11 +52,11 @@ export function hostItem(rt: Runtime, format: string, at: number): number | bigi
   switch (format) {
     case 'c':
     case 'B':
-      return rt.U8[at]!;
+      return U8[at]!;
     case 'b':
       return view.getInt8(0);
     case '?':
-      return rt.U8[at] !== 0;
+      return U8[at] !== 0;
     case 'h':
       return view.getInt16(0, true);
     case 'H':
@@ -83,8 +85,8 @@ export function hostItem(rt: Runtime, format: string, at: number): number | bigi
 
 /** The item at a byte address as an object, owned. */
 export function readItem(rt: Runtime, format: string, at: number): Address {
-  if (format === 'c') return newBytes(rt, rt.U8.subarray(at, at + 1));
-  if (format === 'B') return newInt32(rt, rt.U8[at]!);
+  if (format === 'c') return newBytes(rt, U8.subarray(at, at + 1));
+  if (format === 'B') return newInt32(rt, U8[at]!);
   const value = hostItem(rt, format, at);
   if (typeof value === 'bigint') return newBigInt(rt, value);
   if (typeof value === 'boolean') return rt.bool(value);
@@ -106,12 +108,12 @@ export function writeItem(rt: Runtime, format: string, value: Address, place: ()
     if (!isBytes(rt, value)) badType();
     const data = bytesLike(rt, value);
     if (data.length !== 1) badValue();
-    rt.U8[place()] = data[0]!;
+    U8[place()] = data[0]!;
     return;
   }
   if (format === '?') {
     const truth = isTrue(rt, value);
-    rt.U8[place()] = truth ? 1 : 0;
+    U8[place()] = truth ? 1 : 0;
     return;
   }
   const info = rt.typeOf(value);
@@ -131,7 +133,7 @@ export function writeItem(rt: Runtime, format: string, value: Address, place: ()
   const [least, most] = rangeOf(format === 'P' || format === 'N' ? 'Q' : format === 'n' ? 'q' : format);
   if (number < least || number > most) badValue();
   const at = place();
-  for (let byte = 0; byte < ITEM_BYTES[format]!; byte++) rt.U8[at + byte] = Number((number >> BigInt(8 * byte)) & 255n);
+  for (let byte = 0; byte < ITEM_BYTES[format]!; byte++) U8[at + byte] = Number((number >> BigInt(8 * byte)) & 255n);
 }
 
 function writeHalf(view: DataView, double: number, refuse: () => never): void {

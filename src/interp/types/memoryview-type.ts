@@ -1,5 +1,5 @@
 /** The types memoryview and memory_iterator (CPython: Objects/memoryobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import {
   ARRAY_EXPORTS,
   ARRAY_FORMAT,
@@ -45,22 +45,24 @@ import { hostItem, ITEM_BYTES, readItem, writeItem } from './memoryview-type-ite
 import { hexId } from './object-type.ts';
 import { textArgument } from './text-argument.ts';
 
-export function isMemoryView(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + 3] & 0xff) === KIND.memoryview;
+const M = WORDS;
+const U8 = BYTES;
+
+export function isMemoryView(_rt: Runtime, object: Address): boolean {
+  return (M[object + 3] & 0xff) === KIND.memoryview;
 }
 
-function format(rt: Runtime, view: Address): string {
-  return String.fromCharCode(rt.M[view + VIEW_FORMAT]);
+function format(_rt: Runtime, view: Address): string {
+  return String.fromCharCode(M[view + VIEW_FORMAT]);
 }
 
 /** Raises ValueError when the view has been released. */
 function live(rt: Runtime, view: Address): void {
-  if (rt.M[view + VIEW_OBJECT] === 0) raiseValueError(rt, 'operation forbidden on released memoryview object');
+  if (M[view + VIEW_OBJECT] === 0) raiseValueError(rt, 'operation forbidden on released memoryview object');
 }
 
 /** A view with the fields of `from`, or an empty one on `exporter` (borrowed). Owned. */
 function newView(rt: Runtime, exporter: Address, from: Address): Address {
-  const M = rt.M;
   const view = newRecord(rt, rt.types['memoryview']!);
   if (from !== 0) for (let word = VIEW_OFFSET; word < 36; word++) M[view + word] = M[from + word];
   M[view + VIEW_HASH] = 0;
@@ -74,7 +76,6 @@ function newView(rt: Runtime, exporter: Address, from: Address): Address {
 
 /** memoryview(object), owned. */
 export function memoryViewOf(rt: Runtime, object: Address): Address {
-  const M = rt.M;
   if (isMemoryView(rt, object)) {
     live(rt, object);
     return newView(rt, M[object + VIEW_OBJECT], object);
@@ -98,7 +99,7 @@ const signature = parseSignature('object');
 
 function memoryViewNew(rt: Runtime, _type: Address, args: Address, count: number, kwnames: Address): Address {
   const mark = bindArguments(rt, 'memoryview', signature, args, count, kwnames);
-  const view = memoryViewOf(rt, rt.M[mark]);
+  const view = memoryViewOf(rt, M[mark]);
   rt.unwind(mark);
   return view;
 }
@@ -109,7 +110,6 @@ function outOfBounds(rt: Runtime, dimension: number): never {
 
 /** Byte address of the item that an index or a tuple of indices names. */
 function itemAddress(rt: Runtime, view: Address, key: Address): number {
-  const M = rt.M;
   const dimensions = M[view + VIEW_DIMENSIONS];
   const place = (index: number, dimension: number): number => {
     const size = M[view + VIEW_SHAPE + dimension];
@@ -151,7 +151,6 @@ function isIndexTuple(rt: Runtime, key: Address): boolean {
 
 /** view[start:stop:step], owned. */
 function subView(rt: Runtime, view: Address, slice: Address): Address {
-  const M = rt.M;
   const range = adjustSlice(unpackSlice(rt, slice), M[view + VIEW_LENGTH]);
   if (M[view + VIEW_DIMENSIONS] !== 1) raise(rt, 'NotImplementedError', 'multi-dimensional slicing is not implemented');
   const part = newView(rt, M[view + VIEW_OBJECT], view);
@@ -173,7 +172,6 @@ function getItem(rt: Runtime, view: Address, key: Address): Address {
 }
 
 function setItem(rt: Runtime, view: Address, key: Address, value: Address): void {
-  const M = rt.M;
   live(rt, view);
   if (M[view + VIEW_READONLY] === 1) raiseTypeError(rt, 'cannot modify read-only memory');
   if (value === 0) raiseTypeError(rt, 'cannot delete memory');
@@ -187,7 +185,6 @@ function setItem(rt: Runtime, view: Address, key: Address, value: Address): void
 }
 
 function setSlice(rt: Runtime, view: Address, key: Address, value: Address): void {
-  const M = rt.M;
   if (!isBytesLike(rt, value)) raiseTypeError(rt, `a bytes-like object is required, not '${rt.typeOf(value).name}'`);
   const part = rt.push(subView(rt, view, key));
   const source = rt.push(memoryViewOf(rt, value));
@@ -200,14 +197,13 @@ function setSlice(rt: Runtime, view: Address, key: Address, value: Address): voi
   const itemBytes = M[to + VIEW_ITEM_BYTES];
   const start = viewStart(rt, to);
   for (let index = 0; index < M[to + VIEW_LENGTH]; index++) {
-    rt.U8.set(data.subarray(index * itemBytes, (index + 1) * itemBytes), start + index * M[to + VIEW_STRIDE]);
+    U8.set(data.subarray(index * itemBytes, (index + 1) * itemBytes), start + index * M[to + VIEW_STRIDE]);
   }
   rt.unwind(part);
 }
 
 /** Are two views (or a view and any bytes-like object) equal item by item? */
 function viewsEqual(rt: Runtime, left: Address, right: Address): boolean {
-  const M = rt.M;
   if (M[left + VIEW_OBJECT] === 0 || (isMemoryView(rt, right) && M[right + VIEW_OBJECT] === 0)) return left === right;
   const other = rt.push(memoryViewOf(rt, right));
   const view = M[other];
@@ -236,7 +232,7 @@ const hashOut = new Int32Array(2);
 
 function hashView(rt: Runtime, view: Address): void {
   live(rt, view);
-  if (rt.M[view + VIEW_READONLY] === 0) raiseValueError(rt, 'cannot hash writable memoryview object');
+  if (M[view + VIEW_READONLY] === 0) raiseValueError(rt, 'cannot hash writable memoryview object');
   if (!'Bbc'.includes(format(rt, view))) raiseValueError(rt, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   const data = bytesLike(rt, view);
   sipHash13(data, 0, data.length, hashOut);
@@ -244,13 +240,12 @@ function hashView(rt: Runtime, view: Address): void {
   rt.hashHigh = hashOut[1]!;
 }
 
-function isContiguous(rt: Runtime, view: Address): boolean {
-  return rt.M[view + VIEW_STRIDE] === rt.M[view + VIEW_ITEM_BYTES] || rt.M[view + VIEW_LENGTH] < 2;
+function isContiguous(_rt: Runtime, view: Address): boolean {
+  return M[view + VIEW_STRIDE] === M[view + VIEW_ITEM_BYTES] || M[view + VIEW_LENGTH] < 2;
 }
 
 /** The list of the items of dimension `dimension` from item `first` on, owned. */
 function listOfItems(rt: Runtime, view: Address, dimension: number, first: number): Address {
-  const M = rt.M;
   const list = rt.push(newList(rt));
   let items = 1;
   for (let inner = dimension + 1; inner < M[view + VIEW_DIMENSIONS]; inner++) items *= M[view + VIEW_SHAPE + inner];
@@ -266,7 +261,6 @@ function listOfItems(rt: Runtime, view: Address, dimension: number, first: numbe
 }
 
 function cast(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const view = M[args];
   live(rt, view);
   const text = textArgument(rt, M[args + 2], 'cast', "'format'");
@@ -317,14 +311,14 @@ function numbers(rt: Runtime, values: readonly number[]): Address {
   );
 }
 
-function shapeOf(rt: Runtime, view: Address): number[] {
-  return Array.from({ length: rt.M[view + VIEW_DIMENSIONS] }, (_, index) => rt.M[view + VIEW_SHAPE + index]);
+function shapeOf(_rt: Runtime, view: Address): number[] {
+  return Array.from({ length: M[view + VIEW_DIMENSIONS] }, (_, index) => M[view + VIEW_SHAPE + index]);
 }
 
 function stridesOf(rt: Runtime, view: Address): number[] {
   const shape = shapeOf(rt, view);
   const strides = new Array<number>(shape.length);
-  let stride = rt.M[view + VIEW_STRIDE];
+  let stride = M[view + VIEW_STRIDE];
   for (let index = shape.length - 1; index >= 0; index--) {
     strides[index] = stride;
     stride *= shape[index]!;
@@ -344,17 +338,17 @@ function attribute(name: string, get: GetSetSpec['get']): GetSetSpec {
 }
 
 const ATTRIBUTES: readonly GetSetSpec[] = [
-  attribute('obj', (rt, view) => rt.retain(rt.M[view + VIEW_OBJECT])),
+  attribute('obj', (rt, view) => rt.retain(M[view + VIEW_OBJECT])),
   attribute('nbytes', (rt, view) => newInt(rt, viewBytes(rt, view))),
-  attribute('readonly', (rt, view) => rt.bool(rt.M[view + VIEW_READONLY] === 1)),
-  attribute('itemsize', (rt, view) => newInt32(rt, rt.M[view + VIEW_ITEM_BYTES])),
-  attribute('format', (rt, view) => newStr(rt, (rt.M[view + VIEW_NATIVE] === 1 ? '@' : '') + format(rt, view))),
-  attribute('ndim', (rt, view) => newInt32(rt, rt.M[view + VIEW_DIMENSIONS])),
+  attribute('readonly', (rt, view) => rt.bool(M[view + VIEW_READONLY] === 1)),
+  attribute('itemsize', (rt, view) => newInt32(rt, M[view + VIEW_ITEM_BYTES])),
+  attribute('format', (rt, view) => newStr(rt, (M[view + VIEW_NATIVE] === 1 ? '@' : '') + format(rt, view))),
+  attribute('ndim', (rt, view) => newInt32(rt, M[view + VIEW_DIMENSIONS])),
   attribute('shape', (rt, view) => numbers(rt, shapeOf(rt, view))),
   attribute('strides', (rt, view) => numbers(rt, stridesOf(rt, view))),
   attribute('suboffsets', (rt) => rt.emptyTuple),
   attribute('c_contiguous', (rt, view) => rt.bool(isContiguous(rt, view))),
-  attribute('f_contiguous', (rt, view) => rt.bool(rt.M[view + VIEW_DIMENSIONS] === 1 && isContiguous(rt, view))),
+  attribute('f_contiguous', (rt, view) => rt.bool(M[view + VIEW_DIMENSIONS] === 1 && isContiguous(rt, view))),
   attribute('contiguous', (rt, view) => rt.bool(isContiguous(rt, view))),
 ];
 
@@ -364,27 +358,27 @@ function method(name: string, arity: NativeSpec['arity'], fn: NativeSpec['fn']):
     name,
     arity,
     fn: (rt, args, count, kwnames) => {
-      live(rt, rt.M[args]);
+      live(rt, M[args]);
       return fn(rt, args, count, kwnames);
     },
   };
 }
 
 function release(rt: Runtime, args: Address): Address {
-  releaseView(rt, rt.M[args]);
+  releaseView(rt, M[args]);
   return rt.none;
 }
 
 const METHODS: readonly NativeSpec[] = [
-  method('tobytes', { params: 'order=' }, (rt, args) => newBytes(rt, bytesLike(rt, rt.M[args]))),
-  method('tolist', 'none', (rt, args) => listOfItems(rt, rt.M[args], 0, 0)),
+  method('tobytes', { params: 'order=' }, (rt, args) => newBytes(rt, bytesLike(rt, M[args]))),
+  method('tolist', 'none', (rt, args) => listOfItems(rt, M[args], 0, 0)),
   method('toreadonly', 'none', (rt, args) => {
-    const view = newView(rt, rt.M[rt.M[args] + VIEW_OBJECT], rt.M[args]);
-    rt.M[view + VIEW_READONLY] = 1;
+    const view = newView(rt, M[M[args] + VIEW_OBJECT], M[args]);
+    M[view + VIEW_READONLY] = 1;
     return view;
   }),
-  method('hex', { params: 'sep=, bytes_per_sep=' }, (rt, args) => hexOf(rt, rt.M[args], rt.M[args + 2], rt.M[args + 4])),
-  method('__enter__', 'none', (rt, args) => rt.retain(rt.M[args])),
+  method('hex', { params: 'sep=, bytes_per_sep=' }, (rt, args) => hexOf(rt, M[args], M[args + 2], M[args + 4])),
+  method('__enter__', 'none', (rt, args) => rt.retain(M[args])),
   { name: 'cast', arity: { params: 'format, shape=' }, fn: cast },
   { name: 'release', arity: 'none', fn: release },
   { name: '__exit__', arity: { min: 0, max: 3 }, fn: release },
@@ -402,12 +396,12 @@ export const memoryviewTypeSpec = (_rt: Runtime): TypeSpec => ({
 
 A look at the memory of a bytes-like object without copying it.`,
   new: memoryViewNew,
-  repr: (rt, view) => newStr(rt, `<${rt.M[view + VIEW_OBJECT] === 0 ? 'released ' : ''}memory at ${hexId(rt, view)}>`),
+  repr: (rt, view) => newStr(rt, `<${M[view + VIEW_OBJECT] === 0 ? 'released ' : ''}memory at ${hexId(rt, view)}>`),
   hash: hashView,
   compare,
   length: (rt, view) => {
     live(rt, view);
-    return rt.M[view + VIEW_SHAPE];
+    return M[view + VIEW_SHAPE];
   },
   getitem: getItem,
   setitem: setItem,
@@ -420,7 +414,6 @@ A look at the memory of a bytes-like object without copying it.`,
 });
 
 function nextItem(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const view = M[iterator + ITER_SEQUENCE];
   if (view === 0) return 0;
   live(rt, view);

@@ -1,7 +1,7 @@
 /** object: what every class starts from. */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
 import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
@@ -16,6 +16,8 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
 import { EQ, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
+
+const M = WORDS;
 
 /** Name with module, as default reprs show it. */
 export function fullName(info: TypeInfo): string {
@@ -51,11 +53,11 @@ export function objectNew(rt: Runtime, type: Address, _args: Address, count: num
 function abstractError(rt: Runtime, type: Address, info: TypeInfo): never {
   const names = rt.push(findAttrNamed(rt, type, '__abstractmethods__'));
   const texts: string[] = [];
-  const iterator = rt.push(rt.typeOf(rt.M[names]).iter!(rt, rt.M[names]));
+  const iterator = rt.push(rt.typeOf(M[names]).iter!(rt, M[names]));
   for (
-    let name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator]);
+    let name = rt.typeOf(M[iterator]).next!(rt, M[iterator]);
     name !== 0;
-    name = rt.typeOf(rt.M[iterator]).next!(rt, rt.M[iterator])
+    name = rt.typeOf(M[iterator]).next!(rt, M[iterator])
   ) {
     texts.push(strText(rt, name));
     rt.release(name);
@@ -99,7 +101,7 @@ function classGetter(rt: Runtime, self: Address): Address {
 
 function setClass(rt: Runtime, self: Address, value: Address): void {
   if (value === 0) raiseTypeError(rt, "can't delete __class__ attribute");
-  if ((rt.M[value + REP] & 0xff) !== KIND.type) {
+  if ((M[value + REP] & 0xff) !== KIND.type) {
     raiseTypeError(rt, `__class__ must be set to a class, not '${rt.typeOf(value).name}' object`);
   }
   const from = rt.typeOf(self);
@@ -115,7 +117,7 @@ function setClass(rt: Runtime, self: Address, value: Address): void {
   if (dict !== 0) endSplit(rt, dict);
   const old = from.address;
   rt.retain(value);
-  rt.M[self + REP] = (rt.M[self + REP] & 0xffff) | (to.typeIndex << 16);
+  M[self + REP] = (M[self + REP] & 0xffff) | (to.typeIndex << 16);
   rt.heap.store(self, self + 2, value);
   rt.release(old);
 }
@@ -126,12 +128,12 @@ export function namesOf(rt: Runtime, object: Address): Address {
   const dict = findAttrNamed(rt, object, '__dict__');
   if (dict !== 0) {
     const slot = rt.push(dict);
-    if ((rt.M[dict + REP] & 0xff) === KIND.dict) dictMerge(rt, rt.M[names], dict);
+    if ((M[dict + REP] & 0xff) === KIND.dict) dictMerge(rt, M[names], dict);
     rt.unwind(slot);
   }
-  for (const info of [...rt.typeOf(object).mro].reverse()) dictMerge(rt, rt.M[names], rt.M[info.address + 10]);
+  for (const info of [...rt.typeOf(object).mro].reverse()) dictMerge(rt, M[names], M[info.address + 10]);
   rt.sp = names;
-  return rt.M[names];
+  return M[names];
 }
 
 /** object.__str__: what the class's repr gives, whatever it is. */
@@ -158,25 +160,25 @@ export const objectTypeSpec: TypeSpec = {
       name: '__format__',
       arity: 'one',
       fn: (rt, args) => {
-        if (!isStr(rt, rt.M[args + 2]))
-          raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(rt.M[args + 2]).name}`);
-        if (strText(rt, rt.M[args + 2]) !== '') {
-          raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(rt.M[args]).name}.__format__`);
+        if (!isStr(rt, M[args + 2]))
+          raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(M[args + 2]).name}`);
+        if (strText(rt, M[args + 2]) !== '') {
+          raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(M[args]).name}.__format__`);
         }
-        return str(rt, rt.M[args]);
+        return str(rt, M[args]);
       },
     },
     {
       name: '__sizeof__',
       arity: 'none',
-      fn: (rt, args) => newInt(rt, rt.sizeOf(rt.M[args])),
+      fn: (rt, args) => newInt(rt, rt.sizeOf(M[args])),
     },
     {
       name: '__dir__',
       arity: 'none',
       fn: (rt, args) => {
-        const names = rt.push(namesOf(rt, rt.M[args]));
-        const list = rt.listFromIterable(rt, rt.M[names]);
+        const names = rt.push(namesOf(rt, M[args]));
+        const list = rt.listFromIterable(rt, M[names]);
         rt.push(list);
         rt.sp -= 2;
         rt.unwind(names);
@@ -186,20 +188,20 @@ export const objectTypeSpec: TypeSpec = {
     {
       name: '__reduce_ex__',
       arity: 'one',
-      fn: (rt, args) => callSpecial(rt, rt.M[args], '__reduce__'),
+      fn: (rt, args) => callSpecial(rt, M[args], '__reduce__'),
     },
     {
       name: '__reduce__',
       arity: 'none',
-      fn: (rt, args) => raiseTypeError(rt, `cannot pickle '${rt.typeOf(rt.M[args]).name}' object`),
+      fn: (rt, args) => raiseTypeError(rt, `cannot pickle '${rt.typeOf(M[args]).name}' object`),
     },
     {
       name: '__getstate__',
       arity: 'none',
       fn: (rt, args) => {
-        const info = rt.typeOf(rt.M[args]);
-        if (dictSlot(rt, info, rt.M[args]) === 0) return rt.none;
-        const dict = materializeDict(rt, info, rt.M[args]);
+        const info = rt.typeOf(M[args]);
+        if (dictSlot(rt, info, M[args]) === 0) return rt.none;
+        const dict = materializeDict(rt, info, M[args]);
         const copy = newDict(rt);
         dictMerge(rt, copy, dict);
         return copy;
@@ -212,7 +214,7 @@ export const objectTypeSpec: TypeSpec = {
       arity: 'raw',
       fn: (rt, args, count, kwnames) => {
         if (count > 1 || kwnames !== 0) {
-          const info = rt.infoOfType(rt.M[args]);
+          const info = rt.infoOfType(M[args]);
           raiseTypeError(rt, `${info.name}.__init_subclass__() takes no ${kwnames !== 0 ? 'keyword ' : ''}arguments`);
         }
         return rt.none;

@@ -1,6 +1,6 @@
 /** range_iterator and longrange_iterator (CPython: Objects/rangeobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { intIsZero, intToBigInt, newBigInt, newInt, newInt32 } from '../objects/int.ts';
 import { RANGE_ITER_BYTES, RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -8,8 +8,10 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 export function rangeIteratorNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   if (M[iterator + REP] === rt.rangeIteratorInfo.rep) {
     const left = M[iterator + RANGE_ITER_LEFT];
     if (left <= 0) return 0;
@@ -18,7 +20,6 @@ export function rangeIteratorNext(rt: Runtime, iterator: Address): Address {
     M[iterator + RANGE_ITER_NEXT] = value + M[iterator + RANGE_ITER_STEP];
     return newInt32(rt, value);
   }
-  const F64 = rt.F64;
   const left = F64[(iterator + RANGE_ITER_LEFT) >> 1];
   if (left <= 0) return 0;
   const value = F64[(iterator + RANGE_ITER_NEXT) >> 1];
@@ -28,7 +29,6 @@ export function rangeIteratorNext(rt: Runtime, iterator: Address): Address {
 }
 
 function longRangeNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   if (intIsZero(rt, M[iterator + RANGE_ITER_LEFT])) return 0;
   const value = M[iterator + RANGE_ITER_NEXT];
   const next = intToBigInt(rt, value) + intToBigInt(rt, M[iterator + RANGE_ITER_STEP]);
@@ -43,7 +43,7 @@ function hint(left: (rt: Runtime, iterator: Address) => Address): NativeSpec {
   return {
     name: '__length_hint__',
     arity: 'none',
-    fn: (rt, args) => left(rt, rt.M[args]),
+    fn: (rt, args) => left(rt, M[args]),
     doc: 'Private method returning an estimate of len(list(it)).',
   };
 }
@@ -66,9 +66,9 @@ export function defineRangeIterators(rt: Runtime): void {
       hint((runtime, iterator) =>
         newInt(
           runtime,
-          runtime.M[iterator + REP] === runtime.rangeIteratorInfo.rep
-            ? runtime.M[iterator + RANGE_ITER_LEFT]
-            : runtime.F64[(iterator + RANGE_ITER_LEFT) >> 1],
+          M[iterator + REP] === runtime.rangeIteratorInfo.rep
+            ? M[iterator + RANGE_ITER_LEFT]
+            : F64[(iterator + RANGE_ITER_LEFT) >> 1],
         ),
       ),
     ],
@@ -78,6 +78,6 @@ export function defineRangeIterators(rt: Runtime): void {
     name: 'longrange_iterator',
     fields: 3,
     next: longRangeNext,
-    methods: [hint((runtime, iterator) => runtime.retain(runtime.M[iterator + RANGE_ITER_LEFT]))],
+    methods: [hint((runtime, iterator) => runtime.retain(M[iterator + RANGE_ITER_LEFT]))],
   });
 }

@@ -1,7 +1,7 @@
 /** The type range (CPython: Objects/rangeobject.c). Its iterators are in range-iterators.ts. */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { intIsZero, intToBigInt, intToSafeNumber, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import {
@@ -29,9 +29,10 @@ import { defineType } from '../runtime/types.ts';
 import { checkPositional } from './sequence-methods.ts';
 import { sliceIndices } from './slice-type.ts';
 
+const M = WORDS;
+
 function construct(rt: Runtime, _type: Address, args: Address, count: number, kwnames: Address): Address {
   checkPositional(rt, 'range', count, kwnames, 1, 3);
-  const M = rt.M;
   const mark = rt.sp;
   for (let index = 0; index < count; index++) rt.push(plainInt(rt, indexOf(rt, M[args + 2 * index])));
   const one = newInt(rt, 1);
@@ -43,7 +44,7 @@ function construct(rt: Runtime, _type: Address, args: Address, count: number, kw
 
 /** An exact int equal to an int, bool or instance of a subclass, which it takes over. */
 function plainInt(rt: Runtime, value: Address): Address {
-  const rep = rt.M[value + REP];
+  const rep = M[value + REP];
   const kind = rep & 0xff;
   if (rep >>> 16 === rt.intInfo.typeIndex && kind !== KIND.bool) return value;
   const exact = newBigInt(rt, intToBigInt(rt, value));
@@ -52,19 +53,17 @@ function plainInt(rt: Runtime, value: Address): Address {
 }
 
 function big(rt: Runtime, range: Address, field: number): bigint {
-  return intToBigInt(rt, rt.M[range + field]);
+  return intToBigInt(rt, M[range + field]);
 }
 
 /** range[index] for an index that is inside. */
 function itemAt(rt: Runtime, range: Address, index: number): Address {
-  const M = rt.M;
   const value = intToSafeNumber(rt, M[range + RANGE_START]) + index * intToSafeNumber(rt, M[range + RANGE_STEP]);
   if (Number.isSafeInteger(value)) return newInt(rt, value);
   return newBigInt(rt, big(rt, range, RANGE_START) + BigInt(index) * big(rt, range, RANGE_STEP));
 }
 
 function getItem(rt: Runtime, range: Address, key: Address): Address {
-  const M = rt.M;
   rt.pinned++;
   let result: Address;
   if (isSlice(rt, key)) result = sliceOf(rt, range, key);
@@ -101,7 +100,6 @@ function sliceOf(rt: Runtime, range: Address, slice: Address): Address {
 
 /** Place of an int in the range, or -1. */
 function placeOf(rt: Runtime, range: Address, value: Address): bigint {
-  const M = rt.M;
   const start = intToSafeNumber(rt, M[range + RANGE_START]);
   const stop = intToSafeNumber(rt, M[range + RANGE_STOP]);
   const step = intToSafeNumber(rt, M[range + RANGE_STEP]);
@@ -128,7 +126,7 @@ function isPlainInt(rt: Runtime, value: Address): boolean {
 function search(rt: Runtime, range: Address, value: Address, each: (index: number) => boolean): void {
   const iterator = rt.push(getIter(rt, range));
   for (let index = 0; ; index++) {
-    const item = iterNext(rt, rt.M[iterator]);
+    const item = iterNext(rt, M[iterator]);
     if (item === 0) break;
     const root = rt.push(item);
     const equal = equals(rt, item, value);
@@ -164,7 +162,7 @@ function index(rt: Runtime, range: Address, value: Address): Address {
 
 /** Ranges are equal when they give the same ints. */
 function rangeCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
-  if ((op !== EQ && op !== NE) || rt.M[right + REP] !== rt.rangeInfo.rep) return rt.notImplemented;
+  if ((op !== EQ && op !== NE) || M[right + REP] !== rt.rangeInfo.rep) return rt.notImplemented;
   const same = (field: number): boolean => big(rt, left, field) === big(rt, right, field);
   const length = big(rt, left, RANGE_LENGTH);
   const equal =
@@ -173,7 +171,6 @@ function rangeCompare(rt: Runtime, left: Address, right: Address, op: number): A
 }
 
 function rangeHash(rt: Runtime, range: Address): void {
-  const M = rt.M;
   const length = big(rt, range, RANGE_LENGTH);
   const hash = new LaneHash();
   for (const part of [
@@ -198,7 +195,7 @@ function rangeRepr(rt: Runtime, range: Address): Address {
 
 /** len(): beyond 2^53 the nearest double. */
 function rangeSize(rt: Runtime, range: Address): number {
-  const length = rt.M[range + RANGE_LENGTH];
+  const length = M[range + RANGE_LENGTH];
   const size = intToSafeNumber(rt, length);
   return Number.isNaN(size) && asSize(rt, length) > 0 ? Number(intToBigInt(rt, length)) : size;
 }
@@ -207,7 +204,6 @@ function rangeSize(rt: Runtime, range: Address): number {
 const SAFE = 0x8000000000000;
 
 function iterate(rt: Runtime, range: Address, backwards: boolean): Address {
-  const M = rt.M;
   const start = intToSafeNumber(rt, M[range + RANGE_START]);
   const step = intToSafeNumber(rt, M[range + RANGE_STEP]);
   const count = intToSafeNumber(rt, M[range + RANGE_LENGTH]);
@@ -226,28 +222,28 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: '__reversed__',
     arity: 'none',
-    fn: (rt, args) => iterate(rt, rt.M[args], true),
+    fn: (rt, args) => iterate(rt, M[args], true),
     doc: 'Return a reverse iterator.',
   },
   {
     name: '__reduce__',
     arity: 'none',
     fn: (rt, args) => {
-      const range = rt.M[args];
-      const parts = [RANGE_START, RANGE_STOP, RANGE_STEP].map((field) => rt.retain(rt.M[range + field]));
+      const range = M[args];
+      const parts = [RANGE_START, RANGE_STOP, RANGE_STEP].map((field) => rt.retain(M[range + field]));
       return newTuple(rt, [rt.retain(rt.rangeInfo.address), newTuple(rt, parts)]);
     },
   },
   {
     name: 'count',
     arity: 'one',
-    fn: (rt, args) => newInt(rt, countOf(rt, rt.M[args], rt.M[args + 2], Number.MAX_SAFE_INTEGER)),
+    fn: (rt, args) => newInt(rt, countOf(rt, M[args], M[args + 2], Number.MAX_SAFE_INTEGER)),
     doc: 'rangeobject.count(value) -> integer -- return number of occurrences of value',
   },
   {
     name: 'index',
     arity: 'one',
-    fn: (rt, args) => index(rt, rt.M[args], rt.M[args + 2]),
+    fn: (rt, args) => index(rt, M[args], M[args + 2]),
     doc: 'rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.',
   },
 ];
@@ -255,7 +251,7 @@ const METHODS: readonly NativeSpec[] = [
 export function defineRangeType(rt: Runtime): void {
   const part = (name: string, field: number) => ({
     name,
-    get: (runtime: Runtime, self: Address): Address => runtime.retain(runtime.M[self + field]),
+    get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + field]),
     set: (runtime: Runtime): never => raise(runtime, 'AttributeError', 'readonly attribute'),
   });
   rt.rangeInfo = defineType(rt, {
@@ -271,7 +267,7 @@ export function defineRangeType(rt: Runtime): void {
     hash: rangeHash,
     compare: rangeCompare,
     iter: (runtime, range) => iterate(runtime, range, false),
-    bool: (runtime, range) => !intIsZero(runtime, runtime.M[range + RANGE_LENGTH]),
+    bool: (runtime, range) => !intIsZero(runtime, M[range + RANGE_LENGTH]),
     length: rangeSize,
     getitem: getItem,
     contains: (runtime, range, value) => countOf(runtime, range, value, 1) > 0,

@@ -2,7 +2,7 @@
  * Iterators over sequences: list_iterator, list_reverseiterator, tuple_iterator, the iterator of anything with `__getitem__`, callable_iterator and
  * reversed (CPython: Objects/listobject.c, tupleobject.c, iterobject.c, enumobject.c).
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator, newRecord } from '../objects/iterator.ts';
@@ -21,12 +21,13 @@ import { defineType } from '../runtime/types.ts';
 import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
 import { checkPositional } from './sequence-methods.ts';
 
+const M = WORDS;
+
 export function iterateSelf(rt: Runtime, self: Address): Address {
   return rt.retain(self);
 }
 
 export function listIteratorNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const list = M[iterator + ITER_SEQUENCE];
   if (list === 0) return 0;
   const index = M[iterator + ITER_INDEX];
@@ -36,7 +37,6 @@ export function listIteratorNext(rt: Runtime, iterator: Address): Address {
 }
 
 function listReverseNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const list = M[iterator + ITER_SEQUENCE];
   if (list === 0) return 0;
   const index = M[iterator + ITER_INDEX];
@@ -49,7 +49,6 @@ function listReverseNext(rt: Runtime, iterator: Address): Address {
 }
 
 export function tupleIteratorNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const tuple = M[iterator + ITER_SEQUENCE];
   if (tuple === 0) return 0;
   const index = M[iterator + ITER_INDEX];
@@ -64,7 +63,7 @@ function itemOrEnd(rt: Runtime, sequence: Address, index: number): Address {
   const key = rt.push(newInt(rt, index));
   const { pinned } = rt;
   try {
-    const value = rt.typeOf(sequence).getitem!(rt, sequence, rt.M[key]);
+    const value = rt.typeOf(sequence).getitem!(rt, sequence, M[key]);
     rt.unwind(mark);
     return value;
   } catch (thrown) {
@@ -78,7 +77,6 @@ function itemOrEnd(rt: Runtime, sequence: Address, index: number): Address {
 
 /** Next item of an iterator that asks its sequence by index, `step` 1 or -1. Runs Python; the iterator may move meanwhile. */
 function askNext(rt: Runtime, iterator: Address, step: number): Address {
-  const M = rt.M;
   const sequence = M[iterator + ITER_SEQUENCE];
   if (sequence === 0) return 0;
   const index = M[iterator + ITER_INDEX];
@@ -94,15 +92,15 @@ function askNext(rt: Runtime, iterator: Address, step: number): Address {
 
 /** Releases everything from stack slot `mark` on while the owned `value` (or 0) stays rooted; returns it. */
 export function unrooted(rt: Runtime, mark: Address, value: Address): Address {
-  const bottom = rt.M[mark];
-  rt.M[mark] = value;
+  const bottom = M[mark];
+  M[mark] = value;
   rt.unwind(mark + 2);
   if (bottom !== 0) {
     rt.push(bottom);
     rt.drop(1);
   }
   rt.sp = mark;
-  return rt.M[mark];
+  return M[mark];
 }
 
 /** Iterators keep callable and sentinel in words 4 and 6. */
@@ -110,7 +108,6 @@ const CALL_CALLABLE = 4;
 const CALL_SENTINEL = 6;
 
 function callableNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   if (M[iterator + CALL_CALLABLE] === 0) return 0;
   const self = rt.push(rt.retain(iterator));
   const mark = rt.sp;
@@ -139,8 +136,8 @@ function callableNext(rt: Runtime, iterator: Address): Address {
 /** iter(callable, sentinel); both borrowed. */
 export function newCallableIterator(rt: Runtime, callable: Address, sentinel: Address): Address {
   const iterator = newRecord(rt, rt.types['callable_iterator']!);
-  rt.M[iterator + CALL_CALLABLE] = rt.retain(callable);
-  rt.M[iterator + CALL_SENTINEL] = rt.retain(sentinel);
+  M[iterator + CALL_CALLABLE] = rt.retain(callable);
+  M[iterator + CALL_SENTINEL] = rt.retain(sentinel);
   rt.heap.track(iterator);
   return iterator;
 }
@@ -161,8 +158,8 @@ export function reversedOf(rt: Runtime, type: Address, object: Address): Address
   const root = rt.push(rt.retain(object));
   const count = length(rt, object);
   const iterator = newInstanceOf(rt, reversedInfo, reversedInfo.basicBytes);
-  rt.M[iterator + ITER_SEQUENCE] = rt.M[root];
-  rt.M[iterator + ITER_INDEX] = count - 1;
+  M[iterator + ITER_SEQUENCE] = M[root];
+  M[iterator + ITER_INDEX] = count - 1;
   rt.sp = root;
   rt.heap.track(iterator);
   return iterator;
@@ -174,9 +171,9 @@ function hint(count: (rt: Runtime, sequence: Address, index: number) => number):
     name: '__length_hint__',
     arity: 'none',
     fn: (rt, args) => {
-      const sequence = rt.M[rt.M[args] + ITER_SEQUENCE];
+      const sequence = M[M[args] + ITER_SEQUENCE];
       if (sequence === 0) return newInt(rt, 0);
-      const left = count(rt, sequence, rt.M[rt.M[args] + ITER_INDEX]);
+      const left = count(rt, sequence, M[M[args] + ITER_INDEX]);
       return Number.isNaN(left) ? rt.notImplemented : newInt(rt, Math.max(0, left));
     },
     doc: 'Private method returning an estimate of len(list(it)).',
@@ -198,14 +195,14 @@ export function defineSequenceIterators(rt: Runtime): void {
       methods,
     });
   rt.listIteratorInfo = define('list_iterator', listIteratorNext, [
-    hint((runtime, list, index) => runtime.M[list + LIST_LENGTH] - index),
+    hint((_runtime, list, index) => M[list + LIST_LENGTH] - index),
     ...ITERATOR_STATE_METHODS,
   ]);
   define('list_reverseiterator', listReverseNext, [
-    hint((runtime, list, index) => (runtime.M[list + LIST_LENGTH] < index + 1 ? 0 : index + 1)),
+    hint((_runtime, list, index) => (M[list + LIST_LENGTH] < index + 1 ? 0 : index + 1)),
   ]);
   rt.tupleIteratorInfo = define('tuple_iterator', tupleIteratorNext, [
-    hint((runtime, tuple, index) => runtime.M[tuple + TUPLE_LENGTH] - index),
+    hint((_runtime, tuple, index) => M[tuple + TUPLE_LENGTH] - index),
     ...ITERATOR_STATE_METHODS,
   ]);
   define('iterator', (runtime, iterator) => askNext(runtime, iterator, 1), [
@@ -226,7 +223,7 @@ export function defineSequenceIterators(rt: Runtime): void {
     new: (runtime, type, args, count, kwnames) => {
       if (kwnames !== 0 && runtime.infoOfType(type) !== runtime.types['reversed']) kwnames = 0;
       checkPositional(runtime, 'reversed', count, kwnames, 1, 1);
-      return reversedOf(runtime, type, runtime.M[args]);
+      return reversedOf(runtime, type, M[args]);
     },
     iter: iterateSelf,
     next: (runtime, iterator) => askNext(runtime, iterator, -1),

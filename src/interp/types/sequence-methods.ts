@@ -1,6 +1,6 @@
 /** What lists and tuples share: comparison, search, repr (CPython: list_richcompare, tuplerichcompare and neighbours). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { strEquals } from '../objects/str.ts';
@@ -11,12 +11,13 @@ import { compare, enterRecursion, equals, repr, takeText } from '../runtime/oper
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ, NE } from '../runtime/type-info.ts';
 
+const M = WORDS;
+
 const K_INT = KIND.int;
 
 /** `left is right or left == right` with short cuts for ints and strs; may run Python, holding collectors off. */
 export function itemsEqual(rt: Runtime, left: Address, right: Address): boolean {
   if (left === right) return true;
-  const M = rt.M;
   const rep = M[left + REP];
   if (rep === M[right + REP]) {
     if (rep === rt.intInfo.rep && (rep & 0xff) === K_INT) return M[left + INT_VALUE] === M[right + INT_VALUE];
@@ -45,7 +46,6 @@ export function compareCounts(rt: Runtime, left: number, right: number, op: numb
 
 /** Compares two lists or two tuples item by item; either may change meanwhile. */
 export function compareSequences(rt: Runtime, left: Address, right: Address, op: number): Address {
-  const M = rt.M;
   enterRecursion(rt, ' in comparison');
   rt.pinned++;
   let result = 0;
@@ -71,7 +71,6 @@ export function compareSequences(rt: Runtime, left: Address, right: Address, op:
 
 /** Index of the first item equal to `value` in [start, stop), or -1. The sequence is read anew after each comparison. */
 export function findItem(rt: Runtime, sequence: Address, value: Address, start: number, stop: number): number {
-  const M = rt.M;
   rt.pinned++;
   let found = -1;
   for (let index = start; index < stop && index < fastLength(rt, sequence); index++) {
@@ -84,7 +83,6 @@ export function findItem(rt: Runtime, sequence: Address, value: Address, start: 
 }
 
 export function countItems(rt: Runtime, sequence: Address, value: Address): number {
-  const M = rt.M;
   let count = 0;
   for (let index = 0; index < fastLength(rt, sequence); index++) {
     if (itemsEqual(rt, M[fastItems(rt, sequence) + 2 * index], value)) count++;
@@ -96,8 +94,8 @@ export function countItems(rt: Runtime, sequence: Address, value: Address): numb
 export function itemReprs(rt: Runtime, sequence: Address): string[] {
   const texts: string[] = [];
   for (let index = 0; index < fastLength(rt, sequence); index++) {
-    const item = rt.push(rt.retain(rt.M[fastItems(rt, sequence) + 2 * index]));
-    texts.push(takeText(rt, repr(rt, rt.M[item])));
+    const item = rt.push(rt.retain(M[fastItems(rt, sequence) + 2 * index]));
+    texts.push(takeText(rt, repr(rt, M[item])));
     rt.unwind(item);
   }
   return texts;

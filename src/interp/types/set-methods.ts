@@ -1,7 +1,7 @@
 /** Methods of set and frozenset (CPython: Objects/setobject.c). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import {
@@ -36,14 +36,16 @@ import {
   setUpdateAt,
 } from '../runtime/sets.ts';
 
+const M = WORDS;
+
 /** A method of any number of iterables that folds `work` over them, from a copy of the set when there is none. */
 function folding(work: (rt: Runtime, set: Address, other: Address) => Address): NativeFunction {
   return (rt, args, count) => {
-    if (count === 1) return setCopy(rt, rt.M[args]);
-    const result = rt.push(rt.retain(rt.M[args]));
+    if (count === 1) return setCopy(rt, M[args]);
+    const result = rt.push(rt.retain(M[args]));
     for (let index = 1; index < count; index++) {
-      const old = rt.M[result];
-      rt.M[result] = work(rt, old, rt.M[args + 2 * index]);
+      const old = M[result];
+      M[result] = work(rt, old, M[args + 2 * index]);
       rt.release(old);
     }
     return rt.pop();
@@ -53,7 +55,7 @@ function folding(work: (rt: Runtime, set: Address, other: Address) => Address): 
 /** A method that applies `work` to the set and each further argument. */
 function updating(work: (rt: Runtime, args: Address, other: Address) => void): NativeFunction {
   return (rt, args, count) => {
-    for (let index = 1; index < count; index++) work(rt, args, rt.M[args + 2 * index]);
+    for (let index = 1; index < count; index++) work(rt, args, M[args + 2 * index]);
     return rt.none;
   };
 }
@@ -63,7 +65,7 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
   {
     name: 'copy',
     arity: 'none',
-    fn: (rt, args) => (rt.M[rt.M[args] + REP] === rt.frozensetInfo.rep ? rt.retain(rt.M[args]) : setCopy(rt, rt.M[args])),
+    fn: (rt, args) => (M[M[args] + REP] === rt.frozensetInfo.rep ? rt.retain(M[args]) : setCopy(rt, M[args])),
     doc: 'Return a shallow copy of a set.',
   },
   {
@@ -81,33 +83,29 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
   {
     name: 'isdisjoint',
     arity: 'one',
-    fn: (rt, args) => rt.bool(setIsDisjoint(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => rt.bool(setIsDisjoint(rt, M[args], M[args + 2])),
     doc: 'Return True if two sets have a null intersection.',
   },
   {
     name: 'issubset',
     arity: 'one',
-    fn: (rt, args) => rt.bool(setIsSubset(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => rt.bool(setIsSubset(rt, M[args], M[args + 2])),
     doc: 'Report whether another set contains this set.',
   },
   {
     name: 'issuperset',
     arity: 'one',
-    fn: (rt, args) => rt.bool(setIsSuperset(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => rt.bool(setIsSuperset(rt, M[args], M[args + 2])),
     doc: 'Report whether this set contains another set.',
   },
   {
     name: '__reduce__',
     arity: 'none',
     fn: (rt, args) => {
-      const keys = rt.push(listFromIterable(rt, rt.M[args]));
-      const state = findAttrNamed(rt, rt.M[args], '__dict__');
+      const keys = rt.push(listFromIterable(rt, M[args]));
+      const state = findAttrNamed(rt, M[args], '__dict__');
       rt.sp = keys;
-      return newTuple(rt, [
-        rt.retain(rt.typeOf(rt.M[args]).address),
-        newTuple(rt, [rt.M[keys]]),
-        state === 0 ? rt.none : state,
-      ]);
+      return newTuple(rt, [rt.retain(rt.typeOf(M[args]).address), newTuple(rt, [M[keys]]), state === 0 ? rt.none : state]);
     },
     doc: 'Return state information for pickling.',
   },
@@ -115,8 +113,8 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
     name: '__sizeof__',
     arity: 'none',
     fn: (rt, args) => {
-      const set = rt.M[args];
-      const table = rt.M[set + SET_TABLE] === 0 ? 0 : 16 * (rt.M[set + SET_MASK] + 1);
+      const set = M[args];
+      const table = M[set + SET_TABLE] === 0 ? 0 : 16 * (M[set + SET_MASK] + 1);
       return newInt(rt, rt.typeOf(set).basicBytes + table);
     },
     doc: 'S.__sizeof__() -> size of S in memory, in bytes.',
@@ -124,15 +122,15 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
   {
     name: 'symmetric_difference',
     arity: 'one',
-    fn: (rt, args) => setSymmetricDifference(rt, rt.M[args], rt.M[args + 2]),
+    fn: (rt, args) => setSymmetricDifference(rt, M[args], M[args + 2]),
     doc: 'Return a new set with elements in either the set or other but not both.',
   },
   {
     name: 'union',
     arity: { min: 0, max: 1e9 },
     fn: (rt, args, count) => {
-      const result = rt.push(setCopy(rt, rt.M[args]));
-      for (let index = 1; index < count; index++) setUpdateAt(rt, result, rt.M[args + 2 * index]);
+      const result = rt.push(setCopy(rt, M[args]));
+      for (let index = 1; index < count; index++) setUpdateAt(rt, result, M[args + 2 * index]);
       return rt.pop();
     },
     safe: true,
@@ -143,13 +141,12 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
 /** Looks a key up and removes it; an unhashable set stands for a frozenset. */
 function discard(rt: Runtime, set: Address, key: Address): boolean {
   const slot = pushSearchKey(rt, key);
-  const found = setDiscardHashed(rt, set, rt.M[slot], rt.hashLow, rt.hashHigh);
+  const found = setDiscardHashed(rt, set, M[slot], rt.hashLow, rt.hashHigh);
   rt.unwind(slot);
   return found;
 }
 
 function pop(rt: Runtime, set: Address): Address {
-  const M = rt.M;
   if (M[set + SET_USED] === 0) {
     raise(rt, 'KeyError', 'pop from an empty set');
   }
@@ -166,7 +163,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
     name: 'add',
     arity: 'one',
     fn: (rt, args) => {
-      setAdd(rt, rt.M[args], rt.M[args + 2]);
+      setAdd(rt, M[args], M[args + 2]);
       return rt.none;
     },
     doc: 'Add an element to a set.\n\nThis has no effect if the element is already present.',
@@ -175,7 +172,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
     name: 'clear',
     arity: 'none',
     fn: (rt, args) => {
-      setClear(rt, rt.M[args]);
+      setClear(rt, M[args]);
       return rt.none;
     },
     doc: 'Remove all elements from this set.',
@@ -184,7 +181,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
     name: 'discard',
     arity: 'one',
     fn: (rt, args) => {
-      discard(rt, rt.M[args], rt.M[args + 2]);
+      discard(rt, M[args], M[args + 2]);
       return rt.none;
     },
     doc: 'Remove an element from a set if it is a member.',
@@ -193,16 +190,16 @@ export const SET_METHODS: readonly NativeSpec[] = [
     name: 'remove',
     arity: 'one',
     fn: (rt, args) => {
-      if (!discard(rt, rt.M[args], rt.M[args + 2])) raiseKeyError(rt, rt.M[args + 2]);
+      if (!discard(rt, M[args], M[args + 2])) raiseKeyError(rt, M[args + 2]);
       return rt.none;
     },
     doc: 'Remove an element from a set; it must be a member.',
   },
-  { name: 'pop', arity: 'none', fn: (rt, args) => pop(rt, rt.M[args]), doc: 'Remove and return an arbitrary set element.' },
+  { name: 'pop', arity: 'none', fn: (rt, args) => pop(rt, M[args]), doc: 'Remove and return an arbitrary set element.' },
   {
     name: 'difference_update',
     arity: { min: 0, max: 1e9 },
-    fn: updating((rt, args, other) => setDifferenceUpdate(rt, rt.M[args], other)),
+    fn: updating((rt, args, other) => setDifferenceUpdate(rt, M[args], other)),
     doc: 'Update the set, removing elements found in others.',
   },
   {
@@ -210,7 +207,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
     arity: { min: 0, max: 1e9 },
     fn: (rt, args, count, kwnames) => {
       const result = rt.push(folding(setIntersection)(rt, args, count, kwnames));
-      setSwap(rt, rt.M[args], rt.M[result]);
+      setSwap(rt, M[args], M[result]);
       rt.unwind(result);
       return rt.none;
     },
@@ -220,7 +217,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
     name: 'symmetric_difference_update',
     arity: 'one',
     fn: (rt, args) => {
-      setSymmetricUpdate(rt, rt.M[args], rt.M[args + 2]);
+      setSymmetricUpdate(rt, M[args], M[args + 2]);
       return rt.none;
     },
     doc: 'Update the set, keeping only elements found in either set, but not in both.',

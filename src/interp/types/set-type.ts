@@ -1,7 +1,7 @@
 /** The types set and frozenset and their iterator (CPython: Objects/setobject.c). */
 
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import {
@@ -50,6 +50,8 @@ import { iterateSelf } from './sequence-iterators.ts';
 import { checkPositional, itemReprs } from './sequence-methods.ts';
 import { SET_METHODS, SHARED_METHODS } from './set-methods.ts';
 
+const M = WORDS;
+
 function newSetOf(rt: Runtime, info: TypeInfo): Address {
   const set = newInstanceOf(rt, info, info.basicBytes);
   initSet(rt, set);
@@ -62,7 +64,7 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
   setClear(rt, self);
   if (count === 0) return;
   const slot = rt.push(rt.retain(self));
-  setUpdateAt(rt, slot, rt.M[args]);
+  setUpdateAt(rt, slot, M[args]);
   rt.unwind(slot);
 }
 
@@ -71,7 +73,6 @@ function constructFrozen(rt: Runtime, type: Address, args: Address, count: numbe
   if (info === rt.frozensetInfo || info.init === rt.frozensetInfo.init) {
     checkPositional(rt, 'frozenset', count, kwnames, 0, 1);
   }
-  const M = rt.M;
   if (info === rt.frozensetInfo && count === 1 && M[M[args] + REP] === info.rep) return rt.retain(M[args]);
   const slot = rt.push(newSetOf(rt, info));
   if (count > 0) setUpdateAt(rt, slot, M[args]);
@@ -84,16 +85,16 @@ function setRepr(rt: Runtime, set: Address): Address {
   if (setLength(rt, set) === 0) return newStr(rt, `${name}()`);
   return guardRepr(rt, set, `${name}(...)`, () => {
     const keys = rt.push(listFromIterable(rt, set));
-    const text = `{${itemReprs(rt, rt.M[keys]).join(', ')}}`;
+    const text = `{${itemReprs(rt, M[keys]).join(', ')}}`;
     rt.unwind(keys);
-    return newStr(rt, rt.M[set + REP] === rt.setInfo.rep ? text : `${name}(${text})`);
+    return newStr(rt, M[set + REP] === rt.setInfo.rep ? text : `${name}(${text})`);
   });
 }
 
 function setContains(rt: Runtime, set: Address, key: Address): boolean {
   rt.pinned++;
   const slot = pushSearchKey(rt, key);
-  const found = setHasHashed(rt, set, rt.M[slot], rt.hashLow, rt.hashHigh);
+  const found = setHasHashed(rt, set, M[slot], rt.hashLow, rt.hashHigh);
   rt.unwind(slot);
   rt.pinned--;
   return found;
@@ -106,7 +107,6 @@ function setCompare(rt: Runtime, left: Address, right: Address, op: number): Add
   switch (op) {
     case EQ:
     case NE: {
-      const M = rt.M;
       let equal = first === second;
       // Two hashes that are both known and differ settle it.
       if (equal && M[left + 12] !== -1 && M[right + 12] !== -1) equal = M[left + 12] === M[right + 12];
@@ -149,13 +149,13 @@ function union(rt: Runtime, left: Address, right: Address): Address {
   const slot = rt.push(setCopy(rt, left));
   setUpdateAt(rt, slot, right);
   rt.sp = slot;
-  return rt.M[slot];
+  return M[slot];
 }
 
 /** Replaces what `set` holds by the intersection with `other`. */
 function intersectionUpdate(rt: Runtime, set: Address, other: Address): void {
   const both = rt.push(setIntersection(rt, set, other));
-  setSwap(rt, set, rt.M[both]);
+  setSwap(rt, set, M[both]);
   rt.unwind(both);
 }
 
@@ -183,7 +183,6 @@ export function operatorTable(operators: Readonly<Record<string, BinarySlot>>): 
 }
 
 function setIteratorNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const set = M[iterator + SET_ITER_SET];
   if (set === 0) return 0;
   if (M[iterator + SET_ITER_SIZE] !== M[set + SET_USED]) {
@@ -247,7 +246,6 @@ export function defineSetTypes(rt: Runtime): void {
         name: '__length_hint__',
         arity: 'none',
         fn: (runtime, args) => {
-          const M = runtime.M;
           const set = M[M[args] + SET_ITER_SET];
           const same = set !== 0 && M[M[args] + SET_ITER_SIZE] === M[set + SET_USED];
           return newInt(runtime, same ? M[M[args] + SET_ITER_LEFT] : 0);

@@ -1,5 +1,5 @@
 /** The type slice (CPython: Objects/sliceobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newBigInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { isSlice, newSlice, SLICE_BYTES, SLICE_START, SLICE_STEP, SLICE_STOP } from '../objects/slice.ts';
@@ -13,12 +13,13 @@ import { EQ, NE } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { checkPositional, itemsEqual } from './sequence-methods.ts';
 
+const M = WORDS;
+
 const PARTS = [SLICE_START, SLICE_STOP, SLICE_STEP] as const;
 const WHAT = 'slice indices must be integers or None or have an __index__ method';
 
 function construct(rt: Runtime, _type: Address, args: Address, count: number, kwnames: Address): Address {
   checkPositional(rt, 'slice', count, kwnames, 1, 3);
-  const M = rt.M;
   const first = rt.retain(M[args]);
   if (count === 1) return newSlice(rt, rt.none, first, rt.none);
   return newSlice(rt, first, rt.retain(M[args + 2]), count === 3 ? rt.retain(M[args + 4]) : rt.none);
@@ -26,7 +27,7 @@ function construct(rt: Runtime, _type: Address, args: Address, count: number, kw
 
 function sliceRepr(rt: Runtime, slice: Address): Address {
   rt.pinned++;
-  const texts = PARTS.map((part) => reprText(rt, rt.M[slice + part]));
+  const texts = PARTS.map((part) => reprText(rt, M[slice + part]));
   rt.pinned--;
   return newStr(rt, `slice(${texts.join(', ')})`);
 }
@@ -35,7 +36,6 @@ function sliceRepr(rt: Runtime, slice: Address): Address {
 function sliceCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
   if (!isSlice(rt, left) || !isSlice(rt, right)) return rt.notImplemented;
   if (left === right) return rt.bool(op === 1 || op === EQ || op === 5);
-  const M = rt.M;
   rt.pinned++;
   let result = rt.bool(op === 1 || op === EQ || op === 5);
   for (const part of PARTS) {
@@ -51,7 +51,7 @@ function sliceHash(rt: Runtime, slice: Address): void {
   const hash = new LaneHash();
   rt.pinned++;
   for (const part of PARTS) {
-    rt.hashOf(rt, rt.M[slice + part]);
+    rt.hashOf(rt, M[slice + part]);
     hash.add(rt.hashLow, rt.hashHigh);
   }
   rt.pinned--;
@@ -62,7 +62,6 @@ function sliceHash(rt: Runtime, slice: Address): void {
 
 /** slice(start, stop, step).indices(size) in integers of any size (_PySlice_GetLongIndices). */
 export function sliceIndices(rt: Runtime, slice: Address, size: bigint): [bigint, bigint, bigint] {
-  const M = rt.M;
   const by = M[slice + SLICE_STEP] === rt.none ? 1n : asBigInt(rt, M[slice + SLICE_STEP], WHAT);
   if (by === 0n) raiseValueError(rt, 'slice step cannot be zero');
   const low = by < 0n ? -1n : 0n;
@@ -82,11 +81,11 @@ const METHODS: readonly NativeSpec[] = [
     name: 'indices',
     arity: 'one',
     fn: (rt, args) => {
-      const size = asBigInt(rt, rt.M[args + 2]);
+      const size = asBigInt(rt, M[args + 2]);
       if (size < 0n) raiseValueError(rt, 'length should not be negative');
       return newTuple(
         rt,
-        sliceIndices(rt, rt.M[args], size).map((value) => newBigInt(rt, value)),
+        sliceIndices(rt, M[args], size).map((value) => newBigInt(rt, value)),
       );
     },
     doc: 'S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices.',
@@ -95,10 +94,10 @@ const METHODS: readonly NativeSpec[] = [
     name: '__reduce__',
     arity: 'none',
     fn: (rt, args) => {
-      const slice = rt.M[args];
+      const slice = M[args];
       const parts = newTuple(
         rt,
-        PARTS.map((part) => rt.retain(rt.M[slice + part])),
+        PARTS.map((part) => rt.retain(M[slice + part])),
       );
       return newTuple(rt, [rt.retain(rt.sliceInfo.address), parts]);
     },
@@ -108,7 +107,7 @@ const METHODS: readonly NativeSpec[] = [
 export function defineSliceType(rt: Runtime): void {
   const part = (name: string, offset: number) => ({
     name,
-    get: (runtime: Runtime, self: Address): Address => runtime.retain(runtime.M[self + offset]),
+    get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + offset]),
     set: (runtime: Runtime): never => raise(runtime, 'AttributeError', 'readonly attribute'),
   });
   rt.sliceInfo = defineType(rt, {

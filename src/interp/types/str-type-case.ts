@@ -1,6 +1,6 @@
 /** Methods of str that look at or change each character: case, is...(), padding, translate, encode (CPython: Objects/unicodeobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newBytes } from '../objects/bytes.ts';
 import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
 import { INT_VALUE, isInt, newInt32 } from '../objects/int.ts';
@@ -42,6 +42,9 @@ import { exactStr, requireStr } from './str-type-search.ts';
 import { textArgument } from './text-argument.ts';
 import { withUnicodeErrors } from './unicode-errors.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 type Points = ArrayLike<number>;
 
 const single: number[] = [0];
@@ -54,11 +57,11 @@ function pointsOf(rt: Runtime, str: Address): Points {
 }
 
 function test(name: string, holds: (text: Points) => boolean): NativeSpec {
-  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(pointsOf(rt, rt.M[args]))) };
+  return { name, arity: 'none', safe: true, fn: (rt, args) => rt.bool(holds(pointsOf(rt, M[args]))) };
 }
 
 function mapping(name: string, map: (text: Points) => number[]): NativeSpec {
-  return { name, arity: 'none', safe: true, fn: (rt, args) => newStrOfPoints(rt, map(pointsOf(rt, rt.M[args]))) };
+  return { name, arity: 'none', safe: true, fn: (rt, args) => newStrOfPoints(rt, map(pointsOf(rt, M[args]))) };
 }
 
 /** lower() and upper(): ASCII text byte by byte, other text through the tables. */
@@ -68,14 +71,13 @@ function asciiMapping(name: string, first: number, map: (text: Points) => number
     arity: 'none',
     safe: true,
     fn: (rt, args) => {
-      const str = rt.M[args];
-      if ((rt.M[str + STR_STATE] & STATE_ASCII) === 0) return newStrOfPoints(rt, map(strPoints(rt, str)));
+      const str = M[args];
+      if ((M[str + STR_STATE] & STATE_ASCII) === 0) return newStrOfPoints(rt, map(strPoints(rt, str)));
       const length = strLength(rt, str);
       if (length < 2) return newStrOfPoints(rt, map(pointsOf(rt, str)));
       const result = newStrBlock(rt, length, 127);
       const from = strData(rt, str);
       const to = strData(rt, result);
-      const U8 = rt.U8;
       for (let index = 0; index < length; index++) {
         const byte = U8[from + index]!;
         U8[to + index] = byte >= first && byte < first + 26 ? byte ^ 32 : byte;
@@ -104,11 +106,11 @@ function padder(name: string, share: (missing: number, width: number) => number)
     name,
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
-      const str = rt.M[args];
-      const width = asSize(rt, rt.M[args + 2]);
+      const str = M[args];
+      const width = asSize(rt, M[args + 2]);
       let fill = 32;
       if (count > 2) {
-        const given = rt.M[args + 4];
+        const given = M[args + 4];
         if (!isStr(rt, given))
           raiseTypeError(rt, `The fill character must be a unicode character, not ${rt.typeOf(given).name}`);
         if (strLength(rt, given) !== 1) raiseTypeError(rt, 'The fill character must be exactly one character long');
@@ -122,9 +124,9 @@ function padder(name: string, share: (missing: number, width: number) => number)
 }
 
 function zfill(rt: Runtime, args: Address): Address {
-  const str = rt.M[args];
+  const str = M[args];
   const length = strLength(rt, str);
-  const missing = asSize(rt, rt.M[args + 2]) - length;
+  const missing = asSize(rt, M[args + 2]) - length;
   if (missing <= 0) return exactStr(rt, str);
   const result = pad(rt, str, missing, 0, 48);
   const first = length > 0 ? strAt(rt, str, 0) : 0;
@@ -136,8 +138,8 @@ function zfill(rt: Runtime, args: Address): Address {
 }
 
 function expandTabs(rt: Runtime, args: Address): Address {
-  const str = rt.M[args];
-  const tab = rt.M[args + 2] === 0 ? 8 : asIndex(rt, rt.M[args + 2]);
+  const str = M[args];
+  const tab = M[args + 2] === 0 ? 8 : asIndex(rt, M[args + 2]);
   const points: number[] = [];
   let column = 0;
   let tabs = 0;
@@ -153,14 +155,14 @@ function expandTabs(rt: Runtime, args: Address): Address {
       column = point === 10 || point === 13 ? 0 : column + 1;
     }
   }
-  if (tabs === 0 && rt.M[str + REP] === rt.strInfo.rep) return rt.retain(str);
+  if (tabs === 0 && M[str + REP] === rt.strInfo.rep) return rt.retain(str);
   return newStrOfPoints(rt, points);
 }
 
 function encode(rt: Runtime, args: Address): Address {
-  const str = rt.M[args];
-  const encoding = rt.M[args + 2] === 0 ? 'utf-8' : textArgument(rt, rt.M[args + 2], 'encode', "'encoding'");
-  const errors = rt.M[args + 4] === 0 ? 'strict' : textArgument(rt, rt.M[args + 4], 'encode', "'errors'");
+  const str = M[args];
+  const encoding = M[args + 2] === 0 ? 'utf-8' : textArgument(rt, M[args + 2], 'encode', "'encoding'");
+  const errors = M[args + 4] === 0 ? 'strict' : textArgument(rt, M[args + 4], 'encode', "'errors'");
   return newBytes(
     rt,
     withUnicodeErrors(rt, str, () => encodeText(strPoints(rt, str), encoding, errors)),
@@ -169,8 +171,8 @@ function encode(rt: Runtime, args: Address): Address {
 
 /** str.translate: each character looked up in a table of ordinals. */
 function translate(rt: Runtime, args: Address): Address {
-  const str = rt.M[args];
-  const table = rt.M[args + 2];
+  const str = M[args];
+  const table = M[args + 2];
   const points: number[] = [];
   const known = new Map<number, readonly number[]>();
   for (let index = 0; index < strLength(rt, str); index++) {
@@ -179,7 +181,7 @@ function translate(rt: Runtime, args: Address): Address {
     if (mapped === undefined) {
       mapped = translated(rt, table, point);
       // A dict gives the same answer each time; any other table may not.
-      if (rt.M[table + REP] === rt.dictInfo.rep) known.set(point, mapped);
+      if (M[table + REP] === rt.dictInfo.rep) known.set(point, mapped);
     }
     for (const each of mapped) points.push(each);
   }
@@ -191,7 +193,7 @@ function translated(rt: Runtime, table: Address, point: number): readonly number
   const { pinned } = rt;
   let value: Address;
   try {
-    value = getItem(rt, table, rt.M[mark]);
+    value = getItem(rt, table, M[mark]);
   } catch (thrown) {
     caught(rt, thrown, mark, 'LookupError');
     rt.pinned = pinned;
@@ -201,7 +203,7 @@ function translated(rt: Runtime, table: Address, point: number): readonly number
   let result: readonly number[];
   if (value === rt.none) result = [];
   else if (isInt(rt, value)) {
-    const mapped = (rt.M[value + REP] & 0xff) === KIND.long ? -1 : rt.M[value + INT_VALUE];
+    const mapped = (M[value + REP] & 0xff) === KIND.long ? -1 : M[value + INT_VALUE];
     if (mapped < 0 || mapped > 0x10ffff) raiseValueError(rt, 'character mapping must be in range(0x110000)');
     result = [mapped];
   } else if (isStr(rt, value)) result = Array.from(strPoints(rt, value));
@@ -212,7 +214,6 @@ function translated(rt: Runtime, table: Address, point: number): readonly number
 
 /** str.maketrans, a static method. */
 function makeTranslation(rt: Runtime, args: Address, count: number): Address {
-  const M = rt.M;
   const x = M[args];
   const table = rt.push(newDict(rt));
   const put = (key: number, value: Address): void => {

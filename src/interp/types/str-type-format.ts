@@ -1,6 +1,6 @@
 /** str.format and str.format_map (CPython: Objects/stringlib/unicode_format.h). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import type { PyValueProblem } from '../numeric/problem.ts';
 import { newInt } from '../objects/int.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -20,6 +20,8 @@ import {
   unknownConversion,
 } from '../text/str-format.ts';
 import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
+
+const M = WORDS;
 
 const templates: ParsedFormats<readonly TemplatePiece[]> = parsedFormats(parseTemplate);
 
@@ -45,19 +47,19 @@ function firstValue(rt: Runtime, sources: Sources, first: number | string): Addr
   if (typeof first === 'number') {
     if (sources.mapping !== 0) raiseValueError(rt, 'Format string contains positional fields');
     if (first >= sources.positional) raiseProblem(rt, missingPosition(first));
-    return rt.retain(rt.M[sources.args + 2 * first]);
+    return rt.retain(M[sources.args + 2 * first]);
   }
   const key = rt.push(newStr(rt, first));
   let value = 0;
-  if (sources.mapping !== 0) value = getItem(rt, sources.mapping, rt.M[key]);
+  if (sources.mapping !== 0) value = getItem(rt, sources.mapping, M[key]);
   else {
     const count = sources.kwnames === 0 ? 0 : tupleLength(rt, sources.kwnames);
     for (let index = 0; index < count; index++) {
       if (strText(rt, tupleItem(rt, sources.kwnames, index)) !== first) continue;
-      value = rt.retain(rt.M[sources.args + 2 * (sources.positional + index)]);
+      value = rt.retain(M[sources.args + 2 * (sources.positional + index)]);
       break;
     }
-    if (value === 0) raiseWith(rt, 'KeyError', rt.M[key]);
+    if (value === 0) raiseWith(rt, 'KeyError', M[key]);
   }
   rt.unwind(key);
   return value;
@@ -65,8 +67,8 @@ function firstValue(rt: Runtime, sources: Sources, first: number | string): Addr
 
 /** Replaces the value in stack slot `slot` by an owned one. */
 function replaceTop(rt: Runtime, slot: Address, value: Address): void {
-  const old = rt.M[slot];
-  rt.M[slot] = value;
+  const old = M[slot];
+  M[slot] = value;
   rt.release(old);
 }
 
@@ -81,18 +83,18 @@ function fieldText(rt: Runtime, field: TemplateField, sources: Sources): string 
           ? newInt(rt, accessor.index)
           : newStr(rt, accessor.key),
     );
-    const next = accessor.kind === 'attribute' ? getAttr(rt, rt.M[slot], rt.M[key]) : getItem(rt, rt.M[slot], rt.M[key]);
+    const next = accessor.kind === 'attribute' ? getAttr(rt, M[slot], M[key]) : getItem(rt, M[slot], M[key]);
     rt.push(next);
-    rt.M[key + 2] = 0;
+    M[key + 2] = 0;
     rt.unwind(key);
     replaceTop(rt, slot, next);
   }
-  if (field.conversion === 'r') replaceTop(rt, slot, repr(rt, rt.M[slot]));
-  else if (field.conversion === 's') replaceTop(rt, slot, str(rt, rt.M[slot]));
-  else if (field.conversion === 'a') replaceTop(rt, slot, ascii(rt, rt.M[slot]));
+  if (field.conversion === 'r') replaceTop(rt, slot, repr(rt, M[slot]));
+  else if (field.conversion === 's') replaceTop(rt, slot, str(rt, M[slot]));
+  else if (field.conversion === 'a') replaceTop(rt, slot, ascii(rt, M[slot]));
   else if (field.conversion !== '') raiseProblem(rt, unknownConversion(field.conversion));
   const spec = rt.push(field.spec.length === 0 ? rt.emptyStr : newStr(rt, expand(rt, field.spec, sources)));
-  const text = takeText(rt, formatValue(rt, rt.M[slot], rt.M[spec]));
+  const text = takeText(rt, formatValue(rt, M[slot], M[spec]));
   rt.unwind(slot);
   return text;
 }
@@ -111,14 +113,14 @@ function format(rt: Runtime, args: Address, count: number, kwnames: Address): Ad
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const sources: Sources = { args: args + 2, positional: count - 1 - keywords, kwnames, mapping: 0 };
   // A template without fields is the result itself.
-  const template = rt.M[args];
-  if (rt.M[template + REP] === rt.strInfo.rep && !/[{}]/.test(strText(rt, template))) return rt.retain(template);
-  return newStr(rt, expand(rt, templates(strText(rt, rt.M[args])), sources));
+  const template = M[args];
+  if (M[template + REP] === rt.strInfo.rep && !/[{}]/.test(strText(rt, template))) return rt.retain(template);
+  return newStr(rt, expand(rt, templates(strText(rt, M[args])), sources));
 }
 
 function formatMap(rt: Runtime, args: Address): Address {
-  const sources: Sources = { args, positional: 0, kwnames: 0, mapping: rt.M[args + 2] };
-  return newStr(rt, expand(rt, templates(strText(rt, rt.M[args])), sources));
+  const sources: Sources = { args, positional: 0, kwnames: 0, mapping: M[args + 2] };
+  return newStr(rt, expand(rt, templates(strText(rt, M[args])), sources));
 }
 
 export const STR_FORMAT_METHODS: readonly NativeSpec[] = [

@@ -1,6 +1,6 @@
 /** `text % values` (CPython: PyUnicode_Format). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { floatToInt } from '../numeric/number-conversion.ts';
 import { floatValue, isFloat } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
@@ -26,6 +26,8 @@ import {
 } from '../text/percent-format.ts';
 import { intOf } from './int-type-construct.ts';
 import { type ParsedFormats, parsedFormats } from './parsed-formats.ts';
+
+const M = WORDS;
 
 const percentFormats: ParsedFormats<readonly PercentPiece[]> = parsedFormats(parsePercentFormat);
 
@@ -62,7 +64,7 @@ function convert(rt: Runtime, directive: PercentDirective, values: Values): stri
     if (values.mapping === 0) raiseTypeError(rt, 'format requires a mapping');
     const key = rt.push(newStr(rt, directive.key));
     // From here on there are no values but this one.
-    values.all = rt.M[rt.push(getItem(rt, values.mapping, rt.M[key]))];
+    values.all = M[rt.push(getItem(rt, values.mapping, M[key]))];
     values.count = 1;
     values.isTuple = false;
     values.next = 0;
@@ -94,8 +96,8 @@ function convertValue(rt: Runtime, directive: PercentDirective, sizes: PercentSi
     case 'o':
     case 'x':
     case 'X': {
-      if ((rt.M[value + REP] & 0xff) === KIND.int && directive.conversion === 'd') {
-        const text = plainDecimal(rt.M[value + INT_VALUE], directive, sizes);
+      if ((M[value + REP] & 0xff) === KIND.int && directive.conversion === 'd') {
+        const text = plainDecimal(M[value + INT_VALUE], directive, sizes);
         if (text !== null) return text;
       }
       const number = bigIntOf(rt, value, directive.conversion);
@@ -135,7 +137,7 @@ export function bigIntOf(rt: Runtime, value: Address, conversion: string): bigin
   if (whole) {
     if (info.index === null) raiseTypeError(rt, `%${conversion} format: an integer is required, not ${info.name}`);
     const index = rt.push(indexOf(rt, value));
-    const number = intToBigInt(rt, rt.M[index]);
+    const number = intToBigInt(rt, M[index]);
     rt.unwind(index);
     return number;
   }
@@ -144,7 +146,7 @@ export function bigIntOf(rt: Runtime, value: Address, conversion: string): bigin
     raiseTypeError(rt, `%${conversion} format: a real number is required, not ${info.name}`);
   }
   const converted = rt.push(intOf(rt, value));
-  const number = intToBigInt(rt, rt.M[converted]);
+  const number = intToBigInt(rt, M[converted]);
   rt.unwind(converted);
   return number;
 }
@@ -153,8 +155,8 @@ function characterOf(rt: Runtime, value: Address): string {
   if (isStr(rt, value) && strLength(rt, value) === 1) return strText(rt, value);
   if (isStr(rt, value) || (!isInt(rt, value) && rt.typeOf(value).index === null)) raiseTypeError(rt, '%c requires int or char');
   const index = rt.push(indexOf(rt, value));
-  const object = rt.M[index];
-  const point = (rt.M[object + REP] & 0xff) === KIND.long ? -1 : rt.M[object + INT_VALUE];
+  const object = M[index];
+  const point = (M[object + REP] & 0xff) === KIND.long ? -1 : M[object + INT_VALUE];
   rt.unwind(index);
   if (point < 0 || point > 0x10ffff) {
     return pure(rt, () => {
@@ -167,7 +169,7 @@ function characterOf(rt: Runtime, value: Address): string {
 /** format % right: an owned str. Both are rooted by the caller. Runs Python. */
 export function percentFormat(rt: Runtime, format: Address, right: Address): Address {
   // '%s' of a str is that str.
-  if (rt.M[right + REP] === rt.strInfo.rep && strText(rt, format) === '%s') return rt.retain(right);
+  if (M[right + REP] === rt.strInfo.rep && strText(rt, format) === '%s') return rt.retain(right);
   const pieces = percentFormats(strText(rt, format));
   const info = rt.typeOf(right);
   const tuple = isTuple(rt, right);

@@ -1,5 +1,5 @@
 /** Methods of str that look for a part: find, count, startswith, replace, strip, removeprefix, partition... (CPython: Objects/unicodeobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import {
@@ -24,6 +24,9 @@ import { asIndex, asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isSpaceCodePoint } from '../text/unicode.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 /** Raises TypeError unless `value` is a str. */
 export function requireStr(rt: Runtime, value: Address, method: string, argument: string): void {
   if (!isStr(rt, value)) {
@@ -41,12 +44,12 @@ const BOUND = 'slice indices must be integers or None or have an __index__ metho
 export function readSpan(rt: Runtime, args: Address, count: number, length: number): void {
   let start = 0;
   let end = length;
-  if (count > 0 && rt.M[args] !== rt.none) {
-    start = asIndex(rt, rt.M[args], BOUND);
+  if (count > 0 && M[args] !== rt.none) {
+    start = asIndex(rt, M[args], BOUND);
     if (start < 0) start = Math.max(0, start + length);
   }
-  if (count > 1 && rt.M[args + 2] !== rt.none) {
-    end = asIndex(rt, rt.M[args + 2], BOUND);
+  if (count > 1 && M[args + 2] !== rt.none) {
+    end = asIndex(rt, M[args + 2], BOUND);
     if (end < 0) end = Math.max(0, end + length);
     else if (end > length) end = length;
   }
@@ -66,7 +69,6 @@ function search(method: string, backwards: boolean, mustFind: boolean): NativeSp
     name: method,
     arity: { min: 1, max: 3 },
     fn: (rt, args, count) => {
-      const M = rt.M;
       requireStr(rt, M[args + 2], method, '1');
       readSpan(rt, args + 4, count - 2, strLength(rt, M[args]));
       const { start, end } = span;
@@ -92,7 +94,6 @@ export function countParts(rt: Runtime, str: Address, needle: Address, start: nu
 }
 
 function count(rt: Runtime, args: Address, given: number): Address {
-  const M = rt.M;
   requireStr(rt, M[args + 2], 'count', '1');
   readSpan(rt, args + 4, given - 2, strLength(rt, M[args]));
   return newInt(rt, countParts(rt, M[args], M[args + 2], span.start, span.end));
@@ -112,7 +113,6 @@ function affix(method: string, atEnd: boolean): NativeSpec {
     name: method,
     arity: { min: 1, max: 3 },
     fn: (rt, args, given) => {
-      const M = rt.M;
       const str = M[args];
       const wanted = M[args + 2];
       readSpan(rt, args + 4, given - 2, strLength(rt, str));
@@ -135,7 +135,6 @@ function affix(method: string, atEnd: boolean): NativeSpec {
 
 /** str.replace: one block of the right size where the text is one byte a character, else code point by code point. */
 function replace(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const str = M[args];
   const old = M[args + 2];
   const by = M[args + 4];
@@ -171,7 +170,6 @@ function replaceBytes(rt: Runtime, str: Address, old: Address, by: Address, foun
   if (total === 0) return rt.emptyStr;
   if (total > 0x7fffff00) rt.outOfMemory(0x7fffff00);
   const result = newStrBlock(rt, total, 127);
-  const U8 = rt.U8;
   const from = strData(rt, str);
   const needle = strData(rt, old);
   const source = strData(rt, by);
@@ -198,7 +196,6 @@ function stripper(method: string, left: boolean, right: boolean): NativeSpec {
     arity: { min: 0, max: 1 },
     safe: true,
     fn: (rt, args, given) => {
-      const M = rt.M;
       const str = M[args];
       const chars = given > 1 ? M[args + 2] : rt.none;
       if (chars !== rt.none && !isStr(rt, chars)) raiseTypeError(rt, `${method} arg must be None or str`);
@@ -225,8 +222,8 @@ function removeAffix(method: string, atEnd: boolean): NativeSpec {
     arity: 'one',
     safe: true,
     fn: (rt, args) => {
-      const str = rt.M[args];
-      const part = rt.M[args + 2];
+      const str = M[args];
+      const part = M[args + 2];
       requireStr(rt, part, method, '');
       const length = strLength(rt, str);
       const size = strLength(rt, part);
@@ -242,8 +239,8 @@ function partition(method: string, backwards: boolean): NativeSpec {
     arity: 'one',
     safe: true,
     fn: (rt, args) => {
-      const str = rt.M[args];
-      const separator = rt.M[args + 2];
+      const str = M[args];
+      const separator = M[args + 2];
       if (!isStr(rt, separator)) raiseTypeError(rt, `must be str, not ${rt.typeOf(separator).name}`);
       const size = strLength(rt, separator);
       if (size === 0) raiseValueError(rt, 'empty separator');

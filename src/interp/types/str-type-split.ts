@@ -1,5 +1,5 @@
 /** str.split and its kin, and join (CPython: Objects/stringlib/split.h, unicodeobject.c). */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { listAppend, newList } from '../objects/sequence.ts';
 import { isExactStr, isStr, strAt, strFind, strJoin, strLength, strPoints, strSlice } from '../objects/str.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -11,10 +11,12 @@ import { lineSpans } from '../text/line-breaks.ts';
 import { isSpaceCodePoint } from '../text/unicode.ts';
 import { exactStr } from './str-type-search.ts';
 
+const M = WORDS;
+
 /** Appends str[start:end] to the list in a stack slot. */
 function add(rt: Runtime, list: Address, str: Address, start: number, end: number): void {
   const whole = start === 0 && end === strLength(rt, str);
-  listAppend(rt, rt.M[list], whole ? exactStr(rt, str) : strSlice(rt, str, start, end - start));
+  listAppend(rt, M[list], whole ? exactStr(rt, str) : strSlice(rt, str, start, end - start));
 }
 
 function isSpace(point: number): boolean {
@@ -50,15 +52,15 @@ function splitSpacesBackwards(rt: Runtime, list: Address, str: Address, most: nu
     while (at > 0 && !isSpace(strAt(rt, str, at - 1))) at--;
     add(rt, list, str, at, end);
   }
-  reverse(rt, rt.M[list]);
+  reverse(rt, M[list]);
 }
 
 function reverse(rt: Runtime, list: Address): void {
   const items = fastItems(rt, list);
   for (let low = 0, high = fastLength(rt, list) - 1; low < high; low++, high--) {
-    const value = rt.M[items + 2 * low];
-    rt.M[items + 2 * low] = rt.M[items + 2 * high];
-    rt.M[items + 2 * high] = value;
+    const value = M[items + 2 * low];
+    M[items + 2 * low] = M[items + 2 * high];
+    M[items + 2 * high] = value;
   }
 }
 
@@ -85,7 +87,7 @@ function splitByBackwards(rt: Runtime, list: Address, str: Address, separator: A
     end = found;
   }
   add(rt, list, str, 0, end);
-  reverse(rt, rt.M[list]);
+  reverse(rt, M[list]);
 }
 
 /** Room that split makes beforehand: for the most items there can be, up to 12. */
@@ -103,7 +105,6 @@ function splitter(method: string, backwards: boolean): NativeSpec {
     name: method,
     arity: { params: 'sep=, maxsplit=' },
     fn: (rt, args) => {
-      const M = rt.M;
       const str = M[args];
       const separator = M[args + 2];
       const limit = M[args + 4] === 0 ? -1 : asSize(rt, M[args + 4]);
@@ -124,8 +125,8 @@ function splitter(method: string, backwards: boolean): NativeSpec {
 }
 
 function splitLines(rt: Runtime, args: Address): Address {
-  const str = rt.M[args];
-  const keepEnds = rt.M[args + 2] !== 0 && isTrue(rt, rt.M[args + 2]);
+  const str = M[args];
+  const keepEnds = M[args + 2] !== 0 && isTrue(rt, M[args + 2]);
   const spans = lineSpans(strPoints(rt, str), keepEnds);
   const list = rt.push(newList(rt));
   for (let index = 0; index < spans.length; index += 2) add(rt, list, str, spans[index]!, spans[index + 1]!);
@@ -136,11 +137,11 @@ function splitLines(rt: Runtime, args: Address): Address {
 export function joinStr(rt: Runtime, separator: Address, iterable: Address): Address {
   const mark = rt.sp;
   const sequence = rt.push(fastSequence(rt, iterable, 'can only join an iterable'));
-  const items = fastItems(rt, rt.M[sequence]);
-  const count = fastLength(rt, rt.M[sequence]);
+  const items = fastItems(rt, M[sequence]);
+  const count = fastLength(rt, M[sequence]);
   const parts: Address[] = new Array(count);
   for (let index = 0; index < count; index++) {
-    const item = rt.M[items + 2 * index];
+    const item = M[items + 2 * index];
     if (!isStr(rt, item)) raiseTypeError(rt, `sequence item ${index}: expected str instance, ${rt.typeOf(item).name} found`);
     parts[index] = item;
   }
@@ -154,5 +155,5 @@ export const STR_SPLIT_METHODS: readonly NativeSpec[] = [
   splitter('split', false),
   splitter('rsplit', true),
   { name: 'splitlines', arity: { params: 'keepends=' }, fn: splitLines },
-  { name: 'join', arity: 'one', fn: (rt, args) => joinStr(rt, rt.M[args], rt.M[args + 2]) },
+  { name: 'join', arity: 'one', fn: (rt, args) => joinStr(rt, M[args], M[args + 2]) },
 ];

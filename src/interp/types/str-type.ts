@@ -1,6 +1,6 @@
 /** The types str and str_iterator (CPython: Objects/unicodeobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { isBytesLike } from '../objects/buffer.ts';
 import { INT_VALUE, newInt } from '../objects/int.ts';
@@ -52,10 +52,12 @@ import { exactStr, STR_SEARCH_METHODS } from './str-type-search.ts';
 import { STR_SPLIT_METHODS } from './str-type-split.ts';
 import { textArgument } from './text-argument.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 /** An instance of the str subclass `info` with the text of `text` (owned; taken over). */
 export function newStrOf(rt: Runtime, info: TypeInfo, text: Address): Address {
   const slot = rt.push(text);
-  const M = rt.M;
   const bytes = strBytes(rt, text);
   const object = newInstanceOf(rt, info, bytes);
   for (let word = STR_LENGTH, end = (bytes + 3) >> 2; word < end; word++) M[object + word] = M[text + word];
@@ -71,7 +73,7 @@ function construct(rt: Runtime, object: Address, encoding: Address, errors: Addr
   if (object === 0) return rt.emptyStr;
   if (encoding === 0 && errors === 0) {
     const text = str(rt, object);
-    if (rt.M[text + REP] === rt.strInfo.rep) return text;
+    if (M[text + REP] === rt.strInfo.rep) return text;
     rt.push(text);
     const exact = exactStr(rt, text);
     rt.unwind(rt.sp - 2);
@@ -88,16 +90,16 @@ function construct(rt: Runtime, object: Address, encoding: Address, errors: Addr
 function strNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   if (info === rt.strInfo && kwnames === 0 && count === 1) {
-    if (rt.M[rt.M[args] + REP] === rt.intInfo.rep) return newStr(rt, String(rt.M[rt.M[args] + INT_VALUE]));
-    const text = str(rt, rt.M[args]);
+    if (M[M[args] + REP] === rt.intInfo.rep) return newStr(rt, String(M[M[args] + INT_VALUE]));
+    const text = str(rt, M[args]);
     // str() of a str subclass may give the subclass: then that very object.
     return text;
   }
   if (count > 3) checkRange(rt, 'str', count, 0, 3);
   const mark = bindArguments(rt, 'str', signature, args, count, kwnames);
-  const text = rt.push(construct(rt, rt.M[mark], rt.M[mark + 2], rt.M[mark + 4]));
-  const result = rt.M[text];
-  rt.M[text] = 0;
+  const text = rt.push(construct(rt, M[mark], M[mark + 2], M[mark + 4]));
+  const result = M[text];
+  M[text] = 0;
   rt.unwind(mark);
   return info === rt.strInfo ? result : newStrOf(rt, info, result);
 }
@@ -110,7 +112,6 @@ function compareStr(rt: Runtime, left: Address, right: Address, op: number): Add
 }
 
 function getItem(rt: Runtime, self: Address, key: Address): Address {
-  const M = rt.M;
   const length = M[self + STR_LENGTH];
   if ((M[key + REP] & 0xff) === KIND.int) {
     const index = M[key + INT_VALUE];
@@ -156,15 +157,15 @@ function repeat(rt: Runtime, self: Address, count: Address): Address {
     // One character many times: filled at once.
     const point = strAt(rt, self, 0);
     const result = newStrBlock(rt, times, point);
-    if (point < 256) rt.U8.fill(point, stringStart(rt, result), stringStart(rt, result) + times);
+    if (point < 256) U8.fill(point, stringStart(rt, result), stringStart(rt, result) + times);
     else for (let index = 0; index < times; index++) strPut(rt, result, index, point);
     return result;
   }
   return strRepeat(rt, self, times);
 }
 
-function stringStart(rt: Runtime, text: Address): number {
-  return text * 4 + ((rt.M[text + STR_STATE] & STATE_ASCII) !== 0 ? 40 : 56);
+function stringStart(_rt: Runtime, text: Address): number {
+  return text * 4 + ((M[text + STR_STATE] & STATE_ASCII) !== 0 ? 40 : 56);
 }
 
 const modulo: BinarySlot = (rt, left, right) => (isStr(rt, left) ? percentFormat(rt, left, right) : rt.notImplemented);
@@ -187,7 +188,7 @@ export const strTypeSpec = (_rt: Runtime): TypeSpec => ({
   hash: hashStr,
   compare: compareStr,
   iter: (rt, self) => newIndexIterator(rt, iteratorInfo(rt, self), self),
-  length: (rt, self) => rt.M[self + STR_LENGTH],
+  length: (_rt, self) => M[self + STR_LENGTH],
   getitem: getItem,
   contains,
   concat,
@@ -201,9 +202,9 @@ export const strTypeSpec = (_rt: Runtime): TypeSpec => ({
     {
       name: '__format__',
       arity: 'one',
-      fn: (rt, args) => formatStrObject(rt, rt.M[args], textArgument(rt, rt.M[args + 2], '__format__')),
+      fn: (rt, args) => formatStrObject(rt, M[args], textArgument(rt, M[args + 2], '__format__')),
     },
-    { name: '__getnewargs__', arity: 'none', fn: (rt, args) => newTuple(rt, [exactStr(rt, rt.M[args])]), safe: true },
+    { name: '__getnewargs__', arity: 'none', fn: (rt, args) => newTuple(rt, [exactStr(rt, M[args])]), safe: true },
   ],
   staticMethods: STR_STATIC_METHODS,
 });
@@ -216,12 +217,11 @@ function newStrOfText(rt: Runtime, text: string): Address {
 
 /** Iterators over ASCII text are of a type of their own, as in CPython. */
 function iteratorInfo(rt: Runtime, text: Address): TypeInfo {
-  return rt.types[(rt.M[text + STR_STATE] & STATE_ASCII) !== 0 ? 'str_ascii_iterator' : 'str_iterator']!;
+  return rt.types[(M[text + STR_STATE] & STATE_ASCII) !== 0 ? 'str_ascii_iterator' : 'str_iterator']!;
 }
 
 /** The next character of a string iterator, owned, or 0. */
 export function nextCharacter(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const text = M[self + ITER_SEQUENCE];
   if (text === 0) return 0;
   const index = M[self + ITER_INDEX];
@@ -231,8 +231,8 @@ export function nextCharacter(rt: Runtime, self: Address): Address {
 }
 
 function lengthHint(rt: Runtime, args: Address): Address {
-  const text = rt.M[rt.M[args] + ITER_SEQUENCE];
-  return newInt(rt, text === 0 ? 0 : Math.max(0, strLength(rt, text) - rt.M[rt.M[args] + ITER_INDEX]));
+  const text = M[M[args] + ITER_SEQUENCE];
+  return newInt(rt, text === 0 ? 0 : Math.max(0, strLength(rt, text) - M[M[args] + ITER_INDEX]));
 }
 
 export const strIteratorTypeSpec = (name: string): TypeSpec => ({

@@ -1,6 +1,6 @@
 /** super: words 4 class, 6 object, 8 type of the object (CPython: superobject). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -12,13 +12,15 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 
+const M = WORDS;
+
 /** The class whose MRO super() walks: the object itself when it is a class deriving from `type`, else the object's class. */
 function startType(rt: Runtime, type: TypeInfo, object: Address): TypeInfo {
-  if ((rt.M[object + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(object), type)) return rt.infoOfType(object);
+  if ((M[object + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(object), type)) return rt.infoOfType(object);
   if (isSubtype(rt.typeOf(object), type)) return rt.typeOf(object);
   raiseTypeError(
     rt,
-    `super(type, obj): obj (${(rt.M[object + REP] & 0xff) === KIND.type ? `type ${rt.infoOfType(object).name}` : `instance of ${rt.typeOf(object).name}`}) is not an instance or subtype of type (${type.name}).`,
+    `super(type, obj): obj (${(M[object + REP] & 0xff) === KIND.type ? `type ${rt.infoOfType(object).name}` : `instance of ${rt.typeOf(object).name}`}) is not an instance or subtype of type (${type.name}).`,
   );
 }
 
@@ -27,7 +29,7 @@ function find(rt: Runtime, type: TypeInfo, start: TypeInfo, object: Address, nam
   if (twin === 0) return 0;
   const from = start.mro.indexOf(type) + 1;
   for (let index = from; index < start.mro.length; index++) {
-    const found = dictGetStr(rt, rt.M[start.mro[index]!.address + TYPE_DICT], twin);
+    const found = dictGetStr(rt, M[start.mro[index]!.address + TYPE_DICT], twin);
     if (found === 0) continue;
     const get = rt.typeOf(found).descrGet;
     if (get === null) return rt.retain(found);
@@ -38,7 +40,7 @@ function find(rt: Runtime, type: TypeInfo, start: TypeInfo, object: Address, nam
 
 /** super(class, object).name without making the super object; owned. */
 export function superLookup(rt: Runtime, cls: Address, object: Address, name: Address): Address {
-  if ((rt.M[cls + REP] & 0xff) !== KIND.type) raise(rt, 'RuntimeError', 'super(): __class__ is not a type (NoneType)');
+  if ((M[cls + REP] & 0xff) !== KIND.type) raise(rt, 'RuntimeError', 'super(): __class__ is not a type (NoneType)');
   const type = rt.infoOfType(cls);
   const start = startType(rt, type, object);
   if (strText(rt, name) === '__class__') return rt.retain(rt.types['super']!.address);
@@ -61,7 +63,6 @@ export const superSpec: TypeSpec = {
   init: (rt, self, args, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'super() takes no keyword arguments');
     if (count > 2) raiseTypeError(rt, `super expected at most 2 arguments, got ${count}`);
-    const M = rt.M;
     let cls: Address;
     let object: Address;
     if (count === 0) {
@@ -81,7 +82,6 @@ export const superSpec: TypeSpec = {
     }
   },
   getattro: (rt, self, name) => {
-    const M = rt.M;
     if (M[self + 8] !== 0 && strText(rt, name) !== '__class__') {
       const found = find(rt, rt.infoOfType(M[self + 4]), rt.infoOfType(M[self + 8]), M[self + 6], name);
       if (found !== 0) return found;
@@ -89,14 +89,13 @@ export const superSpec: TypeSpec = {
     return genericGetAttr(rt, self, name);
   },
   descrGet: (rt, self, object) => {
-    if (object === 0 || rt.M[self + 6] !== 0) return rt.retain(self);
+    if (object === 0 || M[self + 6] !== 0) return rt.retain(self);
     const base = rt.push(rt.retain(rt.typeOf(self).address));
-    rt.push(rt.retain(rt.M[self + 4]));
+    rt.push(rt.retain(M[self + 4]));
     rt.push(rt.retain(object));
     return rt.call(base, 2, 0);
   },
   repr: (rt, self) => {
-    const M = rt.M;
     const cls = rt.infoOfType(M[self + 4]).name;
     return newStr(
       rt,
@@ -106,8 +105,8 @@ export const superSpec: TypeSpec = {
     );
   },
   getset: [
-    { name: '__thisclass__', get: (rt, self) => rt.retain(rt.M[self + 4]) },
-    { name: '__self__', get: (rt, self) => (rt.M[self + 6] === 0 ? rt.none : rt.retain(rt.M[self + 6])) },
-    { name: '__self_class__', get: (rt, self) => (rt.M[self + 8] === 0 ? rt.none : rt.retain(rt.M[self + 8])) },
+    { name: '__thisclass__', get: (rt, self) => rt.retain(M[self + 4]) },
+    { name: '__self__', get: (rt, self) => (M[self + 6] === 0 ? rt.none : rt.retain(M[self + 6])) },
+    { name: '__self_class__', get: (rt, self) => (M[self + 8] === 0 ? rt.none : rt.retain(M[self + 8])) },
   ],
 };

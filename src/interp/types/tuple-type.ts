@@ -1,6 +1,6 @@
 /** The type tuple (CPython: Objects/tupleobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
 import { newIndexIterator } from '../objects/iterator.ts';
@@ -18,12 +18,13 @@ import { defineType } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { checkPositional, compareSequences, countItems, findItem, itemReprs } from './sequence-methods.ts';
 
+const M = WORDS;
+
 function construct(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   if (info === rt.tupleInfo || info.init === rt.tupleInfo.init) checkPositional(rt, 'tuple', count, kwnames, 0, 1);
-  if (info === rt.tupleInfo) return count === 0 ? rt.emptyTuple : tupleFromIterable(rt, rt.M[args]);
-  const slot = rt.push(count === 0 ? rt.emptyTuple : tupleFromIterable(rt, rt.M[args]));
-  const M = rt.M;
+  if (info === rt.tupleInfo) return count === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]);
+  const slot = rt.push(count === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]));
   const length = tupleLength(rt, M[slot]);
   const tuple = newInstanceOf(rt, info, Math.max(24, info.basicBytes) + 8 * length);
   M[tuple + 4] = length;
@@ -61,7 +62,6 @@ function tupleHash(rt: Runtime, tuple: Address): void {
 
 /** tuple[start : start + count * step : step]; the whole of an exact tuple is itself. Owned. */
 export function tupleSliceOf(rt: Runtime, tuple: Address, start: number, step: number, count: number): Address {
-  const M = rt.M;
   if (count <= 0) return rt.emptyTuple;
   if (start === 0 && step === 1 && count === tupleLength(rt, tuple) && M[tuple + REP] === rt.tupleInfo.rep) {
     return rt.retain(tuple);
@@ -87,7 +87,6 @@ function getItem(rt: Runtime, tuple: Address, key: Address): Address {
 }
 
 function concat(rt: Runtime, left: Address, right: Address): Address {
-  const M = rt.M;
   const exact = rt.tupleInfo.rep;
   const first = tupleLength(rt, left);
   if (first === 0 && M[right + REP] === exact) return rt.retain(right);
@@ -106,7 +105,6 @@ function concat(rt: Runtime, left: Address, right: Address): Address {
 
 function repeat(rt: Runtime, tuple: Address, times: Address): Address {
   const count = repeatCount(rt, times);
-  const M = rt.M;
   const length = tupleLength(rt, tuple);
   if ((length === 0 || count === 1) && M[tuple + REP] === rt.tupleInfo.rep) return rt.retain(tuple);
   if (length === 0 || count === 0) return rt.emptyTuple;
@@ -124,9 +122,9 @@ const METHODS: readonly NativeSpec[] = [
     name: '__getnewargs__',
     arity: 'none',
     fn: (rt, args) => {
-      const length = tupleLength(rt, rt.M[args]);
+      const length = tupleLength(rt, M[args]);
       const items: Address[] = [];
-      for (let index = 0; index < length; index++) items.push(rt.retain(tupleItem(rt, rt.M[args], index)));
+      for (let index = 0; index < length; index++) items.push(rt.retain(tupleItem(rt, M[args], index)));
       return newTuple(rt, [newTuple(rt, items)]);
     },
   },
@@ -134,10 +132,10 @@ const METHODS: readonly NativeSpec[] = [
     name: 'index',
     arity: { min: 1, max: 3 },
     fn: (rt, args, count) => {
-      const length = tupleLength(rt, rt.M[args]);
-      const start = count > 2 ? searchBound(rt, rt.M[args + 4], length) : 0;
-      const stop = count > 3 ? searchBound(rt, rt.M[args + 6], length) : length;
-      const found = findItem(rt, rt.M[args], rt.M[args + 2], start, stop);
+      const length = tupleLength(rt, M[args]);
+      const start = count > 2 ? searchBound(rt, M[args + 4], length) : 0;
+      const stop = count > 3 ? searchBound(rt, M[args + 6], length) : length;
+      const found = findItem(rt, M[args], M[args + 2], start, stop);
       if (found < 0) raiseValueError(rt, 'tuple.index(x): x not in tuple');
       return newInt(rt, found);
     },
@@ -146,7 +144,7 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: 'count',
     arity: 'one',
-    fn: (rt, args) => newInt(rt, countItems(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args) => newInt(rt, countItems(rt, M[args], M[args + 2])),
     doc: 'Return number of occurrences of value.',
   },
 ];

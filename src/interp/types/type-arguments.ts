@@ -1,6 +1,6 @@
 /** The arguments of generic aliases and unions: their text and their type variables (CPython: Objects/genericaliasobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isList, isTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, strText } from '../objects/str.ts';
@@ -9,9 +9,11 @@ import { fastItems, fastLength } from '../runtime/iterables.ts';
 import { reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
+const M = WORDS;
+
 /** Is it a type variable (it can be replaced), as typing's are? Runs Python. */
 function isParameter(rt: Runtime, object: Address): boolean {
-  if ((rt.M[object + REP] & 0xff) === KIND.type) return false;
+  if ((M[object + REP] & 0xff) === KIND.type) return false;
   const found = findAttrNamed(rt, object, '__typing_subst__');
   rt.release(found);
   return found !== 0;
@@ -19,7 +21,6 @@ function isParameter(rt: Runtime, object: Address): boolean {
 
 /** Pushes each type variable in `args`, once, in order of appearance; returns the stack slot of the first. */
 function pushParameters(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const mark = rt.sp;
   const add = (parameter: Address): void => {
     for (let slot = mark; slot < rt.sp; slot += 2) if (M[slot] === parameter) return;
@@ -61,11 +62,11 @@ export function argumentText(rt: Runtime, object: Address): string {
   if (isList(rt, object)) {
     const texts: string[] = [];
     for (let index = 0; index < fastLength(rt, object); index++) {
-      texts.push(argumentText(rt, rt.M[fastItems(rt, object) + 2 * index]));
+      texts.push(argumentText(rt, M[fastItems(rt, object) + 2 * index]));
     }
     return `[${texts.join(', ')}]`;
   }
-  if ((rt.M[object + REP] & 0xff) === KIND.type) {
+  if ((M[object + REP] & 0xff) === KIND.type) {
     const name = textOf(rt, object, '__qualname__');
     const module = textOf(rt, object, '__module__');
     if (name !== null && module !== null) return module === 'builtins' ? name : `${module}.${name}`;

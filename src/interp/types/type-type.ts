@@ -1,6 +1,6 @@
 /** type: the class of classes. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listItem, listLength, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -27,9 +27,10 @@ import type { TypeSpec } from '../runtime/types.ts';
 import { fullName } from './object-type.ts';
 import { unionOf } from './union-type.ts';
 
+const M = WORDS;
+
 /** type.__call__. */
 export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const info = rt.infoOfType(M[base]);
   if (info === rt.typeInfo && count === 1 && kwnames === 0) return rt.retain(rt.typeOf(M[base + 2]).address);
   if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
@@ -51,7 +52,6 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
 
 /** type.__new__(metatype, name, bases, namespace, **kwargs). */
 function typeNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
   if (positional !== 3) {
@@ -125,7 +125,7 @@ function typeSetAttr(rt: Runtime, self: Address, name: Address, value: Address):
       return;
     }
   }
-  const dict = rt.M[self + TYPE_DICT];
+  const dict = M[self + TYPE_DICT];
   if (value === 0) {
     if (!dictDelete(rt, dict, name))
       raiseAttributeError(rt, `type object '${info.name}' has no attribute '${text}'`, self, name);
@@ -140,7 +140,6 @@ function bumpAll(rt: Runtime, info: TypeInfo): void {
 }
 
 function subclassesOf(rt: Runtime, self: Address): Address {
-  const M = rt.M;
   const info = rt.infoOfType(self);
   const list = newListOf(rt, []);
   const held = M[self + TYPE_SUBCLASSES];
@@ -157,7 +156,7 @@ function subclassesOf(rt: Runtime, self: Address): Address {
 }
 
 function ownDict(rt: Runtime, self: Address, name: string): Address {
-  return dictGetStr(rt, rt.M[self + TYPE_DICT], intern(rt, name));
+  return dictGetStr(rt, M[self + TYPE_DICT], intern(rt, name));
 }
 
 function setName(rt: Runtime, self: Address, value: Address, slot: number, attribute: string): void {
@@ -190,12 +189,12 @@ export const typeTypeSpec: TypeSpec = {
   getset: [
     {
       name: '__name__',
-      get: (rt, self) => rt.retain(rt.M[self + TYPE_NAME]),
+      get: (rt, self) => rt.retain(M[self + TYPE_NAME]),
       set: (rt, self, value) => setName(rt, self, value, TYPE_NAME, '__name__'),
     },
     {
       name: '__qualname__',
-      get: (rt, self) => rt.retain(rt.M[self + TYPE_QUALNAME]),
+      get: (rt, self) => rt.retain(M[self + TYPE_QUALNAME]),
       set: (rt, self, value) => setName(rt, self, value, TYPE_QUALNAME, '__qualname__'),
     },
     {
@@ -207,15 +206,15 @@ export const typeTypeSpec: TypeSpec = {
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);
         if (!info.heap) raiseTypeError(rt, `cannot set '__module__' attribute of immutable type '${info.name}'`);
-        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__module__'), value);
+        dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__module__'), value);
         if (isStr(rt, value)) info.module = strText(rt, value);
         bumpAll(rt, info);
       },
     },
-    { name: '__bases__', get: (rt, self) => rt.retain(rt.M[self + TYPE_BASES]) },
-    { name: '__base__', get: (rt, self) => (rt.M[self + TYPE_BASE] === 0 ? rt.none : rt.retain(rt.M[self + TYPE_BASE])) },
-    { name: '__mro__', get: (rt, self) => rt.retain(rt.M[self + TYPE_MRO]) },
-    { name: '__dict__', get: (rt, self) => rt.newMappingProxy(rt, rt.M[self + TYPE_DICT]) },
+    { name: '__bases__', get: (rt, self) => rt.retain(M[self + TYPE_BASES]) },
+    { name: '__base__', get: (rt, self) => (M[self + TYPE_BASE] === 0 ? rt.none : rt.retain(M[self + TYPE_BASE])) },
+    { name: '__mro__', get: (rt, self) => rt.retain(M[self + TYPE_MRO]) },
+    { name: '__dict__', get: (rt, self) => rt.newMappingProxy(rt, M[self + TYPE_DICT]) },
     {
       name: '__doc__',
       get: (rt, self) => {
@@ -227,7 +226,7 @@ export const typeTypeSpec: TypeSpec = {
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);
         if (!info.heap) raiseTypeError(rt, `cannot set '__doc__' attribute of immutable type '${info.name}'`);
-        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__doc__'), value);
+        dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__doc__'), value);
         bumpAll(rt, info);
       },
     },
@@ -261,7 +260,7 @@ export const typeTypeSpec: TypeSpec = {
         const own = ownDict(rt, self, '__type_params__');
         return own === 0 ? rt.emptyTuple : rt.retain(own);
       },
-      set: (rt, self, value) => dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__type_params__'), value),
+      set: (rt, self, value) => dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__type_params__'), value),
     },
     {
       name: '__annotations__',
@@ -277,12 +276,12 @@ export const typeTypeSpec: TypeSpec = {
         const own = ownDict(rt, self, '__annotations__');
         if (own !== 0) return rt.retain(own);
         const dict = newDict(rt);
-        dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'), dict);
+        dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'), dict);
         return dict;
       },
       set: (rt, self, value) => {
-        if (value === 0) dictDelete(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'));
-        else dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__annotations__'), value);
+        if (value === 0) dictDelete(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'));
+        else dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'), value);
       },
     },
     {
@@ -300,8 +299,8 @@ export const typeTypeSpec: TypeSpec = {
         return rt.retain(own);
       },
       set: (rt, self, value) => {
-        if (value === 0) dictDelete(rt, rt.M[self + TYPE_DICT], intern(rt, '__abstractmethods__'));
-        else dictSetStr(rt, rt.M[self + TYPE_DICT], intern(rt, '__abstractmethods__'), value);
+        if (value === 0) dictDelete(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'));
+        else dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'), value);
         bumpAll(rt, rt.infoOfType(self));
       },
     },
@@ -313,27 +312,26 @@ export const typeTypeSpec: TypeSpec = {
       fn: (rt, args) =>
         newListOf(
           rt,
-          rt.infoOfType(rt.M[args]).mro.map((entry) => rt.retain(entry.address)),
+          rt.infoOfType(M[args]).mro.map((entry) => rt.retain(entry.address)),
         ),
     },
-    { name: '__subclasses__', arity: 'none', fn: (rt, args) => subclassesOf(rt, rt.M[args]) },
-    { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, rt.M[args + 2], rt.M[args], true)) },
-    { name: '__subclasscheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, rt.M[args + 2], rt.M[args], false)) },
+    { name: '__subclasses__', arity: 'none', fn: (rt, args) => subclassesOf(rt, M[args]) },
+    { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, M[args + 2], M[args], true)) },
+    { name: '__subclasscheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, M[args + 2], M[args], false)) },
     {
       name: '__dir__',
       arity: 'none',
       fn: (rt, args) => {
         const names = rt.push(newDict(rt));
-        for (const info of [...rt.infoOfType(rt.M[args]).mro].reverse())
-          dictMerge(rt, rt.M[names], rt.M[info.address + TYPE_DICT]);
-        const list = rt.listFromIterable(rt, rt.M[names]);
+        for (const info of [...rt.infoOfType(M[args]).mro].reverse()) dictMerge(rt, M[names], M[info.address + TYPE_DICT]);
+        const list = rt.listFromIterable(rt, M[names]);
         rt.push(list);
         rt.sp -= 2;
         rt.unwind(names);
         return list;
       },
     },
-    { name: '__sizeof__', arity: 'none', fn: (rt, args) => rt.newIntObject(rt, rt.sizeOf(rt.M[args])) },
+    { name: '__sizeof__', arity: 'none', fn: (rt, args) => rt.newIntObject(rt, rt.sizeOf(M[args])) },
   ],
   classMethods: [
     {

@@ -1,6 +1,6 @@
 /** types.UnionType: what `int | str` makes (PEP 604; CPython: Objects/unionobject.c). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -15,6 +15,8 @@ import { defineType } from '../runtime/types.ts';
 import { itemsEqual } from './sequence-methods.ts';
 import { argumentText, isAlias, parametersOf } from './type-arguments.ts';
 
+const M = WORDS;
+
 /** word 4 tuple of alternatives; 6 tuple of their type variables (32 bytes). */
 const ARGS = 4;
 const PARAMETERS = 6;
@@ -26,13 +28,12 @@ function isUnion(rt: Runtime, object: Address): boolean {
 }
 
 function isAlternative(rt: Runtime, object: Address): boolean {
-  if (object === rt.none || (rt.M[object + REP] & 0xff) === KIND.type || isAlias(rt, object)) return true;
+  if (object === rt.none || (M[object + REP] & 0xff) === KIND.type || isAlias(rt, object)) return true;
   return isUnion(rt, object) || rt.typeOf(object).name === 'TypeAliasType';
 }
 
 /** Pushes the alternatives of one operand that are not on the stack from `mark` on. */
 function pushAlternatives(rt: Runtime, mark: Address, operand: Address): void {
-  const M = rt.M;
   if (isUnion(rt, operand)) {
     const args = M[operand + ARGS];
     for (let index = 0; index < tupleLength(rt, args); index++) pushAlternatives(rt, mark, tupleItem(rt, args, index));
@@ -49,7 +50,6 @@ function pushAlternatives(rt: Runtime, mark: Address, operand: Address): void {
 /** left | right for types, None, aliases and unions; NotImplemented for anything else. A single alternative is itself. */
 export function unionOf(rt: Runtime, left: Address, right: Address): Address {
   if (!isAlternative(rt, left) || !isAlternative(rt, right)) return rt.notImplemented;
-  const M = rt.M;
   rt.pinned++;
   const mark = rt.sp;
   pushAlternatives(rt, mark, left);
@@ -73,7 +73,7 @@ export function unionOf(rt: Runtime, left: Address, right: Address): Address {
 }
 
 function unionRepr(rt: Runtime, union: Address): Address {
-  const args = rt.M[union + ARGS];
+  const args = M[union + ARGS];
   const texts: string[] = [];
   rt.pinned++;
   for (let index = 0; index < tupleLength(rt, args); index++) texts.push(argumentText(rt, tupleItem(rt, args, index)));
@@ -84,7 +84,6 @@ function unionRepr(rt: Runtime, union: Address): Address {
 /** Unions are equal when they have the same alternatives, in any order. */
 function unionCompare(rt: Runtime, left: Address, right: Address, op: number): Address {
   if ((op !== EQ && op !== NE) || !isUnion(rt, right)) return rt.notImplemented;
-  const M = rt.M;
   rt.pinned++;
   const first = rt.push(setFromIterable(rt, M[left + ARGS]));
   const second = rt.push(setFromIterable(rt, M[right + ARGS]));
@@ -96,8 +95,8 @@ function unionCompare(rt: Runtime, left: Address, right: Address, op: number): A
 
 function unionHash(rt: Runtime, union: Address): void {
   rt.pinned++;
-  const slot = rt.push(setFromIterable(rt, rt.M[union + ARGS], rt.frozensetInfo));
-  frozensetHash(rt, rt.M[slot]);
+  const slot = rt.push(setFromIterable(rt, M[union + ARGS], rt.frozensetInfo));
+  frozensetHash(rt, M[slot]);
   const low = rt.hashLow;
   const high = rt.hashHigh;
   rt.unwind(slot);
@@ -112,7 +111,7 @@ function check(name: string, holds: (rt: Runtime, object: Address, cls: Address)
     name: `__${name}check__`,
     arity: 'one',
     fn: (rt, args) => {
-      const alternatives = rt.M[rt.M[args] + ARGS];
+      const alternatives = M[M[args] + ARGS];
       const call = name === 'instance' ? 'isinstance' : 'issubclass';
       for (let index = 0; index < tupleLength(rt, alternatives); index++) {
         if (isAlias(rt, tupleItem(rt, alternatives, index))) {
@@ -120,7 +119,7 @@ function check(name: string, holds: (rt: Runtime, object: Address, cls: Address)
         }
       }
       for (let index = 0; index < tupleLength(rt, alternatives); index++) {
-        if (holds(rt, rt.M[args + 2], tupleItem(rt, alternatives, index))) return rt.true;
+        if (holds(rt, M[args + 2], tupleItem(rt, alternatives, index))) return rt.true;
       }
       return rt.false;
     },
@@ -129,7 +128,6 @@ function check(name: string, holds: (rt: Runtime, object: Address, cls: Address)
 
 /** union[items]: its type variables replaced, then joined anew. */
 function substitute(rt: Runtime, union: Address, items: Address): Address {
-  const M = rt.M;
   rt.pinned++;
   if (tupleLength(rt, M[union + PARAMETERS]) === 0) raiseTypeError(rt, `${reprText(rt, union)} is not a generic class`);
   // The alias of a tuple of the same alternatives knows how to replace them.
@@ -153,7 +151,7 @@ export function defineUnionType(rt: Runtime): void {
   operators[OR] = unionOf;
   const field = (name: string, offset: number) => ({
     name,
-    get: (runtime: Runtime, self: Address): Address => runtime.retain(runtime.M[self + offset]),
+    get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + offset]),
   });
   defineType(rt, {
     name: 'UnionType',

@@ -1,6 +1,6 @@
 /** weakref.proxy: every operation goes through to the referent while it lives (CPython: Objects/weakrefobject.c). */
 import { WEAK_REFERENT } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { internStr, newStr } from '../objects/str.ts';
 import { raise } from '../runtime/exceptions.ts';
 import {
@@ -24,6 +24,8 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
 import { WEAKREF_BYTES, weakrefOf } from './weakref-type.ts';
 
+const M = WORDS;
+
 function isProxy(rt: Runtime, object: Address): boolean {
   const info = rt.typeOf(object);
   return info === rt.types['ProxyType'] || info === rt.types['CallableProxyType'];
@@ -32,7 +34,7 @@ function isProxy(rt: Runtime, object: Address): boolean {
 /** Pushes the living referent (or the object itself); returns its slot. */
 function pushTarget(rt: Runtime, object: Address): Address {
   if (!isProxy(rt, object)) return rt.push(rt.retain(object));
-  const referent = rt.M[object + WEAK_REFERENT];
+  const referent = M[object + WEAK_REFERENT];
   if (referent === 0) raise(rt, 'ReferenceError', 'weakly-referenced object no longer exists');
   return rt.push(rt.retain(referent));
 }
@@ -42,7 +44,7 @@ function through(rt: Runtime, left: Address, right: Address, work: (a: Address, 
   rt.pinned++;
   const first = pushTarget(rt, left);
   const second = right === 0 ? 0 : pushTarget(rt, right);
-  const result = work(rt.M[first], second === 0 ? 0 : rt.M[second]);
+  const result = work(M[first], second === 0 ? 0 : M[second]);
   rt.push(result);
   rt.sp -= 2;
   rt.unwind(first);
@@ -57,7 +59,7 @@ function unary(work: (rt: Runtime, a: Address) => Address) {
 function plainValue<T>(rt: Runtime, self: Address, work: (a: Address) => T): T {
   rt.pinned++;
   const slot = pushTarget(rt, self);
-  const value = work(rt.M[slot]);
+  const value = work(M[slot]);
   rt.unwind(slot);
   rt.pinned--;
   return value;
@@ -74,7 +76,7 @@ const shared: Partial<TypeSpec> = {
   getattro: (rt, self, name) => through(rt, self, 0, (a) => rt.typeOf(a).getattro(rt, a, name)),
   setattro: (rt, self, name, value) => plainValue(rt, self, (a) => rt.typeOf(a).setattro(rt, a, internStr(rt, name), value)),
   repr: (rt, self) => {
-    const referent = rt.M[self + WEAK_REFERENT];
+    const referent = M[self + WEAK_REFERENT];
     if (referent === 0) return newStr(rt, `<weakproxy at ${hexId(rt, self)}; dead>`);
     return newStr(rt, `<weakproxy at ${hexId(rt, self)}; to '${rt.typeOf(referent).name}' at ${hexId(rt, referent)}>`);
   },
@@ -105,8 +107,8 @@ export function defineProxyTypes(rt: Runtime): void {
     ...shared,
     name: 'CallableProxyType',
     call: (rt, base, count, kwnames) => {
-      const start = pushTarget(rt, rt.M[base]);
-      for (let index = 0; index < count; index++) rt.push(rt.retain(rt.M[base + 2 + 2 * index]));
+      const start = pushTarget(rt, M[base]);
+      for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
       return rt.call(start, count, kwnames);
     },
   });

@@ -1,6 +1,6 @@
 /** weakref.ref (CPython: Objects/weakrefobject.c). The layout is heap/layout.ts's, because collectors clear it. */
 import { REP, WEAK_CALLBACK, WEAK_HASH, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleLength } from '../objects/sequence.ts';
@@ -12,11 +12,12 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { fullName, hexId } from './object-type.ts';
 
+const M = WORDS;
+
 export const WEAKREF_BYTES = 64;
 
 /** A new weak reference of class `info`; callback 0 = none. Plain references without callback are shared. Owned. */
 export function weakrefOf(rt: Runtime, info: TypeInfo, referent: Address, callback: Address): Address {
-  const M = rt.M;
   const head = rt.weakListSlot(referent);
   if (head === 0 || !rt.typeOf(referent).hasWeaklist)
     raiseTypeError(rt, `cannot create weak reference to '${rt.typeOf(referent).name}' object`);
@@ -56,8 +57,8 @@ export const weakrefSpec: TypeSpec = {
         count < 1 ? '__new__ expected at least 1 argument, got 0' : `__new__ expected at most 2 arguments, got ${count}`,
       );
     }
-    const callback = count === 2 && rt.M[args + 2] !== rt.none ? rt.M[args + 2] : 0;
-    return weakrefOf(rt, rt.infoOfType(type), rt.M[args], callback);
+    const callback = count === 2 && M[args + 2] !== rt.none ? M[args + 2] : 0;
+    return weakrefOf(rt, rt.infoOfType(type), M[args], callback);
   },
   init: (rt, _self, _args, _count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'ref() takes no keyword arguments');
@@ -65,11 +66,10 @@ export const weakrefSpec: TypeSpec = {
   call: (rt, base, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'weakref() takes no keyword arguments');
     if (count !== 0) raiseTypeError(rt, `weakref expected 0 arguments, got ${count}`);
-    const referent = rt.M[rt.M[base] + WEAK_REFERENT];
+    const referent = M[M[base] + WEAK_REFERENT];
     return referent === 0 ? rt.none : rt.retain(referent);
   },
   hash: (rt, self) => {
-    const M = rt.M;
     if (M[self + WEAK_HASH] === -1 && M[self + WEAK_HASH + 1] === -1) {
       if (M[self + WEAK_REFERENT] === 0) raiseTypeError(rt, 'weak object has gone away');
       hashOf(rt, M[self + WEAK_REFERENT]);
@@ -80,7 +80,6 @@ export const weakrefSpec: TypeSpec = {
     rt.hashHigh = M[self + WEAK_HASH + 1];
   },
   compare: (rt, left, right, op) => {
-    const M = rt.M;
     if ((op !== 2 && op !== 3) || (M[right + REP] & 0xff) !== KIND.weakref || (M[left + REP] & 0xff) !== KIND.weakref)
       return rt.notImplemented;
     const a = M[left + WEAK_REFERENT];
@@ -95,7 +94,7 @@ export const weakrefSpec: TypeSpec = {
     return result;
   },
   repr: (rt, self) => {
-    const referent = rt.M[self + WEAK_REFERENT];
+    const referent = M[self + WEAK_REFERENT];
     if (referent === 0) return newStr(rt, `<weakref at ${hexId(rt, self)}; dead>`);
     const info = rt.typeOf(referent);
     return newStr(rt, `<weakref at ${hexId(rt, self)}; to '${fullName(info)}' at ${hexId(rt, referent)}>`);
@@ -103,7 +102,7 @@ export const weakrefSpec: TypeSpec = {
   getset: [
     {
       name: '__callback__',
-      get: (rt, self) => (rt.M[self + WEAK_CALLBACK] === 0 ? rt.none : rt.retain(rt.M[self + WEAK_CALLBACK])),
+      get: (rt, self) => (M[self + WEAK_CALLBACK] === 0 ? rt.none : rt.retain(M[self + WEAK_CALLBACK])),
     },
   ],
 };

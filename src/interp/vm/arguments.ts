@@ -1,7 +1,7 @@
 /**
  * Binding the arguments of a call to the parameters of a Python function, in place on the stack (CPython: initialize_locals in Python/ceval.c).
  */
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code-unit.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from '../objects/function.ts';
@@ -12,12 +12,13 @@ import { raiseTypeError } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { closest } from '../runtime/suggestions.ts';
 
+const M = WORDS;
+
 /**
  * Stack on entry: callable at `base`, `count` arguments above it (the top of the stack), keyword names in `kwnames`. On return the fast slots from base + 2 on hold all
  * parameters; rt.sp is behind the last of them.
  */
 export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, count: number, kwnames: Address): void {
-  const M = rt.M;
   const unit = code.unit;
   const callable = M[base];
   const first = base + 2;
@@ -142,7 +143,6 @@ function listNames(names: readonly string[]): string {
 }
 
 function tooMany(rt: Runtime, code: CodeEntry, callable: Address, first: Address, given: number): string {
-  const M = rt.M;
   const unit = code.unit;
   const defaults = M[callable + FUNC_DEFAULTS];
   const defaultCount = defaults === 0 || defaults === rt.none ? 0 : tupleLength(rt, defaults);

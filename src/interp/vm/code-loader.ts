@@ -1,6 +1,6 @@
 /** Turns a CodeUnit into a code object: constants and names on the simulated heap, instructions in the code table. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   CO_ASYNC_GENERATOR,
   CO_COROUTINE,
@@ -20,6 +20,8 @@ import { installCode } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME, type CodeEntry } from '../runtime/code-table.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
+const M = WORDS;
+
 /** Words of the code object before its instructions; CPython's fixed part is 208 bytes. */
 const CODE_FIXED_BYTES = 208;
 /** Word that keeps the block's size in bytes. */
@@ -31,7 +33,6 @@ export function newCode(rt: Runtime, unit: CodeUnit): Address {
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Address {
-  const M = rt.M;
   const constants = rt.push(
     newTuple(
       rt,
@@ -67,23 +68,23 @@ export function newArena(rt: Runtime, code: Address): Address {
   for (const constant of found) {
     listAppend(rt, arena, rt.retain(constant));
     // Bytes come in as a token and again as a constant.
-    if (rt.M[constant + REP] === rt.bytesInfo.rep) listAppend(rt, arena, rt.retain(constant));
+    if (M[constant + REP] === rt.bytesInfo.rep) listAppend(rt, arena, rt.retain(constant));
   }
   return arena;
 }
 
 function gatherConstants(rt: Runtime, code: Address, found: Set<Address>): void {
-  const constants = rt.M[code + CODE_CONSTS];
+  const constants = M[code + CODE_CONSTS];
   for (let index = 0; index < tupleLength(rt, constants); index++) {
     const constant = tupleItem(rt, constants, index);
-    if (rt.M[constant + REP] === rt.codeInfo.rep) gatherConstants(rt, constant, found);
+    if (M[constant + REP] === rt.codeInfo.rep) gatherConstants(rt, constant, found);
     else addConstant(rt, constant, found);
   }
 }
 
 function addConstant(rt: Runtime, constant: Address, found: Set<Address>): void {
   found.add(constant);
-  if (rt.M[constant + REP] !== rt.tupleInfo.rep) return;
+  if (M[constant + REP] !== rt.tupleInfo.rep) return;
   for (let index = 0; index < tupleLength(rt, constant); index++) addConstant(rt, tupleItem(rt, constant, index), found);
 }
 

@@ -1,6 +1,6 @@
 /** Running code from outside the loop: modules, class bodies, exec and eval, and the helpers that look at the running frame. */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code-unit.ts';
 import type { Compiled } from '../bytecode/compile.ts';
 import { compileExpression, compileModule, compileSingle } from '../bytecode/compile.ts';
@@ -22,6 +22,8 @@ import { ENTRY, R_CODE, R_FP, RECORD } from './frame-record.ts';
 import { frameObject } from './tracebacks.ts';
 import type { Vm } from './vm.ts';
 
+const M = WORDS;
+
 /** Raises the Python exception that a PySyntaxError stands for. */
 export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
   const info = rt.types[problem.kind]!;
@@ -29,7 +31,7 @@ export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
   const message = newStr(rt, problem.message);
   if (problem.line === 0 && problem.stage === 'token') {
     const bare = newException(rt, info, newTuple(rt, [message]));
-    rt.M[bare + EXC_FIELDS] = rt.retain(message);
+    M[bare + EXC_FIELDS] = rt.retain(message);
     raiseException(rt, bare);
   }
   const text = shownLine(rt, problem);
@@ -44,7 +46,7 @@ export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
   const exception = newException(rt, info, newTuple(rt, problem.stage === 'names' ? [message] : [message, place]));
   const fields = [rt.retain(message), ...Array.from({ length: 6 }, (_, index) => rt.retain(tupleItem(rt, place, index)))];
   fields.forEach((value, index) => {
-    rt.M[exception + EXC_FIELDS + 2 * index] = value;
+    M[exception + EXC_FIELDS + 2 * index] = value;
   });
   if (problem.stage === 'names') rt.release(place);
   raiseException(rt, exception);
@@ -87,14 +89,14 @@ export function compileToCode(
 export function runCode(vm: Vm, code: Address, globals: Address, locals: Address, closure: Address): Address {
   const rt = vm.rt;
   const builtins = dictGetStr(rt, globals, intern(rt, '__builtins__'));
-  let table = rt.M[rt.builtinsDict];
+  let table = M[rt.builtinsDict];
   if (builtins !== 0) {
-    const kind = rt.M[builtins + REP] & 0xff;
+    const kind = M[builtins + REP] & 0xff;
     if (kind === KIND.dict) table = builtins;
-    else if (kind === KIND.module) table = rt.M[builtins + 4];
+    else if (kind === KIND.module) table = M[builtins + 4];
   }
   const callable = functionOf(rt, rt.retain(code), globals, table);
-  if (closure !== 0) rt.M[callable + FUNC_CLOSURE] = rt.retain(closure);
+  if (closure !== 0) M[callable + FUNC_CLOSURE] = rt.retain(closure);
   const base = rt.push(callable);
   return runWithLocals(vm, base, locals);
 }
@@ -102,9 +104,9 @@ export function runCode(vm: Vm, code: Address, globals: Address, locals: Address
 /** Calls the argumentless function in stack slot `base` (the top) with a mapping of locals. Consumes the slot. */
 export function runWithLocals(vm: Vm, base: Address, locals: Address): Address {
   const rt = vm.rt;
-  const code = vm.codes[rt.M[rt.M[base] + FUNC_CODE_INDEX]]!;
+  const code = vm.codes[M[M[base] + FUNC_CODE_INDEX]]!;
   vm.enterFrame(code, base, base, ENTRY, 0);
-  rt.M[base + 2 + 2 * code.slotCount + 2] = rt.retain(locals);
+  M[base + 2 + 2 * code.slotCount + 2] = rt.retain(locals);
   return vm.runEntered();
 }
 
@@ -127,8 +129,8 @@ export function currentLocals(vm: Vm): Address {
   const rt = vm.rt;
   const frame = currentFrame(vm);
   if (frame === null) return newDict(rt);
-  const mapping = rt.M[frame.fp + 2 * frame.slotCount + 2];
-  if (mapping !== 0 && (rt.M[mapping + REP] & 0xff) !== KIND.generator) return rt.retain(mapping);
+  const mapping = M[frame.fp + 2 * frame.slotCount + 2];
+  if (mapping !== 0 && (M[mapping + REP] & 0xff) !== KIND.generator) return rt.retain(mapping);
   return rt.frameLocals(rt, frameObject(vm, frame.depth));
 }
 
@@ -136,7 +138,7 @@ export function currentLocals(vm: Vm): Address {
 export function currentGlobals(vm: Vm): Address {
   const rt = vm.rt;
   const frame = currentFrame(vm);
-  return frame === null ? rt.M[rt.builtinsDict] : rt.M[rt.M[frame.fp - 2] + FUNC_GLOBALS];
+  return frame === null ? M[rt.builtinsDict] : M[M[frame.fp - 2] + FUNC_GLOBALS];
 }
 
 /** What super() without arguments means: the `__class__` cell and the first argument of the running function. */
@@ -146,15 +148,15 @@ export function superArguments(vm: Vm): [Address, Address] {
   if (frame === null) raise(rt, 'RuntimeError', 'super(): no current frame');
   const code = vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!;
   if (code.unit.argCount === 0 && (code.unit.flags & 4) === 0) raise(rt, 'RuntimeError', 'super(): no arguments');
-  let first = rt.M[frame.fp];
-  if (first !== 0 && (rt.M[first + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[0]!)) {
-    first = rt.M[first + CELL_CONTENTS];
+  let first = M[frame.fp];
+  if (first !== 0 && (M[first + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[0]!)) {
+    first = M[first + CELL_CONTENTS];
   }
   if (first === 0) raise(rt, 'RuntimeError', 'super(): arg[0] deleted');
   const free = code.unit.freeNames.indexOf('__class__');
   if (free < 0) raise(rt, 'RuntimeError', 'super(): __class__ cell not found');
-  const cell = rt.M[frame.fp + 2 * (code.slotCount - code.unit.freeNames.length + free)];
-  const cls = rt.M[cell + CELL_CONTENTS];
+  const cell = M[frame.fp + 2 * (code.slotCount - code.unit.freeNames.length + free)];
+  const cls = M[cell + CELL_CONTENTS];
   if (cls === 0) raise(rt, 'RuntimeError', 'super(): empty __class__ cell');
   return [cls, first];
 }
@@ -162,7 +164,6 @@ export function superArguments(vm: Vm): [Address, Address] {
 /** exec(source, globals, locals, closure) and eval(source, globals, locals); `args` are its slots, 0 where not given. */
 export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const source = M[args];
   const given = (index: number): Address => (M[args + 2 * index] === rt.none ? 0 : M[args + 2 * index]);
   const mark = rt.sp;
@@ -224,7 +225,6 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
 
 /** compile(source, filename, mode, ...). */
 export function compileSource(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   const source = M[args];
   const filename = isStr(rt, M[args + 2]) ? strText(rt, M[args + 2]) : '<string>';
   const mode = isStr(rt, M[args + 4]) ? strText(rt, M[args + 4]) : '';

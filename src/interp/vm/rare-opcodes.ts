@@ -5,7 +5,7 @@
 
 import { assert } from '../../base/assert.ts';
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictSet, dictSetStr, newDict, newDictFor } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CLOSURE, FUNC_GLOBALS, newCell } from '../objects/function.ts';
@@ -34,6 +34,8 @@ import { superLookup } from '../types/super-type.ts';
 import { R_FP, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
+const M = WORDS;
+
 /** Slot of the frame's mapping of locals. */
 function localsSlot(vm: Vm, code: CodeEntry): Address {
   return vm.frames[vm.rt.depth * RECORD + R_FP]! + 2 * code.slotCount + 2;
@@ -45,7 +47,7 @@ function undefinedName(rt: Runtime, name: Address): never {
 
 /** Value of a name in a mapping, owned, or 0. */
 function fromMapping(rt: Runtime, mapping: Address, name: Address): Address {
-  if (rt.M[mapping + REP] === rt.dictInfo.rep) {
+  if (M[mapping + REP] === rt.dictInfo.rep) {
     const value = dictGetStr(rt, mapping, name);
     return value === 0 ? 0 : rt.retain(value);
   }
@@ -59,16 +61,15 @@ function fromMapping(rt: Runtime, mapping: Address, name: Address): Address {
 }
 
 function globalName(rt: Runtime, callable: Address, name: Address): Address {
-  const own = dictGetStr(rt, rt.M[callable + FUNC_GLOBALS], name);
+  const own = dictGetStr(rt, M[callable + FUNC_GLOBALS], name);
   if (own !== 0) return rt.retain(own);
-  const builtin = dictGetStr(rt, rt.M[callable + FUNC_BUILTINS], name);
+  const builtin = dictGetStr(rt, M[callable + FUNC_BUILTINS], name);
   if (builtin === 0) undefinedName(rt, name);
   return rt.retain(builtin);
 }
 
 /** Pops the top `count` operands and pushes an owned value in their place. */
 function replace(rt: Runtime, count: number, value: Address): void {
-  const M = rt.M;
   rt.push(value);
   const top = rt.sp - 2;
   for (let index = count; index >= 1; index--) {
@@ -88,7 +89,6 @@ const RAISES = -1;
 /** Runs an instruction on the topmost frame; returns the index of the next one, or -1 when it set an exception pending. */
 export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Address, code: CodeEntry, consts: Address): number {
   const rt = vm.rt;
-  const M = rt.M;
   const sp = rt.sp;
   switch (op) {
     case 12: // STORE_GLOBAL
@@ -583,11 +583,10 @@ function findAttrMissing(rt: Runtime, object: Address, name: string): boolean {
 /** Calls a helper of the typing module with borrowed arguments. */
 function typing(rt: Runtime, name: string, ...args: Address[]): Address {
   const module = rt.push(rt.importModule('typing'));
-  const helper = rt.push(getAttr(rt, rt.M[module], intern(rt, name)));
+  const helper = rt.push(getAttr(rt, M[module], intern(rt, name)));
   for (const value of args) rt.push(rt.retain(value));
   const result = rt.call(helper, args.length, 0);
   rt.push(result);
-  const M = rt.M;
   const held = M[module];
   M[module] = M[rt.sp - 2];
   rt.sp = module + 2;
@@ -598,7 +597,6 @@ function typing(rt: Runtime, name: string, ...args: Address[]): Address {
 
 /** *a, b = iterable: leaves the values with the first on top. */
 function unpackEx(rt: Runtime, before: number, after: number): void {
-  const M = rt.M;
   const at = rt.sp - 2;
   const info = rt.typeOf(M[at]);
   if (info.iter === null && info.getitem === null) raiseTypeError(rt, `cannot unpack non-iterable ${info.name} object`);
@@ -633,7 +631,6 @@ function unpackEx(rt: Runtime, before: number, after: number): void {
 }
 
 function beforeWith(rt: Runtime, enter: string, exit: string, what: string): void {
-  const M = rt.M;
   const at = rt.sp - 2;
   const manager = M[at];
   const info = rt.typeOf(manager);
@@ -672,9 +669,9 @@ function beforeWith(rt: Runtime, enter: string, exit: string, what: string): voi
 function exceptionMatches(rt: Runtime, exception: Address, type: Address): boolean {
   checkExceptType(rt, type);
   const info = rt.typeOf(exception);
-  if ((rt.M[type + REP] & 0xff) === KIND.tuple) {
+  if ((M[type + REP] & 0xff) === KIND.tuple) {
     for (let index = 0; index < tupleLength(rt, type); index++) {
-      if (info.mro.includes(rt.infoOfType(rt.M[type + TUPLE_ITEMS + 2 * index]))) return true;
+      if (info.mro.includes(rt.infoOfType(M[type + TUPLE_ITEMS + 2 * index]))) return true;
     }
     return false;
   }
@@ -683,9 +680,9 @@ function exceptionMatches(rt: Runtime, exception: Address, type: Address): boole
 
 function checkExceptType(rt: Runtime, type: Address): void {
   const bad = (candidate: Address): boolean =>
-    (rt.M[candidate + REP] & 0xff) !== KIND.type || !rt.infoOfType(candidate).mro.includes(rt.types['BaseException']!);
+    (M[candidate + REP] & 0xff) !== KIND.type || !rt.infoOfType(candidate).mro.includes(rt.types['BaseException']!);
   const message = 'catching classes that do not inherit from BaseException is not allowed';
-  if ((rt.M[type + REP] & 0xff) === KIND.tuple) {
+  if ((M[type + REP] & 0xff) === KIND.tuple) {
     for (let index = 0; index < tupleLength(rt, type); index++)
       if (bad(tupleItem(rt, type, index))) raiseTypeError(rt, message);
   } else if (bad(type)) raiseTypeError(rt, message);
@@ -694,7 +691,6 @@ function checkExceptType(rt: Runtime, type: Address): void {
 /** raise, raise exc, raise exc from cause. */
 function raiseVarargs(vm: Vm, count: number): number {
   const rt = vm.rt;
-  const M = rt.M;
   const sp = rt.sp;
   if (count === 0) {
     const handled = vm.currentHandled();
@@ -739,7 +735,7 @@ function raiseVarargs(vm: Vm, count: number): number {
 
 /** __cause__ = cause (owned, 0 = None); the context is no longer shown. */
 function setCause(rt: Runtime, exception: Address, cause: Address): void {
-  rt.M[exception + 16] = 1;
+  M[exception + 16] = 1;
   rt.replace(exception, exception + 14, cause);
 }
 
@@ -749,8 +745,8 @@ function runtimeErrorFrom(rt: Runtime, message: string, cause: Address): Address
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['RuntimeError']!)) throw thrown;
   }
-  const error = rt.M[rt.pending];
-  rt.M[rt.pending] = 0;
+  const error = M[rt.pending];
+  M[rt.pending] = 0;
   setCause(rt, error, rt.retain(cause));
   rt.replace(error, error + 12, rt.retain(cause));
   return error;

@@ -1,6 +1,6 @@
 /** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import {
   EXC_TRACEBACK,
@@ -25,10 +25,11 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
+const M = WORDS;
+
 /** The frame object of the frame at `depth`, borrowed; made if need be. */
 export function frameObject(vm: Vm, depth: number): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const record = depth * RECORD;
   const fp = vm.frames[record + R_FP]!;
   const code = vm.codes[vm.frames[record + R_CODE]!]!;
@@ -48,8 +49,6 @@ export function frameObject(vm: Vm, depth: number): Address {
 
 /** Instruction a live or finished frame object stands at. */
 export function frameLine(vm: Vm, frame: Address): number {
-  const rt = vm.rt;
-  const M = rt.M;
   const live = M[frame + FRAME_LIVE];
   let pc = M[frame + FRAME_PC];
   if (live !== 0) {
@@ -69,7 +68,6 @@ export function liveDepth(vm: Vm, fp: Address): number {
 /** Puts the topmost frame, at instruction `at`, in front of the pending exception's traceback. */
 export function addTraceback(vm: Vm, at: number): void {
   const rt = vm.rt;
-  const M = rt.M;
   const exception = M[rt.pending];
   const frame = rt.retain(frameObject(vm, rt.depth));
   const record = rt.depth * RECORD;
@@ -96,7 +94,6 @@ export function addTraceback(vm: Vm, at: number): void {
 /** A frame ends: if somebody holds its frame object, the locals move into it, else the object goes. */
 export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
   const rt = vm.rt;
-  const M = rt.M;
   const place = fp + 2 * code.slotCount;
   const frame = M[place];
   if (frame === 0) return;
@@ -125,7 +122,6 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
 /** gi_frame: the frame object of a generator that has not ended, or None; owned. Of one that rests it shows the locals as they are now. */
 export function generatorFrame(vm: Vm, generator: Address): Address {
   const rt = vm.rt;
-  const M = rt.M;
   const state = M[generator + GEN_STATE];
   if (state > GEN_RUNNING) return rt.none;
   const code = vm.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
@@ -165,12 +161,12 @@ export function generatorFrame(vm: Vm, generator: Address): Address {
 export function installFrames(vm: Vm): void {
   const rt: Runtime = vm.rt;
   rt.attachFrame = (_rt, frame, fp) => {
-    rt.M[frame + FRAME_LIVE] = fp;
+    M[frame + FRAME_LIVE] = fp;
     // What gi_frame showed of the locals while the generator rested.
-    if (rt.M[frame + FRAME_LOCALS] !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);
+    if (M[frame + FRAME_LOCALS] !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);
   };
   rt.suspendFrame = (_rt, frame) => {
-    rt.M[frame + FRAME_LINE] = frameLine(vm, frame);
-    rt.M[frame + FRAME_LIVE] = 0;
+    M[frame + FRAME_LINE] = frameLine(vm, frame);
+    M[frame + FRAME_LIVE] = 0;
   };
 }

@@ -6,7 +6,7 @@
 import { LabBug } from '../../base/errors.ts';
 import { EVENT } from '../../heap/clock.ts';
 import { REP } from '../../heap/layout.ts';
-import type { Address } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code-unit.ts';
 import { OP } from '../bytecode/opcodes.ts';
 import { DICT_KEYS, dictGet, dictStrSlot, KEYS_VERSION } from '../objects/dict.ts';
@@ -94,6 +94,9 @@ import { runLoop } from './run-loop.ts';
 import { addTraceback, detachFrame } from './tracebacks.ts';
 import { TranslatedCode } from './translated-code.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 const POLL_EVERY = 8192;
 const OP_RESUME = OP['RESUME']!;
 
@@ -162,7 +165,6 @@ export class Vm {
   /** Enters a Python function whose parameters stand in their slots above `base`; `given` of them are there. */
   enterFrame(code: CodeEntry, base: Address, result: Address, flags: number, given: number): void {
     const rt = this.rt;
-    const M = rt.M;
     code.heat--;
     const depth = rt.depth + 1;
     const fp = base + 2;
@@ -191,7 +193,7 @@ export class Vm {
   /** Binds arguments and enters the frame of the Python function in slot `base`. */
   pushCall(base: Address, result: Address, count: number, kwnames: Address, flags: number): void {
     const rt = this.rt;
-    const code = this.codes[rt.M[rt.M[base] + FUNC_CODE_INDEX]]!;
+    const code = this.codes[M[M[base] + FUNC_CODE_INDEX]]!;
     if (code.simpleArgs === count && kwnames === 0) {
       this.enterFrame(code, base, result, flags, count);
       return;
@@ -228,7 +230,6 @@ export class Vm {
   /** rt.call: see runtime.ts. */
   call(base: Address, count: number, kwnames: Address): Address {
     const rt = this.rt;
-    const M = rt.M;
     for (;;) {
       const callable = M[base];
       const kind = M[callable + REP] & 0xff;
@@ -259,7 +260,6 @@ export class Vm {
   /** Releases every slot from the top down to `base`, keeping nothing. */
   private dropTo(base: Address): void {
     const rt = this.rt;
-    const M = rt.M;
     while (rt.sp > base) {
       rt.sp -= 2;
       const value = M[rt.sp];
@@ -271,7 +271,6 @@ export class Vm {
   /** Runs a built-in function, method descriptor or slot wrapper; not consuming. */
   private runNative(callable: Address, kind: number, base: Address, count: number, kwnames: Address): Address {
     const rt = this.rt;
-    const M = rt.M;
     const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
     rt.clock.hot[EVENT.native_call]!++;
     if (kind === KIND.builtin) {
@@ -299,7 +298,6 @@ export class Vm {
     const value = this.runNative(callable, kind, base, count, kwnames);
     // The value must be safe while arguments are dropped: finalizers may run.
     rt.push(value);
-    const M = rt.M;
     const top = base + 2 * count;
     for (let slot = base + 2; slot <= top; slot += 2) {
       const argument = M[slot];
@@ -317,7 +315,6 @@ export class Vm {
   /** Replaces the bound method in slot `base` by its function, with self pushed in front of the `count` arguments. */
   unwrapMethod(base: Address, count: number): void {
     const rt = this.rt;
-    const M = rt.M;
     const method = M[base];
     rt.push(0);
     for (let slot = base + 2 * count + 2; slot > base + 2; slot -= 2) M[slot] = M[slot - 2];
@@ -332,7 +329,6 @@ export class Vm {
    */
   pushConstructor(base: Address, result: Address, count: number, kwnames: Address): boolean {
     const rt = this.rt;
-    const M = rt.M;
     const type = M[base];
     const metatype = rt.typeOf(type);
     if (metatype.call !== typeCall) return false;
@@ -365,7 +361,6 @@ export class Vm {
   /** Ends the topmost frame: locals go, the result goes where the flags say. Returns the value for ENTRY frames. */
   leave(value: Address, flags: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const record = rt.depth * RECORD;
     const base = this.frames[record + R_BASE]!;
     rt.push(value);
@@ -404,7 +399,6 @@ export class Vm {
   /** Drops the topmost frame while its result lies on the stack top; returns the result. */
   private popFrameKeeping(): Address {
     const rt = this.rt;
-    const M = rt.M;
     const top = rt.sp - 2;
     const record = rt.depth * RECORD;
     const fp = this.frames[record + R_FP]!;
@@ -419,7 +413,6 @@ export class Vm {
 
   private releaseSlots(fp: Address, code: CodeEntry): void {
     const rt = this.rt;
-    const M = rt.M;
     detachFrame(this, fp, code);
     const end = fp + code.stackOffset;
     for (let slot = fp; slot < end; slot += 2) {
@@ -491,7 +484,6 @@ export class Vm {
    */
   handleRaise(entry: number, pc: number, sp: Address): number {
     const rt = this.rt;
-    const M = rt.M;
     rt.sp = sp;
     this.frames[rt.depth * RECORD + R_PC] = pc;
     for (;;) {
@@ -561,7 +553,6 @@ export class Vm {
   /** The exception being handled, borrowed, or 0: the innermost one of the running generators and the frames below them. */
   currentHandled(): Address {
     const rt = this.rt;
-    const M = rt.M;
     let handled = M[rt.handled];
     if (handled !== 0 || this.runningGenerators === 0) return handled;
     for (let depth = rt.depth; depth > 0 && handled === 0; depth--) {
@@ -578,7 +569,6 @@ export class Vm {
 
   /** Replaces the top of the stack by an owned value. */
   replaceTop(sp: Address, value: Address): void {
-    const M = this.rt.M;
     const old = M[sp - 2];
     M[sp - 2] = value;
     this.rt.heap.release(old);
@@ -593,7 +583,6 @@ export class Vm {
 
   private twoToOne(sp: Address, value: Address): Address {
     const rt = this.rt;
-    const M = rt.M;
     // The value waits above the operands while they are dropped.
     M[sp] = value;
     rt.sp = sp + 2;
@@ -610,18 +599,18 @@ export class Vm {
 
   binary(sp: Address, op: number, inplace: boolean): Address {
     const rt = this.rt;
-    return this.twoToOne(sp, binary(rt, rt.M[sp - 4], rt.M[sp - 2], op, inplace));
+    return this.twoToOne(sp, binary(rt, M[sp - 4], M[sp - 2], op, inplace));
   }
 
   compare(sp: Address, op: number): Address {
     const rt = this.rt;
-    return this.twoToOne(sp, compare(rt, rt.M[sp - 4], rt.M[sp - 2], op));
+    return this.twoToOne(sp, compare(rt, M[sp - 4], M[sp - 2], op));
   }
 
   contains(sp: Address, negated: boolean): Address {
     const rt = this.rt;
     // item, container
-    const found = contains(rt, rt.M[sp - 2], rt.M[sp - 4]);
+    const found = contains(rt, M[sp - 2], M[sp - 4]);
     return this.twoToOne(sp, rt.bool(found !== negated));
   }
 
@@ -629,7 +618,6 @@ export class Vm {
     const rt = this.rt;
     rt.sp = sp;
     const result = newInt32(rt, value);
-    const M = rt.M;
     rt.heap.release(M[sp - 2]);
     rt.heap.release(M[sp - 4]);
     M[sp - 4] = result;
@@ -639,16 +627,15 @@ export class Vm {
   /** Result of float arithmetic; a counting strategy reuses an operand nobody else holds, as CPython does. */
   floatResult(sp: Address, left: Address, right: Address, value: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const heap = rt.heap;
     if (this.eager) {
       if (M[left] === 1) {
-        rt.F64[(left + 4) >> 1] = value;
+        F64[(left + 4) >> 1] = value;
         heap.release(right);
         return sp - 2;
       }
       if (M[right] === 1) {
-        rt.F64[(right + 4) >> 1] = value;
+        F64[(right + 4) >> 1] = value;
         M[sp - 4] = right;
         heap.release(left);
         return sp - 2;
@@ -664,7 +651,7 @@ export class Vm {
     M[result + 1] = 0;
     M[result + 2] = info.address;
     M[result + REP] = info.rep;
-    rt.F64[(result + 4) >> 1] = value;
+    F64[(result + 4) >> 1] = value;
     heap.release(right);
     heap.release(left);
     M[sp - 4] = result;
@@ -674,7 +661,7 @@ export class Vm {
 
   subscript(sp: Address): Address {
     const rt = this.rt;
-    return this.twoToOne(sp, getItem(rt, rt.M[sp - 4], rt.M[sp - 2]));
+    return this.twoToOne(sp, getItem(rt, M[sp - 4], M[sp - 2]));
   }
 
   /** dict[key] for an exact dict; owned, or 0 when the key is absent. */
@@ -689,7 +676,6 @@ export class Vm {
 
   listFromStack(first: Address, count: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const list = newList(rt, count);
     const items = M[list + LIST_ITEMS];
     for (let index = 0; index < count; index++) {
@@ -710,7 +696,6 @@ export class Vm {
 
   unpackSequence(sp: Address, count: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const sequence = M[sp - 2];
     const info = rt.typeOf(sequence);
     if (M[sequence + REP] === rt.listInfo.rep || (isTuple(rt, sequence) && !info.heap)) {
@@ -758,7 +743,6 @@ export class Vm {
 
   loadGlobal(callable: Address, name: Address, ci: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const globals = M[callable + FUNC_GLOBALS];
     let slot = dictStrSlot(rt, globals, name);
     const keys = M[globals + DICT_KEYS];
@@ -782,7 +766,6 @@ export class Vm {
 
   loadAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
-    const M = rt.M;
     const owner = M[sp - 2];
     const info = rt.typeOf(owner);
     if (info.getattro === genericGetAttr) {
@@ -804,7 +787,7 @@ export class Vm {
 
   /** Does this `__slots__` descriptor belong to the type or one of its bases? */
   private ownsMember(info: TypeInfo, descriptor: Address): boolean {
-    return isSubtype(info, this.rt.infoOfType(this.rt.M[descriptor + 4]));
+    return isSubtype(info, this.rt.infoOfType(M[descriptor + 4]));
   }
 
   private remember(ci: number, rep: number, info: TypeInfo, what: number, payload: number): void {
@@ -816,7 +799,6 @@ export class Vm {
 
   /** Is a method found on the type not hidden by an attribute of this instance? Names the class shares are covered by the type's version. */
   methodVisible(owner: Address, rep: number): boolean {
-    const M = this.rt.M;
     if ((rep & REP_FLAG_INLINE) !== 0) return (M[owner + 4] & INLINE_VALID) !== 0;
     if ((rep & REP_FLAG_DICT) !== 0) return M[owner - this.rt.preDict] === 0;
     return true;
@@ -824,7 +806,6 @@ export class Vm {
 
   loadMethod(sp: Address, name: Address, ci: number): Address {
     const rt = this.rt;
-    const M = rt.M;
     const owner = M[sp - 2];
     const info = rt.typeOf(owner);
     if (info.getattro === genericGetAttr) {
@@ -854,7 +835,6 @@ export class Vm {
   /** owner.name = value; operands are value, owner. Consumes both. */
   storeAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
-    const M = rt.M;
     const owner = M[sp - 2];
     const info = rt.typeOf(owner);
     info.setattro(rt, owner, name, M[sp - 4]);
@@ -880,7 +860,6 @@ export class Vm {
   /** CALL_KW: true when a frame was entered. */
   callKeywords(count: number, method: boolean): boolean {
     const rt = this.rt;
-    const M = rt.M;
     // The tuple of names is a constant of the running code: it stays alive without this reference.
     const kwnames = rt.pop();
     rt.heap.release(kwnames);
@@ -900,7 +879,6 @@ export class Vm {
   /** Starts any call: true when a frame was entered, else the result lies in its slot and rt.sp is behind it. */
   private startCall(base: Address, result: Address, count: number, kwnames: Address): boolean {
     const rt = this.rt;
-    const M = rt.M;
     const callable = M[base];
     const kind = M[callable + REP] & 0xff;
     if (kind === KIND.function) {
@@ -922,7 +900,6 @@ export class Vm {
   /** CALL_EX: callable, iterable[, mapping]. */
   callEx(flags: number): boolean {
     const rt = this.rt;
-    const M = rt.M;
     const hasMapping = (flags & 1) !== 0;
     const base = rt.sp - (hasMapping ? 6 : 4);
     if (!isTuple(rt, M[base + 2])) {
@@ -969,16 +946,16 @@ export class Vm {
   /** 'f()' as messages about calls name a callable. */
   callableText(callable: Address): string {
     const rt = this.rt;
-    const kind = rt.M[callable + REP] & 0xff;
+    const kind = M[callable + REP] & 0xff;
     if (kind === KIND.function) {
-      const module = rt.M[callable + 26];
-      const qualname = strText(rt, rt.M[callable + FUNC_QUALNAME]);
+      const module = M[callable + 26];
+      const qualname = strText(rt, M[callable + FUNC_QUALNAME]);
       const moduleName = module === 0 || module === rt.none ? '' : strText(rt, module);
       return moduleName === '' || moduleName === 'builtins' ? `${qualname}()` : `${moduleName}.${qualname}()`;
     }
-    if (kind === KIND.method) return this.callableText(rt.M[callable + METHOD_FUNCTION]);
+    if (kind === KIND.method) return this.callableText(M[callable + METHOD_FUNCTION]);
     if (kind === KIND.builtin || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
-      const entry = rt.natives[rt.M[callable + NATIVE_INDEX]]!;
+      const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
       return entry.module === 'builtins' || entry.module === '' ? `${entry.qualname}()` : `${entry.module}.${entry.qualname}()`;
     }
     if (kind === KIND.type) {
@@ -993,7 +970,6 @@ export class Vm {
   /** RETURN_GENERATOR: moves the running frame into a new generator; returns it. */
   makeGenerator(): Address {
     const rt = this.rt;
-    const M = rt.M;
     const record = rt.depth * RECORD;
     const fp = this.frames[record + R_FP]!;
     const code = this.codes[this.frames[record + R_CODE]!]!;
@@ -1030,7 +1006,6 @@ export class Vm {
   /** Puts a generator's frame on the stack with `value` (owned) as what the yield gives. It must not be running or closed. */
   pushGenerator(generator: Address, value: Address, flags: number): void {
     const rt = this.rt;
-    const M = rt.M;
     const callable = M[generator + GEN_FUNCTION];
     const code = this.codes[M[callable + FUNC_CODE_INDEX]]!;
     code.heat--;
@@ -1074,7 +1049,6 @@ export class Vm {
   /** YIELD_VALUE: takes the value, moves the frame back into its generator; returns the value. */
   yieldValue(): Address {
     const rt = this.rt;
-    const M = rt.M;
     const value = rt.pop();
     const record = rt.depth * RECORD;
     const fp = this.frames[record + R_FP]!;
@@ -1117,7 +1091,6 @@ export class Vm {
   /** The generator of the topmost frame ends: closed, its caller's handled exception back in force. */
   private closeRunning(): void {
     const rt = this.rt;
-    const M = rt.M;
     const record = rt.depth * RECORD;
     const fp = this.frames[record + R_FP]!;
     const code = this.codes[this.frames[record + R_CODE]!]!;
@@ -1133,7 +1106,6 @@ export class Vm {
   /** FOR_ITER over a generator: enters its frame; false when it is exhausted already. */
   forIterGenerator(generator: Address): boolean {
     const rt = this.rt;
-    const M = rt.M;
     if (M[generator + REP] !== rt.generatorInfo.rep) return false;
     const state = M[generator + GEN_STATE];
     if (state === GEN_CLOSED) return false;
@@ -1145,7 +1117,6 @@ export class Vm {
   /** SEND: 0 the receiver yielded (value on top), 1 it ended (its result on top), 2 its frame was entered. */
   send(sp: Address, _target: number): number {
     const rt = this.rt;
-    const M = rt.M;
     const receiver = M[sp - 4];
     const value = M[sp - 2];
     const kind = M[receiver + REP] & 0xff;
@@ -1181,7 +1152,7 @@ export class Vm {
             return 1;
           }
         }
-      } else result = call1(rt, rt.M[rt.push(getAttrNamed(rt, receiver, 'send'))], M[sp - 2]);
+      } else result = call1(rt, M[rt.push(getAttrNamed(rt, receiver, 'send'))], M[sp - 2]);
     } catch (thrown) {
       if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
       rt.unwind(mark);
@@ -1222,8 +1193,6 @@ export class Vm {
 
   /** The object a suspended generator delegates to (yield from, await), borrowed, or 0. */
   delegate(generator: Address): Address {
-    const rt = this.rt;
-    const M = rt.M;
     if (M[generator + GEN_STATE] !== GEN_SUSPENDED) return 0;
     const code = this.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
     const word = CODE[code.start + M[generator + GEN_PC]]!;

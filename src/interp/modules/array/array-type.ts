@@ -2,7 +2,7 @@
  * array.array (CPython: Modules/arraymodule.c). It has the layout of a bytearray (objects/buffer.ts) with the typecode as format character; places here are
  * counted in items unless they are called bytes.
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../../heap/memory.ts';
 import { ARRAY_FORMAT, byteAddress, byteCount, bytesLike, isBytesLike } from '../../objects/buffer.ts';
 import { newEmptyByteArray, spliceByteArray } from '../../objects/bytearray.ts';
 import { isBytes, newBytes } from '../../objects/bytes.ts';
@@ -22,13 +22,16 @@ import { checkExports } from '../../types/bytearray-type.ts';
 import { classGetItem } from '../records.ts';
 import { isTextCode, itemAt, itemBytes, sizeOfItem, TYPECODES } from './items.ts';
 
+const M = WORDS;
+const U8 = BYTES;
+
 /** CPython's arrayobject. */
 const ARRAY_BYTES = 64;
 /** Behind the fields of a bytearray: the list of weak references, and in its high half the items CPython would have room for. */
 const ARRAY_WEAKLIST = 14;
 const ARRAY_ROOM = 15;
 
-const codeOf = (rt: Runtime, array: Address): string => String.fromCharCode(rt.M[array + ARRAY_FORMAT]);
+const codeOf = (_rt: Runtime, array: Address): string => String.fromCharCode(M[array + ARRAY_FORMAT]);
 const lengthOf = (rt: Runtime, array: Address): number => byteCount(rt, array) / sizeOfItem(codeOf(rt, array));
 const isArray = (rt: Runtime, object: Address): boolean => rt.typeOf(object).mro.includes(rt.types['array']!);
 
@@ -42,12 +45,12 @@ function item(rt: Runtime, array: Address, index: number): Address {
 function newArray(rt: Runtime, code: string, data: Uint8Array, info: TypeInfo = rt.types['array']!): Address {
   const copy = data.slice();
   const array = newEmptyByteArray(rt, info);
-  rt.M[array + ARRAY_FORMAT] = code.charCodeAt(0);
+  M[array + ARRAY_FORMAT] = code.charCodeAt(0);
   if (copy.length > 0) {
     const held = rt.push(array);
     spliceByteArray(rt, array, 0, 0, copy);
     rt.sp = held;
-    rt.M[array + ARRAY_ROOM] = lengthOf(rt, array);
+    M[array + ARRAY_ROOM] = lengthOf(rt, array);
   }
   return array;
 }
@@ -57,7 +60,7 @@ function splice(rt: Runtime, array: Address, start: number, stop: number, data: 
   const size = sizeOfItem(codeOf(rt, array));
   const before = lengthOf(rt, array);
   if (data.length !== (stop - start) * size) {
-    if (rt.M[array + 12] > 0) raise(rt, 'BufferError', 'cannot resize an array that is exporting buffers');
+    if (M[array + 12] > 0) raise(rt, 'BufferError', 'cannot resize an array that is exporting buffers');
     checkExports(rt, array);
   }
   spliceByteArray(rt, array, start * size, stop * size, data);
@@ -67,9 +70,9 @@ function splice(rt: Runtime, array: Address, start: number, stop: number, data: 
 /** array_resize: room for more than was asked for, kept while the array shrinks by less than 16 items. */
 function growRoom(rt: Runtime, array: Address, before: number): void {
   const length = lengthOf(rt, array);
-  const room = rt.M[array + ARRAY_ROOM];
+  const room = M[array + ARRAY_ROOM];
   if (length === before || (room >= length && before < length + 16)) return;
-  rt.M[array + ARRAY_ROOM] = length === 0 ? 0 : (length >> 4) + (before < 8 ? 3 : 7) + length;
+  M[array + ARRAY_ROOM] = length === 0 ? 0 : (length >> 4) + (before < 8 ? 3 : 7) + length;
 }
 
 function append(rt: Runtime, array: Address, value: Address): void {
@@ -98,11 +101,10 @@ function extend(rt: Runtime, array: Address, source: Address): void {
     extendBytes(rt, array, bytesLike(rt, source));
     return;
   }
-  forEach(rt, source, (slot) => append(rt, array, rt.M[slot]));
+  forEach(rt, source, (slot) => append(rt, array, M[slot]));
 }
 
 function newOf(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const M = rt.M;
   const info = rt.infoOfType(type);
   if (kwnames !== 0 && !info.heap) raiseTypeError(rt, 'array.array() takes no keyword arguments');
   if (count < 1) raiseTypeError(rt, 'array() takes at least 1 argument (0 given)');
@@ -199,7 +201,7 @@ function setItem(rt: Runtime, self: Address, key: Address, value: Address): void
   rt.pinned++;
   const data = itemBytes(rt, codeOf(rt, self), value);
   if (at >= lengthOf(rt, self)) raise(rt, 'IndexError', 'array assignment index out of range');
-  rt.U8.set(data, byteAddress(rt, self) + at * data.length);
+  U8.set(data, byteAddress(rt, self) + at * data.length);
   rt.pinned--;
 }
 
@@ -222,7 +224,7 @@ function setSlice(rt: Runtime, self: Address, range: SliceRange, value: Address)
     }
     const first = byteAddress(rt, self);
     for (let index = 0; index < range.count; index++) {
-      rt.U8.set(data.subarray(index * size, (index + 1) * size), first + (range.start + index * range.step) * size);
+      U8.set(data.subarray(index * size, (index + 1) * size), first + (range.start + index * range.step) * size);
     }
     return;
   }
@@ -241,9 +243,9 @@ function compare(rt: Runtime, left: Address, right: Address, op: number): Addres
   for (let index = 0; index < Math.min(a, b); index++) {
     const mark = rt.push(item(rt, left, index));
     rt.push(item(rt, right, index));
-    const same = equals(rt, rt.M[mark], rt.M[mark + 2]);
+    const same = equals(rt, M[mark], M[mark + 2]);
     if (!same) {
-      const result = op === EQ ? rt.false : op === NE ? rt.true : compareObjects(rt, rt.M[mark], rt.M[mark + 2], op);
+      const result = op === EQ ? rt.false : op === NE ? rt.true : compareObjects(rt, M[mark], M[mark + 2], op);
       rt.unwind(mark);
       rt.pinned--;
       return result;
@@ -290,7 +292,7 @@ function repeated(rt: Runtime, self: Address, count: Address): Uint8Array {
 function find(rt: Runtime, self: Address, value: Address, start = 0, stop = Number.MAX_SAFE_INTEGER): number {
   for (let index = start; index < Math.min(stop, lengthOf(rt, self)); index++) {
     const held = rt.push(item(rt, self, index));
-    const same = equals(rt, rt.M[held], value);
+    const same = equals(rt, M[held], value);
     rt.unwind(held);
     if (same) return index;
   }
@@ -299,9 +301,9 @@ function find(rt: Runtime, self: Address, value: Address, start = 0, stop = Numb
 
 function toList(rt: Runtime, self: Address): Address {
   const list = rt.push(newList(rt));
-  for (let index = 0; index < lengthOf(rt, self); index++) listAppend(rt, rt.M[list], item(rt, self, index));
+  for (let index = 0; index < lengthOf(rt, self); index++) listAppend(rt, M[list], item(rt, self, index));
   rt.sp = list;
-  return rt.M[list];
+  return M[list];
 }
 
 function toText(rt: Runtime, self: Address): Address {
@@ -317,7 +319,7 @@ function repr(rt: Runtime, self: Address): Address {
   const name = rt.typeOf(self).name.replace(/^.*\./, '');
   if (lengthOf(rt, self) === 0) return newStr(rt, `${name}('${code}')`);
   const shown = rt.push(isTextCode(code) ? toText(rt, self) : toList(rt, self));
-  const text = reprText(rt, rt.M[shown]);
+  const text = reprText(rt, M[shown]);
   rt.unwind(shown);
   return newStr(rt, `${name}('${code}', ${text})`);
 }
@@ -326,7 +328,7 @@ type Work = (rt: Runtime, self: Address, args: Address, count: number) => Addres
 
 /** A method that gets the array and its arguments; no result is None. */
 function method(name: string, arity: NativeSpec['arity'], work: Work): NativeSpec {
-  return { name, arity, fn: (rt, args, count) => work(rt, rt.M[args], args + 2, count - 1) ?? rt.none };
+  return { name, arity, fn: (rt, args, count) => work(rt, M[args], args + 2, count - 1) ?? rt.none };
 }
 
 const textOnly = (rt: Runtime, self: Address, name: string): void => {
@@ -337,32 +339,32 @@ const copy: Work = (rt, self) => newArray(rt, codeOf(rt, self), bytesLike(rt, se
 
 const methods: readonly NativeSpec[] = [
   method('append', 'one', (rt, self, args) => {
-    append(rt, self, rt.M[args]);
+    append(rt, self, M[args]);
     return undefined;
   }),
   method('extend', 'one', (rt, self, args) => {
-    extend(rt, self, rt.M[args]);
+    extend(rt, self, M[args]);
     return undefined;
   }),
   method('insert', { min: 2, max: 2 }, (rt, self, args) => {
-    const index = asIndex(rt, rt.M[args]);
-    const data = itemBytes(rt, codeOf(rt, self), rt.M[args + 2]).slice();
+    const index = asIndex(rt, M[args]);
+    const data = itemBytes(rt, codeOf(rt, self), M[args + 2]).slice();
     const length = lengthOf(rt, self);
     const at = index < 0 ? Math.max(0, index + length) : Math.min(index, length);
     splice(rt, self, at, at, data);
     return undefined;
   }),
   method('pop', { min: 0, max: 1 }, (rt, self, args, count) => {
-    const index = count > 0 ? asIndex(rt, rt.M[args]) : -1;
+    const index = count > 0 ? asIndex(rt, M[args]) : -1;
     if (lengthOf(rt, self) === 0) raise(rt, 'IndexError', 'pop from empty array');
     const at = place(rt, self, index, 'pop index out of range');
     const value = rt.push(item(rt, self, at));
     splice(rt, self, at, at + 1, new Uint8Array(0));
     rt.sp = value;
-    return rt.M[value];
+    return M[value];
   }),
   method('remove', 'one', (rt, self, args) => {
-    const at = find(rt, self, rt.M[args]);
+    const at = find(rt, self, M[args]);
     if (at < 0) raiseValueError(rt, 'array.remove(x): x not in array');
     splice(rt, self, at, at + 1, new Uint8Array(0));
     return undefined;
@@ -375,41 +377,40 @@ const methods: readonly NativeSpec[] = [
     const length = lengthOf(rt, self);
     const bound = (slot: number, otherwise: number): number => {
       if (count <= slot) return otherwise;
-      const value = asIndex(rt, rt.M[args + 2 * slot]);
+      const value = asIndex(rt, M[args + 2 * slot]);
       return value < 0 ? Math.max(0, value + length) : value;
     };
-    const at = find(rt, self, rt.M[args], bound(1, 0), bound(2, length));
+    const at = find(rt, self, M[args], bound(1, 0), bound(2, length));
     if (at < 0) raiseValueError(rt, 'array.index(x): x not in array');
     return newInt(rt, at);
   }),
   method('count', 'one', (rt, self, args) => {
     let count = 0;
-    for (let at = find(rt, self, rt.M[args]); at >= 0; at = find(rt, self, rt.M[args], at + 1)) count++;
+    for (let at = find(rt, self, M[args]); at >= 0; at = find(rt, self, M[args], at + 1)) count++;
     return newInt(rt, count);
   }),
   method('reverse', 'none', (rt, self) => {
     const length = lengthOf(rt, self);
     const data = sliceBytes(rt, self, { start: length - 1, stop: -1, step: -1, count: length });
-    rt.U8.set(data, byteAddress(rt, self));
+    U8.set(data, byteAddress(rt, self));
     return undefined;
   }),
   method('tolist', 'none', toList),
   method('fromlist', 'one', (rt, self, args) => {
-    if (!isList(rt, rt.M[args])) raiseTypeError(rt, 'arg must be list');
+    if (!isList(rt, M[args])) raiseTypeError(rt, 'arg must be list');
     // All or nothing: a value that does not fit leaves the array as it was.
     const before = lengthOf(rt, self);
     const code = codeOf(rt, self);
     const data: number[] = [];
-    for (let index = 0; index < listLength(rt, rt.M[args]); index++)
-      data.push(...itemBytes(rt, code, listItem(rt, rt.M[args], index)));
+    for (let index = 0; index < listLength(rt, M[args]); index++)
+      data.push(...itemBytes(rt, code, listItem(rt, M[args], index)));
     splice(rt, self, before, before, Uint8Array.from(data));
     return undefined;
   }),
   method('tobytes', 'none', (rt, self) => newBytes(rt, bytesLike(rt, self).slice())),
   method('frombytes', 'one', (rt, self, args) => {
-    if (!isBytesLike(rt, rt.M[args]))
-      raiseTypeError(rt, `a bytes-like object is required, not '${rt.typeOf(rt.M[args]).name}'`);
-    extendBytes(rt, self, bytesLike(rt, rt.M[args]));
+    if (!isBytesLike(rt, M[args])) raiseTypeError(rt, `a bytes-like object is required, not '${rt.typeOf(M[args]).name}'`);
+    extendBytes(rt, self, bytesLike(rt, M[args]));
     return undefined;
   }),
   method('tounicode', 'none', (rt, self) => {
@@ -417,9 +418,9 @@ const methods: readonly NativeSpec[] = [
     return toText(rt, self);
   }),
   method('fromunicode', 'one', (rt, self, args) => {
-    if (!isStr(rt, rt.M[args])) raiseTypeError(rt, `fromunicode() argument must be str, not ${rt.typeOf(rt.M[args]).name}`);
+    if (!isStr(rt, M[args])) raiseTypeError(rt, `fromunicode() argument must be str, not ${rt.typeOf(M[args]).name}`);
     textOnly(rt, self, 'fromunicode');
-    extendText(rt, self, rt.M[args]);
+    extendText(rt, self, M[args]);
     return undefined;
   }),
   method('byteswap', 'none', (rt, self) => {
@@ -437,7 +438,7 @@ const methods: readonly NativeSpec[] = [
   method('__reduce_ex__', 'one', (rt, self) => {
     const list = rt.push(toList(rt, self));
     const dict = rt.ensureDict(rt, self);
-    const parts = newTuple(rt, [newStr(rt, codeOf(rt, self)), rt.M[list]]);
+    const parts = newTuple(rt, [newStr(rt, codeOf(rt, self)), M[list]]);
     rt.sp = list;
     return newTuple(rt, [rt.retain(rt.typeOf(self).address), parts, dict === 0 ? rt.none : rt.retain(dict)]);
   }),
@@ -456,7 +457,6 @@ function defineIterator(rt: Runtime): void {
     abstract: true,
     iter: (runtime, self) => runtime.retain(self),
     next: (runtime, self) => {
-      const M = runtime.M;
       const array = M[self + 4];
       if (array === 0) return 0;
       const index = M[self + 6];
@@ -511,7 +511,7 @@ export function defineArray(rt: Runtime): TypeInfo {
     },
     iter: (runtime, self) => {
       const iterator = newRecord(runtime, runtime.types['arrayiterator']!);
-      runtime.M[iterator + 4] = runtime.retain(self);
+      M[iterator + 4] = runtime.retain(self);
       runtime.heap.track(iterator);
       return iterator;
     },
@@ -525,11 +525,8 @@ export function defineArray(rt: Runtime): TypeInfo {
         name: '__sizeof__',
         arity: 'none',
         fn: (runtime, args) => {
-          const self = runtime.M[args];
-          return newInt(
-            runtime,
-            runtime.typeOf(self).basicBytes + runtime.M[self + ARRAY_ROOM] * sizeOfItem(codeOf(runtime, self)),
-          );
+          const self = M[args];
+          return newInt(runtime, runtime.typeOf(self).basicBytes + M[self + ARRAY_ROOM] * sizeOfItem(codeOf(runtime, self)));
         },
         doc: 'Size of the array in memory, in bytes.',
       },

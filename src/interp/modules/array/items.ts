@@ -1,10 +1,12 @@
 /** Items of array.array by typecode: how they lie in bytes, and what does not fit (CPython: the getitem and setitem functions of Modules/arraymodule.c). */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, BYTES } from '../../../heap/memory.ts';
 import { isStr, newChar, strAt, strLength } from '../../objects/str.ts';
 import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
 import { asBigInt, asDouble } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { readItem } from '../../types/memoryview-type-items.ts';
+
+const U8 = BYTES;
 
 export const TYPECODES = 'bBuwhHiIlLqQfd';
 
@@ -34,7 +36,6 @@ export const isTextCode = (code: string): boolean => code === 'u' || code === 'w
 /** The item at a byte address; owned. */
 export function itemAt(rt: Runtime, code: string, at: number): Address {
   if (!isTextCode(code)) return readItem(rt, code, at);
-  const U8 = rt.U8;
   const point = (U8[at]! | (U8[at + 1]! << 8) | (U8[at + 2]! << 16) | (U8[at + 3]! << 24)) >>> 0;
   if (point > 0x10ffff) raise(rt, 'ValueError', `character U+${point.toString(16)} is not in range [U+0000; U+10ffff]`);
   return newChar(rt, point);

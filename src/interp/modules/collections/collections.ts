@@ -1,7 +1,7 @@
 /** The module collections: deque, defaultdict, OrderedDict and helpers here, the rest in py/collections.py. */
 
 import { REP } from '../../../heap/layout.ts';
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { dictGetHashed, dictSetHashed, dictSetStr, isDict } from '../../objects/dict.ts';
 import { INT_VALUE, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
@@ -22,6 +22,8 @@ import { defineDefaultdict } from './defaultdict.ts';
 import { defineDeque } from './deque-type.ts';
 import { defineOrderedDict } from './ordered-dict.ts';
 
+const M = WORDS;
+
 const GETTER_DOC = 4;
 const GETTER_INDEX = 6;
 const ADD = BINARY_NAMES.indexOf('add');
@@ -37,18 +39,18 @@ function defineTupleGetter(rt: Runtime): TypeInfo {
     fields: 1,
     baseType: false,
     new: constructorSlot('_tuplegetter', { min: 2, max: 2 }, (runtime, type, args) => {
-      const index = asSize(runtime, runtime.M[args]);
+      const index = asSize(runtime, M[args]);
       const getter = newRecordOf(runtime, type);
-      runtime.M[getter + GETTER_DOC] = runtime.retain(runtime.M[args + 2]);
-      runtime.M[getter + GETTER_INDEX] = index;
+      M[getter + GETTER_DOC] = runtime.retain(M[args + 2]);
+      M[getter + GETTER_INDEX] = index;
       runtime.heap.track(getter);
       return getter;
     }),
     repr: (runtime, self) =>
-      newStr(runtime, `_tuplegetter(${runtime.M[self + GETTER_INDEX]}, ${reprText(runtime, runtime.M[self + GETTER_DOC])})`),
+      newStr(runtime, `_tuplegetter(${M[self + GETTER_INDEX]}, ${reprText(runtime, M[self + GETTER_DOC])})`),
     descrGet: (runtime, self, object) => {
       if (object === 0 || object === runtime.none) return runtime.retain(self);
-      const index = runtime.M[self + GETTER_INDEX];
+      const index = M[self + GETTER_INDEX];
       if (!isTuple(runtime, object)) {
         raiseTypeError(
           runtime,
@@ -63,7 +65,7 @@ function defineTupleGetter(rt: Runtime): TypeInfo {
     getset: [
       {
         name: '__doc__',
-        get: (runtime, self) => runtime.retain(runtime.M[self + GETTER_DOC]),
+        get: (runtime, self) => runtime.retain(M[self + GETTER_DOC]),
         set: (runtime, self, value) => setField(runtime, self, GETTER_DOC, value === 0 ? runtime.none : runtime.retain(value)),
       },
     ],
@@ -85,7 +87,6 @@ const countElements: NativeSpec = {
   arity: { min: 2, max: 2 },
   safe: true,
   fn: (rt, args) => {
-    const M = rt.M;
     const plain = plainlyCounted(rt, M[args]);
     forEach(rt, M[args + 2], (slot) => {
       rt.pinned++;
@@ -109,11 +110,10 @@ const countElements: NativeSpec = {
 
 function addOne(rt: Runtime, count: Address): Address {
   if (count === 0) return newInt(rt, 1);
-  if ((rt.M[count + REP] & 0xff) === KIND.int && rt.M[count + REP] === rt.intInfo.rep)
-    return newInt(rt, rt.M[count + INT_VALUE] + 1);
+  if ((M[count + REP] & 0xff) === KIND.int && M[count + REP] === rt.intInfo.rep) return newInt(rt, M[count + INT_VALUE] + 1);
   const sum = rt.push(0);
   const held = rt.push(rt.retain(count));
-  rt.M[sum] = binary(rt, count, newInt(rt, 1), ADD, false);
+  M[sum] = binary(rt, count, newInt(rt, 1), ADD, false);
   rt.unwind(held);
   return take(rt, sum);
 }

@@ -1,5 +1,5 @@
 /** collections.defaultdict: a dict with its factory in word 12 (CPython: defdictobject in Modules/_collectionsmodule.c, 56 bytes). */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { isDict } from '../../objects/dict.ts';
 import { newTuple } from '../../objects/sequence.ts';
 import { newStr, strText } from '../../objects/str.ts';
@@ -15,11 +15,13 @@ import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
 import { classGetItem, setField, take } from '../records.ts';
 
+const M = WORDS;
+
 const FACTORY = 12;
 const OR = BINARY_NAMES.indexOf('or');
 
 function factoryOf(rt: Runtime, self: Address): Address {
-  const factory = rt.M[self + FACTORY];
+  const factory = M[self + FACTORY];
   return factory === 0 ? rt.none : factory;
 }
 
@@ -35,7 +37,7 @@ const copy: NativeSpec = {
   name: 'copy',
   arity: 'none',
   doc: 'D.copy() -> a shallow copy of D.',
-  fn: (rt, args) => copyWith(rt, rt.M[args], rt.M[args]),
+  fn: (rt, args) => copyWith(rt, M[args], M[args]),
 };
 
 export function defineDefaultdict(rt: Runtime): TypeInfo {
@@ -49,10 +51,10 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
     runtime.pinned++;
     const owner = runtime.typeOf(left).mro.includes(runtime.types['defaultdict']!) ? left : right;
     const result = runtime.push(copyWith(runtime, owner, left));
-    if (isDict(runtime, runtime.M[result])) dictUpdateAt(runtime, result, right);
+    if (isDict(runtime, M[result])) dictUpdateAt(runtime, result, right);
     runtime.pinned--;
-    const made = runtime.M[result];
-    runtime.M[result] = 0;
+    const made = M[result];
+    M[result] = 0;
     runtime.unwind(mark);
     return made;
   };
@@ -66,9 +68,8 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
     unhashable: true,
     doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.\n',
     init: (runtime, self, args, count, kwnames) => {
-      const M = runtime.M;
       const root = runtime.push(runtime.retain(self));
-      const keywords = kwnames === 0 ? 0 : runtime.M[kwnames + 4];
+      const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
       const given = count > keywords ? M[args] : 0;
       if (given !== 0 && given !== runtime.none && !isCallable(runtime, given)) {
         raiseTypeError(runtime, 'first argument must be callable or None');
@@ -87,7 +88,7 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
       // A factory may be a bound method of this very dict.
       const factoryText = runtime.push(guardRepr(runtime, factory, '...', () => newStr(runtime, reprText(runtime, factory))));
       const name = runtime.typeOf(self).heap ? runtime.typeOf(self).name : 'defaultdict';
-      const text = `${name}(${strText(runtime, runtime.M[factoryText])}, ${strText(runtime, runtime.M[inner])})`;
+      const text = `${name}(${strText(runtime, M[factoryText])}, ${strText(runtime, M[inner])})`;
       runtime.pinned--;
       runtime.unwind(root);
       return newStr(runtime, text);
@@ -99,7 +100,6 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
         safe: true,
         doc: '__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n',
         fn: (runtime, args) => {
-          const M = runtime.M;
           const factory = M[M[args] + FACTORY];
           if (factory === 0 || factory === runtime.none) raiseKeyError(runtime, M[args + 2]);
           const value = runtime.push(call0(runtime, factory));
@@ -114,18 +114,18 @@ export function defineDefaultdict(rt: Runtime): TypeInfo {
         arity: 'none',
         doc: 'Return state information for pickling.',
         fn: (runtime, args) => {
-          const self = runtime.M[args];
-          const factory = runtime.M[self + FACTORY];
+          const self = M[args];
+          const factory = M[self + FACTORY];
           const given = factory === 0 ? runtime.emptyTuple : newTuple(runtime, [runtime.retain(factory)]);
           const slot = runtime.push(given);
           const items = runtime.push(callMethod(runtime, self, 'items'));
-          const iterator = runtime.push(getIter(runtime, runtime.M[items]));
+          const iterator = runtime.push(getIter(runtime, M[items]));
           const result = newTuple(runtime, [
             runtime.retain(runtime.typeOf(self).address),
-            runtime.retain(runtime.M[slot]),
+            runtime.retain(M[slot]),
             runtime.none,
             runtime.none,
-            runtime.retain(runtime.M[iterator]),
+            runtime.retain(M[iterator]),
           ]);
           runtime.unwind(slot);
           return result;

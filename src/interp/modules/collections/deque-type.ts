@@ -1,5 +1,5 @@
 /** The type collections.deque and its iterators. */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { isInt, newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
 import { newListOf, newTuple } from '../../objects/sequence.ts';
@@ -38,6 +38,8 @@ import {
   WEAKLIST,
 } from './deque.ts';
 
+const M = WORDS;
+
 const ITER_DEQUE = 4;
 const ITER_INDEX = 6;
 const ITER_STATE = 7;
@@ -56,13 +58,12 @@ function indexOfKey(rt: Runtime, deque: Address, key: Address): number {
   rt.pinned++;
   const given = asSize(rt, key, 'IndexError');
   rt.pinned--;
-  const index = given < 0 ? given + rt.M[deque + LENGTH] : given;
-  if (index < 0 || index >= rt.M[deque + LENGTH]) raise(rt, 'IndexError', 'deque index out of range');
+  const index = given < 0 ? given + M[deque + LENGTH] : given;
+  if (index < 0 || index >= M[deque + LENGTH]) raise(rt, 'IndexError', 'deque index out of range');
   return index;
 }
 
 function compareDeques(rt: Runtime, left: Address, right: Address, op: number): Address {
-  const M = rt.M;
   if (!isDeque(rt, left) || !isDeque(rt, right)) return rt.notImplemented;
   const leftLength = M[left + LENGTH];
   const rightLength = M[right + LENGTH];
@@ -90,9 +91,8 @@ function compareDeques(rt: Runtime, left: Address, right: Address, op: number): 
 
 /** A new deque of the class of `deque` (for concatenation and repetition CPython copies through the class). */
 function copyOf(rt: Runtime, root: Address): Address {
-  const info = rt.typeOf(rt.M[root]);
-  if (!info.heap) return dequeCopy(rt, info, rt.M[root]);
-  const M = rt.M;
+  const info = rt.typeOf(M[root]);
+  if (!info.heap) return dequeCopy(rt, info, M[root]);
   const maxlen = M[M[root] + MAXLEN];
   const base = rt.push(rt.retain(info.address));
   rt.push(rt.retain(M[root]));
@@ -101,7 +101,6 @@ function copyOf(rt: Runtime, root: Address): Address {
 }
 
 function repeatInPlace(rt: Runtime, root: Address, times: number): void {
-  const M = rt.M;
   const length = M[M[root] + LENGTH];
   if (times === 0) dequeClear(rt, M[root]);
   if (times <= 1 || length === 0) return;
@@ -118,7 +117,6 @@ function repeatInPlace(rt: Runtime, root: Address, times: number): void {
 }
 
 function newIterator(rt: Runtime, name: string, deque: Address, index: number): Address {
-  const M = rt.M;
   const iterator = newRecord(rt, rt.types[name]!);
   M[iterator + ITER_DEQUE] = rt.retain(deque);
   M[iterator + ITER_INDEX] = index;
@@ -134,7 +132,7 @@ const methods: readonly NativeSpec[] = [
     arity: 'one',
     doc: 'Add an element to the right side of the deque.',
     fn: (rt, args) => {
-      dequeAppend(rt, rt.M[args], rt.retain(rt.M[args + 2]));
+      dequeAppend(rt, M[args], rt.retain(M[args + 2]));
       return rt.none;
     },
   },
@@ -143,7 +141,7 @@ const methods: readonly NativeSpec[] = [
     arity: 'one',
     doc: 'Add an element to the left side of the deque.',
     fn: (rt, args) => {
-      dequeAppendLeft(rt, rt.M[args], rt.retain(rt.M[args + 2]));
+      dequeAppendLeft(rt, M[args], rt.retain(M[args + 2]));
       return rt.none;
     },
   },
@@ -153,7 +151,7 @@ const methods: readonly NativeSpec[] = [
     safe: true,
     doc: 'Extend the right side of the deque with elements from the iterable.',
     fn: (rt, args) => {
-      dequeExtend(rt, args, rt.M[args + 2], false);
+      dequeExtend(rt, args, M[args + 2], false);
       return rt.none;
     },
   },
@@ -163,7 +161,7 @@ const methods: readonly NativeSpec[] = [
     safe: true,
     doc: 'Extend the left side of the deque with elements from the iterable.',
     fn: (rt, args) => {
-      dequeExtend(rt, args, rt.M[args + 2], true);
+      dequeExtend(rt, args, M[args + 2], true);
       return rt.none;
     },
   },
@@ -172,8 +170,8 @@ const methods: readonly NativeSpec[] = [
     arity: 'none',
     doc: 'Remove and return the rightmost element.',
     fn: (rt, args) => {
-      if (rt.M[rt.M[args] + LENGTH] === 0) raise(rt, 'IndexError', 'pop from an empty deque');
-      return dequePop(rt, rt.M[args]);
+      if (M[M[args] + LENGTH] === 0) raise(rt, 'IndexError', 'pop from an empty deque');
+      return dequePop(rt, M[args]);
     },
   },
   {
@@ -181,8 +179,8 @@ const methods: readonly NativeSpec[] = [
     arity: 'none',
     doc: 'Remove and return the leftmost element.',
     fn: (rt, args) => {
-      if (rt.M[rt.M[args] + LENGTH] === 0) raise(rt, 'IndexError', 'pop from an empty deque');
-      return dequePopLeft(rt, rt.M[args]);
+      if (M[M[args] + LENGTH] === 0) raise(rt, 'IndexError', 'pop from an empty deque');
+      return dequePopLeft(rt, M[args]);
     },
   },
   {
@@ -190,7 +188,7 @@ const methods: readonly NativeSpec[] = [
     arity: 'none',
     doc: 'Remove all elements from the deque.',
     fn: (rt, args) => {
-      dequeClear(rt, rt.M[args]);
+      dequeClear(rt, M[args]);
       return rt.none;
     },
   },
@@ -199,7 +197,7 @@ const methods: readonly NativeSpec[] = [
     arity: { min: 0, max: 1 },
     doc: 'Rotate the deque n steps to the right.  If n is negative, rotates left.',
     fn: (rt, args, count) => {
-      dequeRotate(rt, rt.M[args], count > 1 ? asSize(rt, rt.M[args + 2]) : 1);
+      dequeRotate(rt, M[args], count > 1 ? asSize(rt, M[args + 2]) : 1);
       return rt.none;
     },
   },
@@ -208,7 +206,6 @@ const methods: readonly NativeSpec[] = [
     arity: 'none',
     doc: 'Reverse *IN PLACE*.',
     fn: (rt, args) => {
-      const M = rt.M;
       const deque = M[args];
       for (let low = 0, high = M[deque + LENGTH] - 1; low < high; low++, high--) {
         const a = itemSlot(rt, deque, low);
@@ -225,11 +222,11 @@ const methods: readonly NativeSpec[] = [
     arity: 'one',
     doc: 'Remove first occurrence of value.',
     fn: (rt, args) => {
-      const deque = rt.M[args];
-      const index = dequeFind(rt, deque, rt.M[args + 2], 0, rt.M[deque + LENGTH], () =>
+      const deque = M[args];
+      const index = dequeFind(rt, deque, M[args + 2], 0, M[deque + LENGTH], () =>
         raise(rt, 'IndexError', 'deque mutated during remove().'),
       );
-      if (index < 0) raiseValueError(rt, `${reprText(rt, rt.M[args + 2])} is not in deque`);
+      if (index < 0) raiseValueError(rt, `${reprText(rt, M[args + 2])} is not in deque`);
       rt.release(dequeTake(rt, deque, index));
       return rt.none;
     },
@@ -239,11 +236,11 @@ const methods: readonly NativeSpec[] = [
     arity: 'one',
     doc: 'Return number of occurrences of value.',
     fn: (rt, args) => {
-      const deque = rt.M[args];
-      const length = rt.M[deque + LENGTH];
+      const deque = M[args];
+      const length = M[deque + LENGTH];
       let count = 0;
       for (let at = 0; ; at++) {
-        at = dequeFind(rt, deque, rt.M[args + 2], at, length, () => changedWhileIterating(rt));
+        at = dequeFind(rt, deque, M[args + 2], at, length, () => changedWhileIterating(rt));
         if (at < 0) return newInt(rt, count);
         count++;
       }
@@ -254,7 +251,6 @@ const methods: readonly NativeSpec[] = [
     arity: { min: 1, max: 3 },
     doc: 'Return first index of value.',
     fn: (rt, args, count) => {
-      const M = rt.M;
       const deque = M[args];
       const length = M[deque + LENGTH];
       const start = count > 2 ? searchBound(rt, M[args + 4], length) : 0;
@@ -269,7 +265,6 @@ const methods: readonly NativeSpec[] = [
     arity: { min: 2, max: 2 },
     doc: 'Insert value before index.',
     fn: (rt, args) => {
-      const M = rt.M;
       const deque = M[args];
       const index = asIndex(rt, M[args + 2]);
       const length = M[deque + LENGTH];
@@ -292,14 +287,13 @@ const methods: readonly NativeSpec[] = [
     name: '__reversed__',
     arity: 'none',
     doc: 'Return a reverse iterator over the deque.',
-    fn: (rt, args) => newIterator(rt, '_deque_reverse_iterator', rt.M[args], rt.M[rt.M[args] + LENGTH] - 1),
+    fn: (rt, args) => newIterator(rt, '_deque_reverse_iterator', M[args], M[M[args] + LENGTH] - 1),
   },
   {
     name: '__reduce__',
     arity: 'none',
     doc: 'Return state information for pickling.',
     fn: (rt, args) => {
-      const M = rt.M;
       const self = M[args];
       const state = rt.push(findAttrNamed(rt, self, '__dict__'));
       if (M[state] === 0) M[state] = rt.none;
@@ -313,7 +307,7 @@ const methods: readonly NativeSpec[] = [
     name: '__sizeof__',
     arity: 'none',
     doc: 'Return the size of the deque in memory, in bytes.',
-    fn: (rt, args) => newInt(rt, rt.typeOf(rt.M[args]).basicBytes + dequeBlockBytes(rt, rt.M[args])),
+    fn: (rt, args) => newInt(rt, rt.typeOf(M[args]).basicBytes + dequeBlockBytes(rt, M[args])),
   },
 ];
 
@@ -331,14 +325,13 @@ function defineIterators(rt: Runtime): void {
       {
         name: '__length_hint__',
         arity: 'none',
-        fn: (runtime, args) => newInt(runtime, runtime.M[runtime.M[args] + ITER_LEFT]),
+        fn: (runtime, args) => newInt(runtime, M[M[args] + ITER_LEFT]),
       },
     ],
   } as const satisfies Partial<Parameters<typeof defineType>[1]>;
   const next =
     (step: number) =>
     (runtime: Runtime, self: Address): Address => {
-      const M = runtime.M;
       const deque = M[self + ITER_DEQUE];
       if (deque === 0 || M[self + ITER_LEFT] === 0) return 0;
       if (M[deque + STATE] !== M[self + ITER_STATE]) {
@@ -368,7 +361,6 @@ export function defineDeque(rt: Runtime): TypeInfo {
     doc: 'A list-like sequence optimized for data accesses near its endpoints.',
     new: (runtime, type) => newDeque(runtime, runtime.infoOfType(type)),
     init: (runtime, self, args, count, kwnames) => {
-      const M = runtime.M;
       const mark = runtime.push(runtime.retain(self));
       const first = bindArguments(runtime, 'deque', initSignature, args, count, kwnames);
       const maxlen = readMaxlen(runtime, M[first + 2]);
@@ -378,8 +370,8 @@ export function defineDeque(rt: Runtime): TypeInfo {
       runtime.unwind(mark);
     },
     iter: (runtime, self) => newIterator(runtime, '_deque_iterator', self, 0),
-    length: (runtime, self) => runtime.M[self + LENGTH],
-    getitem: (runtime, self, key) => runtime.retain(runtime.M[itemSlot(runtime, self, indexOfKey(runtime, self, key))]),
+    length: (_runtime, self) => M[self + LENGTH],
+    getitem: (runtime, self, key) => runtime.retain(M[itemSlot(runtime, self, indexOfKey(runtime, self, key))]),
     setitem: (runtime, self, key, value) => {
       const index = indexOfKey(runtime, self, key);
       if (value === 0) runtime.release(dequeTake(runtime, self, index));
@@ -387,7 +379,7 @@ export function defineDeque(rt: Runtime): TypeInfo {
     },
     contains: (runtime, self, item) => {
       runtime.pinned++;
-      const index = dequeFind(runtime, self, item, 0, runtime.M[self + LENGTH], () => changedWhileIterating(runtime));
+      const index = dequeFind(runtime, self, item, 0, M[self + LENGTH], () => changedWhileIterating(runtime));
       runtime.pinned--;
       return index >= 0;
     },
@@ -399,9 +391,9 @@ export function defineDeque(rt: Runtime): TypeInfo {
       const root = runtime.push(runtime.retain(left));
       const other = runtime.push(runtime.retain(right));
       const result = runtime.push(copyOf(runtime, root));
-      dequeExtend(runtime, result, runtime.M[other], false);
-      const made = runtime.M[result];
-      runtime.M[result] = 0;
+      dequeExtend(runtime, result, M[other], false);
+      const made = M[result];
+      M[result] = 0;
       runtime.unwind(root);
       return made;
     },
@@ -415,8 +407,8 @@ export function defineDeque(rt: Runtime): TypeInfo {
       const root = runtime.push(runtime.retain(self));
       const result = runtime.push(copyOf(runtime, root));
       repeatInPlace(runtime, result, times);
-      const made = runtime.M[result];
-      runtime.M[result] = 0;
+      const made = M[result];
+      M[result] = 0;
       runtime.unwind(root);
       return made;
     },
@@ -429,7 +421,6 @@ export function defineDeque(rt: Runtime): TypeInfo {
     repr: (runtime, self) => {
       const root = runtime.push(runtime.retain(self));
       const text = guardRepr(runtime, self, '[...]', () => {
-        const M = runtime.M;
         const count = M[self + LENGTH];
         const items: Address[] = [];
         for (let index = 0; index < count; index++) items.push(runtime.retain(M[itemSlot(runtime, self, index)]));
@@ -448,7 +439,7 @@ export function defineDeque(rt: Runtime): TypeInfo {
     getset: [
       {
         name: 'maxlen',
-        get: (runtime, self) => (runtime.M[self + MAXLEN] < 0 ? runtime.none : newInt(runtime, runtime.M[self + MAXLEN])),
+        get: (runtime, self) => (M[self + MAXLEN] < 0 ? runtime.none : newInt(runtime, M[self + MAXLEN])),
       },
     ],
   });

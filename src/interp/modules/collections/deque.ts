@@ -9,7 +9,7 @@
  * ```
  */
 import { REP } from '../../../heap/layout.ts';
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newInstanceOf } from '../../objects/allocate.ts';
 import { isInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
@@ -17,6 +17,8 @@ import { raise, raiseTypeError } from '../../runtime/exceptions.ts';
 import { asSize, equals, getIter, iterNext } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeInfo } from '../../runtime/type-info.ts';
+
+const M = WORDS;
 
 export const LENGTH = 4;
 export const RING = 6;
@@ -35,23 +37,22 @@ const LEFT_OF_EXTENDED_LEFT = 63;
 const LEAST_CAPACITY = 64;
 const MOST_ITEMS = 0x1fffffff;
 
-export function isDeque(rt: Runtime, object: Address): boolean {
-  return (rt.M[object + REP] & 0xff) === KIND.deque;
+export function isDeque(_rt: Runtime, object: Address): boolean {
+  return (M[object + REP] & 0xff) === KIND.deque;
 }
 
 /** An empty deque of class `info`, tracked. */
 export function newDeque(rt: Runtime, info: TypeInfo, maxlen = -1): Address {
   const deque = newInstanceOf(rt, info, info.basicBytes);
-  rt.M[deque + MAXLEN] = maxlen;
-  rt.M[deque + LEFT] = LEFT_OF_EMPTY;
+  M[deque + MAXLEN] = maxlen;
+  M[deque + LEFT] = LEFT_OF_EMPTY;
   rt.heap.track(deque);
   resizeRing(rt, deque, LEAST_CAPACITY);
   return deque;
 }
 
 /** Slot of item `index`, 0 <= index < length. */
-export function itemSlot(rt: Runtime, deque: Address, index: number): Address {
-  const M = rt.M;
+export function itemSlot(_rt: Runtime, deque: Address, index: number): Address {
   let place = M[deque + HEAD] + index;
   if (place >= M[deque + CAPACITY]) place -= M[deque + CAPACITY];
   return M[deque + RING] + 2 * place;
@@ -59,7 +60,6 @@ export function itemSlot(rt: Runtime, deque: Address, index: number): Address {
 
 /** Moves the items to a ring of `capacity`, the first item to its start. */
 function resizeRing(rt: Runtime, deque: Address, capacity: number): void {
-  const M = rt.M;
   if (capacity > MOST_ITEMS) rt.outOfMemory(8 * MOST_ITEMS);
   const old = M[deque + RING];
   const ring = rt.newBuffer(8 * capacity);
@@ -76,13 +76,12 @@ function resizeRing(rt: Runtime, deque: Address, capacity: number): void {
 }
 
 function put(rt: Runtime, deque: Address, slot: Address, value: Address): void {
-  rt.M[slot + 1] = 0;
+  M[slot + 1] = 0;
   rt.heap.store(deque, slot, value);
 }
 
 /** Appends an owned reference on the right; beyond maxlen the leftmost item goes. */
 export function dequeAppend(rt: Runtime, deque: Address, value: Address): void {
-  const M = rt.M;
   const length = M[deque + LENGTH];
   if (M[deque + RING] === 0 || length === M[deque + CAPACITY]) {
     const held = rt.push(value);
@@ -97,7 +96,6 @@ export function dequeAppend(rt: Runtime, deque: Address, value: Address): void {
 
 /** Appends an owned reference on the left; beyond maxlen the rightmost item goes. */
 export function dequeAppendLeft(rt: Runtime, deque: Address, value: Address): void {
-  const M = rt.M;
   const length = M[deque + LENGTH];
   if (M[deque + RING] === 0 || length === M[deque + CAPACITY]) {
     const held = rt.push(value);
@@ -113,13 +111,12 @@ export function dequeAppendLeft(rt: Runtime, deque: Address, value: Address): vo
 }
 
 function shrink(rt: Runtime, deque: Address): void {
-  const capacity = rt.M[deque + CAPACITY];
-  if (capacity > LEAST_CAPACITY && rt.M[deque + LENGTH] < capacity >> 2) resizeRing(rt, deque, capacity >> 1);
+  const capacity = M[deque + CAPACITY];
+  if (capacity > LEAST_CAPACITY && M[deque + LENGTH] < capacity >> 2) resizeRing(rt, deque, capacity >> 1);
 }
 
 /** Takes the last item of a deque that is not empty; owned. */
 export function dequePop(rt: Runtime, deque: Address): Address {
-  const M = rt.M;
   const length = M[deque + LENGTH];
   const slot = itemSlot(rt, deque, length - 1);
   const value = M[slot];
@@ -133,7 +130,6 @@ export function dequePop(rt: Runtime, deque: Address): Address {
 
 /** Takes the first item of a deque that is not empty; owned. */
 export function dequePopLeft(rt: Runtime, deque: Address): Address {
-  const M = rt.M;
   const slot = itemSlot(rt, deque, 0);
   const value = M[slot];
   M[slot] = 0;
@@ -147,7 +143,6 @@ export function dequePopLeft(rt: Runtime, deque: Address): Address {
 
 /** Takes item `index` out, moving the later ones down; owned. */
 export function dequeTake(rt: Runtime, deque: Address, index: number): Address {
-  const M = rt.M;
   const length = M[deque + LENGTH];
   const value = M[itemSlot(rt, deque, index)];
   for (let at = index; at < length - 1; at++) M[itemSlot(rt, deque, at)] = M[itemSlot(rt, deque, at + 1)];
@@ -160,7 +155,6 @@ export function dequeTake(rt: Runtime, deque: Address, index: number): Address {
 
 /** Turns the deque by `steps` to the right. */
 export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
-  const M = rt.M;
   const length = M[deque + LENGTH];
   if (length <= 1) return;
   let turns = steps % length;
@@ -195,7 +189,6 @@ export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
 
 /** Empties the deque, then releases what it held, first to last. */
 export function dequeClear(rt: Runtime, deque: Address): void {
-  const M = rt.M;
   const mark = rt.sp;
   const length = M[deque + LENGTH];
   if (length === 0) return;
@@ -214,7 +207,6 @@ export function dequeClear(rt: Runtime, deque: Address): void {
 
 /** Appends what `iterable` gives; both are rooted by the caller, the deque in stack slot `root`. May run Python. */
 export function dequeExtend(rt: Runtime, root: Address, iterable: Address, left: boolean): void {
-  const M = rt.M;
   const own = iterable === M[root];
   const source = own ? rt.push(dequeCopy(rt, rt.types['deque']!, M[root])) : 0;
   const iterator = rt.push(getIter(rt, own ? M[source] : iterable));
@@ -230,7 +222,6 @@ export function dequeExtend(rt: Runtime, root: Address, iterable: Address, left:
 
 /** An exact copy of class `info`. */
 export function dequeCopy(rt: Runtime, info: TypeInfo, deque: Address): Address {
-  const M = rt.M;
   const copy = rt.push(newDeque(rt, info, M[deque + MAXLEN]));
   const length = M[deque + LENGTH];
   M[M[copy] + LEFT] = LEFT_OF_EXTENDED;
@@ -240,8 +231,8 @@ export function dequeCopy(rt: Runtime, info: TypeInfo, deque: Address): Address 
 }
 
 /** Bytes of CPython's blocks for what the deque holds: 64 items and two links each. */
-export function dequeBlockBytes(rt: Runtime, deque: Address): number {
-  const blocks = Math.max(1, Math.ceil((rt.M[deque + LEFT] + rt.M[deque + LENGTH]) / BLOCK_ITEMS));
+export function dequeBlockBytes(_rt: Runtime, deque: Address): number {
+  const blocks = Math.max(1, Math.ceil((M[deque + LEFT] + M[deque + LENGTH]) / BLOCK_ITEMS));
   return blocks * (8 * BLOCK_ITEMS + 16);
 }
 
@@ -266,7 +257,6 @@ export function dequeFind(
   stop: number,
   changed: () => never,
 ): number {
-  const M = rt.M;
   const state = M[deque + STATE];
   for (let index = start; index < stop; index++) {
     const item = rt.push(rt.retain(M[itemSlot(rt, deque, index)]));

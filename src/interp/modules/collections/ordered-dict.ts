@@ -7,7 +7,7 @@
  *  odict_iterator  word 4 dict; 6 table version when it was made; 7 what it gives; 8 position; 9 backwards     56 bytes
  * ```
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import {
   DICT_KEYS,
   dictClear,
@@ -41,6 +41,8 @@ import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../../runtime/type-info.ts'
 import { defineType } from '../../runtime/types.ts';
 import { dictMember, iterSelf, take } from '../records.ts';
 
+const M = WORDS;
+
 const DICT = 12;
 const WEAKLIST = 26;
 const OR = BINARY_NAMES.indexOf('or');
@@ -55,13 +57,12 @@ const KEYS = 0;
 const VALUES = 1;
 const ITEMS = 2;
 
-function tableVersion(rt: Runtime, dict: Address): number {
-  const keys = rt.M[dict + DICT_KEYS];
-  return keys === 0 ? 0 : rt.M[keys + KEYS_VERSION];
+function tableVersion(_rt: Runtime, dict: Address): number {
+  const keys = M[dict + DICT_KEYS];
+  return keys === 0 ? 0 : M[keys + KEYS_VERSION];
 }
 
 function newIterator(rt: Runtime, dict: Address, part: number, backwards: boolean): Address {
-  const M = rt.M;
   const iterator = newRecord(rt, rt.types['odict_iterator']!);
   M[iterator + ITER_DICT] = rt.retain(dict);
   M[iterator + ITER_VERSION] = tableVersion(rt, dict);
@@ -73,7 +74,6 @@ function newIterator(rt: Runtime, dict: Address, part: number, backwards: boolea
 }
 
 function iteratorNext(rt: Runtime, iterator: Address): Address {
-  const M = rt.M;
   const dict = M[iterator + ITER_DICT];
   const position = M[iterator + ITER_POSITION];
   if (dict === 0 || position < 0) return 0;
@@ -111,12 +111,12 @@ function defineViews(rt: Runtime): void {
       base,
       baseType: false,
       abstract: true,
-      iter: (runtime, view) => newIterator(runtime, runtime.M[view + VIEW_DICT], part, false),
+      iter: (runtime, view) => newIterator(runtime, M[view + VIEW_DICT], part, false),
       methods: [
         {
           name: '__reversed__',
           arity: 'none',
-          fn: (runtime, args) => newIterator(runtime, runtime.M[runtime.M[args] + VIEW_DICT], part, true),
+          fn: (runtime, args) => newIterator(runtime, M[M[args] + VIEW_DICT], part, true),
         },
       ],
     });
@@ -131,7 +131,6 @@ function defineViews(rt: Runtime): void {
  * dict; everything else is rooted by the caller.
  */
 function updateThroughItems(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
-  const M = rt.M;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const names = rt.push(kwnames === 0 ? 0 : rt.retain(kwnames));
   if (count > keywords) updateFrom(rt, self, args);
@@ -142,7 +141,6 @@ function updateThroughItems(rt: Runtime, self: Address, args: Address, count: nu
 }
 
 function updateFrom(rt: Runtime, self: Address, source: Address): void {
-  const M = rt.M;
   const mark = rt.sp;
   if (isDict(rt, M[source]) && !rt.typeOf(M[source]).heap) {
     const items = rt.push(callMethod(rt, M[source], 'items'));
@@ -165,7 +163,6 @@ function updateFrom(rt: Runtime, self: Address, source: Address): void {
 }
 
 function updateFromPairs(rt: Runtime, self: Address, pairs: Address): void {
-  const M = rt.M;
   forEach(rt, M[pairs], (pair) => {
     const items = rt.push(fastSequence(rt, M[pair], `'${rt.typeOf(M[pair]).name}' object is not iterable`));
     const length = fastLength(rt, M[items]);
@@ -179,7 +176,6 @@ function updateFromPairs(rt: Runtime, self: Address, pairs: Address): void {
 }
 
 function takePosition(rt: Runtime, dict: Address, position: number): void {
-  const M = rt.M;
   dictEntryHash(rt, dict, position);
   const low = rt.hashLow;
   const high = rt.hashHigh;
@@ -193,8 +189,8 @@ const methods: readonly NativeSpec[] = [
     arity: { params: 'last=' },
     doc: 'Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.',
     fn: (rt, args) => {
-      const dict = rt.M[args];
-      const last = rt.M[args + 2] === 0 || isTrue(rt, rt.M[args + 2]);
+      const dict = M[args];
+      const last = M[args + 2] === 0 || isTrue(rt, M[args + 2]);
       const position = last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
       if (position < 0) raise(rt, 'KeyError', 'dictionary is empty');
       const mark = rt.sp;
@@ -209,7 +205,6 @@ const methods: readonly NativeSpec[] = [
     arity: { params: 'key, last=' },
     doc: 'Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.',
     fn: (rt, args) => {
-      const M = rt.M;
       const dict = M[args];
       const last = M[args + 4] === 0 || isTrue(rt, M[args + 4]);
       rt.hashOf(rt, M[args + 2]);
@@ -248,7 +243,6 @@ const methods: readonly NativeSpec[] = [
     safe: true,
     doc: 'Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.',
     fn: (rt, args) => {
-      const M = rt.M;
       rt.pinned++;
       rt.hashOf(rt, M[args + 2]);
       const found = dictGetHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
@@ -264,7 +258,6 @@ const methods: readonly NativeSpec[] = [
     arity: { params: 'key, default=' },
     doc: 'od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.',
     fn: (rt, args) => {
-      const M = rt.M;
       rt.hashOf(rt, M[args + 2]);
       const value = dictTakeHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
       if (value !== 0) return value;
@@ -278,7 +271,6 @@ const methods: readonly NativeSpec[] = [
     safe: true,
     doc: 'od.copy() -> a shallow copy of od',
     fn: (rt, args) => {
-      const M = rt.M;
       const made = rt.push(call0(rt, rt.typeOf(M[args]).address));
       if (isDict(rt, M[made]) && !rt.typeOf(M[made]).heap) {
         rt.pinned++;
@@ -292,36 +284,35 @@ const methods: readonly NativeSpec[] = [
     name: '__reversed__',
     arity: 'none',
     doc: 'od.__reversed__() <==> reversed(od)',
-    fn: (rt, args) => newIterator(rt, rt.M[args], KEYS, true),
+    fn: (rt, args) => newIterator(rt, M[args], KEYS, true),
   },
   {
     name: '__reduce__',
     arity: 'none',
     doc: 'Return state information for pickling',
     fn: (rt, args) => {
-      const self = rt.M[args];
+      const self = M[args];
       const items = rt.push(callMethod(rt, self, 'items'));
-      const iterator = rt.push(getIter(rt, rt.M[items]));
-      const state = rt.M[self + DICT];
+      const iterator = rt.push(getIter(rt, M[items]));
+      const state = M[self + DICT];
       const result = newTuple(rt, [
         rt.retain(rt.typeOf(self).address),
         rt.emptyTuple,
         state === 0 ? rt.none : rt.retain(state),
         rt.none,
-        rt.retain(rt.M[iterator]),
+        rt.retain(M[iterator]),
       ]);
       rt.unwind(items);
       return result;
     },
   },
   ...(['keys', 'values', 'items'] as const).map(
-    (name): NativeSpec => ({ name, arity: 'none', fn: (rt, args) => newDictView(rt, rt.types[`odict_${name}`]!, rt.M[args]) }),
+    (name): NativeSpec => ({ name, arity: 'none', fn: (rt, args) => newDictView(rt, rt.types[`odict_${name}`]!, M[args]) }),
   ),
 ];
 
 /** Do two dicts of equal length have equal keys in the same order? */
 function sameOrder(rt: Runtime, left: Address, right: Address): boolean {
-  const M = rt.M;
   let at = dictNext(rt, left, 0);
   let other = dictNext(rt, right, 0);
   while (at >= 0 && other >= 0) {
@@ -348,7 +339,7 @@ export function defineOrderedDict(rt: Runtime): TypeInfo {
     const first = runtime.push(runtime.retain(left));
     const second = runtime.push(runtime.retain(right));
     const ordered = isInstanceOf(runtime, left, runtime.types['OrderedDict']!) ? left : right;
-    runtime.M[result] = call1(runtime, runtime.typeOf(ordered).address, runtime.M[first]);
+    M[result] = call1(runtime, runtime.typeOf(ordered).address, M[first]);
     updateFrom(runtime, result, second);
     runtime.unwind(first);
     return take(runtime, result);
@@ -403,8 +394,8 @@ export function defineOrderedDict(rt: Runtime): TypeInfo {
         const name = info.heap ? info.name : 'OrderedDict';
         if (dictLength(runtime, self) === 0) return newStr(runtime, `${name}()`);
         const copy = runtime.push(dictCopy(runtime, self));
-        const inner = runtime.push(dictRepr(runtime, runtime.M[copy]));
-        const shown = `${name}(${strText(runtime, runtime.M[inner])})`;
+        const inner = runtime.push(dictRepr(runtime, M[copy]));
+        const shown = `${name}(${strText(runtime, M[inner])})`;
         runtime.unwind(copy);
         return newStr(runtime, shown);
       });

@@ -9,7 +9,7 @@
  *  state: 0 before the first result, 1 going on, 2 exhausted
  * ```
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newBytesBlock } from '../../objects/bytes.ts';
 import { isInt } from '../../objects/int.ts';
 import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
@@ -20,6 +20,8 @@ import { asSize } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, take } from '../records.ts';
+
+const M = WORDS;
 
 const POOL = 4;
 const INDICES = 6;
@@ -36,14 +38,13 @@ const INDEX_DATA = 8;
 /** A bytes object with room for `count` int32. Its bytes start word-aligned. */
 function newIndices(rt: Runtime, count: number): Address {
   const indices = newBytesBlock(rt, 4 * count);
-  for (let word = 0; word < count; word++) rt.M[indices + INDEX_DATA + word] = 0;
+  for (let word = 0; word < count; word++) M[indices + INDEX_DATA + word] = 0;
   return indices;
 }
 
 /** tuple(pool[i] for i in indices[:count]). */
 function chosen(rt: Runtime, pool: Address, indices: Address, count: number): Address {
   if (count === 0) return rt.emptyTuple;
-  const M = rt.M;
   const tuple = newTupleBlock(rt, count);
   for (let at = 0; at < count; at++) {
     M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(tupleItem(rt, pool, M[indices + INDEX_DATA + at]));
@@ -54,7 +55,6 @@ function chosen(rt: Runtime, pool: Address, indices: Address, count: number): Ad
 
 /** A record over the pool in stack slot `pool` with `indexCount` indices, tracked. */
 function choiceRecord(rt: Runtime, type: Address, pool: Address, indexCount: number, r: number, size: number): Address {
-  const M = rt.M;
   const indices = rt.push(newIndices(rt, indexCount));
   const record = newRecordOf(rt, type);
   M[record + POOL] = rt.retain(M[pool]);
@@ -82,7 +82,6 @@ export function productSpec(): TypeSpec {
     fields: 2,
     iter: iterSelf,
     new: (rt, type, args, count, kwnames) => {
-      const M = rt.M;
       const result = rt.push(0);
       const typeSlot = rt.push(rt.retain(type));
       let given = count;
@@ -109,7 +108,6 @@ export function productSpec(): TypeSpec {
       return take(rt, result);
     },
     next: (rt, self) => {
-      const M = rt.M;
       if (M[self + STATE] === DONE) return 0;
       const pools = M[self + POOL];
       const data = M[self + INDICES] + INDEX_DATA;
@@ -154,7 +152,6 @@ export function permutationsSpec(): TypeSpec {
     fields: 2,
     iter: iterSelf,
     new: constructorSlot('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
-      const M = rt.M;
       const pool = rt.push(tupleFromIterable(rt, M[args]));
       const size = tupleLength(rt, M[pool]);
       const given = M[args + 2];
@@ -172,7 +169,6 @@ export function permutationsSpec(): TypeSpec {
       return record;
     }),
     next: (rt, self) => {
-      const M = rt.M;
       if (M[self + STATE] === DONE) return 0;
       const pool = M[self + POOL];
       const size = tupleLength(rt, pool);
@@ -219,7 +215,6 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
     fields: 2,
     iter: iterSelf,
     new: constructorSlot(name, { params: 'iterable, r' }, (rt, type, args) => {
-      const M = rt.M;
       const r = asSize(rt, M[args + 2]);
       const pool = rt.push(tupleFromIterable(rt, M[args]));
       const size = tupleLength(rt, M[pool]);
@@ -232,7 +227,6 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
       return record;
     }),
     next: (rt, self) => {
-      const M = rt.M;
       if (M[self + STATE] === DONE) return 0;
       const pool = M[self + POOL];
       const size = tupleLength(rt, pool);

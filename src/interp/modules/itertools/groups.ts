@@ -9,7 +9,7 @@
  *  _tee              word 4 block; 6 weak list; 8 place in the block                                  48 bytes
  * ```
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newInstanceOf } from '../../objects/allocate.ts';
 import { newRecord } from '../../objects/iterator.ts';
 import { newTupleFromStack } from '../../objects/sequence.ts';
@@ -23,6 +23,8 @@ import type { TypeInfo } from '../../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
 
+const M = WORDS;
+
 const SOURCE = 4;
 const KEY_FUNCTION = 6;
 const TARGET_KEY = 8;
@@ -35,7 +37,6 @@ const GROUPER_KEY = 6;
 
 /** Reads the next value and its key into the groupby in stack slot `root`; false at the end. */
 function step(rt: Runtime, root: Address): boolean {
-  const M = rt.M;
   const value = iterNext(rt, M[M[root] + SOURCE]);
   if (value === 0) return false;
   const held = rt.push(value);
@@ -58,7 +59,6 @@ function groupbySpec(): TypeSpec {
     fields: 5,
     iter: iterSelf,
     new: constructorSlot('groupby', { params: 'iterable, key=' }, (rt, type, args) => {
-      const M = rt.M;
       const source = rt.push(getIter(rt, M[args]));
       const record = newRecordOf(rt, type);
       M[record + SOURCE] = rt.retain(M[source]);
@@ -67,7 +67,6 @@ function groupbySpec(): TypeSpec {
       return record;
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       M[M[root] + SERIAL]++;
       for (;;) {
         const self = M[root];
@@ -105,7 +104,6 @@ function grouperSpec(): TypeSpec {
     baseType: false,
     iter: iterSelf,
     next: rooted((rt, root) => {
-      const M = rt.M;
       const parent = rt.push(rt.retain(M[M[root] + SOURCE]));
       if (M[M[parent] + SERIAL] !== M[M[root] + GROUPER_SERIAL]) return 0;
       if (M[M[parent] + CURRENT_VALUE] === 0 && !step(rt, parent)) return 0;
@@ -129,22 +127,21 @@ const TEE_WEAKLIST = 6;
 
 function newBlock(rt: Runtime, iterator: Address): Address {
   const block = newRecord(rt, rt.types['_tee_dataobject']!);
-  rt.M[block + SOURCE] = rt.retain(iterator);
+  M[block + SOURCE] = rt.retain(iterator);
   rt.heap.track(block);
   return block;
 }
 
 function newTee(rt: Runtime, info: TypeInfo, block: Address, place: number): Address {
   const tee = newInstanceOf(rt, info, info.basicBytes);
-  rt.M[tee + TEE_BLOCK] = rt.retain(block);
-  rt.M[tee + TEE_PLACE] = place;
+  M[tee + TEE_BLOCK] = rt.retain(block);
+  M[tee + TEE_PLACE] = place;
   rt.heap.track(tee);
   return tee;
 }
 
 /** The tee's block, exchanged for the next one when it is used up. */
 function currentBlock(rt: Runtime, root: Address): Address {
-  const M = rt.M;
   const tee = M[root];
   if (M[tee + TEE_PLACE] < TEE_VALUES) return M[tee + TEE_BLOCK];
   const block = M[tee + TEE_BLOCK];
@@ -162,8 +159,8 @@ function teeSpec(): TypeSpec {
     name: '__copy__',
     arity: 'none',
     fn: (rt, args) => {
-      const tee = rt.M[args];
-      return newTee(rt, rt.types['_tee']!, rt.M[tee + TEE_BLOCK], rt.M[tee + TEE_PLACE]);
+      const tee = M[args];
+      return newTee(rt, rt.types['_tee']!, M[tee + TEE_BLOCK], M[tee + TEE_PLACE]);
     },
   };
   return {
@@ -177,12 +174,11 @@ function teeSpec(): TypeSpec {
     baseType: false,
     iter: iterSelf,
     new: constructorSlot('_tee', { min: 1, max: 1 }, (rt, _type, args) => {
-      const source = rt.push(getIter(rt, rt.M[args]));
+      const source = rt.push(getIter(rt, M[args]));
       return fromIterator(rt, source);
     }),
     methods: [copy],
     next: rooted((rt, root) => {
-      const M = rt.M;
       const block = currentBlock(rt, root);
       const place = M[M[root] + TEE_PLACE];
       if (place < M[block + VALUES_READ]) {
@@ -212,7 +208,6 @@ function teeSpec(): TypeSpec {
 
 /** A tee over the iterator in stack slot `source`; a copy when it is a tee already. */
 function fromIterator(rt: Runtime, source: Address): Address {
-  const M = rt.M;
   const info = rt.types['_tee']!;
   const iterator = M[source];
   if (isInstanceOf(rt, iterator, info)) return newTee(rt, info, M[iterator + TEE_BLOCK], M[iterator + TEE_PLACE]);
@@ -228,7 +223,6 @@ export const tee: NativeSpec = {
   arity: { min: 1, max: 2 },
   safe: true,
   fn: (rt, args, count) => {
-    const M = rt.M;
     const copies = count > 1 ? asSize(rt, M[args + 2]) : 2;
     if (copies < 0) raiseValueError(rt, 'n must be >= 0');
     if (copies === 0) return rt.emptyTuple;

@@ -3,7 +3,7 @@
  * pairwise, batched, zip_longest, accumulate (CPython: Modules/itertoolsmodule.c; sizes and order of fields are its own).
  */
 import { REP } from '../../../heap/layout.ts';
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../../heap/memory.ts';
 import { INT_VALUE, isInt, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
 import {
@@ -27,6 +27,9 @@ import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
 
+const M = WORDS;
+const F64 = DOUBLES;
+
 const ADD = BINARY_NAMES.indexOf('add');
 const FIRST = 4;
 const SECOND = 6;
@@ -40,17 +43,17 @@ function iteratorSpec(spec: Spec): TypeSpec {
   return { iter: iterSelf, ...spec, module: 'itertools', kind: 'record', collectable: true };
 }
 
-function double(rt: Runtime, object: Address, word: number): number {
-  return rt.F64[(object + word) >> 1];
+function double(_rt: Runtime, object: Address, word: number): number {
+  return F64[(object + word) >> 1];
 }
 
-function setDouble(rt: Runtime, object: Address, word: number, value: number): void {
-  rt.F64[(object + word) >> 1] = value;
+function setDouble(_rt: Runtime, object: Address, word: number, value: number): void {
+  F64[(object + word) >> 1] = value;
 }
 
 /** Truth of the value in the top slot `slot`, which is dropped. */
 function dropTruth(rt: Runtime, slot: Address): boolean {
-  const truth = isTrue(rt, rt.M[slot]);
+  const truth = isTrue(rt, M[slot]);
   rt.unwind(slot);
   return truth;
 }
@@ -59,8 +62,8 @@ function dropTruth(rt: Runtime, slot: Address): boolean {
 function recordWith(rt: Runtime, type: Address, slots: readonly Address[]): Address {
   const record = newRecordOf(rt, type);
   slots.forEach((slot, index) => {
-    const value = rt.M[slot];
-    rt.M[record + FIRST + 2 * index] = value === 0 ? 0 : rt.retain(value);
+    const value = M[slot];
+    M[record + FIRST + 2 * index] = value === 0 ? 0 : rt.retain(value);
   });
   rt.heap.track(record);
   return record;
@@ -73,7 +76,6 @@ export function chainSpec(): TypeSpec {
     basicBytes: 32,
     fields: 2,
     new: constructorSlot('chain', 'raw', (rt, type, args, count) => {
-      const M = rt.M;
       const tuple = newTupleBlock(rt, count);
       for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
       if (count > 0) rt.heap.track(tuple);
@@ -87,7 +89,7 @@ export function chainSpec(): TypeSpec {
         arity: 'one',
         safe: true,
         fn: (rt, args) => {
-          const source = rt.push(getIter(rt, rt.M[args + 2]));
+          const source = rt.push(getIter(rt, M[args + 2]));
           const made = recordWith(rt, args, [source]);
           rt.unwind(source);
           return made;
@@ -95,7 +97,6 @@ export function chainSpec(): TypeSpec {
       },
     ],
     next: rooted((rt, root) => {
-      const M = rt.M;
       for (;;) {
         if (M[M[root] + FIRST] === 0) return 0;
         if (M[M[root] + SECOND] === 0) {
@@ -130,12 +131,11 @@ export function cycleSpec(): TypeSpec {
     basicBytes: 48,
     fields: 2,
     new: constructorSlot('cycle', { min: 1, max: 1 }, (rt, type, args) => {
-      const source = rt.push(getIter(rt, rt.M[args]));
+      const source = rt.push(getIter(rt, M[args]));
       const saved = rt.push(newList(rt));
       return recordWith(rt, type, [source, saved]);
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       if (M[M[root] + FIRST] !== 0) {
         const value = iterNext(rt, M[M[root] + FIRST]);
         if (value !== 0) {
@@ -161,7 +161,7 @@ export function repeatSpec(): TypeSpec {
     basicBytes: 32,
     fields: 1,
     new: constructorSlot('repeat', { params: 'object, times=' }, (rt, type, args) => {
-      const given = rt.M[args + 2];
+      const given = M[args + 2];
       const times = given === 0 ? -1 : Math.max(0, asSize(rt, given));
       const record = recordWith(rt, type, [args]);
       setDouble(rt, record, SECOND, times);
@@ -170,7 +170,7 @@ export function repeatSpec(): TypeSpec {
     repr: (rt, self) => {
       const left = double(rt, self, SECOND);
       const root = rt.push(rt.retain(self));
-      const element = reprText(rt, rt.M[self + FIRST]);
+      const element = reprText(rt, M[self + FIRST]);
       rt.unwind(root);
       return newStr(rt, left < 0 ? `repeat(${element})` : `repeat(${element}, ${left})`);
     },
@@ -178,14 +178,14 @@ export function repeatSpec(): TypeSpec {
       const left = double(rt, self, SECOND);
       if (left === 0) return 0;
       if (left > 0) setDouble(rt, self, SECOND, left - 1);
-      return rt.retain(rt.M[self + FIRST]);
+      return rt.retain(M[self + FIRST]);
     },
     methods: [
       {
         name: '__length_hint__',
         arity: 'none',
         fn: (rt, args) => {
-          const left = double(rt, rt.M[args], SECOND);
+          const left = double(rt, M[args], SECOND);
           if (left < 0) raiseTypeError(rt, 'len() of unsized object');
           return newInt(rt, left);
         },
@@ -199,8 +199,8 @@ function isNumber(info: TypeInfo, kind: number): boolean {
 }
 
 /** The value of an int that may step in doubles without loss, else NaN. */
-function plainInt(rt: Runtime, object: Address): number {
-  return (rt.M[object + REP] & 0xff) === KIND.int ? rt.M[object + INT_VALUE] : Number.NaN;
+function plainInt(_rt: Runtime, object: Address): number {
+  return (M[object + REP] & 0xff) === KIND.int ? M[object + INT_VALUE] : Number.NaN;
 }
 
 /**
@@ -212,7 +212,6 @@ export function countSpec(): TypeSpec {
     basicBytes: 40,
     fields: 2,
     new: constructorSlot('count', { params: 'start=, step=' }, (rt, type, args) => {
-      const M = rt.M;
       for (let slot = args; slot <= args + 2; slot += 2) {
         const given = M[slot];
         if (given === 0) M[slot] = newInt(rt, slot === args ? 0 : 1);
@@ -227,18 +226,18 @@ export function countSpec(): TypeSpec {
       return recordWith(rt, type, [args, args + 2]);
     }),
     repr: (rt, self) => {
-      if (rt.M[self + FIRST] === 0) return newStr(rt, `count(${double(rt, self, THIRD)})`);
+      if (M[self + FIRST] === 0) return newStr(rt, `count(${double(rt, self, THIRD)})`);
       const root = rt.push(rt.retain(self));
       rt.pinned++;
-      const value = reprText(rt, rt.M[self + FIRST]);
-      const step = rt.M[self + SECOND];
+      const value = reprText(rt, M[self + FIRST]);
+      const step = M[self + SECOND];
       const text = plainIntOrBool(rt, step) === 1 ? `count(${value})` : `count(${value}, ${reprText(rt, step)})`;
       rt.pinned--;
       rt.unwind(root);
       return newStr(rt, text);
     },
     next: (rt, self) => {
-      if (rt.M[self + FIRST] === 0) {
+      if (M[self + FIRST] === 0) {
         const value = double(rt, self, THIRD);
         setDouble(rt, self, THIRD, value + 1);
         if (value < Number.MAX_SAFE_INTEGER) return newInt(rt, value);
@@ -251,13 +250,12 @@ export function countSpec(): TypeSpec {
   });
 }
 
-function plainIntOrBool(rt: Runtime, object: Address): number {
-  const kind = rt.M[object + REP] & 0xff;
-  return kind === KIND.int || kind === KIND.bool ? rt.M[object + INT_VALUE] : Number.NaN;
+function plainIntOrBool(_rt: Runtime, object: Address): number {
+  const kind = M[object + REP] & 0xff;
+  return kind === KIND.int || kind === KIND.bool ? M[object + INT_VALUE] : Number.NaN;
 }
 
 const slowCount = rooted((rt, root) => {
-  const M = rt.M;
   const self = M[root];
   const current = rt.push(rt.retain(M[self + FIRST]));
   const sum = binary(rt, M[current], M[self + SECOND], ADD, false);
@@ -287,7 +285,6 @@ export function isliceSpec(): TypeSpec {
     basicBytes: 56,
     fields: 1,
     new: constructorSlot('islice', { min: 2, max: 4 }, (rt, type, args, count) => {
-      const M = rt.M;
       let start = 0;
       let stop: number;
       if (count === 2) stop = sliceBound(rt, M[args + 2], HUGE, 0, STOP_MESSAGE);
@@ -309,7 +306,6 @@ export function isliceSpec(): TypeSpec {
       return record;
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       if (M[M[root] + FIRST] === 0) return 0;
       const wanted = double(rt, M[root], SECOND);
       const stop = double(rt, M[root], THIRD);
@@ -348,12 +344,11 @@ export function compressSpec(): TypeSpec {
     basicBytes: 32,
     fields: 2,
     new: constructorSlot('compress', { params: 'data, selectors' }, (rt, type, args) => {
-      const data = rt.push(getIter(rt, rt.M[args]));
-      const selectors = rt.push(getIter(rt, rt.M[args + 2]));
+      const data = rt.push(getIter(rt, M[args]));
+      const selectors = rt.push(getIter(rt, M[args + 2]));
       return recordWith(rt, type, [data, selectors]);
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       for (;;) {
         const value = iterNext(rt, M[M[root] + FIRST]);
         if (value === 0) return 0;
@@ -370,14 +365,14 @@ export function compressSpec(): TypeSpec {
 /** Constructor of (function, iterable): word 4 function, 6 iterator. */
 function functionAndIterable(name: string): NonNullable<TypeSpec['new']> {
   return constructorSlot(name, { min: 2, max: 2 }, (rt, type, args) => {
-    const source = rt.push(getIter(rt, rt.M[args + 2]));
+    const source = rt.push(getIter(rt, M[args + 2]));
     return recordWith(rt, type, [args, source]);
   });
 }
 
 /** Truth of function(value) with the value in stack slot `held`. */
 function testHeld(rt: Runtime, root: Address, held: Address): boolean {
-  const slot = rt.push(call1(rt, rt.M[rt.M[root] + FIRST], rt.M[held]));
+  const slot = rt.push(call1(rt, M[M[root] + FIRST], M[held]));
   return dropTruth(rt, slot);
 }
 
@@ -389,7 +384,6 @@ export function filterfalseSpec(): TypeSpec {
     fields: 2,
     new: functionAndIterable('filterfalse'),
     next: rooted((rt, root) => {
-      const M = rt.M;
       for (;;) {
         const value = iterNext(rt, M[M[root] + SECOND]);
         if (value === 0) return 0;
@@ -411,7 +405,6 @@ export function takewhileSpec(): TypeSpec {
     fields: 2,
     new: functionAndIterable('takewhile'),
     next: rooted((rt, root) => {
-      const M = rt.M;
       if (M[M[root] + THIRD] !== 0) return 0;
       const value = iterNext(rt, M[M[root] + SECOND]);
       if (value === 0) return 0;
@@ -431,7 +424,6 @@ export function dropwhileSpec(): TypeSpec {
     fields: 2,
     new: functionAndIterable('dropwhile'),
     next: rooted((rt, root) => {
-      const M = rt.M;
       for (;;) {
         const value = iterNext(rt, M[M[root] + SECOND]);
         if (value === 0 || M[M[root] + THIRD] !== 0) return value;
@@ -454,7 +446,6 @@ export function starmapSpec(): TypeSpec {
     fields: 2,
     new: functionAndIterable('starmap'),
     next: rooted((rt, root) => {
-      const M = rt.M;
       const value = iterNext(rt, M[M[root] + SECOND]);
       if (value === 0) return 0;
       const held = rt.push(value);
@@ -474,11 +465,10 @@ export function pairwiseSpec(): TypeSpec {
     basicBytes: 40,
     fields: 2,
     new: constructorSlot('pairwise', { min: 1, max: 1 }, (rt, type, args) => {
-      const source = rt.push(getIter(rt, rt.M[args]));
+      const source = rt.push(getIter(rt, M[args]));
       return recordWith(rt, type, [source]);
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       if (M[M[root] + FIRST] === 0) return 0;
       if (M[M[root] + SECOND] === 0) {
         const first = iterNext(rt, M[M[root] + FIRST]);
@@ -516,18 +506,16 @@ export function batchedSpec(): TypeSpec {
     basicBytes: 40,
     fields: 1,
     new: constructorSlot('batched', { params: 'iterable, n, *, strict=' }, (rt, type, args) => {
-      const M = rt.M;
       const size = asSize(rt, M[args + 2]);
       const strict = M[args + 4] !== 0 && isTrue(rt, M[args + 4]);
       if (size < 1) raiseValueError(rt, 'n must be at least one');
       const source = rt.push(getIter(rt, M[args]));
       const record = recordWith(rt, type, [source]);
       setDouble(rt, record, SECOND, size);
-      rt.M[record + THIRD] = strict ? 1 : 0;
+      M[record + THIRD] = strict ? 1 : 0;
       return record;
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       const size = double(rt, M[root], SECOND);
       if (M[M[root] + FIRST] === 0) return 0;
       const first = rt.sp;
@@ -555,7 +543,6 @@ export function zipLongestSpec(): TypeSpec {
     basicBytes: 56,
     fields: 2,
     new: (rt, type, args, count, kwnames) => {
-      const M = rt.M;
       let given = count;
       const result = rt.push(0);
       const typeSlot = rt.push(rt.retain(type));
@@ -581,7 +568,6 @@ export function zipLongestSpec(): TypeSpec {
       return take(rt, result);
     },
     next: rooted((rt, root) => {
-      const M = rt.M;
       const count = tupleLength(rt, M[M[root] + FIRST]);
       if (count === 0 || M[M[root] + THIRD] === 0) return 0;
       const first = rt.sp;
@@ -616,7 +602,6 @@ export function accumulateSpec(): TypeSpec {
     basicBytes: 56,
     fields: 4,
     new: constructorSlot('accumulate', { params: 'iterable, func=, *, initial=' }, (rt, type, args) => {
-      const M = rt.M;
       const empty = rt.push(0);
       const source = rt.push(getIter(rt, M[args]));
       const func = M[args + 2] === 0 || M[args + 2] === rt.none ? empty : args + 2;
@@ -624,7 +609,6 @@ export function accumulateSpec(): TypeSpec {
       return recordWith(rt, type, [empty, source, func, initial]);
     }),
     next: rooted((rt, root) => {
-      const M = rt.M;
       if (M[M[root] + FOURTH] !== 0) {
         const initial = M[M[root] + FOURTH];
         M[M[root] + FOURTH] = 0;

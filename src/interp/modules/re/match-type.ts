@@ -6,7 +6,7 @@
  *  word 22 + 4g start of group g, -1 where it took no part; 24 + 4g its end                                   88 + 16 a group
  * ```
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { dictSetStr, newDict } from '../../objects/dict.ts';
 import { intToSafeNumber, isInt, newInt } from '../../objects/int.ts';
 import { newTuple, newTupleBlock, TUPLE_ITEMS } from '../../objects/sequence.ts';
@@ -21,6 +21,8 @@ import type { Program } from './compile.ts';
 import { expandPieces, programOf, raiseProblem, templateOf } from './patterns.ts';
 import { matcher, sliceOf } from './subject.ts';
 
+const M = WORDS;
+
 export const MATCH_SUBJECT = 4;
 export const MATCH_PATTERN = 6;
 const POS = 8;
@@ -33,7 +35,6 @@ const MARKS = 22;
 export function newMatch(rt: Runtime, pattern: Address, subject: Address, pos: number, endpos: number): Address {
   const program = programOf(rt, pattern);
   const info = rt.types['Match']!;
-  const M = rt.M;
   const match = rt.newCollectable(info, info.rep, info.basicBytes + 16 * program.groups);
   for (let word = match + 4; word < match + MARKS; word++) M[word] = 0;
   M[match + MATCH_SUBJECT] = rt.retain(subject);
@@ -56,14 +57,14 @@ export function newMatch(rt: Runtime, pattern: Address, subject: Address, pos: n
   return match;
 }
 
-const startOf = (rt: Runtime, match: Address, group: number): number => rt.M[match + MARKS + 4 * group];
-const endOf = (rt: Runtime, match: Address, group: number): number => rt.M[match + MARKS + 4 * group + 2];
-const programAt = (rt: Runtime, match: Address): Program => programOf(rt, rt.M[match + MATCH_PATTERN]);
+const startOf = (_rt: Runtime, match: Address, group: number): number => M[match + MARKS + 4 * group];
+const endOf = (_rt: Runtime, match: Address, group: number): number => M[match + MARKS + 4 * group + 2];
+const programAt = (rt: Runtime, match: Address): Program => programOf(rt, M[match + MATCH_PATTERN]);
 
 /** Text of a group, or `otherwise` (borrowed) where it took no part; owned. */
 export function groupText(rt: Runtime, match: Address, group: number, otherwise: Address): Address {
   const start = startOf(rt, match, group);
-  return start < 0 ? rt.retain(otherwise) : sliceOf(rt, rt.M[match + MATCH_SUBJECT], start, endOf(rt, match, group));
+  return start < 0 ? rt.retain(otherwise) : sliceOf(rt, M[match + MATCH_SUBJECT], start, endOf(rt, match, group));
 }
 
 /** Group number of an argument: a number or a name. */
@@ -73,7 +74,7 @@ function groupNumber(rt: Runtime, match: Address, key: Address): number {
   if (isStr(rt, key)) group = program.names.get(strText(rt, key)) ?? -1;
   else if (isInt(rt, key) || rt.typeOf(key).index !== null) {
     const index = rt.push(indexOf(rt, key));
-    const value = intToSafeNumber(rt, rt.M[index]);
+    const value = intToSafeNumber(rt, M[index]);
     rt.unwind(index);
     if (value >= 0 && value < program.groups) group = value;
   }
@@ -91,7 +92,7 @@ function ofGroup(name: string, get: (rt: Runtime, match: Address, group: number)
   return {
     name,
     arity: { min: 0, max: 1 },
-    fn: (rt, args, count) => get(rt, rt.M[args], count < 2 ? 0 : groupNumber(rt, rt.M[args], rt.M[args + 2])),
+    fn: (rt, args, count) => get(rt, M[args], count < 2 ? 0 : groupNumber(rt, M[args], M[args + 2])),
   };
 }
 
@@ -100,29 +101,29 @@ const methods: readonly NativeSpec[] = [
     name: 'group',
     arity: 'raw',
     fn: (rt, args, count) => {
-      const match = rt.M[args];
+      const match = M[args];
       if (count < 2) return groupText(rt, match, 0, rt.none);
-      if (count === 2) return groupText(rt, match, groupNumber(rt, match, rt.M[args + 2]), rt.none);
+      if (count === 2) return groupText(rt, match, groupNumber(rt, match, M[args + 2]), rt.none);
       const tuple = rt.push(newTupleBlock(rt, count - 1));
       for (let index = 1; index < count; index++) {
-        const text = groupText(rt, match, groupNumber(rt, match, rt.M[args + 2 * index]), rt.none);
-        rt.M[rt.M[tuple] + TUPLE_ITEMS + 2 * (index - 1)] = text;
+        const text = groupText(rt, match, groupNumber(rt, match, M[args + 2 * index]), rt.none);
+        M[M[tuple] + TUPLE_ITEMS + 2 * (index - 1)] = text;
       }
-      rt.heap.track(rt.M[tuple]);
+      rt.heap.track(M[tuple]);
       rt.sp = tuple;
-      return rt.M[tuple];
+      return M[tuple];
     },
   },
   {
     name: 'groups',
     arity: { params: 'default=' },
     fn: (rt, args) => {
-      const match = rt.M[args];
-      const otherwise = rt.M[args + 2] === 0 ? rt.none : rt.M[args + 2];
+      const match = M[args];
+      const otherwise = M[args + 2] === 0 ? rt.none : M[args + 2];
       const count = programAt(rt, match).groups - 1;
       const tuple = newTupleBlock(rt, count);
       for (let group = 1; group <= count; group++)
-        rt.M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
+        M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
       if (count > 0) rt.heap.track(tuple);
       return tuple;
     },
@@ -131,16 +132,16 @@ const methods: readonly NativeSpec[] = [
     name: 'groupdict',
     arity: { params: 'default=' },
     fn: (rt, args) => {
-      const match = rt.M[args];
-      const otherwise = rt.M[args + 2] === 0 ? rt.none : rt.M[args + 2];
+      const match = M[args];
+      const otherwise = M[args + 2] === 0 ? rt.none : M[args + 2];
       const dict = rt.push(newDict(rt));
       for (const [name, group] of programAt(rt, match).names) {
         const text = rt.push(groupText(rt, match, group, otherwise));
-        dictSetStr(rt, rt.M[dict], intern(rt, name), rt.M[text]);
+        dictSetStr(rt, M[dict], intern(rt, name), M[text]);
         rt.unwind(text);
       }
       rt.sp = dict;
-      return rt.M[dict];
+      return M[dict];
     },
   },
   ofGroup('start', (rt, match, group) => newInt(rt, startOf(rt, match, group))),
@@ -150,20 +151,20 @@ const methods: readonly NativeSpec[] = [
     name: 'expand',
     arity: { params: 'template' },
     fn: (rt, args) => {
-      const match = rt.M[args];
-      const pattern = rt.M[match + MATCH_PATTERN];
+      const match = M[args];
+      const pattern = M[match + MATCH_PATTERN];
       try {
-        return expandPieces(rt, pattern, rt.M[match + MATCH_SUBJECT], templateOf(rt, pattern, rt.M[args + 2]), (group) => [
+        return expandPieces(rt, pattern, M[match + MATCH_SUBJECT], templateOf(rt, pattern, M[args + 2]), (group) => [
           startOf(rt, match, group),
           endOf(rt, match, group),
         ]);
       } catch (problem) {
-        raiseProblem(rt, problem, rt.M[args + 2]);
+        raiseProblem(rt, problem, M[args + 2]);
       }
     },
   },
-  { name: '__copy__', arity: 'none', fn: (rt, args) => rt.retain(rt.M[args]) },
-  { name: '__deepcopy__', arity: 'one', fn: (rt, args) => rt.retain(rt.M[args]) },
+  { name: '__copy__', arity: 'none', fn: (rt, args) => rt.retain(M[args]) },
+  { name: '__deepcopy__', arity: 'one', fn: (rt, args) => rt.retain(M[args]) },
 ];
 
 export function defineMatch(rt: Runtime): void {
@@ -181,7 +182,7 @@ export function defineMatch(rt: Runtime): void {
     getitem: (runtime, self, key) => groupText(runtime, self, groupNumber(runtime, self, key), runtime.none),
     repr: (runtime, self) => {
       const text = runtime.push(groupText(runtime, self, 0, runtime.none));
-      const shown = reprText(runtime, runtime.M[text]);
+      const shown = reprText(runtime, M[text]);
       runtime.unwind(text);
       return newStr(
         runtime,
@@ -192,17 +193,17 @@ export function defineMatch(rt: Runtime): void {
     getset: [
       memberOf('string', MATCH_SUBJECT),
       memberOf('re', MATCH_PATTERN),
-      { name: 'pos', get: (runtime, self) => newInt(runtime, runtime.M[self + POS]) },
-      { name: 'endpos', get: (runtime, self) => newInt(runtime, runtime.M[self + ENDPOS]) },
+      { name: 'pos', get: (runtime, self) => newInt(runtime, M[self + POS]) },
+      { name: 'endpos', get: (runtime, self) => newInt(runtime, M[self + ENDPOS]) },
       {
         name: 'lastindex',
-        get: (runtime, self) => (runtime.M[self + LAST] > 0 ? newInt(runtime, runtime.M[self + LAST]) : runtime.none),
+        get: (runtime, self) => (M[self + LAST] > 0 ? newInt(runtime, M[self + LAST]) : runtime.none),
       },
       {
         name: 'lastgroup',
         get: (runtime, self) => {
           for (const [name, group] of programAt(runtime, self).names)
-            if (group === runtime.M[self + LAST]) return newStr(runtime, name);
+            if (group === M[self + LAST]) return newStr(runtime, name);
           return runtime.none;
         },
       },

@@ -1,5 +1,5 @@
 /** re.Pattern and the scanner behind finditer() (CPython: Modules/_sre/sre.c). */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { isBytesLike } from '../../objects/buffer.ts';
 import { dictSetStr, newDict } from '../../objects/dict.ts';
 import { newInt } from '../../objects/int.ts';
@@ -42,12 +42,13 @@ import {
   FLAG_VERBOSE,
 } from './syntax.ts';
 
+const M = WORDS;
+
 /** re._compile_program(pattern, flags): a new Pattern. */
 export const compileFunction: NativeSpec = {
   name: '_compile_program',
   arity: { min: 2, max: 2 },
   fn: (rt, args) => {
-    const M = rt.M;
     const source = M[args];
     const isText = isStr(rt, source);
     if (!isText && !isBytesLike(rt, source)) raiseTypeError(rt, 'first argument must be string or compiled pattern');
@@ -82,7 +83,7 @@ export const warningsFunction: NativeSpec = {
   fn: (rt, args) =>
     newTuple(
       rt,
-      programOf(rt, rt.M[args]).warnings.map((text) => newStr(rt, text)),
+      programOf(rt, M[args]).warnings.map((text) => newStr(rt, text)),
     ),
 };
 
@@ -99,7 +100,7 @@ function run(
   try {
     return matcher.run(programOf(rt, pattern), pointsOf(rt, subject), from, limit, mode, mustAdvance, rt.limits.stepLimit);
   } catch (problem) {
-    raiseProblem(rt, problem, rt.M[pattern + PATTERN_SOURCE]);
+    raiseProblem(rt, problem, M[pattern + PATTERN_SOURCE]);
   }
 }
 
@@ -114,7 +115,6 @@ function bounds(rt: Runtime, subject: Address, pos: Address, endpos: Address): [
 
 function finder(mode: Mode): NativeFunction {
   return (rt, args) => {
-    const M = rt.M;
     const pattern = M[args];
     const subject = M[args + 2];
     checkSubject(rt, M[pattern + PATTERN_IS_TEXT] === 1, subject);
@@ -127,7 +127,7 @@ function finder(mode: Mode): NativeFunction {
 /** What findall gives for a match: the whole, the one group, or a tuple of the groups. */
 function foundItem(rt: Runtime, pattern: Address, subject: Address): Address {
   const { groups } = programOf(rt, pattern);
-  const isText = rt.M[pattern + PATTERN_IS_TEXT] === 1;
+  const isText = M[pattern + PATTERN_IS_TEXT] === 1;
   if (groups === 1) return sliceOf(rt, subject, matcher.start, matcher.end);
   const text = (group: number): Address => {
     const start = matcher.mark(2 * group - 2);
@@ -142,7 +142,6 @@ function foundItem(rt: Runtime, pattern: Address, subject: Address): Address {
 }
 
 const findall: NativeFunction = (rt, args) => {
-  const M = rt.M;
   const pattern = M[args];
   const subject = M[args + 2];
   checkSubject(rt, M[pattern + PATTERN_IS_TEXT] === 1, subject);
@@ -160,7 +159,6 @@ const findall: NativeFunction = (rt, args) => {
 };
 
 const split: NativeFunction = (rt, args) => {
-  const M = rt.M;
   const pattern = M[args];
   const subject = M[args + 2];
   checkSubject(rt, M[pattern + PATTERN_IS_TEXT] === 1, subject);
@@ -192,7 +190,6 @@ const split: NativeFunction = (rt, args) => {
 /** sub and subn: arguments pattern, repl, string, count. Re-reads everything after each call of a replacement function. */
 function substitute(withCount: boolean): NativeFunction {
   return (rt, args) => {
-    const M = rt.M;
     const isText = M[M[args] + PATTERN_IS_TEXT] === 1;
     checkSubject(rt, isText, M[args + 4]);
     const most = M[args + 6] === 0 ? 0 : asIndex(rt, M[args + 6]);
@@ -269,7 +266,6 @@ const SCAN_ADVANCE = 10;
 const SCAN_FROM = 11;
 
 function newScanner(rt: Runtime, args: Address): Address {
-  const M = rt.M;
   checkSubject(rt, M[M[args] + PATTERN_IS_TEXT] === 1, M[args + 2]);
   const [from, limit] = bounds(rt, M[args + 2], M[args + 4], M[args + 6]);
   const scanner = newRecord(rt, rt.types['SRE_Scanner']!);
@@ -285,7 +281,6 @@ function newScanner(rt: Runtime, args: Address): Address {
 /** The scanner's next match, or None; a place beyond the limit is its end. Owned. */
 function scan(mode: Mode): NativeFunction {
   return (rt, args) => {
-    const M = rt.M;
     const scanner = M[args];
     const limit = M[scanner + SCAN_LIMIT];
     const at = M[scanner + SCAN_AT];
@@ -302,18 +297,18 @@ function scan(mode: Mode): NativeFunction {
 const finditer: NativeFunction = (rt, args) => {
   const scanner = rt.push(newScanner(rt, args));
   const info = rt.types['callable_iterator']!;
-  const search = rt.push(getAttrNamed(rt, rt.M[scanner], 'search'));
+  const search = rt.push(getAttrNamed(rt, M[scanner], 'search'));
   const iterator = newRecord(rt, info);
-  rt.M[iterator + 4] = rt.M[search];
-  rt.M[iterator + 6] = rt.none;
+  M[iterator + 4] = M[search];
+  M[iterator + 6] = rt.none;
   rt.heap.track(iterator);
-  rt.M[search] = iterator;
+  M[search] = iterator;
   rt.sp = search;
-  const replaced = rt.M[scanner];
-  rt.M[scanner] = rt.M[search];
+  const replaced = M[scanner];
+  M[scanner] = M[search];
   rt.release(replaced);
   rt.sp = scanner;
-  return rt.M[scanner];
+  return M[scanner];
 };
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [
@@ -327,8 +322,8 @@ const FLAG_NAMES: readonly (readonly [number, string])[] = [
 ];
 
 function patternRepr(rt: Runtime, self: Address): Address {
-  const isText = rt.M[self + PATTERN_IS_TEXT] === 1;
-  let rest = rt.M[self + PATTERN_FLAGS];
+  const isText = M[self + PATTERN_IS_TEXT] === 1;
+  let rest = M[self + PATTERN_FLAGS];
   const unicodeOnly = isText && (rest & (FLAG_LOCALE | FLAG_UNICODE | FLAG_ASCII)) === FLAG_UNICODE;
   if (unicodeOnly) rest &= ~FLAG_UNICODE;
   const names: string[] = [];
@@ -338,7 +333,7 @@ function patternRepr(rt: Runtime, self: Address): Address {
     rest &= ~flag;
   }
   if (rest !== 0) names.push(`0x${rest.toString(16)}`);
-  const shown = [...reprText(rt, rt.M[self + PATTERN_SOURCE])].slice(0, 200).join('');
+  const shown = [...reprText(rt, M[self + PATTERN_SOURCE])].slice(0, 200).join('');
   return newStr(rt, `re.compile(${shown}${names.length === 0 ? '' : `, ${names.join('|')}`})`);
 }
 
@@ -375,7 +370,6 @@ export function definePattern(rt: Runtime): void {
     compare: (runtime, left, right, op) => {
       if (op !== EQ && op !== NE) return runtime.notImplemented;
       if (runtime.typeOf(right) !== runtime.types['Pattern']) return runtime.notImplemented;
-      const M = runtime.M;
       const same =
         M[left + PATTERN_FLAGS] === M[right + PATTERN_FLAGS] &&
         M[left + PATTERN_IS_TEXT] === M[right + PATTERN_IS_TEXT] &&
@@ -383,15 +377,15 @@ export function definePattern(rt: Runtime): void {
       return runtime.bool(same === (op === EQ));
     },
     hash: (runtime, self) => {
-      if (runtime.M[self + PATTERN_IS_TEXT] === 1) hashStr(runtime, runtime.M[self + PATTERN_SOURCE]);
-      else hashOf(runtime, runtime.M[self + PATTERN_SOURCE]);
-      runtime.hashLow ^= runtime.M[self + PATTERN_FLAGS];
+      if (M[self + PATTERN_IS_TEXT] === 1) hashStr(runtime, M[self + PATTERN_SOURCE]);
+      else hashOf(runtime, M[self + PATTERN_SOURCE]);
+      runtime.hashLow ^= M[self + PATTERN_FLAGS];
     },
     classMethods: [classGetItem],
     getset: [
       memberOf('pattern', PATTERN_SOURCE),
       memberOf('groupindex', PATTERN_INDEX),
-      { name: 'flags', get: (runtime, self) => newInt(runtime, runtime.M[self + PATTERN_FLAGS]) },
+      { name: 'flags', get: (runtime, self) => newInt(runtime, M[self + PATTERN_FLAGS]) },
       { name: 'groups', get: (runtime, self) => newInt(runtime, programOf(runtime, self).groups - 1) },
     ],
     methods: [
@@ -404,8 +398,8 @@ export function definePattern(rt: Runtime): void {
       { name: 'split', arity: { params: 'string, maxsplit=' }, fn: split },
       { name: 'sub', arity: { params: 'repl, string, count=' }, safe: true, fn: substitute(false) },
       { name: 'subn', arity: { params: 'repl, string, count=' }, safe: true, fn: substitute(true) },
-      { name: '__copy__', arity: 'none', fn: (runtime, args) => runtime.retain(runtime.M[args]) },
-      { name: '__deepcopy__', arity: 'one', fn: (runtime, args) => runtime.retain(runtime.M[args]) },
+      { name: '__copy__', arity: 'none', fn: (runtime, args) => runtime.retain(M[args]) },
+      { name: '__deepcopy__', arity: 'one', fn: (runtime, args) => runtime.retain(M[args]) },
     ],
   });
 }

@@ -6,7 +6,7 @@
  *  word 4 pattern, str or bytes; 6 groupindex; 8 weak list; 10 number of the program; 11 flags; 12 1 = text            96 bytes
  * ```
  */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, WORDS } from '../../../heap/memory.ts';
 import { isBytesLike } from '../../objects/buffer.ts';
 import { newInt } from '../../objects/int.ts';
 import { listAppend, newList } from '../../objects/sequence.ts';
@@ -21,6 +21,8 @@ import { parsePattern } from './parse.ts';
 import { fromHostText, hostText, joinPieces, sliceOf } from './subject.ts';
 import { PatternProblem } from './syntax.ts';
 import { parseReplacement } from './template.ts';
+
+const M = WORDS;
 
 export const PATTERN_SOURCE = 4;
 export const PATTERN_INDEX = 6;
@@ -46,7 +48,7 @@ function tableOf(rt: Runtime): Table {
 }
 
 export function programOf(rt: Runtime, pattern: Address): Program {
-  return tableOf(rt).programs[rt.M[pattern + PATTERN_PROGRAM]]!;
+  return tableOf(rt).programs[M[pattern + PATTERN_PROGRAM]]!;
 }
 
 /** Number of the program of a pattern, compiled at its first use. Throws PatternProblem. */
@@ -73,10 +75,10 @@ export function raiseProblem(rt: Runtime, problem: unknown, source: Address): ne
   const type = rt.push(getAttrNamed(rt, module, 'PatternError'));
   const message = rt.push(newStr(rt, problem.message));
   const position = rt.push(problem.position === null ? rt.none : newInt(rt, problem.position));
-  const made = call3(rt, rt.M[type], rt.M[message], source, rt.M[position]);
+  const made = call3(rt, M[type], M[message], source, M[position]);
   rt.push(made);
   rt.sp -= 2;
-  rt.M[rt.sp] = 0;
+  M[rt.sp] = 0;
   rt.unwind(type);
   raiseException(rt, made);
 }
@@ -100,19 +102,19 @@ export function expandPieces(
   pieces: readonly (string | number)[],
   span: (group: number) => readonly [number, number],
 ): Address {
-  const isText = rt.M[pattern + PATTERN_IS_TEXT] === 1;
+  const isText = M[pattern + PATTERN_IS_TEXT] === 1;
   const list = rt.push(newList(rt));
   for (const piece of pieces) {
-    if (typeof piece === 'string') listAppend(rt, rt.M[list], fromHostText(rt, piece, isText));
+    if (typeof piece === 'string') listAppend(rt, M[list], fromHostText(rt, piece, isText));
     else {
       const [start, end] = span(piece);
-      if (start >= 0) listAppend(rt, rt.M[list], sliceOf(rt, subject, start, end));
+      if (start >= 0) listAppend(rt, M[list], sliceOf(rt, subject, start, end));
     }
   }
-  const joined = joinPieces(rt, rt.M[list], isText);
+  const joined = joinPieces(rt, M[list], isText);
   rt.push(joined);
   rt.sp -= 2;
-  rt.M[rt.sp] = 0;
+  M[rt.sp] = 0;
   rt.unwind(list);
   return joined;
 }

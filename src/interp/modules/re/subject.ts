@@ -1,5 +1,5 @@
 /** What patterns are matched against: str and bytes-like objects, and the pieces cut from them. */
-import type { Address } from '../../../heap/memory.ts';
+import { type Address, BYTES, WORDS } from '../../../heap/memory.ts';
 import { bytesLike, isBytesLike } from '../../objects/buffer.ts';
 import { isBytes, newBytes } from '../../objects/bytes.ts';
 import { listItem, listLength } from '../../objects/sequence.ts';
@@ -7,6 +7,9 @@ import { isStr, newStr, STR_LENGTH, strData, strJoin, strLength, strSlice, strTe
 import { raiseTypeError } from '../../runtime/exceptions.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { Matcher, type Points } from './match.ts';
+
+const M = WORDS;
+const U8 = BYTES;
 
 /** One matcher for all: nothing of it lives longer than one call of `run`. */
 export const matcher = new Matcher();
@@ -17,13 +20,13 @@ export function pointsOf(rt: Runtime, subject: Address): Points {
   const data = strData(rt, subject);
   const length = strLength(rt, subject);
   const width = strWidth(rt, subject);
-  if (width === 1) return rt.U8.subarray(data, data + length);
-  if (width === 2) return new Uint16Array(rt.U8.buffer, data, length);
-  return rt.M.subarray(data >> 2, (data >> 2) + length) as unknown as Int32Array;
+  if (width === 1) return U8.subarray(data, data + length);
+  if (width === 2) return new Uint16Array(U8.buffer, data, length);
+  return M.subarray(data >> 2, (data >> 2) + length) as unknown as Int32Array;
 }
 
 export function subjectLength(rt: Runtime, subject: Address): number {
-  return isStr(rt, subject) ? rt.M[subject + STR_LENGTH] : bytesLike(rt, subject).length;
+  return isStr(rt, subject) ? M[subject + STR_LENGTH] : bytesLike(rt, subject).length;
 }
 
 /** Raises TypeError unless a pattern of this sort can be matched against `subject`. */
@@ -39,12 +42,12 @@ export function checkSubject(rt: Runtime, isText: boolean, subject: Address): vo
 export function sliceOf(rt: Runtime, subject: Address, start: number, end: number): Address {
   if (isStr(rt, subject)) {
     if (start >= end) return rt.emptyStr;
-    if (start === 0 && end === strLength(rt, subject) && rt.M[subject + 3] === rt.strInfo.rep) return rt.retain(subject);
+    if (start === 0 && end === strLength(rt, subject) && M[subject + 3] === rt.strInfo.rep) return rt.retain(subject);
     return strSlice(rt, subject, start, end - start);
   }
   if (start >= end) return rt.emptyBytes;
   const data = bytesLike(rt, subject);
-  if (start === 0 && end === data.length && rt.M[subject + 3] === rt.bytesInfo.rep) return rt.retain(subject);
+  if (start === 0 && end === data.length && M[subject + 3] === rt.bytesInfo.rep) return rt.retain(subject);
   return newBytes(rt, data.slice(start, end));
 }
 
@@ -70,7 +73,7 @@ export function fromHostText(rt: Runtime, text: string, isText: boolean): Addres
 export function joinPieces(rt: Runtime, list: Address, isText: boolean): Address {
   const count = listLength(rt, list);
   if (count === 0) return isText ? rt.emptyStr : rt.emptyBytes;
-  if (count === 1 && (isText ? rt.M[listItem(rt, list, 0) + 3] === rt.strInfo.rep : isBytes(rt, listItem(rt, list, 0)))) {
+  if (count === 1 && (isText ? M[listItem(rt, list, 0) + 3] === rt.strInfo.rep : isBytes(rt, listItem(rt, list, 0)))) {
     return rt.retain(listItem(rt, list, 0));
   }
   const items: Address[] = [];
