@@ -22,6 +22,8 @@ import { pauseList } from './pause-list.ts';
 
 /** Bytes of allocation between two samples: a prime, so that samples do not fall in step with the collector. */
 const SAMPLE_STRIDE = 262_147;
+/** A sample waits until this part of the live bytes has been allocated since the one before: 4 is a quarter. */
+const LIVE_SHARE = 4;
 /** Samples are thinned to every second one, and the stride doubled, when there are this many. */
 const MAX_SAMPLES = 256;
 
@@ -78,6 +80,7 @@ class Sampler {
   peakFootprint = 0;
   private stride = SAMPLE_STRIDE;
   private next = 0;
+  private lastLive = 0;
   private readonly spec: CellSpec;
   private readonly machine: Machine;
   private readonly costing: Costing;
@@ -95,7 +98,8 @@ class Sampler {
     const strategy = this.machine.strategy;
     if (strategy.allocatedBytes < this.next) return;
     this.take();
-    this.next = strategy.allocatedBytes + this.stride;
+    // Finding the live bytes takes time in proportion to them, so a large heap is looked at less often.
+    this.next = strategy.allocatedBytes + Math.max(this.stride, this.lastLive / LIVE_SHARE);
   }
 
   take(): void {
@@ -108,6 +112,7 @@ class Sampler {
     machine.clock.fold();
     const counts = machine.clock.total.slice();
     const live = this.tracer.trace(strategy).bytes;
+    this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
     const { usedBytes, cellBytes, freeBytes, largestFreeBytes } = footprint;
     this.counts.push(counts);
