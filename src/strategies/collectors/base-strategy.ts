@@ -55,6 +55,10 @@ export abstract class BaseStrategy {
   protected readonly heapStart: Address;
   /** Allocated bytes (clock A) at which `budgetSpent` asks for a growth collection. */
   protected growthMark: number = Number.POSITIVE_INFINITY;
+  /**
+   * Under poison and stress every resize moves, which finds stale pointers to buffers. Not under poison alone: --verify must not change what is counted.
+   */
+  protected readonly movesBuffers: boolean;
   /** A collection runs: none starts inside it. */
   protected collecting = false;
   /** Static objects that were stored into, in that order. */
@@ -76,6 +80,7 @@ export abstract class BaseStrategy {
     this.model = context.model;
     this.roots = context.roots;
     this.options = context.options;
+    this.movesBuffers = context.options.poison && context.options.stress > 0;
     this.pages = new PageMap(context.memory, context.clock, this.control, share);
     this.heapStart = context.memory.heapStart;
     this.sampleMark = context.options.sampleStrideBytes ?? Number.POSITIVE_INFINITY;

@@ -168,8 +168,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
     if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
-    if (!this.poisons && address >= this.heapStart) return this.allocator.resize(address, oldBytes, newBytes);
-    // Poisoning finds stale pointers to buffers too, so every resize moves.
+    if (address >= this.heapStart && !this.movesBuffers) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
     W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));

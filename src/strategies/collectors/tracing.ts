@@ -123,7 +123,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address {
     if (newBytes > oldBytes) this.countBytes(newBytes - oldBytes);
-    if (!this.poisons && address >= this.heapStart) return this.allocator.resize(address, oldBytes, newBytes);
+    if (address >= this.heapStart && !this.movesBuffers) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
     W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));

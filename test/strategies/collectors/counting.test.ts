@@ -287,8 +287,8 @@ describe.each(counting)('%s', (name) => {
     expect(machine.W[node - header - 4 + 2]).toBe(POISON);
   });
 
-  it('moves a buffer at every resize under poison, and keeps its content', () => {
-    const machine = make();
+  it('moves a buffer at every resize under poison and stress, and keeps its content', () => {
+    const machine = make({ stress: 1 });
     const buffer = machine.strategy.allocateBuffer(100);
     machine.W[buffer] = 11;
     machine.W[buffer + 24] = 35;
