@@ -182,7 +182,7 @@ export function writeKnownFailures(failed: KnownFailures, all: readonly string[]
     )
     .sort();
   const head = [
-    "# Programs whose output is not yet CPython's, with the strategies concerned (* is all). The test says when a listed one passes.",
+    "# Programs whose output is not yet CPython's, with the strategies concerned (* is all). The test fails when a listed one passes.",
     '# Written anew by: HEAPLAB_UPDATE_KNOWN_FAILURES=1 npx vitest run test/interp/programs.test.ts',
   ];
   writeFileSync(knownFailuresFile, `${[...head, ...lines].join('\n')}\n`);
