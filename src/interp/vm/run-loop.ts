@@ -1109,14 +1109,13 @@ function execute(vm: Vm, bailed: boolean): Address {
         }
         case 96: {
           // RETURN_VALUE
-          sp -= 2;
-          const value = M[sp];
-          M[sp] = 0;
+          const value = M[sp - 2];
           const flags = frames[record + R_FLAGS]!;
           const base = frames[record + R_BASE]!;
           rt.sp = sp;
           if (flags === 0 && M[fp + unit.stackOffset - 4] === 0) {
-            // The plain case: drop the locals and the function, put the value in their place.
+            // The plain case: drop the locals and the function, put the value in their place. It keeps its slot until they are gone, for their finalizers
+            // may collect.
             const end = fp + unit.stackOffset - 4;
             for (let slot = fp; slot < end; slot += 2) {
               const local = M[slot];
@@ -1125,7 +1124,10 @@ function execute(vm: Vm, bailed: boolean): Address {
                 heap.release(local);
               }
             }
-            heap.release(M[fp - 2]);
+            const callable = M[fp - 2];
+            M[fp - 2] = 0;
+            heap.release(callable);
+            M[sp - 2] = 0;
             M[base] = value;
             rt.sp = base + 2;
             rt.depth--;
@@ -1137,6 +1139,9 @@ function execute(vm: Vm, bailed: boolean): Address {
             pc = 0;
             continue;
           }
+          sp -= 2;
+          M[sp] = 0;
+          rt.sp = sp;
           const outcome = vm.leave(value, flags);
           if ((flags & ENTRY) !== 0) {
             STEPS[0] = steps;

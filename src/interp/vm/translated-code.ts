@@ -298,10 +298,12 @@ function helpers(vm: Vm) {
     /** RETURN_VALUE: the value lies at rt.sp. */
     leave(fp: Address, rec: number, end: Address): number {
       const flags = FRAMES[rec + R_FLAGS]!;
-      const value = M[rt.sp];
-      M[rt.sp] = 0;
+      const top = rt.sp;
+      const value = M[top];
       if (flags === 0 && M[end] === 0) {
         const base = FRAMES[rec + R_BASE]!;
+        // The value keeps its slot until the locals are gone, for their finalizers may collect.
+        rt.sp = top + 2;
         for (let slot = fp; slot < end; slot += 2) {
           const local = M[slot];
           if (local !== 0) {
@@ -309,13 +311,17 @@ function helpers(vm: Vm) {
             heap.release(local);
           }
         }
-        heap.release(M[fp - 2]);
+        const callable = M[fp - 2];
+        M[fp - 2] = 0;
+        heap.release(callable);
+        M[top] = 0;
         M[base] = value;
         rt.sp = base + 2;
         rt.depth--;
         if (CONTROL[0] !== 0) safepoint();
         return AGAIN;
       }
+      M[top] = 0;
       const outcome = vm.leave(value, flags);
       if ((flags & ENTRY) === 0) return AGAIN;
       vm.yielded = false;
