@@ -250,21 +250,18 @@ export class Vm {
         if (slot === null) raiseTypeError(rt, `'${rt.typeOf(callable).name}' object is not callable`);
         result = slot(rt, base, count, kwnames);
       }
+      // The result keeps a slot while the arguments are dropped: their finalizers may collect.
       rt.push(result);
-      rt.sp -= 2;
-      this.dropTo(base);
+      const top = rt.sp - 2;
+      for (let slot = top - 2; slot >= base; slot -= 2) {
+        const value = M[slot];
+        M[slot] = 0;
+        rt.heap.release(value);
+      }
+      result = M[top];
+      M[top] = 0;
+      rt.sp = base;
       return result;
-    }
-  }
-
-  /** Releases every slot from the top down to `base`, keeping nothing. */
-  private dropTo(base: Address): void {
-    const rt = this.rt;
-    while (rt.sp > base) {
-      rt.sp -= 2;
-      const value = M[rt.sp];
-      M[rt.sp] = 0;
-      rt.heap.release(value);
     }
   }
 
