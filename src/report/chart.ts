@@ -8,12 +8,12 @@ import type { TopLevelSpec } from 'vega-lite';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { balanceText, textWidth, wrapText } from '../picture/font.ts';
+import { lookOf, type Theme } from '../picture/theme.ts';
 import { systemError } from '../results/system-error.ts';
 import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
 import type { Finding } from './findings.ts';
-import { balanceText, textWidth, wrapText } from './font.ts';
 import { panelColumns } from './panels.ts';
-import { lookOf, type Theme } from './theme.ts';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {

@@ -3,16 +3,11 @@ import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { assert } from '../base/assert.ts';
 import { LabBug } from '../base/errors.ts';
+import { textWidth } from '../picture/font.ts';
+import type { Box } from '../picture/frame.ts';
 import { asSpec, type JsonObject, panelCount } from './chart.ts';
 import { type ChartTables, rowObjects } from './chart-tables.ts';
-import { textWidth } from './font.ts';
 import { panelColumns } from './panels.ts';
-
-/** Space that a drawing is to fill, in pixels. */
-export interface Box {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Drawing extends Box {
   /** One `<svg>` element. */

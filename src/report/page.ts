@@ -7,19 +7,20 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatBytes, formatCount } from '../base/byte-size.ts';
 import { LabBug } from '../base/errors.ts';
+import type { Box } from '../picture/frame.ts';
+import { loadTheme } from '../picture/theme.ts';
+import { escapeXml } from '../picture/xml.ts';
 import { shellLine } from '../results/argv.ts';
 import type { RunRow } from '../results/rows.ts';
 import { bindChart, type Chart, type JsonObject, tablesOf } from './chart.ts';
 import { chartTables } from './chart-tables.ts';
-import { type Box, compileChart, copySizes, drawToFit } from './drawing.ts';
+import { compileChart, copySizes, drawToFit } from './drawing.ts';
 import { type Facts, strategiesOf, workloadsOf } from './facts.ts';
 import { type Finding, findings } from './findings.ts';
-import { escapeXml } from './frame.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import { presentIn } from './present.ts';
 import { type StrategySummary, summarise, verdict } from './summary.ts';
-import { loadTheme } from './theme.ts';
 
 export interface PageChart {
   readonly chart: Chart;

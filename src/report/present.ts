@@ -1,7 +1,8 @@
 /** What the colours of a chart must stand for, as far as there is something to see. */
+
+import { inPaletteOrder, type Theme } from '../picture/theme.ts';
 import type { Present } from './chart.ts';
 import { type Facts, shownOf, strategiesOf } from './facts.ts';
-import { inPaletteOrder, type Theme } from './theme.ts';
 
 /** A part of the cost below this share of every run is thinner than a line: it needs no entry in a legend. */
 const leastVisibleShare = 0.002;

@@ -2,6 +2,9 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { drawingBox, frame } from '../picture/frame.ts';
+import { toPng } from '../picture/png.ts';
+import { inPaletteOrder, loadTheme, type Theme } from '../picture/theme.ts';
 import { shellLine } from '../results/argv.ts';
 import { makeDraft } from '../results/draft.ts';
 import { systemError } from '../results/system-error.ts';
@@ -10,10 +13,8 @@ import { type ChartTables, chartTables } from './chart-tables.ts';
 import { drawToFit } from './drawing.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
 import { type Finding, findings, tellingWorkload } from './findings.ts';
-import { drawingBox, frame, toPng } from './frame.ts';
 import { type PageChart, renderPage } from './page.ts';
 import { presentIn } from './present.ts';
-import { inPaletteOrder, loadTheme, type Theme } from './theme.ts';
 
 export const formats = ['vl.json', 'svg', 'png', 'html'] as const;
 export type Format = (typeof formats)[number];
@@ -77,7 +78,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
     const drawing = await drawToFit(spec, tables, drawingBox(theme), present.strategies.length).catch((error: unknown) => {
       throw chartError(chart, tables, error);
     });
-    const svg = frame(drawing, theme, { ...finding, footer: footerOf(facts, chart) });
+    const svg = frame(drawing.svg, theme, { ...finding, footer: footerOf(facts, chart) });
     if (wanted.has('svg')) files.push([`${chart.name}.svg`, svg]);
     if (wanted.has('png')) files.push([`${chart.name}.png`, toPng(svg, theme)]);
     if (wanted.has('vl.json')) {

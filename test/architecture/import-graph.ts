@@ -7,8 +7,9 @@ export const floors: readonly (readonly string[])[] = [
   ['base'],
   ['heap', 'workloads', 'results'],
   ['strategies', 'interp'],
-  ['cell'],
-  ['shootout', 'fuzz', 'report'],
+  ['cell', 'picture'],
+  ['shootout', 'fuzz', 'report', 'figure', 'export'],
+  ['lesson'],
   ['commands'],
 ];
 

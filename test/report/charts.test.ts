@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import * as vega from 'vega';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadTheme, themeNames } from '../../src/picture/theme.ts';
 import { bindChart, chartNames, inlineTables, loadChart } from '../../src/report/chart.ts';
 import { chartTables } from '../../src/report/chart-tables.ts';
 import { compileChart } from '../../src/report/drawing.ts';
 import { type Facts, readFacts } from '../../src/report/facts.ts';
 import { findings, geometricMeans, meanOverheads } from '../../src/report/findings.ts';
 import { presentIn } from '../../src/report/present.ts';
-import { loadTheme, themeNames } from '../../src/report/theme.ts';
 import { writeSyntheticRun } from '../support/synthetic-run.ts';
 
 const schema: object = JSON.parse(

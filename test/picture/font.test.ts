@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { balanceText, cutText, fontFiles, textWidth, wrapText } from '../../src/report/font.ts';
+import { balanceText, cutText, fontFiles, textWidth, wrapText } from '../../src/picture/font.ts';
 
 /** Width as the PNG renderer draws it: between the ink of two bars that stand around the text. */
 function drawnWidth(text: string, size: number, weight: number): number {
