@@ -1,21 +1,10 @@
 /** The style of a report page: readable width, light and dark, and a print version without controls. */
 export const pageStyle = `
-:root { --ink: #1b1f23; --muted: #57606a; --line: #d8dee4; --paper: #ffffff; --wash: #f6f8fa; --link: #0059a8; --warn: #8a4b00 }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --ink: #f0f3f6; --muted: #b1bac4; --line: #30363d; --paper: #0d1117; --wash: #161b22; --link: #79c0ff; --warn: #ffb77c }
-}
-* { box-sizing: border-box }
 html { scroll-behavior: smooth }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
-body { margin: 0 auto; max-width: 1240px; padding: 24px 40px 64px; background: var(--paper); color: var(--ink);
-  font: 17px/1.55 Inter, "Helvetica Neue", Arial, sans-serif }
+body { margin: 0 auto; max-width: 1240px; padding: 24px 40px 64px }
 h1 { font-size: 34px; line-height: 1.2; margin: 12px 0 8px }
 h2 { font-size: 25px; line-height: 1.25; margin: 0 0 4px }
-a { color: var(--link) }
-code, pre { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; font-size: 0.88em }
 pre { overflow-x: auto; background: var(--wash); padding: 12px 16px; border-radius: 6px }
-.skip { position: absolute; left: -9999px }
-.skip:focus { left: 16px; top: 8px; background: var(--paper); padding: 8px }
 .verdict { font-size: 20px; margin: 0 0 8px; max-width: 60em }
 .command code { background: var(--wash); padding: 4px 8px; border-radius: 6px; overflow-wrap: anywhere }
 .warning { color: var(--warn); font-weight: 600 }
@@ -28,8 +17,6 @@ figure { margin: 0 }
 @media screen and (prefers-color-scheme: dark) { .chart:not(.live) { background: #ffffff; padding: 8px; border-radius: 6px } }
 figcaption { color: var(--muted); font-size: 15px; margin-top: 8px; max-width: 75em }
 .choice { float: right; color: var(--muted) }
-select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; margin: 8px 0; font-variant-numeric: tabular-nums }
 caption { text-align: left; color: var(--muted); padding: 4px 0 }
@@ -40,13 +27,11 @@ th[aria-sort="descending"] button::after { content: " \\2193" }
 .number { text-align: right }
 dt { font-weight: 600; margin-top: 10px }
 dd { margin: 0; max-width: 60em }
-summary { cursor: pointer }
 .tip { position: fixed; pointer-events: none; z-index: 1; background: var(--paper); color: var(--ink); border: 1px solid var(--line);
   border-radius: 6px; padding: 8px 12px; font-size: 15px; box-shadow: 0 4px 16px rgb(0 0 0 / 20%); display: none }
 .tip table { margin: 0 }
 .tip th, .tip td { border: 0; padding: 1px 12px 1px 0 }
 @media print {
-  :root { color-scheme: light }
   body { max-width: none; padding: 0; font-size: 10pt }
   h1 { font-size: 20pt }
   h2 { font-size: 14pt }
