@@ -20,7 +20,10 @@ export default class Report extends LabCommand {
       helpValue: 'FILE',
       summary: 'a Vega-Lite file of your own; see reports/charts for examples',
     }),
-    format: Flags.string({ helpValue: 'A,B', summary: 'write these only: html, svg, png, vl.json' }),
+    format: Flags.string({
+      helpValue: 'A,B',
+      summary: 'write these only: html, svg, png, vl.json, pdf [default: all but pdf]',
+    }),
     theme: Flags.string({
       default: 'slide',
       helpValue: 'NAME',

@@ -12,17 +12,30 @@ const faces: readonly (readonly [weight: number, file: string])[] = [
 
 /** TTF files of all weights, for the PNG renderer. */
 export function fontFiles(): string[] {
-  return faces.map(([, file]) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)));
+  return faces.map(([, file]) => pathOf(file));
+}
+
+/** TTF file of the lightest face that is no lighter than `weight`, or of the heaviest. */
+export function fontFile(weight: number): string {
+  return pathOf(faceOf(weight)[1]);
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`));
+}
+
+function faceOf(weight: number): (typeof faces)[number] {
+  return faces.find(([known]) => known >= weight) ?? faces[faces.length - 1]!;
 }
 
 const fonts = new Map<number, Font>();
 const widths = new Map<string, number>();
 
 function fontOf(weight: number): Font {
-  const [nearest, file] = faces.find(([known]) => known >= weight) ?? faces[faces.length - 1]!;
+  const [nearest, file] = faceOf(weight);
   let font = fonts.get(nearest);
   if (font === undefined) {
-    font = create(readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)))) as Font;
+    font = create(readFileSync(pathOf(file))) as Font;
     fonts.set(nearest, font);
   }
   return font;

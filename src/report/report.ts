@@ -3,6 +3,7 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { drawingBox, frame } from '../picture/frame.ts';
+import { toPdf } from '../picture/pdf.ts';
 import { toPng } from '../picture/png.ts';
 import { inPaletteOrder, loadTheme, type Theme } from '../picture/theme.ts';
 import { shellLine } from '../results/argv.ts';
@@ -16,7 +17,8 @@ import { type Finding, findings, tellingWorkload } from './findings.ts';
 import { type PageChart, renderPage } from './page.ts';
 import { presentIn } from './present.ts';
 
-export const formats = ['vl.json', 'svg', 'png', 'html'] as const;
+export const formats = ['vl.json', 'svg', 'png', 'html', 'pdf'] as const;
+const usualFormats: readonly Format[] = ['vl.json', 'svg', 'png', 'html'];
 export type Format = (typeof formats)[number];
 
 export interface ReportOptions {
@@ -26,7 +28,7 @@ export interface ReportOptions {
   readonly only?: readonly string[];
   /** Paths of chart files that the user made; drawn after the others, and instead of one with the same name. */
   readonly charts?: readonly string[];
-  /** Default all. */
+  /** Default all but PDF. */
   readonly formats?: readonly Format[];
   /** Workload of the charts that show one; by default each chart takes the one that shows most. */
   readonly workload?: string;
@@ -51,7 +53,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const own = await Promise.all((options.charts ?? []).map(readChart));
   const ours = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
   const charts = [...ours.filter((chart) => !own.some((other) => other.name === chart.name)), ...own];
-  const wanted = new Set(options.formats ?? formats);
+  const wanted = new Set(options.formats ?? usualFormats);
   const target = join(directory, 'report');
   const facts = await readFacts(directory);
   if (facts.runs.length === 0) {
@@ -81,6 +83,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
     const svg = frame(drawing.svg, theme, { ...finding, footer: footerOf(facts, chart) });
     if (wanted.has('svg')) files.push([`${chart.name}.svg`, svg]);
     if (wanted.has('png')) files.push([`${chart.name}.png`, toPng(svg, theme)]);
+    if (wanted.has('pdf')) files.push([`${chart.name}.pdf`, await toPdf(svg)]);
     if (wanted.has('vl.json')) {
       files.push([`${chart.name}.vl.json`, `${JSON.stringify(inlineTables(drawing.spec, tables), null, 1)}\n`]);
     }
