@@ -11,6 +11,7 @@ import type {
   LeakRow,
   LifetimeRow,
   MarkRow,
+  OccupancyRow,
   PauseRow,
   RunRow,
   SampleRow,
@@ -95,6 +96,7 @@ export interface CellResult {
   readonly collections: readonly CollectionRow[];
   readonly pauses: readonly PauseRow[];
   readonly samples: readonly SampleRow[];
+  readonly occupancy: readonly OccupancyRow[];
   readonly counters: readonly CounterRow[];
   readonly utilization: readonly UtilizationRow[];
   readonly marks: readonly MarkRow[];
@@ -117,6 +119,7 @@ export function bugResult(runId: string, fault: string): CellResult {
     collections: [],
     pauses: [],
     samples: [],
+    occupancy: [],
     counters: [],
     utilization: [],
     marks: [],

@@ -10,13 +10,14 @@ import { verifyHeap } from '../heap/verify.ts';
 import { Machine } from '../interp/machine.ts';
 import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import { R_CODE, R_PC, RECORD } from '../interp/vm/frame-record.ts';
-import type { CollectionRow, SampleRow } from '../results/rows.ts';
+import type { CollectionRow, OccupancyRow, SampleRow } from '../results/rows.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import { CacheSimulation } from './cache-simulation.ts';
 import type { CellResult, CellSpec, CellStatus } from './cell.ts';
 import { isCalibrated } from './cost-profile.ts';
 import { Costing } from './costing.ts';
 import { type Mark, markRows } from './marks.ts';
+import { OccupancyFilm } from './occupancy.ts';
 import { Oracle, type OracleHost } from './oracle.ts';
 import { pauseList } from './pause-list.ts';
 
@@ -85,12 +86,19 @@ class Sampler {
   private readonly machine: Machine;
   private readonly costing: Costing;
   private readonly tracer: Tracer;
+  private readonly film: OccupancyFilm;
 
   constructor(spec: CellSpec, machine: Machine, costing: Costing) {
     this.spec = spec;
     this.machine = machine;
     this.costing = costing;
     this.tracer = new Tracer(machine.context);
+    this.film = new OccupancyFilm(machine.context.memory, machine.context.model, SAMPLE_STRIDE);
+  }
+
+  /** Rows of occupancy.csv. */
+  occupancy(): OccupancyRow[] {
+    return this.film.rows(this.spec.runId);
   }
 
   /** Takes a sample when clock A has passed the next stride. */
@@ -102,7 +110,8 @@ class Sampler {
     this.next = strategy.allocatedBytes + Math.max(this.stride, this.lastLive / LIVE_SHARE);
   }
 
-  take(): void {
+  /** `last`: the program has ended. */
+  take(last = false): void {
     const { machine } = this;
     const strategy = machine.strategy;
     const footprint = strategy.footprint();
@@ -114,6 +123,7 @@ class Sampler {
     const live = this.tracer.trace(strategy).bytes;
     this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
+    this.film[last ? 'take' : 'offer'](strategy, this.tracer.reached);
     const { usedBytes, cellBytes, freeBytes, largestFreeBytes } = footprint;
     this.counts.push(counts);
     this.rows.push({
@@ -260,7 +270,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const outcome = machine.run(spec.source, spec.path);
   watch.end?.(machine);
   machine.clock.fold();
-  sampler.take();
+  sampler.take(true);
   if (spec.verify && outcome.kind !== 'limit') verifyHeap(machine.context, machine.strategy);
   machine.clock.fold();
   const bytecodes = machine.rt.steps;
@@ -314,6 +324,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     collections: collectionRows(spec, strategy, costing),
     pauses: costs.pauses,
     samples: sampler.rows,
+    occupancy: sampler.occupancy(),
     counters: costs.counters,
     utilization: costs.utilization,
     marks: markRows(spec.runId, marks),

@@ -116,6 +116,8 @@ export interface Allocator {
   footprint(): Footprint;
   /** Visits every block, used and free, in address order. The visitor gets the same object each time. */
   blocks(visit: (block: BlockInfo) => void): void;
+  /** As `blocks`, where an allocator knows single blocks only when they are tracked: what it knows always, in larger pieces. */
+  stretches?(visit: (block: BlockInfo) => void): void;
   /** Checks free lists, size classes and the balance of bytes; throws LabBug naming the first wrong address. */
   verify(): void;
 }
@@ -201,6 +203,8 @@ export interface Strategy {
   /** Free of every structure the allocator and collector keep; throws LabBug. Called by the verifier. */
   verify(): void;
   blocks(visit: (block: BlockInfo) => void): void;
+  /** As `Allocator.stretches`; absent where `blocks` always answers. */
+  stretches?(visit: (block: BlockInfo) => void): void;
   footprint(): Footprint;
   /** The highest that mapped bytes have been, exactly. */
   readonly peakMappedBytes?: number;

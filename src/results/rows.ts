@@ -229,6 +229,42 @@ export const samplesTable = {
 } as const satisfies Table;
 export type SampleRow = RowOf<typeof samplesTable>;
 
+export const occupancyTable = {
+  file: 'occupancy.csv',
+  meaning:
+    'What lies where on the heap, at up to 24 moments of a run: one row a moment and bin of addresses, bins without mapped memory left out. Bins are as small as they can be for 128 of them.',
+  columns: [
+    runId,
+    { name: 'a', type: 'integer', unit: 'B', kind: 'D', meaning: 'clock A' },
+    { name: 'at_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'address of the bin, from the begin of the heap' },
+    {
+      name: 'bin_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes of a bin, a power of two; the same in all rows of a run',
+    },
+    {
+      name: 'cell_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      optional: true,
+      meaning: 'size of the cells in the bin, such as the size class of a pool; empty where they differ',
+    },
+    { name: 'mapped_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes of its cells, in use or free' },
+    { name: 'used_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'of them in use' },
+    {
+      name: 'live_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'of them bytes of objects that can be reached and of their buffers, headers not included',
+    },
+  ],
+} as const satisfies Table;
+export type OccupancyRow = RowOf<typeof occupancyTable>;
+
 export const countersTable = {
   file: 'counters.csv',
   meaning:
@@ -451,6 +487,7 @@ export const cellTables = {
   collections: collectionsTable,
   pauses: pausesTable,
   samples: samplesTable,
+  occupancy: occupancyTable,
   counters: countersTable,
   utilization: utilizationTable,
   lifetimes: lifetimesTable,

@@ -16,7 +16,7 @@ import { systemError } from './system-error.ts';
 import type { AnyRow, RowOf, Table } from './table.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export type RunStatus = 'complete' | 'interrupted';
 

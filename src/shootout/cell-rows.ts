@@ -5,7 +5,21 @@ import type { CellRows } from '../results/run-folder.ts';
 
 /** `run` is the row of `result` as it shall be written. */
 export function cellRows(result: CellResult, run: RunRow): CellRows {
-  const { collections, pauses, samples, counters, utilization, lifetimes, survival, delays, leaks, marks } = result;
+  const { collections, pauses, samples, occupancy, counters, utilization, lifetimes, survival, delays, leaks, marks } = result;
   const timing = result.timing === null ? [] : [result.timing];
-  return { run, collections, pauses, samples, counters, utilization, lifetimes, survival, delays, leaks, marks, timing };
+  return {
+    run,
+    collections,
+    pauses,
+    samples,
+    occupancy,
+    counters,
+    utilization,
+    lifetimes,
+    survival,
+    delays,
+    leaks,
+    marks,
+    timing,
+  };
 }

@@ -170,6 +170,13 @@ export class Bump implements ReclaimingAllocator {
     }
   }
 
+  /** What lies below the top, as one block in use whatever was freed of it, and what is charged above it. */
+  stretches(visit: (block: BlockInfo) => void): void {
+    const { start, top, charged } = this;
+    if (top > start) visit({ address: start, bytes: (top - start) << 2, free: false, payload: start, requestedBytes: -1 });
+    if (charged > top) visit({ address: top, bytes: (charged - top) << 2, free: true, payload: top, requestedBytes: -1 });
+  }
+
   verify(): void {
     if (this.top > this.charged || this.charged > this.spaceEnds[this.space]!) {
       throw new LabBug(`bump: top 0x${this.top.toString(16)} lies behind the charged pages 0x${this.charged.toString(16)}`);

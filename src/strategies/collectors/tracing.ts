@@ -194,6 +194,11 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   blocks(visit: (block: BlockInfo) => void): void {
     this.allocator.blocks(visit);
   }
+
+  stretches(visit: (block: BlockInfo) => void): void {
+    if (this.allocator.stretches === undefined) this.allocator.blocks(visit);
+    else this.allocator.stretches(visit);
+  }
   verify(): void {
     this.pages.verify();
     this.allocator.verify();
