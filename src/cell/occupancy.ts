@@ -72,11 +72,12 @@ export class OccupancyFilm {
     this.addLive(frame, reached);
     this.frames.push(frame);
     this.next = frame.a + this.stride;
-    while (this.binCount() > MAX_BINS) this.mergeBins();
+    while (this.knownBins().length > MAX_BINS) this.mergeBins();
   }
 
   /** In order of time and address. */
   rows(runId: string): OccupancyRow[] {
+    const places = new Map(this.knownBins().map((index, place) => [index, place]));
     return this.frames.flatMap(({ a, bins }) =>
       [...bins]
         .sort(([left], [right]) => left - right)
@@ -84,6 +85,7 @@ export class OccupancyFilm {
           run_id: runId,
           a,
           at_b: index * this.binBytes,
+          place_b: places.get(index)! * this.binBytes,
           bin_b: this.binBytes,
           cell_b: cell > 0 ? cell : null,
           mapped_b: mapped,
@@ -128,11 +130,11 @@ export class OccupancyFilm {
     }
   }
 
-  /** Bins in which something was mapped at some time. */
-  private binCount(): number {
+  /** Bins in which something was mapped at some time, in address order. */
+  private knownBins(): number[] {
     const known = new Set<number>();
     for (const { bins } of this.frames) for (const index of bins.keys()) known.add(index);
-    return known.size;
+    return [...known].sort((left, right) => left - right);
   }
 
   private mergeBins(): void {

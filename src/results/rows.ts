@@ -245,6 +245,13 @@ export const occupancyTable = {
       meaning: 'bytes of a bin, a power of two; the same in all rows of a run',
     },
     {
+      name: 'place_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'its address when bins in which the run never mapped anything are left out',
+    },
+    {
       name: 'cell_b',
       type: 'integer',
       unit: 'B',

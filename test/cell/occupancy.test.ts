@@ -43,9 +43,12 @@ describe.each(strategies.map(({ name, allocator }) => [name, allocator]))('%s', 
     const [{ bin_b }] = occupancy as [OccupancyRow];
     expect(Math.log2(bin_b) % 1).toBe(0);
     expect(new Set(occupancy.map(({ at_b }) => at_b)).size).toBeLessThanOrEqual(128);
+    const places = [...new Set(occupancy.map(({ place_b }) => place_b))].sort((a, b) => a - b);
+    expect(places).toEqual(places.map((_, index) => index * bin_b));
     for (const row of occupancy) {
       expect(row.bin_b).toBe(bin_b);
       expect(row.at_b % bin_b).toBe(0);
+      expect(row.place_b).toBeLessThanOrEqual(row.at_b);
       expect(row.mapped_b).toBeLessThanOrEqual(bin_b);
       expect(row.used_b).toBeLessThanOrEqual(row.mapped_b);
       expect(row.live_b).toBeLessThanOrEqual(row.used_b);
