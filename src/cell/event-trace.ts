@@ -18,8 +18,9 @@
  * An allocation is written with the event that follows it, since only then the object says what it is.
  */
 import { type Address, ID_BASE } from '../heap/memory.ts';
-import type { CollectionRecord, StrategyObserver, Trigger } from '../heap/strategy.ts';
+import type { CollectionRecord, Trigger } from '../heap/strategy.ts';
 import type { Machine } from '../interp/machine.ts';
+import { Census, type CensusEntry, type CensusListener } from './census.ts';
 
 export interface TraceOptions {
   /** Show the address of each object: where it lies, which is what id() shows where nothing moves. */
@@ -28,25 +29,18 @@ export interface TraceOptions {
   readonly write: (text: string) => void;
 }
 
-interface Entry {
-  readonly number: number;
-  name: string;
-  readonly bytes: number;
-}
-
 /** Lines are handed over in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
-export class EventTrace implements StrategyObserver {
+export class EventTrace implements CensusListener {
   private readonly machine: Machine;
   private readonly options: TraceOptions;
-  private live = new Map<Address, Entry>();
-  private numbered = 0;
+  private readonly census: Census;
+  /** Type names of the live objects, by number. */
+  private readonly names = new Map<number, string>();
   /** The object whose allocation has not been written yet, or 0; and where the program was. */
   private fresh: Address = 0;
   private freshPlace = '';
-  /** What the collection under way has moved; null outside one that moves. */
-  private movedTo: Map<Address, Entry> | null = null;
   private text = '';
 
   /** Begins to trace what the machine does. */
@@ -55,7 +49,7 @@ export class EventTrace implements StrategyObserver {
     this.options = options;
     const { strategy, model } = machine;
     machine.vm.exactPlaces = true;
-    strategy.observe?.(this);
+    this.census = new Census(strategy, this);
     const { finalize, runCallback } = model;
     // Own methods of the model, before those of its class.
     Object.assign(model, {
@@ -70,38 +64,25 @@ export class EventTrace implements StrategyObserver {
     });
   }
 
-  allocated(object: Address, bytes: number): void {
+  allocated(object: Address): void {
     this.flushFresh();
     this.fresh = object;
     this.freshPlace = this.machine.place();
-    this.live.set(object, { number: ++this.numbered, name: '', bytes });
   }
 
-  freed(object: Address): void {
+  freed(object: Address, entry: CensusEntry | undefined): void {
     this.flushFresh();
-    this.free(object);
-  }
-
-  moved(from: Address, to: Address): void {
-    const entry = this.live.get(from);
-    if (entry !== undefined) this.movedTo?.set(to, entry);
+    // What was made before the trace began has no number.
+    this.emit(`free ${entry === undefined ? 'earlier' : this.described(object, entry)}  ${this.machine.place()}`);
+    if (entry !== undefined) this.names.delete(entry.number);
   }
 
   collectionBegins(kind: string, generation: number, trigger: Trigger): void {
     this.line(`gc begin ${kind} ${generation} ${trigger}`);
-    if (this.machine.strategy.capabilities.moves !== 'never') this.movedTo = new Map();
   }
 
   collectionEnds(record: CollectionRecord): void {
     this.flushFresh();
-    const { movedTo } = this;
-    if (movedTo !== null) {
-      const kept = new Set(movedTo.values());
-      const dead = [...this.live].filter(([, entry]) => !kept.has(entry));
-      for (const [object] of dead) this.free(object);
-      this.live = movedTo;
-      this.movedTo = null;
-    }
     const { kind, generation, reclaimedBytes, finalizers, weakrefsCleared, resurrected } = record;
     this.emit(
       `gc end ${kind} ${generation}: freed ${reclaimedBytes} B, ${finalizers} finalizers, ` +
@@ -116,29 +97,22 @@ export class EventTrace implements StrategyObserver {
     this.text = '';
   }
 
-  private free(object: Address): void {
-    const entry = this.live.get(object);
-    // What was made before the trace began has no number.
-    this.emit(`free ${entry === undefined ? 'earlier' : this.described(object, entry)}  ${this.machine.place()}`);
-    this.live.delete(object);
-  }
-
   private flushFresh(): void {
     const object = this.fresh;
     if (object === 0) return;
     this.fresh = 0;
-    const entry = this.live.get(object)!;
-    entry.name = this.machine.rt.typeOf(object).name;
+    const entry = this.census.live.get(object)!;
+    this.names.set(entry.number, this.machine.rt.typeOf(object).name);
     this.emit(`alloc ${this.described(object, entry)}  ${this.freshPlace}`);
   }
 
-  private described(object: Address, { number, name, bytes }: Entry): string {
-    return `#${number} ${name} ${bytes}${this.options.addresses ? ` @${(ID_BASE + 4 * object).toString(16)}` : ''}`;
+  private described(object: Address, { number, bytes }: CensusEntry): string {
+    return `#${number} ${this.names.get(number)} ${bytes}${this.options.addresses ? ` @${(ID_BASE + 4 * object).toString(16)}` : ''}`;
   }
 
   private shown(object: Address): string {
     this.flushFresh();
-    const entry = this.live.get(object);
+    const entry = this.census.live.get(object);
     return `${entry === undefined ? 'earlier' : `#${entry.number}`} ${this.machine.rt.typeOf(object).name}`;
   }
 

@@ -209,6 +209,8 @@ function oracleHost({ rt, vm }: Machine, oracle: Oracle): OracleHost {
 
 /** Looks on while a cell runs in this thread. */
 export interface CellWatch {
+  /** The watcher walks the whole heap: the strategy keeps the table that this needs. It costs time, and no count changes. */
+  readonly trackObjects?: boolean;
   /** The machine is ready; the program has not begun. */
   begin?(machine: Machine): void;
   /** The program has ended, and its teardown too. */
@@ -256,7 +258,13 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       oracle?.attach(strategy, context);
       return strategy;
     },
-    strategyOptions: { stress: spec.stress, poison: checked, trackObjects: spec.verify, verify, ...oracle?.options },
+    strategyOptions: {
+      stress: spec.stress,
+      poison: checked,
+      trackObjects: spec.verify || watch.trackObjects === true,
+      verify,
+      ...oracle?.options,
+    },
   });
   if (oracle !== null) {
     machine.vm.exactPlaces = true;

@@ -581,6 +581,11 @@ export function dictEntryValue(rt: Runtime, dict: Address, index: number): Addre
   return M[valueSlot(rt, M[dict + DICT_KEYS], index)];
 }
 
+/** Slot that holds the value of entry `index`. */
+export function dictValueSlot(rt: Runtime, dict: Address, index: number): Address {
+  return valueSlot(rt, M[dict + DICT_KEYS], index);
+}
+
 /** Hash of entry `index` into rt.hashLow/hashHigh. */
 export function dictEntryHash(rt: Runtime, dict: Address, index: number): void {
   const keys = M[dict + DICT_KEYS];

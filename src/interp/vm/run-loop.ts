@@ -194,7 +194,13 @@ function execute(vm: Vm, bailed: boolean): Address {
       const arg = word >> 8;
       steps++;
       // Not at word 0, whose instruction reads it.
-      if (exact && pc !== 1) frames[record + R_PC] = pc - start;
+      if (exact && pc !== 1) {
+        frames[record + R_PC] = pc - start;
+        if (vm.onInstruction !== null) {
+          rt.sp = sp;
+          vm.onInstruction();
+        }
+      }
       switch (word & 255) {
         case 0: // NOP
           break;

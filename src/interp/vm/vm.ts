@@ -134,6 +134,8 @@ export class Vm {
   thrownAt = 0;
   /** Keep each frame's place up to date at every bytecode, for whoever asks in the middle of one which line allocates; all code is interpreted then. */
   exactPlaces = false;
+  /** With `exactPlaces`: called before each instruction, whose index is the saved pc less one; operands are on the stack. It must not touch the heap. */
+  onInstruction: (() => void) | null = null;
   /** Called at polls: sampling. */
   onPoll: (() => void) | null = null;
 
