@@ -1,6 +1,7 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
 import Compare from './compare.ts';
 import Disasm from './disasm.ts';
+import Export from './export.ts';
 import Fuzz from './fuzz.ts';
 import FuzzRegress from './fuzz-regress.ts';
 import FuzzReplay from './fuzz-replay.ts';
@@ -18,6 +19,7 @@ import Workloads from './workloads.ts';
 export const commands = {
   compare: Compare,
   disasm: Disasm,
+  export: Export,
   fuzz: Fuzz,
   'fuzz:regress': FuzzRegress,
   'fuzz:replay': FuzzReplay,
