@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { LabBug } from '../base/errors.ts';
 import { loadTheme, type Theme } from './theme.ts';
+import { fontFaces } from './web-font.ts';
 import { escapeXml } from './xml.ts';
 
 export interface PageScript {
@@ -33,7 +34,7 @@ export interface HtmlPage {
  * is always light. The same page gives the same bytes.
  */
 export async function htmlPage({ title, style, tokens, scripts, data, body }: HtmlPage): Promise<string> {
-  const css = `${colours(await loadTheme('slide'), await loadTheme('dark'), tokens)}${baseStyle}${style}`;
+  const css = `\n${fontFaces()}${colours(await loadTheme('slide'), await loadTheme('dark'), tokens)}${baseStyle}${style}`;
   if (/<\/style/i.test(css)) throw new LabBug('the style of a page would end its own element');
   for (const { text } of scripts) {
     if (/<\/script|<!--|\r/i.test(text)) throw new LabBug('a script of a page would end its own element or miss its hash');
@@ -45,6 +46,8 @@ export async function htmlPage({ title, style, tokens, scripts, data, body }: Ht
     "default-src 'none'",
     `script-src ${scripts.map(({ text }) => hashSource(text)).join(' ') || "'none'"}`,
     `style-src ${hashSource(css)}`,
+    // The font of the charts is inside.
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -112,6 +115,8 @@ button, select, summary { cursor: pointer }
 .skip { position: absolute; left: -9999px }
 .skip:focus { left: 16px; top: 8px; z-index: 3; background: var(--paper); padding: 8px }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+/* The digits of equal width are a font of their own: see web-font.ts. */
+table, .figures { font-family: "Inter Figures", Inter, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums }
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after { animation: none !important; transition: none !important; scroll-behavior: auto !important }
 }

@@ -1,111 +1,156 @@
-/** The report as one page that needs no network: pictures are in it as SVG, and a script makes them answer to the pointer. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+/**
+ * The report as one page that needs no network: pictures are in it as SVG, and a script makes them answer to the pointer and the keyboard. Without
+ * the script it still shows every picture, table and text.
+ */
 import { formatBytes, formatCount } from '../base/byte-size.ts';
-import { LabBug } from '../base/errors.ts';
-import type { Box } from '../picture/frame.ts';
 import { htmlPage } from '../picture/html-page.ts';
-import { loadTheme } from '../picture/theme.ts';
+import { inPaletteOrder, loadTheme, lookOf, type Theme } from '../picture/theme.ts';
 import { escapeXml } from '../picture/xml.ts';
 import { shellLine } from '../results/argv.ts';
 import type { RunRow } from '../results/rows.ts';
-import { bindChart, type Chart, type JsonObject, tablesOf } from './chart.ts';
+import { tablesOf } from './chart.ts';
 import { chartTables } from './chart-tables.ts';
-import { compileChart, copySizes, drawToFit } from './drawing.ts';
 import { type Facts, strategiesOf, workloadsOf } from './facts.ts';
-import { type Finding, findings } from './findings.ts';
-import { pageScript } from './page-script.ts';
-import { pageStyle } from './page-style.ts';
-import { presentIn } from './present.ts';
+import { pageScripts, pageStyle } from './page-client.ts';
+import { packTable, patchesOf } from './page-data.ts';
+import { type PageChart, profilesOf, renderFigure } from './page-figure.ts';
+import { methodSection } from './page-method.ts';
+import { renderTable, type TableColumn } from './page-table.ts';
 import { type StrategySummary, summarise, verdict } from './summary.ts';
 
-export interface PageChart {
-  readonly chart: Chart;
-  /** Workload drawn first. */
-  readonly shown: string;
-  /** By workload; a chart of all workloads has one entry. */
-  readonly findings: ReadonlyMap<string, Finding>;
+/** A chart that could not be drawn from this run folder. */
+export interface LeftOut {
+  readonly name: string;
+  /** A sentence: what is missing, and what would give it. */
+  readonly reason: string;
 }
 
-/** Size of a chart in the page, without its title, which the page sets as text. */
-const figureBox: Box = { width: 1160, height: 540 };
-const themeOf = { light: 'slide', dark: 'dark' } as const;
-
-export async function renderPage(facts: Facts, charts: readonly PageChart[]): Promise<string> {
-  const specs: Record<string, Record<string, unknown>> = {};
-  const figures: string[] = [];
+/** The whole document. Charts come in groups, in the order given within each; any number of them. */
+export async function renderPage(
+  facts: Facts,
+  charts: readonly PageChart[],
+  leftOut: readonly LeftOut[] = [],
+): Promise<string> {
+  const light = await loadTheme('slide');
+  const dark = await loadTheme('dark');
+  const strategies = inPaletteOrder(light, strategiesOf(facts));
+  const figures = new Map<string, string>();
+  const chartData: Record<string, unknown> = {};
   for (const entry of charts) {
-    const { figure, compiled } = await renderFigure(facts, entry);
-    figures.push(figure);
-    specs[entry.chart.name] = compiled;
+    const { markup, data } = await renderFigure(facts, entry);
+    figures.set(entry.chart.name, markup);
+    chartData[entry.chart.name] = data;
   }
-  const texts = Object.fromEntries(charts.map((entry) => [entry.chart.name, Object.fromEntries(entry.findings)]));
-  const read = new Set(charts.flatMap(({ chart }) => tablesOf(chart.spec)));
-  const tables = Object.fromEntries(Object.entries(chartTables(facts)).filter(([name]) => read.has(name)));
-  const [runtime, module] = await scripts();
+  const read = new Set(['runs.csv', ...charts.flatMap(({ chart }) => tablesOf(chart.spec))]);
+  const tables = Object.entries(chartTables(facts)).filter(([name]) => read.has(name));
+  const wholes = workloadsOf(facts).map((workload) => {
+    const runs = facts.runs.filter((run) => run.workload === workload);
+    return [workload, Math.max(1, ...runs.map((run) => run.alloc_b))];
+  });
+  const groups = grouped(charts);
+  const swatch = swatches(light, strategies);
+  const recoloured = recolouring(light, dark);
+  const { manifest } = facts;
   return htmlPage({
-    title: `heaplab: ${facts.manifest.argv.length > 0 ? shellLine(facts.manifest.argv) : 'report'}`,
-    style: pageStyle,
-    scripts: [
-      { text: runtime, kind: 'classic' },
-      { text: module, kind: 'module' },
-    ],
-    data: { data: { specs, texts, tables } },
+    title: `heaplab: ${manifest.argv.length > 0 ? shellLine(manifest.argv) : 'report'}`,
+    style: `${await pageStyle()}${recoloured.style}${strategies.map((_name, index) => `.s${index} { color: var(--s${index}) }`).join('\n')}\n`,
+    tokens: {
+      light: { ...strategyColours(light, strategies), ...recoloured.light },
+      dark: { ...strategyColours(dark, strategies), ...recoloured.dark },
+    },
+    scripts: await pageScripts(),
+    data: {
+      data: {
+        charts: chartData,
+        strategies,
+        wholes: Object.fromEntries(wholes),
+        tables: Object.fromEntries(tables.map(([name, table]) => [name, packTable(table)])),
+      },
+    },
     body: `<a class="skip" href="#summary">Skip to the summary</a>
 <header>
 <h1>${escapeXml(headline(facts))}</h1>
 <p class="verdict">${escapeXml(verdict(facts))}</p>
-<p class="command"><code>heaplab ${escapeXml(shellLine(facts.manifest.argv))}</code></p>
-${facts.manifest.status === 'interrupted' ? '<p class="warning">This run was interrupted: only the cells that had ended are here.</p>' : ''}
-<nav aria-label="Charts"><a href="#summary">Summary</a>${charts.map(({ chart }) => `<a href="#${escapeXml(chart.name)}">${escapeXml(chart.name.replaceAll('-', ' '))}</a>`).join('')}<a href="#runs">All runs</a><a href="#method">How the numbers are made</a></nav>
+<p class="command"><code>heaplab ${escapeXml(shellLine(manifest.argv))}</code></p>
+${manifest.status === 'interrupted' ? '<p class="warning">This run was interrupted: only the cells that had ended are here.</p>' : ''}
+${contents(groups, leftOut)}
 </header>
+${controls(facts, strategies, swatch)}
 <main>
-${summarySection(facts)}
-${figures.join('\n')}
-${runsSection(facts)}
-${methodSection(facts)}
-</main>`,
+${summarySection(facts, swatch)}
+${groups
+  .map(
+    ({
+      id,
+      title,
+      names,
+    }) => `<section class="group" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${names.map((name) => figures.get(name)).join('\n')}
+</section>`,
+  )
+  .join('\n')}
+${leftOutSection(leftOut)}
+${runsSection(facts, swatch)}
+${methodSection(facts, charts)}
+</main>
+<div class="unseen" id="status" role="status"></div>`,
   });
 }
 
-async function renderFigure(
-  facts: Facts,
-  { chart, shown, findings: byWorkload }: PageChart,
-): Promise<{ figure: string; compiled: Record<string, unknown> }> {
-  const finding = byWorkload.get(shown)!;
-  const one = findings[chart.finding ?? '']?.byWorkload === true ? shown : undefined;
-  const tables = chartTables(facts, one);
-  const bound = async (scheme: keyof typeof themeOf): Promise<JsonObject> => {
-    const theme = await loadTheme(themeOf[scheme]);
-    return withoutTitle(bindChart(chart, finding, theme, presentIn(facts, theme, one)));
-  };
-  const strategies = presentIn(facts, await loadTheme(themeOf.light), one).strategies.length;
-  const { svg, spec } = await drawToFit(await bound('light'), tables, figureBox, strategies);
-  const compiled = {
-    light: compileChart(spec),
-    dark: compileChart(copySizes(spec, await bound('dark'))),
-  };
-  const name = escapeXml(chart.name);
-  const options = [...byWorkload.keys()]
-    .map((workload) => `<option${workload === shown ? ' selected' : ''}>${escapeXml(workload)}</option>`)
-    .join('');
-  const choice =
-    byWorkload.size > 1 ? `<label class="choice">workload <select data-chart="${name}">${options}</select></label>` : '';
-  const figure = `<section class="figure" id="${name}" aria-labelledby="${name}-title">
-<h2 id="${name}-title">${escapeXml(finding.title)}</h2>
-${choice}
-<p class="subtitle" id="${name}-subtitle">${escapeXml(finding.subtitle)}</p>
-<figure>
-<div class="chart" id="${name}-chart" role="img" aria-label="${escapeXml(finding.description)}">${svg}</div>
-<figcaption id="${name}-description">${escapeXml(finding.description)}</figcaption>
-</figure>
-</section>`;
-  return { figure, compiled };
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
 }
 
-function withoutTitle(spec: JsonObject): JsonObject {
-  const { title: _title, ...rest } = spec;
-  return rest;
+/** By the most special table that a chart reads, so that a new chart finds its place by itself. */
+const groupsByTable: readonly (readonly [id: string, title: string, tables: readonly string[]])[] = [
+  ['group-own', 'Your charts', []],
+  ['group-fuzz', 'Fuzzing', ['fuzz.csv']],
+  ['group-lives', 'Lives of objects', ['lifetimes.csv', 'survival.csv', 'delays.csv', 'leaks.csv']],
+  ['group-pauses', 'Pauses', ['pauses.csv', 'utilization.csv', 'collections.csv']],
+  ['group-memory', 'Memory over time', ['samples.csv', 'occupancy.csv', 'marks.csv']],
+  ['group-cost', 'Cost and memory', []],
+];
+const readingOrder = ['group-cost', 'group-memory', 'group-pauses', 'group-lives', 'group-fuzz', 'group-own'];
+
+function grouped(charts: readonly PageChart[]): Group[] {
+  const groupOf = ({ chart }: PageChart): string => {
+    if (chart.file !== undefined) return 'group-own';
+    const read = tablesOf(chart.spec);
+    return groupsByTable.find(([, , tables]) => tables.some((table) => read.includes(table)))?.[0] ?? 'group-cost';
+  };
+  return readingOrder.flatMap((id) => {
+    const names = charts.filter((entry) => groupOf(entry) === id).map(({ chart }) => chart.name);
+    const title = groupsByTable.find(([other]) => other === id)![1];
+    return names.length === 0 ? [] : [{ id, title, names }];
+  });
+}
+
+function contents(groups: readonly Group[], leftOut: readonly LeftOut[]): string {
+  const link = (id: string, text: string): string => `<a href="#${escapeXml(id)}">${escapeXml(text)}</a>`;
+  const charts = groups.map(
+    ({ id, title, names }) =>
+      `<li>${link(id, title)}<ul>${names.map((name) => `<li>${link(name, name.replaceAll('-', ' '))}</li>`).join('')}</ul></li>`,
+  );
+  const missing = leftOut.length === 0 ? '' : `<li>${link('left-out', `Not drawn (${leftOut.length})`)}</li>`;
+  return `<nav aria-label="Contents"><ul><li>${link('summary', 'Summary')}</li>${charts.join('')}${missing}<li>${link('runs', 'All runs')}</li><li>${link('method', 'How the numbers are made')}</li></ul></nav>`;
+}
+
+function controls(facts: Facts, strategies: readonly string[], swatch: (strategy: string) => string): string {
+  const workloads = workloadsOf(facts);
+  const chips = strategies.map(
+    (name) =>
+      `<button type="button" class="chip" aria-pressed="false" data-strategy="${escapeXml(name)}">${swatch(name)}${escapeXml(name)}</button>`,
+  );
+  const program =
+    workloads.length < 2
+      ? ''
+      : `<label>program <select id="workload"><option value="">the most telling</option>${workloads.map((name) => `<option>${escapeXml(name)}</option>`).join('')}</select></label>`;
+  return `<div class="controls scripted" role="region" aria-label="Controls of all charts" hidden>
+<div class="chips" role="group" aria-label="Highlight a strategy">${chips.join('')}<button type="button" id="clear" disabled>clear</button></div>
+<div class="choices">${program}<label>colours <select id="scheme"><option>system</option><option>light</option><option>dark</option></select></label></div>
+</div>`;
 }
 
 function headline(facts: Facts): string {
@@ -115,131 +160,160 @@ function headline(facts: Facts): string {
   return `${programs} under ${strategies} memory ${strategies === 1 ? 'strategy' : 'strategies'}`;
 }
 
-interface TableColumn<R> {
-  readonly head: string;
-  readonly text: (row: R) => string;
-  /** What to sort by; a column of text sorts by its text. */
-  readonly value?: (row: R) => number | null;
-}
-
-function table<R>(caption: string, columns: readonly TableColumn<R>[], rows: readonly R[]): string {
-  const heads = columns
-    .map(
-      ({ head, value }) =>
-        `<th scope="col"${value ? ' class="number"' : ''}><button type="button">${escapeXml(head)}</button></th>`,
-    )
-    .join('');
-  const lines = rows.map((row) => {
-    const cells = columns.map(({ text, value }, index) => {
-      if (value === undefined) {
-        return index === 0 ? `<th scope="row">${escapeXml(text(row))}</th>` : `<td>${escapeXml(text(row))}</td>`;
-      }
-      return `<td class="number" data-value="${value(row) ?? ''}">${escapeXml(text(row))}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<div class="scroll"><table class="sortable"><caption>${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>
-${lines.join('\n')}
-</tbody></table></div>`;
-}
-
-function summarySection(facts: Facts): string {
+function summarySection(facts: Facts, swatch: (strategy: string) => string): string {
   const ratio = (value: number | null): string => (value === null ? '–' : `${value.toFixed(2)} ×`);
+  const lines = summarise(facts).sort((a, b) => (a.costRatio ?? Infinity) - (b.costRatio ?? Infinity));
+  const spread = lines.some((line) => line.costInterval !== null);
   const columns: TableColumn<StrategySummary>[] = [
     { head: 'strategy', text: (line) => line.strategy },
-    { head: 'cost, × best', text: (line) => ratio(line.costRatio), value: (line) => line.costRatio },
-    { head: 'memory, × best', text: (line) => ratio(line.memoryRatio), value: (line) => line.memoryRatio },
-    { head: 'cost, × bare program', text: (line) => ratio(line.overhead), value: (line) => line.overhead },
+    { head: 'cost, ×\u00a0best', text: (line) => ratio(line.costRatio), value: (line) => line.costRatio, how: 'times-best' },
+    ...(spread
+      ? [
+          {
+            head: '95 % interval',
+            text: ({ costInterval }: StrategySummary) =>
+              costInterval === null ? '–' : `${costInterval.low.toFixed(2)} – ${costInterval.high.toFixed(2)}`,
+            value: (line: StrategySummary) => line.costInterval?.low ?? null,
+            how: 'interval',
+          },
+        ]
+      : []),
+    {
+      head: 'memory, ×\u00a0best',
+      text: (line) => ratio(line.memoryRatio),
+      value: (line) => line.memoryRatio,
+      how: 'times-best',
+    },
+    {
+      head: 'cost, ×\u00a0bare program',
+      text: (line) => ratio(line.overhead),
+      value: (line) => line.overhead,
+      how: 'overhead',
+    },
+    {
+      head: 'in pauses',
+      text: (line) => (line.pauseShare === null ? '–' : `${(100 * line.pauseShare).toFixed(1)} %`),
+      value: (line) => line.pauseShare,
+      how: 'gc-share',
+    },
     {
       head: 'longest pause, cycles',
       text: (line) => (line.longestPause === null ? 'none' : formatCount(line.longestPause)),
       value: (line) => line.longestPause ?? 0,
+      how: 'pause',
     },
-    { head: 'finished', text: (line) => `${line.finished} of ${line.runs}`, value: (line) => line.finished / line.runs },
+    {
+      head: 'garbage at the end',
+      text: (line) => (line.garbageAtEnd === null ? '–' : line.garbageAtEnd === 0 ? 'none' : formatBytes(line.garbageAtEnd)),
+      value: (line) => line.garbageAtEnd,
+      how: 'garbage',
+    },
+    {
+      head: 'finished',
+      text: (line) => `${line.finished} of ${line.runs}`,
+      value: (line) => line.finished / line.runs,
+      how: 'finished',
+    },
   ];
-  const lines = summarise(facts).sort((a, b) => (a.costRatio ?? 0) - (b.costRatio ?? 0));
-  return `<section id="summary"><h2>Summary</h2>
-${table('Geometric means over the programs that every strategy finished. Lower is better.', columns, lines)}
+  const { compared, dropped } = facts.comparable;
+  const programs = `${compared.length} program${compared.length === 1 ? '' : 's'}`;
+  const left = dropped.length === 0 ? '' : ` Without ${dropped.map(({ program }) => program).join(', ')}: not finished by all.`;
+  const caption = `Geometric means over ${programs}; lower is better.${left} Cycles of profile ${profilesOf(facts)}.`;
+  return `<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
+${renderTable({ caption, columns, rows: lines, sorted: 'cost, ×\u00a0best', strategyColumn: 'strategy', strategyOf: (line) => line.strategy, swatch })}
 </section>`;
 }
 
-function runsSection(facts: Facts): string {
-  const size = (head: string, value: (run: RunRow) => number | null): TableColumn<RunRow> => ({
+function leftOutSection(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return '';
+  const entries = leftOut.map(
+    ({ name, reason }) => `<dt>${escapeXml(name.replaceAll('-', ' '))}</dt><dd>${escapeXml(reason)}</dd>`,
+  );
+  return `<section id="left-out" aria-labelledby="left-out-title"><h2 id="left-out-title">Not drawn</h2>
+<p class="text">This run folder does not hold what these charts show.</p>
+<dl>${entries.join('\n')}</dl></section>`;
+}
+
+function runsSection(facts: Facts, swatch: (strategy: string) => string): string {
+  const size = (head: string, value: (run: RunRow) => number | null, how?: string): TableColumn<RunRow> => ({
     head,
     text: (run) => (value(run) === null ? '–' : formatBytes(value(run)!)),
     value,
+    ...(how === undefined ? {} : { how }),
   });
-  const count = (head: string, value: (run: RunRow) => number): TableColumn<RunRow> => ({
+  const count = (head: string, value: (run: RunRow) => number, how: string): TableColumn<RunRow> => ({
     head,
     text: (run) => formatCount(value(run)),
     value,
+    how,
   });
   const columns: TableColumn<RunRow>[] = [
-    { head: 'workload', text: (run) => run.workload },
+    { head: 'program', text: (run) => run.workload },
     { head: 'strategy', text: (run) => run.strategy },
     { head: 'allocator', text: (run) => run.allocator },
-    { head: 'seed', text: (run) => String(run.seed), value: (run) => run.seed },
-    { head: 'status', text: (run) => run.status },
-    size('heap limit', (run) => run.heap_limit_b),
-    size('allocated', (run) => run.alloc_b),
+    { head: 'seed', text: (run) => String(run.seed), value: (run) => run.seed, how: 'seeds' },
+    { head: 'status', text: (run) => run.status, how: 'finished' },
+    size('heap limit', (run) => run.heap_limit_b, 'heap'),
+    size('allocated', (run) => run.alloc_b, 'allocated'),
     size('peak live', (run) => run.peak_live_b),
-    size('peak footprint', (run) => run.peak_footprint_b),
-    count('cycles', (run) => run.cycles_total),
-    count('of them collector', (run) => run.cycles_gc),
+    size('peak footprint', (run) => run.peak_footprint_b, 'footprint'),
+    count('cycles', (run) => run.cycles_total, 'cycles'),
+    count('in pauses', (run) => run.cycles_gc, 'gc-share'),
   ];
-  return `<section id="runs"><h2>All runs</h2>
+  return `<section id="runs" aria-labelledby="runs-title"><h2 id="runs-title">All runs</h2>
 <details><summary>${facts.runs.length} runs</summary>
-${table('Totals of every run, from runs.csv.', columns, facts.runs)}
+${renderTable({ caption: 'Totals of every run, from runs.csv', columns, rows: facts.runs, strategyColumn: 'strategy', strategyOf: (run) => run.strategy, swatch })}
 </details></section>`;
 }
 
-function methodSection(facts: Facts): string {
-  const { manifest, runs } = facts;
-  const limits = [...new Set(runs.map((run) => formatBytes(run.heap_limit_b)))].join(', ');
-  const seeds = [...new Set(runs.map((run) => run.seed))].join(', ');
-  const profiles = [...new Set(runs.map((run) => run.cost_profile))].join(', ');
-  const programs = manifest.programs.map(
-    ({ name, sha256 }) => `<tr><th scope="row">${escapeXml(name)}</th><td><code>${escapeXml(sha256)}</code></td></tr>`,
+function strategyColours(theme: Theme, strategies: readonly string[]): Record<string, string> {
+  return Object.fromEntries(strategies.map((name, index) => [`s${index}`, lookOf(theme, name, strategies).color]));
+}
+
+/** Outlines in a box of 14 units, as Vega draws the shapes of the same names. */
+const outlines: Readonly<Record<string, string>> = {
+  circle: 'M7 1.5a5.5 5.5 0 1 1-.01 0z',
+  square: 'M2 2h10v10H2z',
+  diamond: 'M7 .5 12.5 7 7 13.5 1.5 7z',
+  'triangle-up': 'M7 1.5 13 12.5H1z',
+  'triangle-down': 'M7 12.5 13 1.5H1z',
+  cross: 'M5 1h4v4h4v4H9v4H5V9H1V5h4z',
+};
+
+/** Colour and shape of a strategy, as in the charts. */
+function swatches(theme: Theme, strategies: readonly string[]): (strategy: string) => string {
+  return (strategy) => {
+    const path = outlines[lookOf(theme, strategy, strategies).shape] ?? outlines['circle']!;
+    const place = strategies.indexOf(strategy);
+    return `<svg class="swatch s${place}" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true"><path fill="currentColor" d="${path}"/></svg>`;
+  };
+}
+
+/** Style by which pictures that the script has not drawn yet are dark too: each colour of the light theme becomes its counterpart. */
+function recolouring(
+  light: Theme,
+  dark: Theme,
+): { style: string; light: Record<string, string>; dark: Record<string, string> } {
+  const pairs = new Map<string, string>();
+  const sources = [
+    [light.canvas, dark.canvas],
+    [light.config, dark.config],
+    [light.paint, dark.paint],
+  ] as const;
+  for (const [from, to] of sources) {
+    for (const [path, value] of patchesOf(from, to)) {
+      const own = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], from);
+      if (typeof own !== 'string' || typeof value !== 'string' || !own.startsWith('#') || !value.startsWith('#')) continue;
+      if (!pairs.has(own)) pairs.set(own, value);
+    }
+  }
+  const token = (colour: string): string => `c${colour.slice(1).toLowerCase()}`;
+  const rules = [...pairs.keys()].flatMap((colour) =>
+    ['fill', 'stroke'].map((what) => `.chart:not(.live) [${what}="${colour}" i] { ${what}: var(--${token(colour)}) }`),
   );
-  return `<section id="method"><h2>How the numbers are made</h2>
-<p>Each program ran in full on a simulated heap, byte for byte as CPython 3.13 lays its objects out, once under every strategy. Everything
-counted is exact and comes out the same on any machine; no figure here is wall-clock time.</p>
-<dl>
-<dt>Cycles</dt><dd>Counts of named events (bytecodes, allocations, count updates, objects visited, bytes copied …) times the costs of profile
-${escapeXml(profiles)}. A model: it ranks strategies, it does not predict milliseconds. The raw counts are in counters.csv.</dd>
-<dt>Peak footprint</dt><dd>Most bytes held at once: mapped memory, headers, side tables, mark stack and the half a copying strategy keeps in reserve.</dd>
-<dt>× best</dt><dd>The strategy's figure divided by the smallest of all strategies on the same program and seed. no-gc never frees, so it is shown
-but nothing is measured against it. Means over programs are geometric, and only over programs that every strategy finished.</dd>
-<dt>× bare program</dt><dd>Total cycles divided by the least that any strategy needs when its collector's work is taken off.</dd>
-<dt>Pause</dt><dd>A stretch in which the program stands still: a collection, or a cascade of deallocations that one dropped reference sets off.</dd>
-<dt>Garbage, not yet freed</dt><dd>Bytes in use that can no longer be reached from the program's variables, found by an independent trace whose work is not charged.</dd>
-<dt>In the pictures</dt><dd>Samples are thinned to the extremes of equal slices of the bytes allocated; past 400 different lengths, pauses within 1.1 % of each
-other are drawn as one. The figures in text and tables come from the full data.</dd>
-</dl>
-<p>Heap limit ${escapeXml(limits)} · seeds ${escapeXml(seeds)} · heaplab ${escapeXml(manifest.versions['heaplab'] ?? '')}.</p>
-<details><summary>Programs and parameters</summary>
-<div class="scroll"><table><caption>SHA-256 of each program</caption><tbody>
-${programs.join('\n')}
-</tbody></table></div>
-<pre>${escapeXmlKeepLines(JSON.stringify(manifest.parameters, null, 2))}</pre>
-</details></section>`;
-}
-
-function escapeXmlKeepLines(text: string): string {
-  return text.split('\n').map(escapeXml).join('\n');
-}
-
-/** The runtime of Vega, and the page's own module on top of Vega's interpreter, which needs no `eval`. */
-async function scripts(): Promise<readonly [runtime: string, module: string]> {
-  const vega = fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega')));
-  const interpreter = await readFile(fileURLToPath(import.meta.resolve('vega-interpreter')), 'utf8');
-  const imported = /^import \{([^}]*)\} from 'vega-util';$/m;
-  if (!imported.test(interpreter)) throw new LabBug('vega-interpreter no longer imports from vega-util alone');
-  const bound = interpreter
-    .replace(imported, 'const {$1} = window.vega;')
-    .replace(/^export \{.*$/m, '')
-    .replace(/^\/\/# sourceMappingURL=.*$/m, '');
-  const module = `${bound}\n${pageScript}`;
-  const runtime = (await readFile(vega, 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '');
-  return [runtime, module];
+  return {
+    style: `${rules.join('\n')}\n`,
+    light: Object.fromEntries([...pairs.keys()].map((colour) => [token(colour), colour])),
+    dark: Object.fromEntries([...pairs].map(([colour, other]) => [token(colour), other])),
+  };
 }

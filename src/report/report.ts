@@ -14,7 +14,8 @@ import { type ChartTables, chartTables } from './chart-tables.ts';
 import { drawToFit } from './drawing.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
 import { type Finding, findings, tellingWorkload } from './findings.ts';
-import { type PageChart, renderPage } from './page.ts';
+import { renderPage } from './page.ts';
+import type { PageChart } from './page-figure.ts';
 import { presentIn } from './present.ts';
 
 export const formats = ['vl.json', 'svg', 'png', 'html', 'pdf'] as const;

@@ -1,4 +1,6 @@
 /** The figures of a report's summary table: one line a strategy, over the programs that every strategy finished. */
+import type { Interval } from '../results/bootstrap.ts';
+import { timesBestInterval } from '../results/comparison.ts';
 import { type Facts, strategiesOf } from './facts.ts';
 import { geometricMeans, leadersOf, meanOverheads } from './findings.ts';
 
@@ -10,29 +12,47 @@ export interface StrategySummary {
   /** Geometric means of the multiples of the best strategy; null where nothing is compared. */
   readonly costRatio: number | null;
   readonly memoryRatio: number | null;
+  /** Of `costRatio`; null without replicates. */
+  readonly costInterval: Interval | null;
   /** Total cost as a multiple of the base, mean. */
   readonly overhead: number | null;
   /** Cycles; null when it never paused in a shown run. */
   readonly longestPause: number | null;
+  /** Of all cycles of its runs, those within pauses. */
+  readonly pauseShare: number | null;
+  /** Bytes, the most of its shown runs; null when liveness was not traced. */
+  readonly garbageAtEnd: number | null;
 }
 
 export function summarise(facts: Facts): StrategySummary[] {
   const cost = geometricMeans(facts, 'cycles_total');
   const memory = geometricMeans(facts, 'peak_footprint_b');
   const overheads = meanOverheads(facts);
-  return strategiesOf(facts).map((strategy) => {
+  const strategies = strategiesOf(facts);
+  const { compared } = facts.comparable;
+  return strategies.map((strategy) => {
     const runs = facts.runs.filter((run) => run.strategy === strategy);
     const longest = facts.shown
       .filter((run) => run.strategy === strategy)
       .map((run) => facts.pauses.get(run.run_id)?.at(-1)?.cycles ?? 0);
+    const cycles = runs.reduce((sum, run) => sum + run.cycles_total, 0);
+    const garbage = facts.shown
+      .filter((run) => run.strategy === strategy)
+      .map((run) => facts.samples.get(run.run_id)?.at(-1)?.floating_b ?? null)
+      .filter((bytes) => bytes !== null);
     return {
       strategy,
       finished: runs.filter((run) => run.status === 'ok').length,
       runs: runs.length,
       costRatio: cost.get(strategy) ?? null,
       memoryRatio: memory.get(strategy) ?? null,
+      costInterval: cost.has(strategy)
+        ? timesBestInterval(facts.table, compared, strategies, strategy, ({ run }) => run.cycles_total)
+        : null,
       overhead: overheads.get(strategy) ?? null,
       longestPause: Math.max(0, ...longest) || null,
+      pauseShare: cycles === 0 ? null : runs.reduce((sum, run) => sum + run.cycles_gc, 0) / cycles,
+      garbageAtEnd: garbage.length === 0 ? null : Math.max(...garbage),
     };
   });
 }
@@ -52,14 +72,11 @@ export function verdict(facts: Facts): string {
       : ` Left out, because not every strategy finished: ${dropped.map(({ program }) => program).join(', ')}.`;
   if (second === undefined) return `Only ${first} was run, so nothing is compared.${left}`;
   const lines = new Map(summarise(facts).map((line) => [line.strategy, line]));
-  const ratios = (strategy: string): string => {
-    const line = lines.get(strategy)!;
-    return `${line.costRatio!.toFixed(2)} × the best in cost, ${line.memoryRatio!.toFixed(2)} × in memory`;
-  };
-  const cost = leaders.clear
-    ? `${first} costs least (${ratios(first)})`
-    : `${first} and ${second} cannot be told apart in cost: which is cheaper depends on the cost model`;
-  const memory =
-    leaders.clear && first === smallest ? 'and needs least memory' : `${smallest} needs least memory (${ratios(smallest)})`;
-  return `${cost}${memory.startsWith('and') ? ' ' : '; '}${memory}.${left}`;
+  const cost = (strategy: string): string => `${lines.get(strategy)!.costRatio!.toFixed(2)} × the least`;
+  const memory = (strategy: string): string => `${lines.get(strategy)!.memoryRatio!.toFixed(2)} × the least`;
+  if (!leaders.clear) {
+    return `${first} and ${second} cannot be told apart in cost: which is cheaper depends on the cost model; ${smallest} needs least memory and costs ${cost(smallest)}.${left}`;
+  }
+  if (first === smallest) return `${first} costs least and needs least memory.${left}`;
+  return `${first} costs least and holds ${memory(first)} memory; ${smallest} needs least memory and costs ${cost(smallest)}.${left}`;
 }

@@ -23,6 +23,7 @@ test('the policy names the scripts and the style that are inside, and nothing el
     "default-src 'none'",
     `script-src ${hash('window.first = 1;')} ${hash('export {};')}`,
     `style-src ${hash(style)}`,
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ]);
