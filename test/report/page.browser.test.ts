@@ -1,64 +1,380 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chartNames } from '../../src/report/chart.ts';
 import { renderReport } from '../../src/report/report.ts';
+import { findBrowser, launchBrowser, type OpenPage, openPage, type Settings } from '../support/browser.ts';
 import { writeSyntheticRun } from '../support/synthetic-run.ts';
 
-const browser = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => spawnSync(name, ['--version']).status === 0);
-if (browser === undefined) process.stderr.write('skipped: the report page in a browser, because no chromium is on the PATH\n');
+const executable = findBrowser('the report page in a browser');
 
-describe.skipIf(browser === undefined)('the page in a real browser', () => {
+describe.skipIf(executable === null)('the page in a real browser', () => {
   let root: string;
+  let file: string;
+  let browser: Browser;
+  const opened: OpenPage[] = [];
+
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'heaplab-page-'));
-    await writeSyntheticRun(join(root, 'run'), { samples: 40, workloads: ['gcbench', 'lru_cache'] });
+    await writeSyntheticRun(join(root, 'run'), { samples: 40, workloads: ['gcbench', 'lru_cache'], seeds: [1, 2] });
     await renderReport(join(root, 'run'), { formats: ['html'] });
+    file = join(root, 'run/report/index.html');
+    browser = await launchBrowser(executable!);
   }, 60_000);
+
+  // Whatever a test did, the page asked for nothing and said nothing.
+  afterEach(async () => {
+    const pages = opened.splice(0);
+    const complaints = pages.flatMap((one) => one.complaints);
+    for (const { page } of pages) await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
   afterAll(async () => {
+    await browser?.close();
     await rm(root, { recursive: true, force: true });
   });
 
-  /** The page's elements once its script has run, and what the console said. */
-  function open(...flags: string[]): Promise<{ dom: string; console: string }> {
-    const args = [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      `--user-data-dir=${join(root, 'profile')}`,
-      '--virtual-time-budget=20000',
-    ];
-    const page = `file://${join(root, 'run/report/index.html')}`;
-    const child = spawn(browser!, [...args, '--enable-logging=stderr', '--dump-dom', ...flags, page], { timeout: 50_000 });
-    return new Promise((resolve, reject) => {
-      let dom = '';
-      let log = '';
-      child.stdout.on('data', (chunk) => (dom += chunk));
-      child.stderr.on('data', (chunk) => (log += chunk));
-      child.on('error', reject);
-      child.on('close', () =>
-        resolve({
-          dom,
-          console: log
-            .split('\n')
-            .filter((line) => line.includes('CONSOLE'))
-            .join('\n'),
-        }),
-      );
-    });
+  async function open(settings: Settings = {}, hash = ''): Promise<Page> {
+    const one = await openPage(browser, `${file}${hash}`, settings);
+    opened.push(one);
+    return one.page;
   }
 
-  test.each(['light', 'dark'])('every chart comes alive without a word on the console, %s', async (scheme) => {
-    const { dom, console } = await open(`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`);
-    expect(console).toBe('');
-    expect(dom).toContain('data-ready="true"');
-    expect(dom.match(/class="chart live"/g)).toHaveLength(4);
-    // Each live drawing holds marks: without data Vega draws axes and legends only.
-    for (const name of ['ranking', 'cost-breakdown', 'memory-timeline', 'pause-distribution']) {
-      const chart = dom.slice(dom.indexOf(`id="${name}-chart"`)).split('</figure>')[0]!;
-      expect(chart.match(/<path [^>]*(?:fill|stroke)="#[0-9a-fA-F]{6}"/g)!.length, name).toBeGreaterThan(4);
-      expect(chart.includes('#B1BAC4'), name).toBe(scheme === 'dark');
+  /** Scrolls through the page, so that every chart has been in view and is drawn. */
+  async function drawAll(page: Page): Promise<void> {
+    const charts = page.locator('.chart');
+    for (let index = 0; index < (await charts.count()); index++) {
+      await charts.nth(index).scrollIntoViewIfNeeded();
+      await charts.nth(index).and(page.locator('.live')).waitFor();
+    }
+  }
+
+  const said = (page: Page): Promise<string | null> => page.locator('#status').textContent();
+  const memory = '#memory-timeline-chart';
+
+  test.each(['light', 'dark'] as const)('every chart comes alive with its marks, %s', async (scheme) => {
+    const page = await open({ scheme });
+    await drawAll(page);
+    expect(await page.locator('.chart.live').count()).toBe(await page.locator('.chart').count());
+    for (const chart of await page.locator('.chart').all()) {
+      const colours = await chart.locator('svg [fill^="#"], svg [stroke^="#"]').count();
+      expect(colours).toBeGreaterThan(4);
+      // The colour of axis labels tells which theme was drawn.
+      const labels = chart.locator(`svg text[fill="${scheme === 'dark' ? '#B1BAC4' : '#57606A'}"]`);
+      expect(await labels.count()).toBeGreaterThan(0);
+    }
+    expect(await page.evaluate("[...document.fonts].filter((font) => font.status === 'error').length")).toBe(0);
+    expect(await page.evaluate("document.fonts.check('16px Inter')")).toBe(true);
+  });
+
+  test('charts that are not in view wait, so that a page opens as fast with many', async () => {
+    const page = await open({ height: 500 });
+    expect(await page.locator('.chart.live').count()).toBeLessThan(await page.locator('.chart').count());
+  });
+
+  test('a strategy stands out in charts and tables: chip, then a mark, then the keyboard', async () => {
+    const page = await open();
+    await drawAll(page);
+    const chip = page.locator('.chip[data-strategy="semispace"]');
+    const dimmed = (): Promise<string[]> =>
+      page.evaluate<string[]>(
+        "[...new Set([...document.querySelectorAll('.chart .dim')].map((one) => one.__data__.datum?.strategy))].filter(Boolean).sort()",
+      );
+    const others = ['arena-pools', 'mark-sweep', 'no-gc', 'refcount', 'refcount-cycle'];
+
+    expect(await dimmed()).toEqual([]);
+    await chip.hover();
+    expect(await dimmed()).toEqual(others);
+    // In each chart something stands back and something stays.
+    for (const chart of await page.locator('.chart').all()) expect(await chart.locator('.dim').count()).toBeGreaterThan(0);
+    await page.mouse.move(5, 5);
+    expect(await dimmed()).toEqual([]);
+
+    await chip.click();
+    await page.mouse.move(5, 5);
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    expect(await dimmed()).toEqual(others);
+    expect(await page.locator('#summary tr.lit').getAttribute('data-strategy')).toBe('semispace');
+    expect(await said(page)).toBe('Highlighted in all charts and tables: semispace.');
+
+    // A second one joins by a click on its mark: the one that lies on top there.
+    const marks = page.locator('#ranking-chart svg g.mark-symbol.role-mark path');
+    await marks.first().scrollIntoViewIfNeeded();
+    const clicked = await page.evaluate<{ strategy: string; x: number; y: number }>(`(() => {
+      for (const path of document.querySelectorAll('#ranking-chart svg g.mark-symbol.role-mark path')) {
+        const { left, top, width, height } = path.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const strategy = document.elementFromPoint(x, y)?.__data__?.datum?.strategy;
+        if (strategy !== undefined && strategy !== 'semispace') return { strategy, x, y };
+      }
+    })()`);
+    await page.mouse.click(clicked.x, clicked.y);
+    const pressed = await page.locator('.chip[aria-pressed="true"]').allTextContents();
+    expect(pressed.map((text) => text.trim()).sort()).toEqual([clicked.strategy, 'semispace'].sort());
+
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.chip[aria-pressed="true"]').count()).toBe(0);
+    await chip.focus();
+    await page.keyboard.press('Space');
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  /** Bytes at the labels of the x axis of the first panel. */
+  async function axisOf(page: Page): Promise<number[]> {
+    const texts = await page
+      .locator(`${memory} svg .role-column-footer .role-axis-label`)
+      .first()
+      .locator('text')
+      .allTextContents();
+    const unit = /against (\w+) allocated/.exec((await page.locator('#memory-timeline-subtitle').textContent())!)![1]!;
+    return texts.map((text) => bytesOf(`${text.replaceAll(',', '')} ${unit}`));
+  }
+
+  test('dragging across a plot narrows all charts over bytes allocated; the keyboard does too', async () => {
+    const page = await open();
+    await drawAll(page);
+    const chart = page.locator(memory);
+    await chart.scrollIntoViewIfNeeded();
+    const readout = page.locator('#memory-timeline-window .readout');
+    expect(await readout.textContent()).toMatch(/^whole run, [\d.]+ MiB$/);
+    const plots = await page.evaluate<{ left: number; top: number; width: number; height: number }[]>(
+      `[...document.querySelectorAll('${memory} svg g.role-scope.cell path.background')].map((one) => one.getBoundingClientRect().toJSON()).filter((box) => box.width > 50 && box.height > 50)`,
+    );
+    expect(plots.length).toBeGreaterThanOrEqual(6);
+    const plot = plots[1]!;
+    const before = await chart.locator('svg').innerHTML();
+    await page.mouse.move(plot.left + plot.width * 0.25, plot.top + plot.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(plot.left + plot.width * 0.5, plot.top + plot.height / 2, { steps: 4 });
+    expect(await chart.locator('.brush').count()).toBe(1);
+    await page.mouse.up();
+    await expect.poll(() => readout.textContent()).toMatch(/^[\d.]+ \w+ to [\d.]+ \w+ of [\d.]+ MiB$/);
+    expect(await chart.locator('.brush').count()).toBe(0);
+    const [low, high, whole] = (await readout.textContent())!.match(/[\d.]+ [KM]iB/g)!.map(bytesOf);
+    expect(low! / whole!).toBeCloseTo(0.25, 1);
+    expect(high! / whole!).toBeCloseTo(0.5, 1);
+    await expect.poll(() => chart.locator('svg').innerHTML()).not.toBe(before);
+    const labels = await axisOf(page);
+    expect(Math.min(...labels)).toBeGreaterThanOrEqual(0.95 * low!);
+    expect(Math.max(...labels)).toBeLessThanOrEqual(1.05 * high!);
+    expect(await said(page)).toMatch(/over bytes allocated: \w+ from /);
+    // The drag was no click on what lay below it.
+    expect(await page.locator('.chip[aria-pressed="true"]').count()).toBe(0);
+
+    await page.locator('#memory-timeline-window button').click();
+    await expect.poll(() => readout.textContent()).toMatch(/^whole run/);
+    await expect.poll(() => chart.locator('svg').innerHTML()).toBe(before);
+
+    const from = page.locator('#memory-timeline-window input').first();
+    await from.focus();
+    for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => from.getAttribute('aria-valuetext')).toMatch(/^[\d.]+ [KM]iB$/);
+    expect(bytesOf((await from.getAttribute('aria-valuetext'))!) / whole!).toBeCloseTo(0.1, 1);
+    await expect.poll(() => chart.locator('svg').innerHTML()).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readout.textContent()).toMatch(/^whole run/);
+  });
+
+  test('a window belongs to its program: another one shows its whole run', async () => {
+    const page = await open();
+    await drawAll(page);
+    const select = page.locator('select[data-chart="memory-timeline"]');
+    const first = await select.inputValue();
+    const other = first === 'gcbench' ? 'lru_cache' : 'gcbench';
+    const slider = page.locator('#memory-timeline-window input').first();
+    await slider.fill('100');
+    const readout = page.locator('#memory-timeline-window .readout');
+    await expect.poll(() => readout.textContent()).toMatch(/ to /);
+    await select.selectOption(other);
+    await expect.poll(() => readout.textContent()).toMatch(/^whole run/);
+    expect(await page.locator('#memory-timeline-title').textContent()).toContain(other);
+    await page.locator('#workload').selectOption(first);
+    await expect.poll(() => readout.textContent()).toMatch(/ to /);
+    expect(await page.locator('select[data-chart="pause-distribution"]').inputValue()).toBe(first);
+  });
+
+  test('tables sort in both directions, say so, and keep what is missing last', async () => {
+    const page = await open();
+    const head = page.locator('#summary thead button', { hasText: 'memory' });
+    const values = (): Promise<string[]> =>
+      page.evaluate<string[]>("[...document.querySelectorAll('#summary tbody tr')].map((row) => row.cells[3].dataset.value)");
+    await head.click();
+    const rising = (await values()).map(Number);
+    expect(rising).toEqual([...rising].sort((a, b) => a - b));
+    expect(new Set(rising).size).toBeGreaterThan(2);
+    expect(await page.locator('#summary th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    expect(await said(page)).toMatch(/^Sorted by memory.*, ascending\.$/);
+    await head.focus();
+    await page.keyboard.press('Enter');
+    expect((await values()).map(Number)).toEqual(rising.toReversed());
+    expect(await page.locator('#summary th[aria-sort]').count()).toBe(1);
+    await page.evaluate("document.querySelector('#summary tbody tr').cells[3].dataset.value = ''");
+    for (let press = 0; press < 2; press++) {
+      await page.keyboard.press('Enter');
+      expect((await values()).at(-1)).toBe('');
     }
   });
+
+  test('the tab key reaches every control in reading order, shows where it is, and gets out again', async () => {
+    const page = await open();
+    await drawAll(page);
+    await page.evaluate('scrollTo(0, 0)');
+    const count = await page.evaluate<number>(`
+      [...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]')].filter(
+        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled,
+      ).length`);
+    const seen: number[] = [];
+    let outlined = 0;
+    let steps = 0;
+    for (; steps < count + 20; steps++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate<{ place: number; outlined: boolean } | null>(`(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        return { place: [...document.querySelectorAll('*')].indexOf(element), outlined };
+      })()`);
+      if (at === null) break;
+      if (at.outlined) outlined++;
+      expect(at.place).toBeGreaterThan(seen.at(-1) ?? -1);
+      seen.push(at.place);
+    }
+    expect(steps).toBe(count);
+    expect(outlined).toBe(count);
+  });
+
+  test('a chart can be walked through by keys, and says what the pointer would show', async () => {
+    const page = await open();
+    await drawAll(page);
+    const chart = page.locator(memory);
+    await chart.focus();
+    expect(await page.locator('#memory-timeline-keys').isVisible()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    const first = await said(page);
+    expect(first).toMatch(/strategy arena-pools, .*footprint [\d.]+/);
+    expect(await page.locator('.tip').isVisible()).toBe(true);
+    expect(await chart.locator('.ring').count()).toBe(1);
+    await page.keyboard.press('End');
+    const last = await said(page);
+    expect(last).not.toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect(await said(page)).not.toBe(last);
+    const ring = (await chart.locator('.ring').boundingBox())!;
+    const box = (await chart.boundingBox())!;
+    expect(ring.x + 9).toBeGreaterThan(box.x);
+    expect(ring.x + 9).toBeLessThan(box.x + box.width);
+    await page.keyboard.press('Tab');
+    expect(await chart.locator('.ring').count()).toBe(0);
+    expect(await page.locator('.tip').isVisible()).toBe(false);
+  });
+
+  test('a tooltip follows the pointer and stays in the window', async () => {
+    const page = await open();
+    await drawAll(page);
+    const mark = page.locator('#cost-breakdown-chart svg g.mark-rect.role-mark path').first();
+    await mark.scrollIntoViewIfNeeded();
+    await mark.hover();
+    expect(await page.locator('.tip').textContent()).toMatch(/strategy/);
+    const box = (await page.locator('.tip').boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(1280);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.tip').isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('axe finds nothing to mend, %s at %i', async (scheme, width) => {
+    const page = await open({ scheme, width });
+    await drawAll(page);
+    for (const details of await page.locator('details > summary').all()) await details.click();
+    await page.locator('.chip').first().click();
+    await page.mouse.move(2, 2);
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(axe);
+    const violations = await page.evaluate<string[]>(
+      "axe.run().then(({ violations }) => violations.map(({ id, help, nodes }) => [id, help, ...nodes.map(({ target }) => target)].join(' | ')))",
+    );
+    expect(violations).toEqual([]);
+  });
+
+  test('a number leads to how it is made, also inside what is closed', async () => {
+    const page = await open();
+    await page.locator('#summary .how').first().click();
+    expect(new URL(page.url()).hash).toBe('#how-times-best');
+    expect(await page.locator('#how-times-best').isVisible()).toBe(true);
+    await page.locator('#ranking .source a', { hasText: 'cycles_total' }).click();
+    expect(await page.locator('#col-runs-cycles_total').isVisible()).toBe(true);
+    // Every link of the page leads somewhere in it.
+    const dead = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')).filter((href) => document.getElementById(href.slice(1)) === null)",
+    );
+    expect(dead).toEqual([]);
+    const again = await open({}, '#col-runs-status');
+    expect(await again.locator('#col-runs-status').isVisible()).toBe(true);
+  });
+
+  test('the colours can be chosen, and movement is left out for those who ask', async () => {
+    const page = await open({ reducedMotion: 'reduce' });
+    await drawAll(page);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
+    const ground = (): Promise<string> => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const bright = await ground();
+    await page.locator('#scheme').selectOption('dark');
+    expect(await ground()).not.toBe(bright);
+    await expect.poll(() => page.locator(`${memory} svg text[fill="#B1BAC4"]`).count()).toBeGreaterThan(0);
+    expect(await said(page)).toBe('Colours are dark.');
+  });
+
+  test('on paper it is light and whole, without controls', async () => {
+    const page = await open({ scheme: 'dark' });
+    await drawAll(page);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(50_000);
+    // A page of ink that is dark from edge to edge would fill its first object with the dark ground.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate("void dispatchEvent(new Event('beforeprint'))");
+    expect(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => page.locator(`${memory} svg text[fill="#B1BAC4"]`).count()).toBe(0);
+    for (const control of ['.controls', '.choice', 'nav', '.how'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    expect(await page.locator('#runs tbody tr').first().isVisible()).toBe(true);
+    await page.evaluate("void dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator('#runs details').getAttribute('open')).toBeNull();
+  });
+
+  test.each([1280, 800, 390])('nothing hangs over the side of a window %i wide', async (width) => {
+    const page = await open({ width });
+    await drawAll(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  test('without its script it shows pictures, tables and texts, and no control that does nothing', async () => {
+    const page = await open({ script: false, scheme: 'dark' });
+    expect(await page.locator('.chart svg').count()).toBe(
+      (await chartNames()).length - (await page.locator('#left-out dt').count()),
+    );
+    for (const control of ['.controls', '.choice', '.window'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    // The pictures are drawn for paper; their letters are recoloured.
+    const label = `${memory} svg .role-axis-label text`;
+    expect(await page.locator(label).first().getAttribute('fill')).toBe('#1B1F23');
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('${label}')).fill`)).toBe('rgb(240, 243, 246)');
+  });
+
+  test('it stays small', async () => {
+    expect((await stat(file)).size).toBeLessThan(3_000_000);
+  });
 });
+
+function bytesOf(text: string): number {
+  const [value = '', unit = ''] = text.split(' ');
+  return Number(value) * { B: 1, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 }[unit as 'B' | 'KiB' | 'MiB' | 'GiB']!;
+}

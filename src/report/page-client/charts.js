@@ -85,8 +85,10 @@ function setSignal(view, key, value) {
   }
 }
 
+/** Vega also tells, without an event, that the mark below the pointer is gone. */
 function tooltip(_handler, event, _item, value) {
-  showTip(event.clientX, event.clientY, value);
+  if (event === null || event === undefined) hideTip();
+  else showTip(event.clientX, event.clientY, value);
 }
 
 /** Bytes that the axis of clock A shows now; null for a chart without one. */
