@@ -93,11 +93,15 @@ function keepInside(mark: JsonObject, axes: ReadonlyMap<string, Axis>): void {
     return;
   }
   const bytes = `datum[${JSON.stringify(x['field'])}]${axis.unit === null ? '' : ` * ${axis.unit}`}`;
-  const before = update['opacity'];
-  update['opacity'] = [
-    { test: `a_window && (${bytes} < a_window[0] || ${bytes} > a_window[1])`, value: 0 },
-    ...(Array.isArray(before) ? before : [before ?? { value: 1 }]),
-  ];
+  const test = `a_window && (${bytes} < a_window[0] || ${bytes} > a_window[1])`;
+  update['opacity'] = orElse({ test, value: 0 }, update['opacity'] ?? { value: 1 });
+  // Unseen, it would still stretch the layout from where the axis puts it.
+  for (const channel of ['x', 'x2']) if (channel in update) update[channel] = orElse({ test, value: 0 }, update[channel]!);
+}
+
+/** A production rule of Vega: `first` where its test holds, else what was there. */
+function orElse(first: JsonObject, rest: JsonObject[string]): JsonObject[] {
+  return [first, ...(Array.isArray(rest) ? (rest as JsonObject[]) : [rest as JsonObject])];
 }
 
 function objectAt(node: JsonObject, key: string): JsonObject {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,17 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     expect(await page.locator('#summary tr.lit').getAttribute('data-strategy')).toBe('semispace');
     expect(await said(page)).toBe('Highlighted in all charts and tables: semispace.');
 
+    // An entry of a legend tells of its strategy too.
+    await chip.click();
+    const entry = page.locator('#ranking-chart svg .role-legend-label text', { hasText: /^mark-sweep$/ });
+    await entry.scrollIntoViewIfNeeded();
+    await entry.hover();
+    expect(await dimmed()).toEqual(['arena-pools', 'no-gc', 'refcount', 'refcount-cycle', 'semispace']);
+    await entry.click();
+    expect(await page.locator('#summary tr.lit').getAttribute('data-strategy')).toBe('mark-sweep');
+    await entry.click();
+    await chip.click();
+
     // A second one joins by a click on its mark: the one that lies on top there.
     const marks = page.locator('#ranking-chart svg g.mark-symbol.role-mark path');
     await marks.first().scrollIntoViewIfNeeded();
@@ -141,12 +153,20 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     await chart.scrollIntoViewIfNeeded();
     const readout = page.locator('#memory-timeline-window .readout');
     expect(await readout.textContent()).toMatch(/^whole run, [\d.]+ MiB$/);
-    const plots = await page.evaluate<{ left: number; top: number; width: number; height: number }[]>(
-      `[...document.querySelectorAll('${memory} svg g.role-scope.cell path.background')].map((one) => one.getBoundingClientRect().toJSON()).filter((box) => box.width > 50 && box.height > 50)`,
-    );
+    const areas = async (): Promise<string> => {
+      const shapes = await page.evaluate<string>(
+        `[...document.querySelectorAll('${memory} svg .mark-area path')].map((path) => path.getAttribute('d')).join()`,
+      );
+      return createHash('sha256').update(shapes).digest('hex');
+    };
+    const boxes = (): Promise<{ left: number; top: number; width: number; height: number }[]> =>
+      page.evaluate(
+        `[...document.querySelectorAll('${memory} svg g.role-scope.cell path.background')].map((one) => one.getBoundingClientRect().toJSON()).filter((box) => box.width > 50 && box.height > 50)`,
+      );
+    const plots = await boxes();
     expect(plots.length).toBeGreaterThanOrEqual(6);
     const plot = plots[1]!;
-    const before = await chart.locator('svg').innerHTML();
+    const before = await areas();
     await page.mouse.move(plot.left + plot.width * 0.25, plot.top + plot.height / 2);
     await page.mouse.down();
     await page.mouse.move(plot.left + plot.width * 0.5, plot.top + plot.height / 2, { steps: 4 });
@@ -157,24 +177,32 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     const [low, high, whole] = (await readout.textContent())!.match(/[\d.]+ [KM]iB/g)!.map(bytesOf);
     expect(low! / whole!).toBeCloseTo(0.25, 1);
     expect(high! / whole!).toBeCloseTo(0.5, 1);
-    await expect.poll(() => chart.locator('svg').innerHTML()).not.toBe(before);
+    await expect.poll(areas).not.toBe(before);
     const labels = await axisOf(page);
     expect(Math.min(...labels)).toBeGreaterThanOrEqual(0.95 * low!);
     expect(Math.max(...labels)).toBeLessThanOrEqual(1.05 * high!);
     expect(await said(page)).toMatch(/over bytes allocated: \w+ from /);
+    // The plots stay where they were, but for the width of a label: nothing outside the window stretches the layout.
+    const after = await boxes();
+    expect(after).toHaveLength(plots.length);
+    for (const [index, box] of after.entries()) {
+      for (const side of ['left', 'top', 'width', 'height'] as const) {
+        expect(Math.abs(box[side] - plots[index]![side])).toBeLessThan(12);
+      }
+    }
     // The drag was no click on what lay below it.
     expect(await page.locator('.chip[aria-pressed="true"]').count()).toBe(0);
 
     await page.locator('#memory-timeline-window button').click();
     await expect.poll(() => readout.textContent()).toMatch(/^whole run/);
-    await expect.poll(() => chart.locator('svg').innerHTML()).toBe(before);
+    await expect.poll(areas).toBe(before);
 
     const from = page.locator('#memory-timeline-window input').first();
     await from.focus();
     for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => from.getAttribute('aria-valuetext')).toMatch(/^[\d.]+ [KM]iB$/);
     expect(bytesOf((await from.getAttribute('aria-valuetext'))!) / whole!).toBeCloseTo(0.1, 1);
-    await expect.poll(() => chart.locator('svg').innerHTML()).not.toBe(before);
+    await expect.poll(areas).not.toBe(before);
     await page.keyboard.press('Escape');
     await expect.poll(() => readout.textContent()).toMatch(/^whole run/);
   });

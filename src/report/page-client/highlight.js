@@ -43,7 +43,7 @@ export function strategyOf(element) {
   if (typeof datum?.strategy === 'string') return datum.strategy;
   if (strategies.includes(datum?.value)) return datum.value;
   if (element.tagName !== 'text') return null;
-  const text = element.textContent;
+  const text = (element.querySelector('tspan') ?? element).textContent;
   return byLength.find((name) => text.startsWith(name) && !/^[\w.+-]/.test(text.slice(name.length))) ?? null;
 }
 
@@ -51,7 +51,8 @@ export function strategyOf(element) {
 export function paintHighlight(stage) {
   const lit = litStrategies();
   for (const element of stage.querySelectorAll('path, rect, text, line, circle, image')) {
-    const strategy = lit.size === 0 ? null : strategyOf(element);
+    // What is not shown at all (outside the window) stays so.
+    const strategy = lit.size === 0 || element.__data__?.opacity === 0 ? null : strategyOf(element);
     element.classList.toggle('dim', strategy !== null && !lit.has(strategy));
   }
 }

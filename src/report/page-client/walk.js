@@ -2,26 +2,30 @@
 import { say } from './state.js';
 import { hideTip, showTip, tipText } from './tooltip.js';
 
-/** Every item that has a tooltip, series by series as drawn. A line is one element for many items. */
+const kinds = ['area', 'line', 'trail', 'rect', 'symbol', 'arc', 'rule', 'text', 'path', 'shape'];
+const everyKind = kinds.map((kind) => `svg g.mark-${kind}`).join();
+
+/** In an area or a line, an item is a corner; elsewhere it is a mark of its own. */
+const isCorner = (item) => ['area', 'line', 'trail'].includes(item.mark.marktype);
+
+/** Has it something to tell, and is it in the part of its plot that is shown? */
+function isShown(item) {
+  if (item.tooltip === undefined || item.tooltip === null || item.opacity === 0) return false;
+  return !isCorner(item) || (item.x >= -1 && item.x <= item.mark.group.width + 1);
+}
+
+/** Every item that is shown, series by series as drawn. A line is one element for many items. */
 function itemsOf(holder) {
-  const series = [];
-  for (const group of holder.querySelectorAll(
-    'svg g.mark-area, svg g.mark-line, svg g.mark-trail, svg g.mark-rect, svg g.mark-symbol, svg g.mark-arc, svg g.mark-rule, svg g.mark-text, svg g.mark-path, svg g.mark-shape',
-  )) {
-    const items = group.firstElementChild?.__data__?.mark.items.filter(
-      (item) => item.tooltip !== undefined && item.tooltip !== null,
-    );
-    if (items !== undefined && items.length > 0) series.push(items);
-  }
-  return series;
+  return [...holder.querySelectorAll(everyKind)]
+    .map((group) => (group.firstElementChild?.__data__?.mark.items ?? []).filter(isShown))
+    .filter((items) => items.length > 0);
 }
 
 /** Middle of an item in the coordinates of the drawing. */
 function placeOf(item) {
   const { bounds, mark } = item;
-  const isPoint = ['area', 'line', 'trail'].includes(mark.marktype);
-  let x = isPoint ? item.x : (bounds.x1 + bounds.x2) / 2;
-  let y = isPoint ? item.y : (bounds.y1 + bounds.y2) / 2;
+  let x = isCorner(item) ? item.x : (bounds.x1 + bounds.x2) / 2;
+  let y = isCorner(item) ? item.y : (bounds.y1 + bounds.y2) / 2;
   for (let group = mark.group; group !== undefined; group = group.mark?.group) {
     x += group.x ?? 0;
     y += group.y ?? 0;
