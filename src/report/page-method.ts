@@ -106,7 +106,7 @@ counted is exact and comes out the same on any machine; no figure here is wall-c
 <dl>${entries.join('\n')}</dl>
 ${columnTables(charts)}
 <details><summary>Programs and parameters</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: SHA-256 of each program"><table><caption>SHA-256 of each program</caption><thead><tr><th scope="col">program</th><th scope="col">SHA-256</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: SHA-256 of each program"><table><caption><span>SHA-256 of each program</span></caption><thead><tr><th scope="col">program</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${programs.join('\n')}
 </tbody></table></div>
 <pre tabindex="0">${JSON.stringify(manifest.parameters, null, 2).split('\n').map(escapeXml).join('\n')}</pre>
@@ -167,7 +167,7 @@ function columnTables(charts: readonly PageChart[]): string {
         ({ name, unit, kind, meaning: said }) =>
           `<tr id="${columnId(file, name)}"><th scope="row"><code>${name}</code></th><td>${escapeXml(unit)}</td><td>${kinds[kind]}</td><td class="text">${escapeXml(said)}</td></tr>`,
       );
-    return `<div class="scroll" tabindex="0" role="region" aria-label="Table: columns of ${file}"><table class="columns"><caption><strong>${file}</strong> ${escapeXml(meaning)}</caption>
+    return `<div class="scroll" tabindex="0" role="region" aria-label="Table: columns of ${file}"><table class="columns"><caption><span><strong>${file}</strong> ${escapeXml(meaning)}</span></caption>
 <thead><tr><th scope="col">column</th><th scope="col">unit</th><th scope="col">kind</th><th scope="col">meaning</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   });
   return `<details><summary>Columns that this page draws from</summary>

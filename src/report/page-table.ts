@@ -47,7 +47,7 @@ export function renderTable<R>({ caption, columns, rows, strategyColumn, strateg
     });
     return `<tr data-strategy="${escapeXml(strategy)}">${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Table: ${escapeXml(caption)}"><table class="sortable"><caption>${escapeXml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Table: ${escapeXml(caption)}"><table class="sortable"><caption><span>${escapeXml(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>
 ${lines.join('\n')}
 </tbody></table></div>`;
 }
