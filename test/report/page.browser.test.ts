@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chartNames } from '../../src/report/chart.ts';
@@ -324,8 +324,7 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     for (const details of await page.locator('details > summary').all()) await details.click();
     await page.locator('.chip').first().click();
     await page.mouse.move(2, 2);
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate<string[]>(
       "axe.run().then(({ violations }) => violations.map(({ id, help, nodes }) => [id, help, ...nodes.map(({ target }) => target)].join(' | ')))",
     );
