@@ -4,6 +4,7 @@ import type { CollectionRecord, Trigger } from '../heap/strategy.ts';
 import { OP } from '../interp/bytecode/opcodes.ts';
 import type { Machine } from '../interp/machine.ts';
 import { CODE } from '../interp/runtime/code-space.ts';
+import { StepLimit } from '../interp/runtime/runtime.ts';
 import { FRAMES, GENERATOR, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from '../interp/vm/frame-record.ts';
 import { Census, type CensusEntry, type CensusListener } from './census.ts';
 import { MemoryViewer } from './memory-view.ts';
@@ -15,13 +16,14 @@ const frames = FRAMES;
 const IMPORT_NAME = OP['IMPORT_NAME']!;
 const RESUME = OP['RESUME']!;
 const RETURN_VALUE = OP['RETURN_VALUE']!;
+const CALLS = new Set(Object.keys(OP).flatMap((name) => (name.startsWith('CALL') ? [OP[name]!] : [])));
 
 /** Heap events kept between two moments. */
 const MOST_EVENTS = 400;
 
 /** A point of the run at which a moment can be taken. */
 export interface ProgramPoint {
-  /** Counts all points, from 1. */
+  /** Counts the points from 1, collections apart: those have the number of the point before them, so that equal numbers are the same point under every strategy. */
   readonly step: number;
   readonly event: MomentEvent;
   readonly file: string;
@@ -35,12 +37,14 @@ export interface RecorderOptions {
   readonly wants: (point: ProgramPoint) => boolean;
   /** Length of the program's output so far. */
   readonly printed?: () => number;
+  /** Asked after each point in the program, but not within a collection: true ends the run at once, as the limit of bytecodes does. */
+  readonly enough?: () => boolean;
 }
 
 export class MomentRecorder implements CellWatch, CensusListener {
   /** What was wanted, in order. */
   readonly moments: Moment[] = [];
-  /** Points passed so far. */
+  /** Number of the last point passed. */
   points = 0;
   readonly trackObjects = true;
   private readonly options: RecorderOptions;
@@ -63,6 +67,7 @@ export class MomentRecorder implements CellWatch, CensusListener {
   private leftOut = 0;
   /** Allocated last; nothing is written in it yet. */
   private fresh: Address = 0;
+  private freshInCall = false;
   /** Type names of the live objects, by number. */
   private readonly types = new Map<number, string>();
   /** Numbers of the objects that code of the program has made. */
@@ -159,8 +164,13 @@ export class MomentRecorder implements CellWatch, CensusListener {
     const place = `${event} ${file}:${line}`;
     const hit = (this.hits.get(place) ?? 0) + 1;
     this.hits.set(place, hit);
-    const point: ProgramPoint = { step: ++this.points, event, file, line, hit };
+    const inCollection = event === 'collection' || event === 'collected';
+    const point: ProgramPoint = { step: inCollection ? this.points : ++this.points, event, file, line, hit };
     if (this.options.wants(point)) this.take(point, returning);
+    if (!inCollection && event !== 'end' && this.options.enough?.() === true) {
+      this.ended = true;
+      throw new StepLimit('stopped: all that was wanted has been seen');
+    }
   }
 
   private take(point: ProgramPoint, returning: boolean): void {
@@ -202,6 +212,7 @@ export class MomentRecorder implements CellWatch, CensusListener {
   allocated(object: Address, { number }: CensusEntry): void {
     this.describeFresh();
     this.fresh = object;
+    this.freshInCall = CALLS.has(this.opcode);
     const { rt, vm } = this.machine!;
     const unit = rt.depth === 0 ? undefined : vm.codes[frames[rt.depth * RECORD + R_CODE]!]?.unit;
     // An import compiles and loads on behalf of the library.
@@ -227,6 +238,7 @@ export class MomentRecorder implements CellWatch, CensusListener {
 
   collectionEnds(record: CollectionRecord): void {
     this.event({ kind: 'gc-end', what: `${record.kind} ${record.generation}`, type: '', bytes: record.reclaimedBytes });
+    if (this.machine!.rt.depth > 0) this.point('collected', this.lastFile, this.lastLine, false);
   }
 
   moved(from: Address, to: Address, { number, bytes }: CensusEntry): void {
@@ -250,6 +262,9 @@ export class MomentRecorder implements CellWatch, CensusListener {
     const entry = this.census!.live.get(object);
     if (entry === undefined) return;
     const type = this.machine!.rt.typeOf(object).name;
+    // What a call makes on its way, such as the text that print writes, says nothing when it is garbage.
+    if (type === 'builtin_function_or_method' || type === 'method' || (type === 'str' && this.freshInCall))
+      this.own.delete(entry.number);
     this.types.set(entry.number, type);
     this.event({ kind: 'alloc', what: `#${entry.number}`, type, bytes: entry.bytes });
   }

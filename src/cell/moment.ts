@@ -15,6 +15,8 @@ export type MomentEvent =
   | 'return'
   /** A collection is about to begin, in the middle of a line. */
   | 'collection'
+  /** That collection is over. */
+  | 'collected'
   /** The program's last line has run; its globals are still there. */
   | 'end';
 
@@ -89,7 +91,7 @@ export interface HeapEvent {
 }
 
 export interface Moment {
-  /** From 1. */
+  /** From 1; see ProgramPoint. */
   readonly step: number;
   readonly event: MomentEvent;
   readonly file: string;

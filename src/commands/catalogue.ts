@@ -2,6 +2,7 @@
 import Compare from './compare.ts';
 import Disasm from './disasm.ts';
 import Export from './export.ts';
+import Figure from './figure.ts';
 import Fuzz from './fuzz.ts';
 import FuzzRegress from './fuzz-regress.ts';
 import FuzzReplay from './fuzz-replay.ts';
@@ -20,6 +21,7 @@ export const commands = {
   compare: Compare,
   disasm: Disasm,
   export: Export,
+  figure: Figure,
   fuzz: Fuzz,
   'fuzz:regress': FuzzRegress,
   'fuzz:replay': FuzzReplay,

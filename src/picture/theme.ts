@@ -30,6 +30,28 @@ export interface Look {
   readonly shape: string;
 }
 
+/** Colours of stack-and-heap figures. */
+export interface FigurePaint {
+  /** Of a frame that waits. */
+  readonly wash: string;
+  readonly line: string;
+  readonly faint: string;
+  readonly code: string;
+  /** Behind the current line of the source. */
+  readonly highlight: string;
+  /** Of the frame that runs. */
+  readonly current: string;
+  readonly currentLine: string;
+  readonly fresh: string;
+  /** Freed or unreachable. */
+  readonly gone: string;
+  readonly moved: string;
+  readonly shelf: string;
+  readonly arrow: string;
+  /** Text on a badge. */
+  readonly onBadge: string;
+}
+
 export interface Theme {
   readonly name: string;
   readonly canvas: Canvas;
@@ -42,6 +64,7 @@ export interface Theme {
     readonly band: Readonly<Record<string, string>>;
     readonly scope: Readonly<Record<string, string>>;
   };
+  readonly figure: FigurePaint;
 }
 
 const folder = new URL('../../reports/themes/', import.meta.url);

@@ -154,10 +154,24 @@ pair = None
       expect(list.references, strategy).toEqual([{ label: '[0]', to: list.key }]);
       const end = moments.at(-1)!;
       expect(end.objects.map(({ key }) => key)).not.toContain(list.key);
-      expect(end.freed.map(({ key }) => key)).toContain(list.key);
+      const after = moments[moments.indexOf(before) + 1]!;
+      expect(after.event).toBe('collected');
+      expect(after.step).toBe(before.step);
+      expect(after.freed.map(({ key }) => key)).toContain(list.key);
     }
     const kept = record(cycle, 'refcount').at(-1)!;
     expect(kept.objects.filter(({ state }) => state === 'unreachable').map(({ type }) => type)).toEqual(['list']);
+  });
+
+  test('end the run when there are enough', () => {
+    const recorder = new MomentRecorder({
+      wants: ({ line, hit }) => line === 3 && hit === 5,
+      enough: () => recorder.moments.length === 1,
+    });
+    const result = runCell(cellSpec({ source: 'n = 0\nwhile True:\n    n += 1\n' }), recorder);
+    expect(result.status).toBe('limit');
+    expect(recorder.moments.map(({ event, line, hit }) => [event, line, hit])).toEqual([['line', 3, 5]]);
+    expect(recorder.points).toBeLessThan(20);
   });
 
   test('follow an object that moves', () => {
