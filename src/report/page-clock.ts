@@ -1,6 +1,6 @@
 /**
- * Lets a compiled chart follow the window of clock A that the reader of a page chooses. By naming: an x axis over `a`, `a_start` (bytes)
- * or `allocated` (bytes ÷ the parameter `a_unit_b`) is clock A; so are columns `a` and `a_start` of a table.
+ * Lets a compiled chart follow the window of clock A that the reader of a page chooses. By naming: an x axis over `a`, `a_start` (bytes),
+ * `allocated` or `from` and `to` (bytes ÷ the parameter `a_unit_b`) is clock A; so are columns `a` and `a_start` of a table.
  */
 import type { JsonObject } from './chart.ts';
 import type { ChartTables } from './chart-tables.ts';
@@ -12,7 +12,13 @@ export type ClockUse =
   /** It has no such axis: rows outside the window are left out. Table to its column. */
   | { readonly kind: 'rows'; readonly columns: Readonly<Record<string, string>> };
 
-const unitOf: Readonly<Record<string, string | null>> = { a: null, a_start: null, allocated: 'a_unit_b' };
+const unitOf: Readonly<Record<string, string | null>> = {
+  a: null,
+  a_start: null,
+  allocated: 'a_unit_b',
+  from: 'a_unit_b',
+  to: 'a_unit_b',
+};
 const columns = ['a', 'a_start'];
 /** Tables whose rows are each a moment. Of samples.csv a chart without the axis shows peaks and means of the whole run. */
 const moments = new Set(['collections.csv', 'occupancy.csv']);
@@ -82,13 +88,14 @@ function fieldsOf(domain: unknown): string[] {
   return fields.flatMap((entry) => (typeof entry === 'string' ? [entry] : fieldsOf(entry)));
 }
 
-/** Areas and lines end at the edge of their plot; marks of single moments outside the window are not shown. */
+/** What stretches over time ends at the edge of its plot; marks of single moments outside the window are not shown. */
 function keepInside(mark: JsonObject, axes: ReadonlyMap<string, Axis>): void {
   const update = objectAt(objectAt(mark, 'encode'), 'update');
   const x = objectAt(update, 'x');
   const axis = axes.get(String(x['scale']));
-  if (axis === undefined || typeof x['field'] !== 'string') return;
-  if (['area', 'line', 'trail'].includes(String(mark['type']))) {
+  if (axis === undefined || typeof x['field'] !== 'string' || mark['clip'] === true) return;
+  const end = objectAt(update, 'x2')['field'];
+  if (['area', 'line', 'trail'].includes(String(mark['type'])) || (typeof end === 'string' && end !== x['field'])) {
     mark['clip'] = true;
     return;
   }

@@ -6,8 +6,6 @@ export interface TableColumn<R> {
   readonly text: (row: R) => string;
   /** What to sort by; null sorts last. A column of text sorts by its text. */
   readonly value?: (row: R) => number | null;
-  /** A second, smaller text beside the figure. */
-  readonly beside?: (row: R) => string;
   /** Id of the definition in the section on method. */
   readonly how?: string;
 }
@@ -35,15 +33,14 @@ export function renderTable<R>({ caption, columns, rows, strategyColumn, strateg
   });
   const lines = rows.map((row) => {
     const strategy = strategyOf(row);
-    const cells = columns.map(({ head, text, value, beside }, index) => {
+    const cells = columns.map(({ head, text, value }, index) => {
       const shown = escapeXml(text(row));
       if (head === strategyColumn) {
         const tag = index === 0 ? 'th scope="row"' : 'td';
         return `<${tag} class="strategy">${swatch(strategy)}${shown}</${index === 0 ? 'th' : 'td'}>`;
       }
       if (value === undefined) return index === 0 ? `<th scope="row">${shown}</th>` : `<td>${shown}</td>`;
-      const second = beside === undefined ? '' : ` <span class="beside">${escapeXml(beside(row))}</span>`;
-      return `<td class="number" data-value="${value(row) ?? ''}">${shown}${second}</td>`;
+      return `<td class="number" data-value="${value(row) ?? ''}">${shown}</td>`;
     });
     return `<tr data-strategy="${escapeXml(strategy)}">${cells.join('')}</tr>`;
   });

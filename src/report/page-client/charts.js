@@ -31,8 +31,8 @@ function specOf({ spec, dark: patches }, colours) {
 }
 
 /**
- * With rows in place of the addresses. Not as CSV: Vega's parser of CSV makes its converters with new Function, which the policy of
- * this page forbids. A chart that has clock A in its rows but on no axis shows the rows of the window.
+ * With rows in place of the addresses. Not as CSV: Vega's parser of CSV makes its converters out of text, which the policy of this
+ * page forbids. A chart that has clock A in its rows but on no axis shows the rows of the window.
  */
 function withValues(spec, clock, workload) {
   const range = clock?.kind === 'rows' ? windowOf(workload) : null;

@@ -11,7 +11,9 @@ const isCorner = (item) => ['area', 'line', 'trail'].includes(item.mark.marktype
 /** Has it something to tell, and is it in the part of its plot that is shown? */
 function isShown(item) {
   if (item.tooltip === undefined || item.tooltip === null || item.opacity === 0) return false;
-  return !isCorner(item) || (item.x >= -1 && item.x <= item.mark.group.width + 1);
+  if (!item.mark.clip) return true;
+  const { width } = item.mark.group;
+  return isCorner(item) ? item.x >= -1 && item.x <= width + 1 : item.bounds.x2 > 0 && item.bounds.x1 < width;
 }
 
 /** Every item that is shown, series by series as drawn. A line is one element for many items. */
