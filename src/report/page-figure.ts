@@ -55,7 +55,7 @@ export async function renderFigure(facts: Facts, { chart, shown, findings: byWor
     dark: patchesOf(light, dark),
     shown,
     texts: Object.fromEntries(byWorkload),
-    clock: one === undefined ? null : clock,
+    clock: one === undefined && !hasWorkload(chart) ? null : clock,
   };
 
   const name = escapeXml(chart.name);
@@ -78,6 +78,12 @@ ${data.clock === null ? '' : windowControl(name)}
 </figure>
 </section>`;
   return { markup, data };
+}
+
+/** A chart that the user made shows one workload when it has a parameter for it. */
+function hasWorkload({ spec }: Chart): boolean {
+  const { params } = spec;
+  return Array.isArray(params) && params.some((param) => (param as JsonObject)['name'] === 'workload');
 }
 
 function windowControl(name: string): string {

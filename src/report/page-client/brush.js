@@ -2,7 +2,7 @@
  * The stretch of clock A that all charts over it show. It belongs to a workload, since bytes allocated by one program say nothing of
  * another; charts of other workloads keep showing their whole run.
  */
-import { bytesText, charts, say, tell, wholeOf } from './state.js';
+import { bytesText, charts, programOf, say, tell, wholeOf } from './state.js';
 
 /** `{ workload, from, to }` in bytes allocated, or null for whole runs. */
 let chosen = null;
@@ -22,11 +22,14 @@ export function chooseWindow(workload, from, to) {
   const high = Math.min(whole, Math.max(from, to, low + step));
   chosen = low <= 0 && high >= whole ? null : { workload, from: low, to: high };
   tell('window');
-  const count = Object.values(charts).filter((chart) => chart.clock !== null).length;
+  const clocked = Object.keys(charts).filter((name) => charts[name].clock !== null);
+  const following = clocked.filter((name) => programOf.get(name) === workload).length;
+  const others = clocked.length - following;
+  const rest = others === 0 ? '' : ` ${others} more ${others === 1 ? 'shows' : 'show'} another program.`;
   say(
     chosen === null
       ? 'Charts over bytes allocated show the whole run.'
-      : `${count === 1 ? 'The chart' : `${count} charts`} over bytes allocated: ${workload} from ${bytesText(low)} to ${bytesText(high)}.`,
+      : `${following === 1 ? '1 chart' : `${following} charts`} over bytes allocated: ${workload} from ${bytesText(low)} to ${bytesText(high)}.${rest}`,
   );
 }
 

@@ -3,7 +3,7 @@
 import { paintWindow, setUpBrush, setUpWindow, windowOf } from './brush.js';
 import { paintHighlight, preview, strategyOf, togglePin } from './highlight.js';
 import { expression } from './interpreter.js';
-import { charts, on, rowsOf, say, workloadOf } from './state.js';
+import { charts, on, programOf, rowsOf, say, workloadOf } from './state.js';
 import { hideTip, showTip } from './tooltip.js';
 import { setUpWalk } from './walk.js';
 
@@ -106,6 +106,7 @@ function setUpChart(name, holder) {
   const [first] = Object.keys(chart.texts);
   const entry = { holder, workload: chart.shown ?? first, view: null, colours: null, busy: null, walk: null };
   shown.set(name, entry);
+  programOf.set(name, entry.workload);
   // The tree of marks is read by keys, so the chart is no longer one picture.
   holder.setAttribute('role', 'group');
   holder.setAttribute('aria-roledescription', 'chart');
@@ -127,6 +128,7 @@ function setUpChart(name, holder) {
   if (select !== null) {
     // A browser that comes back to the page may restore what was chosen.
     entry.workload = select.value;
+    programOf.set(name, entry.workload);
     select.addEventListener('change', () => {
       chooseWorkload(name, select.value);
       say(charts[name].texts[select.value].title);
@@ -150,6 +152,7 @@ export function chooseWorkload(name, workload) {
   if (text === undefined) return;
   const entry = shown.get(name);
   entry.workload = workload;
+  programOf.set(name, workload);
   const select = document.querySelector(`select[data-chart="${CSS.escape(name)}"]`);
   if (select !== null) select.value = workload;
   for (const part of ['title', 'subtitle', 'description']) document.getElementById(`${name}-${part}`).textContent = text[part];

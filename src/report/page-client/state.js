@@ -8,6 +8,9 @@ export const strategies = data.strategies;
 /** Workload to the bytes allocated at its end, the most of all its runs: the whole of clock A. */
 export const wholeOf = data.wholes;
 
+/** Name of a chart to the program it shows now. */
+export const programOf = new Map();
+
 const listeners = new Map();
 
 export function on(what, listener) {
