@@ -327,6 +327,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       peak_footprint_b: sampler.peakFootprint,
       cycles_total: costs.cyclesTotal,
       cycles_gc: costs.cyclesGc,
+      longest_pause: costs.pauses.reduce((longest, { cycles }) => Math.max(longest, cycles), 0),
       output_sha256: printed.sha256,
     },
     collections: collectionRows(spec, strategy, costing),

@@ -6,11 +6,11 @@ import { LabCommand } from './lab-command.ts';
 
 /** Draws the charts of a run folder. */
 export default class Report extends LabCommand {
-  static override summary = 'Draw the charts of a run folder: Vega-Lite, SVG, PNG and one offline HTML page.';
+  static override summary = 'Draw the charts of a run folder: Vega-Lite, SVG, PNG, PDF and one offline HTML page.';
   static override description =
     'Writes the folder DIR/report; index.html in it needs no network. The same run folder gives the same bytes.';
   static override args = {
-    directory: Args.string({ required: true, description: 'the run folder: --out of run or shootout' }),
+    directory: Args.string({ required: true, description: 'the run folder: --out of run or shootout; or --out of fuzz' }),
   };
   static override flags = {
     only: Flags.string({ helpValue: 'A,B', summary: 'draw these charts only' }),
@@ -30,6 +30,10 @@ export default class Report extends LabCommand {
       summary: 'theme of the pictures; the page has its own light and dark',
     }),
     workload: Flags.string({ helpValue: 'NAME', summary: 'workload of the charts that show one' }),
+    data: Flags.option({ options: ['inline', 'linked'] as const })({
+      default: 'inline',
+      summary: 'where a .vl.json has its data: inside, or in the CSV files of the run folder',
+    }),
     force: Flags.boolean({ summary: 'replace the report that is already there' }),
   };
   static override examples = [
@@ -52,12 +56,14 @@ export default class Report extends LabCommand {
     const report = await renderReport(args.directory, {
       theme: flags.theme,
       force: flags.force,
+      data: flags.data,
       ...(flags.chart === undefined ? {} : { charts: flags.chart }),
       ...(only === undefined ? {} : { only }),
       ...(chosenFormats === undefined ? {} : { formats: chosenFormats }),
       ...(flags.workload === undefined ? {} : { workload: flags.workload }),
     });
     for (const { name, title } of report.charts) this.log(`${name}: ${title}`);
+    for (const { name, reason } of report.omitted) this.log(`${name}: left out; ${reason}`);
     this.log(report.files.length > 8 ? `${report.files.length} files in ${report.directory}` : report.files.join('\n'));
     return { ...report };
   }

@@ -11,10 +11,10 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { CsvWriter } from '../results/csv.ts';
+import { fuzzTable } from '../results/fuzz-table.ts';
 import { systemError } from '../results/system-error.ts';
 import type { CampaignResult, Finding } from './campaign.ts';
 import { findingText } from './finding-file.ts';
-import { fuzzTable } from './fuzz-table.ts';
 import type { CaseOutcome } from './run-case.ts';
 
 const PROGRESS = 'progress.jsonl';

@@ -1,6 +1,7 @@
 /** Runs one program on every strategy, and on CPython when there is one, and gathers what the oracles say. */
 import { createHash } from 'node:crypto';
 import { stream } from '../base/random-streams.ts';
+import type { FuzzRow } from '../results/fuzz-table.ts';
 import type { Tier } from '../workloads/programs/block.ts';
 import { countBlocks } from '../workloads/programs/block.ts';
 import { type CaseId, caseName, generatorVersion } from '../workloads/programs/case-id.ts';
@@ -9,7 +10,6 @@ import { generateProgram } from '../workloads/programs/generate.ts';
 import { compareRuns } from './compare.ts';
 import type { CPython } from './cpython.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
-import type { FuzzRow } from './fuzz-table.ts';
 import { type Contestant, type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 

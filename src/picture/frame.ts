@@ -1,6 +1,6 @@
 /** The frame around a drawing: background, footer, and title, description and metadata for those who do not see it. */
 import { heaplabVersion } from '../base/version.ts';
-import { cutText } from './font.ts';
+import { cutText, textWidth } from './font.ts';
 import type { Theme } from './theme.ts';
 import { escapeXml } from './xml.ts';
 
@@ -26,17 +26,20 @@ export interface FrameText {
   readonly description: string;
   /** The command that makes the picture, and what else a reader of it must know. */
   readonly footer: string;
+  /** What follows it and is never cut. */
+  readonly footerEnd?: string;
 }
 
 /** A whole SVG document of exactly the canvas size around `svg`, an SVG element as large as `drawingBox`. */
 export function frame(svg: string, theme: Theme, text: FrameText): string {
   const { width, height, shownWidth, shownHeight, margin, background, muted, footerSize, font } = theme.canvas;
-  const footer = cutText(text.footer, width - 2 * margin, footerSize, 400);
+  const end = text.footerEnd === undefined ? '' : ` · ${text.footerEnd}`;
+  const footer = cutText(text.footer, width - 2 * margin - textWidth(end, footerSize, 400), footerSize, 400) + end;
   const body = svg.replace('<svg ', `<svg overflow="visible" x="${margin}" y="${margin}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${shownWidth}" height="${shownHeight}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escapeXml(text.title)}</title>
 <desc id="desc">${escapeXml(text.description)}</desc>
-<metadata>${escapeXml(`heaplab ${heaplabVersion}; ${text.footer}`)}</metadata>
+<metadata>${escapeXml(`heaplab ${heaplabVersion}; ${text.footer}${end}`)}</metadata>
 <rect width="${width}" height="${height}" fill="${background}"/>
 ${body}
 <text x="${margin}" y="${height - Math.round(margin / 2) - 2}" font-family="${escapeXml(font)}" font-size="${footerSize}" fill="${muted}">${escapeXml(footer)}</text>

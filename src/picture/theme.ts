@@ -63,6 +63,16 @@ export interface Theme {
     readonly spare: readonly string[];
     readonly band: Readonly<Record<string, string>>;
     readonly scope: Readonly<Record<string, string>>;
+    /** What a piece of the heap mostly holds. */
+    readonly look: Readonly<Record<string, string>>;
+    /** How a generated program ended. */
+    readonly outcome: Readonly<Record<string, string>>;
+    /** A cost that is halved or doubled. */
+    readonly change: Readonly<Record<string, string>>;
+    /** Colours of programs, in the order they were run; none is that of a strategy. */
+    readonly workload: readonly string[];
+    /** Steps of a heat map from little to much, with the colour of text on them. */
+    readonly heat: readonly { readonly color: string; readonly ink: string }[];
   };
   readonly figure: FigurePaint;
 }

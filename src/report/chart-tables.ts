@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import {
   collectionsTable,
   delaysTable,
+  occupancyTable,
   overheadsTable,
   runsTable,
   samplesTable,
@@ -35,7 +36,7 @@ const sampleColumns = columnsOf(samplesTable).filter((name) => !unseen.has(name)
 
 /** The rows of one workload, or of all. */
 export function chartTables(facts: Facts, workload?: string): ChartTables {
-  const runs = facts.runs.filter((run) => workload === undefined || run.workload === workload);
+  const runs = facts.sweep.filter((run) => workload === undefined || run.workload === workload);
   const shown = facts.shown.filter((run) => workload === undefined || run.workload === workload);
   const ids = new Set(runs.map((run) => run.run_id));
   return {
@@ -49,7 +50,7 @@ export function chartTables(facts: Facts, workload?: string): ChartTables {
       shown.flatMap(({ run_id }) => (facts.pauses.get(run_id) ?? []).map((pause) => ({ run_id, ...pause }))),
     ),
     'counters.csv': pick(
-      ['run_id', 'scope', 'cycles'],
+      ['run_id', 'scope', 'event', 'cycles'],
       facts.costs.filter((cost) => ids.has(cost.run_id)),
     ),
     'collections.csv': pick(
@@ -68,9 +69,17 @@ export function chartTables(facts: Facts, workload?: string): ChartTables {
       columnsOf(delaysTable),
       facts.delays.filter((row) => ids.has(row.run_id)),
     ),
+    'lifetimes.csv': pick(
+      ['run_id', 'log2_life', 'log2_size', 'objects', 'bytes', 'censored'],
+      facts.lifetimes.filter((row) => ids.has(row.run_id)),
+    ),
+    'occupancy.csv': pick(
+      columnsOf(occupancyTable),
+      facts.occupancy.filter((row) => ids.has(row.run_id)),
+    ),
     'overheads.csv': pick(
-      [...columnsOf(overheadsTable), 'workload', 'strategy', 'heap_factor'],
-      facts.overheads.filter((row) => workload === undefined || row.workload === workload),
+      columnsOf(overheadsTable),
+      facts.overheads.filter((row) => ids.has(row.run_id)),
     ),
   };
 }

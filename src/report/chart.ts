@@ -12,7 +12,7 @@ import { balanceText, textWidth, wrapText } from '../picture/font.ts';
 import { lookOf, type Theme } from '../picture/theme.ts';
 import { systemError } from '../results/system-error.ts';
 import { type ChartTable, type ChartTables, csvOf } from './chart-tables.ts';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import { panelColumns } from './panels.ts';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
@@ -32,7 +32,23 @@ export interface Chart {
 const folder = new URL('../../reports/charts/', import.meta.url);
 const suffix = '.vl.json';
 /** Reading order of a report; a chart that is not named here comes after, by name. */
-const readingOrder = ['ranking', 'cost-breakdown', 'memory-timeline', 'pause-distribution'];
+const readingOrder = [
+  'ranking',
+  'pareto',
+  'cost-breakdown',
+  'overhead-map',
+  'time-space',
+  'sensitivity',
+  'memory-timeline',
+  'heap-map',
+  'pause-distribution',
+  'utilization',
+  'collections',
+  'survival',
+  'lifetime-map',
+  'reclaim-delay',
+  'fuzz-campaign',
+];
 
 export async function chartNames(): Promise<string[]> {
   const files = await readdir(folder);
@@ -96,6 +112,8 @@ export interface Present {
   /** In the order of legends and panels: see `inPaletteOrder`. */
   readonly strategies: readonly string[];
   readonly scopes: ReadonlySet<string>;
+  /** In the order they were run. */
+  readonly workloads: readonly string[];
 }
 
 /** The chart with its finding, theme and palette; data are still bound by name. `spec` of the chart is not touched. */
@@ -108,8 +126,12 @@ export function bindChart(chart: Chart, finding: Finding, theme: Theme, present:
     if (value !== undefined) param['value'] = value as Json;
   }
   visit(spec, (node) => paint(node, theme, present));
-  const columns = panelColumns(present.strategies.length);
-  if (typeof spec['columns'] === 'number') spec['columns'] = columns;
+  if (typeof spec['columns'] === 'number') {
+    const panels = finding.panels ?? present.strategies.length;
+    spec['columns'] = panelColumns(panels);
+    const meta = objectAt(spec, 'usermeta');
+    spec['usermeta'] = { ...meta, heaplab: { ...objectAt(meta, 'heaplab'), panels } };
+  }
   spec['config'] = theme.config as JsonObject;
   return spec;
 }
@@ -120,11 +142,22 @@ function titleOf(finding: Finding, theme: Theme): JsonObject {
   const room = canvas.width - 2 * canvas.margin;
   return {
     text: balanceText(finding.title, room, style.fontSize, style.fontWeight),
-    subtitle: wrapText(finding.subtitle, room, style.subtitleFontSize, 400),
+    subtitle: wrapParts(finding.subtitle, room, style.subtitleFontSize),
   };
 }
 
-/** Panels in a row that are not one a strategy: the chart file says how many. */
+/** Lines that end between the parts of a subtitle, or between words where one part is wider than a line. */
+function wrapParts(text: string, widthPx: number, sizePx: number): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(' · ')) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)} · ${part}`;
+    if (textWidth(longer, sizePx, 400) <= widthPx) lines.splice(Math.max(0, lines.length - 1), 1, longer);
+    else lines.push(...wrapText(part, widthPx, sizePx, 400));
+  }
+  return lines;
+}
+
+/** Panels of a small multiple: as many as the data have where they wrap, else as many in a row as the chart file says. */
 export function panelCount(spec: JsonObject): number {
   return Number(objectAt(objectAt(spec, 'usermeta'), 'heaplab')['panels'] ?? 1);
 }
@@ -132,12 +165,26 @@ export function panelCount(spec: JsonObject): number {
 const channels = ['color', 'shape', 'strokeDash'] as const;
 
 /** Gives the encodings of a view the colours, shapes and dashes that the theme has for the values they show. */
-function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present): void {
+function paint(node: JsonObject, theme: Theme, { strategies, scopes, workloads }: Present): void {
   const encoding = objectAt(node, 'encoding');
   for (const channel of channels) {
     const definition = objectAt(encoding, channel);
     const field = definition['field'];
-    if (field === 'strategy') {
+    if (field === 'workload') {
+      const looks = Object.values(theme.paint.strategy);
+      const range = workloads.map((_, index) => {
+        const look = looks[index % looks.length]!;
+        return channel === 'color'
+          ? theme.paint.workload[index % theme.paint.workload.length]!
+          : channel === 'shape'
+            ? look.shape
+            : [...look.dash];
+      });
+      definition['scale'] = { ...objectAt(definition, 'scale'), domain: [...workloads], range };
+    } else if (field === 'heat' || field === 'heat_ink') {
+      const range = theme.paint.heat.map((step) => (field === 'heat' ? step.color : step.ink));
+      definition['scale'] = { ...objectAt(definition, 'scale'), domain: range.map((_, index) => index), range };
+    } else if (field === 'strategy') {
       const looks = strategies.map((strategy) => lookOf(theme, strategy, strategies));
       const range = looks.map((look) => (channel === 'color' ? look.color : channel === 'shape' ? look.shape : [...look.dash]));
       definition['scale'] = { ...objectAt(definition, 'scale'), domain: [...strategies], range };
@@ -145,8 +192,8 @@ function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present):
       if (hasLegend && legendWidth(strategies, theme) > theme.canvas.width * 0.78) {
         definition['legend'] = { ...objectAt(definition, 'legend'), columns: Math.ceil(strategies.length / 2) };
       }
-    } else if ((field === 'band' || field === 'scope') && channel === 'color') {
-      const colors = Object.entries(theme.paint[field]).filter(([value]) => field === 'band' || scopes.has(value));
+    } else if (isPainted(field) && channel === 'color') {
+      const colors = Object.entries(theme.paint[field]).filter(([value]) => field !== 'scope' || scopes.has(value));
       definition['scale'] = {
         ...objectAt(definition, 'scale'),
         domain: colors.map(([value]) => value),
@@ -154,6 +201,12 @@ function paint(node: JsonObject, theme: Theme, { strategies, scopes }: Present):
       };
     }
   }
+}
+
+const painted = ['band', 'scope', 'look', 'outcome', 'change'] as const;
+
+function isPainted(field: Json | undefined): field is (typeof painted)[number] {
+  return painted.some((known) => known === field);
 }
 
 /** Width of a legend in one row, in pixels; symbols and gaps as wide as a generous label of two letters. */
@@ -193,6 +246,16 @@ export function inlineTables(spec: JsonObject, tables: ChartTables): JsonObject 
     tablesOf(spec).map((name) => [name.replace(/\.csv$/, ''), csvOf(tableNamed(tables, name))]),
   );
   return inlined;
+}
+
+/** The spec with `prefix` before the names of its tables: it reads the files of the run folder themselves. */
+export function linkTables(spec: JsonObject, prefix: string): JsonObject {
+  const linked = structuredClone(spec);
+  visit(linked, (node) => {
+    const data = objectAt(node, 'data');
+    if (typeof data['url'] === 'string') data['url'] = `${prefix}${data['url']}`;
+  });
+  return linked;
 }
 
 /** Throws for a chart file that asks for something else than the files of a run folder. */

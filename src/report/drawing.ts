@@ -61,20 +61,73 @@ function withValues(spec: vega.Spec, tables: ChartTables): vega.Spec {
   return { ...spec, data: data as NonNullable<vega.Spec['data']> };
 }
 
-/** Draws at the sizes the spec has. `tables` holds what its `url`s name. */
-async function draw(spec: JsonObject, tables: ChartTables): Promise<{ svg: string } & Box> {
-  measureWithFont();
-  // Both are state of the whole module: without them the second drawing of a process would differ from the first.
-  vega.resetSVGDefIds();
-  untyped.setRandom(untyped.randomLCG(1));
-  const view = new vega.View(vega.parse(withValues(compileChart(spec), tables)), { renderer: 'none' });
-  view.logLevel(vega.Error);
-  await view.runAsync();
-  const svg = shortNumbers(await view.toSVG());
-  view.finalize();
-  const size = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
-  if (size === null) throw new LabBug('Vega wrote an SVG without a size');
-  return { svg, width: Number(size[1]), height: Number(size[2]) };
+/** A view whose plots can be resized without compiling and reading its data again. */
+class Sketch {
+  readonly #view: vega.View;
+  /** Signal of each plot's width and height. */
+  readonly #sizes: readonly (readonly [width: string, height: string])[];
+
+  constructor(spec: JsonObject, tables: ChartTables, plots: number) {
+    const compiled = withValues(compileChart(spec), tables);
+    const names = new Set((compiled.signals ?? []).map((signal) => signal.name));
+    if (typeof compiled.width === 'number') names.add('width');
+    if (typeof compiled.height === 'number') names.add('height');
+    this.#sizes = Array.from({ length: plots }, (_, plot) => [
+      sizeSignal(names, plot, 'width'),
+      sizeSignal(names, plot, 'height'),
+    ]);
+    // The title is as wide as the box. While the plots are fitted, it must take its height and not its width.
+    const title = compiled.title as Record<'text' | 'subtitle', unknown> | undefined;
+    const signals = [...(compiled.signals ?? [])];
+    if (title !== undefined) {
+      for (const part of ['text', 'subtitle'] as const) {
+        const text = title[part];
+        if (typeof text !== 'string' && !Array.isArray(text)) continue;
+        signals.push({ name: `fit_${part}`, value: Array.isArray(text) ? text.map(() => 'x') : 'x' });
+        this.#titles.push([`fit_${part}`, text]);
+        title[part] = { signal: `fit_${part}` };
+      }
+    }
+    measureWithFont();
+    untyped.setRandom(untyped.randomLCG(1));
+    this.#view = new vega.View(vega.parse({ ...compiled, signals }), { renderer: 'none' });
+    this.#view.logLevel(vega.Error);
+  }
+
+  readonly #titles: [signal: string, text: unknown][] = [];
+
+  /** Lays out and tells the size of the whole. */
+  async measure(): Promise<Box> {
+    await this.#view.resize().runAsync();
+    const { _viewWidth: width, _viewHeight: height } = this.#view as unknown as { _viewWidth: unknown; _viewHeight: unknown };
+    if (typeof width !== 'number' || typeof height !== 'number') throw new LabBug('a view of Vega no longer tells its size');
+    return { width, height };
+  }
+
+  resize(plot: number, { width, height }: Box): void {
+    const [widthSignal, heightSignal] = this.#sizes[plot]!;
+    this.#view.signal(widthSignal, width).signal(heightSignal, height);
+  }
+
+  /** Draws with the title; the view is of no use afterwards. */
+  async finish(): Promise<{ svg: string } & Box> {
+    for (const [signal, text] of this.#titles) this.#view.signal(signal, text);
+    await this.#view.resize().runAsync();
+    // State of the whole module: without it the second drawing of a process would differ from the first.
+    vega.resetSVGDefIds();
+    const svg = shortNumbers(await this.#view.toSVG());
+    this.#view.finalize();
+    const size = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
+    if (size === null) throw new LabBug('Vega wrote an SVG without a size');
+    return { svg, width: Number(size[1]), height: Number(size[2]) };
+  }
+}
+
+/** What Vega-Lite calls the size of a plot: alone, repeated in a facet, or one of several in a row, which may share it. */
+function sizeSignal(names: ReadonlySet<string>, plot: number, side: 'width' | 'height'): string {
+  const name = [`concat_${plot}_${side}`, `child_${side}`, side].find((known) => names.has(known));
+  if (name === undefined) throw new LabBug(`Vega-Lite gave plot ${plot} no signal for its ${side}`);
+  return name;
 }
 
 /** Coordinates to a hundredth of a pixel: a third of the bytes of a dense chart, and nothing to see. */
@@ -85,28 +138,33 @@ function shortNumbers(svg: string): string {
 }
 
 /** Draws so that the whole, title and axes included, fills `box`: the plots take what their surroundings leave. */
-export async function drawToFit(spec: JsonObject, tables: ChartTables, box: Box, strategies: number): Promise<Drawing> {
+export async function drawToFit(spec: JsonObject, tables: ChartTables, box: Box): Promise<Drawing> {
   const fitted = structuredClone(spec);
-  const { plots, across, down } = plotsOf(fitted, strategies);
-  let drawing = await draw(fitted, tables);
-  for (let round = 0; round < 4; round++) {
-    const wider = (box.width - drawing.width) / across;
-    const higher = (box.height - drawing.height) / down;
-    if (Math.abs(wider) < 1 && Math.abs(higher) < 1) break;
-    for (const plot of plots) {
-      if (plot.stretches) plot.node['width'] = Math.max(80, Math.floor(Number(plot.node['width']) + wider));
-      plot.node['height'] = Math.max(60, Math.floor(Number(plot.node['height']) + higher));
-    }
-    drawing = await draw(fitted, tables);
+  const { plots, across, down } = plotsOf(fitted);
+  for (const { node } of plots) {
+    node['width'] = Number(node['width'] ?? 300);
+    node['height'] = Number(node['height'] ?? 200);
   }
-  return { ...drawing, spec: fitted };
+  const sketch = new Sketch(fitted, tables, plots.length);
+  for (let round = 0; round < 4; round++) {
+    const { width, height } = await sketch.measure();
+    const wider = (box.width - width) / across;
+    const higher = (box.height - height) / down;
+    if (Math.abs(wider) < 1 && Math.abs(higher) < 1) break;
+    plots.forEach(({ node, stretches }, plot) => {
+      if (stretches) node['width'] = Math.max(80, Math.floor(Number(node['width']) + wider));
+      node['height'] = Math.max(60, Math.floor(Number(node['height']) + higher));
+      sketch.resize(plot, { width: Number(node['width']), height: Number(node['height']) });
+    });
+  }
+  return { ...(await sketch.finish()), spec: fitted };
 }
 
 /** Gives the views of `to` the sizes that were found for `from`, the same chart in other colours. */
 export function copySizes(from: JsonObject, to: JsonObject): JsonObject {
   const sized = structuredClone(to);
-  const { plots } = plotsOf(sized, 1);
-  plotsOf(from, 1).plots.forEach(({ node }, index) => {
+  const { plots } = plotsOf(sized);
+  plotsOf(from).plots.forEach(({ node }, index) => {
     const other = plots[index]?.node;
     for (const key of ['width', 'height']) if (other !== undefined && node[key] !== undefined) other[key] = node[key];
   });
@@ -121,7 +179,7 @@ interface Plots {
 }
 
 /** The views with a size of their own, and how many of them share each direction. In a row of views, the first one stretches. */
-function plotsOf(spec: JsonObject, strategies: number): Plots {
+function plotsOf(spec: JsonObject): Plots {
   if (Array.isArray(spec['hconcat'])) {
     const nodes = spec['hconcat'] as JsonObject[];
     return { plots: nodes.map((node, index) => ({ node, stretches: index === 0 })), across: 1, down: 1 };
@@ -129,8 +187,9 @@ function plotsOf(spec: JsonObject, strategies: number): Plots {
   if (typeof spec['facet'] === 'object' && spec['facet'] !== null) {
     const node = spec['spec'] as JsonObject;
     const wrapped = typeof spec['columns'] === 'number';
-    const across = wrapped ? panelColumns(strategies) : panelCount(spec);
-    return { plots: [{ node, stretches: true }], across, down: wrapped ? Math.ceil(strategies / across) : 1 };
+    const panels = panelCount(spec);
+    const across = wrapped ? panelColumns(panels) : panels;
+    return { plots: [{ node, stretches: true }], across, down: wrapped ? Math.ceil(panels / across) : 1 };
   }
   return { plots: [{ node: spec, stretches: true }], across: 1, down: 1 };
 }

@@ -9,6 +9,8 @@ import type {
   CollectionRow,
   CounterRow,
   DelayRow,
+  LifetimeRow,
+  OccupancyRow,
   OverheadRow,
   RunRow,
   SampleRow,
@@ -17,49 +19,56 @@ import type {
 } from '../results/rows.ts';
 import type { RunManifest } from '../results/run-folder.ts';
 import { openRunFolder } from '../results/run-folder-reader.ts';
-import { PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
+import { joinBins, PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
 
 export interface Facts {
   readonly directory: string;
   readonly manifest: RunManifest;
   /** All runs, in file order; of a sweep over multiples of the min heap those with the most heap. */
   readonly runs: readonly RunRow[];
+  /** With the smaller heaps of a sweep. */
+  readonly sweep: readonly RunRow[];
   /** One run a workload and strategy: the first seed, at the largest heap limit. */
   readonly shown: readonly RunRow[];
   /** Of the shown runs only. */
   readonly samples: ReadonlyMap<string, readonly SampleRow[]>;
   readonly pauses: ReadonlyMap<string, readonly WeightedPause[]>;
-  /** Cycles by run and scope, of all runs. */
-  readonly costs: readonly ScopeCost[];
+  /** Cycles by run and event, of `runs`. */
+  readonly costs: readonly EventCost[];
   /** All runs, for comparing. */
   readonly table: RunTable;
   readonly comparable: Comparable;
+  /** Of the shown runs. */
   readonly collections: readonly CollectionRow[];
-  /** Of the shown runs: what no chart of a report reads, for charts that a user makes. */
   readonly utilization: readonly UtilizationRow[];
-  readonly survival: readonly SurvivalRow[];
   readonly delays: readonly DelayRow[];
-  /** Of all runs, with what they were. */
-  readonly overheads: readonly (OverheadRow & Pick<RunRow, 'workload' | 'strategy' | 'heap_factor'>)[];
+  /** Neighbouring bins that look alike are one. */
+  readonly occupancy: readonly OccupancyRow[];
+  /** By workload the run that tells of its objects: lives are those of the program, and nearly the same under every strategy. */
+  readonly followed: ReadonlyMap<string, RunRow>;
+  /** Of the followed runs; lifetimes are summed over sites and classes. */
+  readonly survival: readonly SurvivalRow[];
+  readonly lifetimes: readonly LifeSum[];
+  /** Of all runs of the sweep. */
+  readonly overheads: readonly OverheadRow[];
 }
 
-export interface ScopeCost {
-  readonly run_id: string;
-  readonly scope: CounterRow['scope'];
-  readonly cycles: number;
-}
+export type EventCost = Pick<CounterRow, 'run_id' | 'scope' | 'event' | 'cycles'>;
+export type LifeSum = Omit<LifetimeRow, 'site' | 'type'>;
 
 /** Reads and checks `directory`; throws `UserError` as `openRunFolder` does. */
 export async function readFacts(directory: string): Promise<Facts> {
   let shown: RunRow[] = [];
   const samples = new Map<string, SampleRow[]>();
   const tallies = new Map<string, PauseTally>();
-  const costs = new Map<string, { run_id: string; scope: CounterRow['scope']; cycles: number }>();
+  const costs: EventCost[] = [];
   const events = new Map<string, Map<string, number>>();
   const collections: CollectionRow[] = [];
   const utilization: UtilizationRow[] = [];
-  const survival: SurvivalRow[] = [];
   const delays: DelayRow[] = [];
+  const occupancy: OccupancyRow[] = [];
+  const lives = new Map<string, Map<string, { -readonly [K in keyof LifeSum]: LifeSum[K] }>>();
+  const survived = new Map<string, SurvivalRow[]>();
   const overheads: OverheadRow[] = [];
 
   const folder = await openRunFolder(directory, (runs) => {
@@ -68,6 +77,8 @@ export async function readFacts(directory: string): Promise<Facts> {
     for (const { run_id } of shown) {
       samples.set(run_id, []);
       tallies.set(run_id, new PauseTally());
+      lives.set(run_id, new Map());
+      survived.set(run_id, []);
     }
     return {
       samples: (row) => samples.get(row.run_id)?.push(row),
@@ -78,15 +89,25 @@ export async function readFacts(directory: string): Promise<Facts> {
         if (samples.has(row.run_id)) collections.push(row);
       },
       utilization: (row) => void (samples.has(row.run_id) && utilization.push(row)),
-      survival: (row) => void (samples.has(row.run_id) && survival.push(row)),
+      occupancy: (row) => void (samples.has(row.run_id) && occupancy.push(row)),
+      survival: (row) => void survived.get(row.run_id)?.push(row),
+      lifetimes: ({ run_id, log2_life, log2_size, objects, bytes, censored }) => {
+        const sums = lives.get(run_id);
+        if (sums === undefined) return;
+        const key = `${log2_life} ${log2_size}`;
+        const sum = sums.get(key);
+        if (sum === undefined) sums.set(key, { run_id, log2_life, log2_size, objects, bytes, censored });
+        else {
+          sum.objects += objects;
+          sum.bytes += bytes;
+          sum.censored += censored;
+        }
+      },
       delays: (row) => void (samples.has(row.run_id) && delays.push(row)),
       overheads: (row) => void overheads.push(row),
       counters: ({ run_id, scope, event, cycles }) => {
         events.get(run_id)?.set(event, cycles);
-        const key = `${run_id} ${scope}`;
-        const sum = costs.get(key);
-        if (sum === undefined) costs.set(key, { run_id, scope, cycles });
-        else sum.cycles += cycles;
+        costs.push({ run_id, scope, event, cycles });
       },
     };
   });
@@ -94,24 +115,33 @@ export async function readFacts(directory: string): Promise<Facts> {
   const table = groupRuns(
     runs.map((run) => ({ run: { ...run, heap_factor: null }, cyclesOf: events.get(run.run_id) ?? new Map() })),
   );
+  const compared = new Set(runs.map((run) => run.run_id));
+  const followed = new Map<string, RunRow>();
+  for (const run of shown) {
+    const best = followed.get(run.workload);
+    const better = best === undefined || (best.status !== 'ok' && run.status === 'ok');
+    if ((lives.get(run.run_id)?.size ?? 0) > 0 && better) followed.set(run.workload, run);
+  }
+  const followedIds = [...followed.values()].map((run) => run.run_id);
   return {
     directory,
     table,
     comparable: comparablePrograms(table, [...table.keys()], distinct(runs, 'strategy')),
     manifest: folder.manifest,
     runs,
+    sweep: folder.runs,
     shown,
     samples: new Map([...samples].map(([id, rows]) => [id, thinSamples(rows)])),
     pauses: new Map([...tallies].map(([id, tally]) => [id, tally.pauses()])),
-    costs: [...costs.values()],
+    costs: costs.filter((cost) => compared.has(cost.run_id)),
     collections,
     utilization,
-    survival,
     delays,
-    overheads: overheads.map((row) => {
-      const { workload, strategy, heap_factor } = folder.runs.find((run) => run.run_id === row.run_id)!;
-      return { ...row, workload, strategy, heap_factor };
-    }),
+    occupancy: joinBins(occupancy),
+    followed,
+    survival: followedIds.flatMap((id) => survived.get(id) ?? []),
+    lifetimes: followedIds.flatMap((id) => [...(lives.get(id)?.values() ?? [])]),
+    overheads,
   };
 }
 
@@ -150,4 +180,10 @@ export function strategiesOf(facts: Facts): string[] {
 /** The shown runs of one workload. */
 export function shownOf(facts: Facts, workload: string): RunRow[] {
   return facts.shown.filter((run) => run.workload === workload);
+}
+
+/** Multiples of the min heap that were run, rising; empty when limits were given in bytes. */
+export function factorsOf(facts: Facts): number[] {
+  const factors = new Set(facts.sweep.flatMap((run) => (run.heap_factor === null ? [] : [run.heap_factor])));
+  return [...factors].sort((a, b) => a - b);
 }

@@ -1,36 +1,37 @@
-/** Makes the report of a run folder: charts as .vl.json, SVG and PNG, and one offline page, all in its folder `report`. */
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+/** Makes the report of a run folder: charts as .vl.json, SVG, PNG and PDF, and one offline page, all in its folder `report`. */
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import { drawingBox, frame } from '../picture/frame.ts';
-import { toPdf } from '../picture/pdf.ts';
-import { toPng } from '../picture/png.ts';
 import { inPaletteOrder, loadTheme, type Theme } from '../picture/theme.ts';
 import { shellLine } from '../results/argv.ts';
 import { makeDraft } from '../results/draft.ts';
 import { systemError } from '../results/system-error.ts';
-import { bindChart, type Chart, chartNames, inlineTables, loadChart, ownText, readChart, tablesOf } from './chart.ts';
-import { type ChartTables, chartTables } from './chart-tables.ts';
-import { drawToFit } from './drawing.ts';
+import { type Campaign, campaignDraft, readCampaign } from './campaign.ts';
+import { type Chart, chartNames, loadChart, ownText, readChart } from './chart.ts';
+import { type ChartDraft, chartFiles, type DataPlace, pictureFormats, type ReportFile } from './chart-files.ts';
+import { chartTables } from './chart-tables.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
-import { type Finding, findings, tellingWorkload } from './findings.ts';
+import type { Finding } from './finding.ts';
+import { findings, gapOf, tellingWorkload } from './findings.ts';
 import { renderPage } from './page.ts';
 import type { PageChart } from './page-figure.ts';
 import { presentIn } from './present.ts';
 
-export const formats = ['vl.json', 'svg', 'png', 'html', 'pdf'] as const;
+export const formats = [...pictureFormats, 'html'] as const;
 const usualFormats: readonly Format[] = ['vl.json', 'svg', 'png', 'html'];
 export type Format = (typeof formats)[number];
 
 export interface ReportOptions {
   /** Name of a theme for the pictures; the page has its own light and dark. Default `slide`. */
   readonly theme?: string;
-  /** Names of charts; default all. */
+  /** Names of charts; default all that the folder has the figures for. */
   readonly only?: readonly string[];
   /** Paths of chart files that the user made; drawn after the others, and instead of one with the same name. */
   readonly charts?: readonly string[];
   /** Default all but PDF. */
   readonly formats?: readonly Format[];
+  /** Where the data of `.vl.json` files are. Default `inline`. */
+  readonly data?: DataPlace;
   /** Workload of the charts that show one; by default each chart takes the one that shows most. */
   readonly workload?: string;
   /** Replace a report that is already there. */
@@ -43,19 +44,62 @@ export interface Report {
   /** Paths of the files written, `directory` included, in the order they are to be read. */
   readonly files: readonly string[];
   readonly charts: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+  /** Charts that the folder lacks the figures for, and what would give them. */
+  readonly omitted: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** The one chart of a fuzz campaign. */
+const campaignChart = 'fuzz-campaign';
+const notOfCampaign = 'it needs a run folder, and this one is of a fuzz campaign';
+const onlyOfCampaign = 'it needs the folder of a fuzz campaign: heaplab fuzz --out';
+
 /**
- * Draws the run folder `directory`. The same folder and options give the same bytes. Throws `UserError` for a damaged folder
- * (naming file and line), an unknown chart, theme or workload, and a report that is there already.
+ * Draws the run folder or the folder of a fuzz campaign `directory`. The same folder and options give the same bytes. Throws `UserError` for a damaged folder
+ * (naming file and line), an unknown chart, theme or workload, a chart in `only` whose figures the folder lacks, and a report that is there already.
  */
 export async function renderReport(directory: string, options: ReportOptions = {}): Promise<Report> {
   const theme = await loadTheme(options.theme ?? 'slide');
   const own = await Promise.all((options.charts ?? []).map(readChart));
   const ours = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
   const charts = [...ours.filter((chart) => !own.some((other) => other.name === chart.name)), ...own];
-  const wanted = new Set(options.formats ?? usualFormats);
+  const wanted = new Set<Format>(options.formats ?? usualFormats);
   const target = join(directory, 'report');
+  const folder = await readFolder(directory, theme, options);
+  const gaps = charts.flatMap((chart) => {
+    const reason = folder.gap(chart);
+    return reason === null ? [] : [{ name: chart.name, reason }];
+  });
+  const asked = gaps.find(({ name }) => options.only?.includes(name));
+  if (asked !== undefined) throw new UserError(`${directory} has no figures for the chart ${asked.name}: ${asked.reason}`);
+  const drawn = charts.filter((chart) => !gaps.some(({ name }) => name === chart.name));
+  if (options.force !== true) await refuseExisting(target);
+
+  const files: ReportFile[] = [];
+  const titles: { name: string; title: string; description: string }[] = [];
+  for (const chart of drawn) {
+    const draft = folder.draft(chart);
+    titles.push({ name: chart.name, title: draft.finding.title, description: draft.finding.description });
+    files.push(...(await chartFiles(draft, theme, wanted, options.data ?? 'inline')));
+  }
+  if (wanted.has('html')) files.unshift(...(await folder.page(drawn, gaps)));
+  await writeFolder(target, files);
+  return { directory: target, files: files.map(([name]) => join(target, name)), charts: titles, omitted: gaps };
+}
+
+/** What a folder can be asked, of whichever kind it is. */
+interface Folder {
+  gap(chart: Chart): string | null;
+  draft(chart: Chart): ChartDraft;
+  page(charts: readonly Chart[], omitted: Report['omitted']): Promise<ReportFile[]>;
+}
+
+async function readFolder(directory: string, theme: Theme, options: ReportOptions): Promise<Folder> {
+  const has = (file: string): Promise<boolean> =>
+    stat(join(directory, file)).then(
+      () => true,
+      () => false,
+    );
+  if (!(await has('run.json')) && (await has('fuzz.csv'))) return campaignFolder(await readCampaign(directory), theme, options);
   const facts = await readFacts(directory);
   if (facts.runs.length === 0) {
     throw new UserError(`${directory} has no finished run to draw`, {
@@ -63,39 +107,59 @@ export async function renderReport(directory: string, options: ReportOptions = {
     });
   }
   checkWorkload(facts, options.workload);
-  if (options.force !== true) await refuseExisting(target);
+  return runFolder(facts, theme, options);
+}
 
-  const files: [name: string, content: string | Uint8Array][] = [];
-  const pageCharts: PageChart[] = [];
-  const titles: { name: string; title: string; description: string }[] = [];
-  for (const chart of charts) {
-    const byWorkload = findings[chart.finding ?? '']?.byWorkload === true;
-    const workload = options.workload ?? tellingWorkload(facts, chart.finding);
-    const make = (one: string): Finding => makeFinding(facts, chart, one, theme);
-    const finding = make(workload);
-    titles.push({ name: chart.name, title: finding.title, description: finding.description });
-    const scope = byWorkload ? workload : undefined;
-    const tables = chartTables(facts, scope);
-    const present = presentIn(facts, theme, scope);
-    const spec = bindChart(chart, finding, theme, present);
-    const drawing = await drawToFit(spec, tables, drawingBox(theme), present.strategies.length).catch((error: unknown) => {
-      throw chartError(chart, tables, error);
-    });
-    const svg = frame(drawing.svg, theme, { ...finding, footer: footerOf(facts, chart) });
-    if (wanted.has('svg')) files.push([`${chart.name}.svg`, svg]);
-    if (wanted.has('png')) files.push([`${chart.name}.png`, toPng(svg, theme)]);
-    if (wanted.has('pdf')) files.push([`${chart.name}.pdf`, await toPdf(svg)]);
-    if (wanted.has('vl.json')) {
-      files.push([`${chart.name}.vl.json`, `${JSON.stringify(inlineTables(drawing.spec, tables), null, 1)}\n`]);
-    }
-    if (wanted.has('html')) {
-      const choices = byWorkload ? workloadsOf(facts) : [workload];
-      pageCharts.push({ chart, shown: workload, findings: new Map(choices.map((one) => [one, make(one)])) });
-    }
+function runFolder(facts: Facts, theme: Theme, options: ReportOptions): Folder {
+  const workloadOf = (chart: Chart): string => options.workload ?? tellingWorkload(facts, chart.finding);
+  const isByWorkload = (chart: Chart): boolean => findings[chart.finding ?? '']?.byWorkload === true;
+  return {
+    gap: (chart) =>
+      chart.finding === campaignChart
+        ? onlyOfCampaign
+        : gapOf(facts, chart.finding, isByWorkload(chart) ? options.workload : undefined),
+    draft(chart) {
+      const workload = workloadOf(chart);
+      const scope = isByWorkload(chart) ? workload : undefined;
+      const finding = makeFinding(facts, chart, workload, theme);
+      return {
+        chart,
+        finding,
+        tables: chartTables(facts, scope),
+        present: presentIn(facts, theme, scope),
+        ...footerOf(facts, chart),
+      };
+    },
+    async page(charts, omitted) {
+      const entries = charts.map((chart): PageChart => {
+        const workload = workloadOf(chart);
+        const choices = isByWorkload(chart)
+          ? workloadsOf(facts).filter((one) => gapOf(facts, chart.finding, one) === null)
+          : [workload];
+        return {
+          chart,
+          shown: workload,
+          findings: new Map(choices.map((one) => [one, makeFinding(facts, chart, one, theme)])),
+        };
+      });
+      // A run never has the chart of a campaign: nothing that a reader could do would give it.
+      const gaps = omitted.filter(({ name }) => name !== campaignChart);
+      return [['index.html', await renderPage(facts, entries, gaps)]];
+    },
+  };
+}
+
+function campaignFolder(campaign: Campaign, theme: Theme, options: ReportOptions): Folder {
+  if (options.workload !== undefined)
+    throw new UserError(`${campaign.directory} is of a fuzz campaign, which has no workloads`);
+  if (options.formats?.includes('html') === true) {
+    throw new UserError('there is no page for a fuzz campaign', { hint: `formats are ${pictureFormats.join(', ')}` });
   }
-  if (wanted.has('html')) files.unshift(['index.html', await renderPage(facts, pageCharts)]);
-  await writeFolder(target, files);
-  return { directory: target, files: files.map(([name]) => join(target, name)), charts: titles };
+  return {
+    gap: (chart) => (chart.finding === undefined || chart.finding === campaignChart ? null : notOfCampaign),
+    draft: (chart) => campaignDraft(campaign, chart, theme),
+    page: () => Promise.resolve([]),
+  };
 }
 
 function checkWorkload(facts: Facts, wanted: string | undefined): void {
@@ -115,27 +179,19 @@ function makeFinding(facts: Facts, chart: Chart, workload: string, theme: Theme)
   return { ...ownText(chart), params: { workload, seed: shownOf(facts, workload)[0]?.seed ?? 0, strategies } };
 }
 
-/** What goes wrong in a chart of ours is ours; in the user's own chart it is a message about his file. */
-function chartError(chart: Chart, tables: ChartTables, error: unknown): unknown {
-  if (chart.file === undefined || !(error instanceof Error)) return error;
-  const unknown = tablesOf(chart.spec).find((name) => tables[name] === undefined);
-  if (unknown !== undefined) {
-    return new UserError(`${chart.file} reads ${unknown}, which is not a table of charts`, {
-      hint: `tables are ${Object.keys(tables).join(', ')}`,
-    });
-  }
-  return new UserError(`cannot draw ${chart.file}: ${error.message}`, {
-    hint: 'check it against the Vega-Lite 6 schema; the files in reports/charts are working examples',
-  });
-}
-
-function footerOf(facts: Facts, chart: Chart): string {
-  const { manifest } = facts;
-  const command = `heaplab ${shellLine(manifest.argv)}`;
-  const state = manifest.status === 'interrupted' ? ' · interrupted: only the cells that had ended' : '';
-  const profiles = [...new Set(facts.runs.map((run) => `${run.cost_profile.split('@', 1)[0]}, ${run.calibration}`))];
-  const costs = profiles.length === 1 ? ` · cycles of profile ${profiles[0]}` : '';
-  return `${command} · heaplab report ${chart.file === undefined ? `--only ${chart.name}` : `--chart ${chart.name}.vl.json`} · heaplab ${manifest.versions['heaplab'] ?? ''}${costs}${state}`;
+function footerOf({ manifest, runs }: Facts, chart: Chart): { footer: string; footerEnd: string } {
+  const state = manifest.status === 'interrupted' ? ['interrupted: only the cells that had ended'] : [];
+  const profiles = [...new Set(runs.map((run) => `${run.cost_profile.split('@', 1)[0]}, ${run.calibration}`))];
+  const report = chart.file === undefined ? `--only ${chart.name}` : `--chart ${chart.name}.vl.json`;
+  return {
+    footer: `heaplab ${shellLine(manifest.argv)}`,
+    footerEnd: [
+      `heaplab report ${report}`,
+      `heaplab ${manifest.versions['heaplab'] ?? ''}`,
+      ...(profiles.length === 1 ? [`cycles of profile ${profiles[0]}`] : []),
+      ...state,
+    ].join(' · '),
+  };
 }
 
 async function refuseExisting(target: string): Promise<void> {
@@ -145,10 +201,7 @@ async function refuseExisting(target: string): Promise<void> {
 }
 
 /** Writes all files into a folder beside `target` and puts it in place: a report is whole or not there. */
-async function writeFolder(
-  target: string,
-  files: readonly (readonly [name: string, content: string | Uint8Array])[],
-): Promise<void> {
+async function writeFolder(target: string, files: readonly ReportFile[]): Promise<void> {
   let draft: string | undefined;
   try {
     draft = await makeDraft(target);

@@ -2,7 +2,7 @@
 import type { Interval } from '../results/bootstrap.ts';
 import { timesBestInterval } from '../results/comparison.ts';
 import { type Facts, strategiesOf } from './facts.ts';
-import { geometricMeans, leadersOf, meanOverheads } from './findings.ts';
+import { geometricMeans, leadersOf, meanOverheads } from './leaders.ts';
 
 export interface StrategySummary {
   readonly strategy: string;

@@ -1,5 +1,5 @@
 /** Fewer rows that draw the same picture. */
-import type { SampleRow } from '../results/rows.ts';
+import type { OccupancyRow, SampleRow } from '../results/rows.ts';
 
 /** Slices of clock A; each keeps its extremes, so a run has at most three times as many rows. A panel is some 400 pixels wide. */
 const slices = 72;
@@ -64,4 +64,39 @@ export class PauseTally {
     }
     return merged;
   }
+}
+
+/** What a bin of the heap looks like: how much of it is alive, else what the rest of it is. The chart heap-map has the same bounds. */
+function binLook({ mapped_b, used_b, live_b }: OccupancyRow): string {
+  const alive = live_b / mapped_b;
+  if (alive >= 0.75) return 'full';
+  if (alive >= 0.5) return 'half';
+  if (alive >= 0.25) return 'quarter';
+  return used_b - live_b > mapped_b - used_b ? 'garbage' : live_b > 0 ? 'sparse' : 'free';
+}
+
+/** Neighbouring bins of one moment that look alike, joined into one; the shares that a look is made of stay within its bounds. */
+export function joinBins(rows: readonly OccupancyRow[]): OccupancyRow[] {
+  const joined: OccupancyRow[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const isNext =
+      last !== undefined &&
+      last.run_id === row.run_id &&
+      last.a === row.a &&
+      last.place_b + last.bin_b === row.place_b &&
+      binLook(last) === binLook(row);
+    if (!isNext) joined.push({ ...row });
+    else {
+      joined[joined.length - 1] = {
+        ...last,
+        bin_b: last.bin_b + row.bin_b,
+        cell_b: last.cell_b === row.cell_b ? row.cell_b : null,
+        mapped_b: last.mapped_b + row.mapped_b,
+        used_b: last.used_b + row.used_b,
+        live_b: last.live_b + row.live_b,
+      };
+    }
+  }
+  return joined;
 }

@@ -92,6 +92,7 @@ export const runsTable = {
       meaning:
         'of them within the pauses of pauses.csv: collections, refcount cascades, finalizers. Exactly the sum of that list',
     },
+    { name: 'longest_pause', type: 'number', unit: 'cycles', kind: 'M', meaning: 'the longest of that list; 0 without any' },
     { name: 'output_sha256', type: 'text', unit: '-', kind: 'D', meaning: 'SHA-256 of what the program printed' },
   ],
 } as const satisfies Table;

@@ -108,6 +108,7 @@ function recosted(cell: Gathered, profile: CostProfile, directory: string): Cell
       calibration: isCalibrated(profile, run.strategy.split('+', 1)[0]!) ? 'calibrated' : 'uncalibrated',
       cycles_total: costs.cyclesTotal,
       cycles_gc: costs.cyclesGc,
+      longest_pause: costs.pauses.reduce((longest, { cycles }) => Math.max(longest, cycles), 0),
     },
     collections: cell.collections.map((row) => {
       const { start, end } = markOf('collections', row.gc_no);

@@ -35,6 +35,7 @@ describe.each(strategies.map(({ name, allocator }) => [name, allocator]))('%s', 
   test('the pauses add up to the GC cost, exactly, and none lies in another', () => {
     expect(result.stderr).toBe('');
     expect(pauses.reduce((sum, { cycles }) => sum + cycles, 0)).toBe(run?.cycles_gc);
+    expect(Math.max(0, ...pauses.map(({ cycles }) => cycles))).toBe(run?.longest_pause);
     for (const [index, pause] of pauses.entries()) {
       const before = pauses[index - 1];
       expect(pause.c_start).toBeGreaterThanOrEqual(before === undefined ? 0 : before.c_start + before.cycles);

@@ -22,6 +22,7 @@ export function runRow(own: Partial<RunRow>): RunRow {
     peak_footprint_b: 1000,
     cycles_total: 1000,
     cycles_gc: 100,
+    longest_pause: 40,
     output_sha256: '00',
     ...own,
   };

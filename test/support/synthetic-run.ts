@@ -3,7 +3,19 @@
  * machine. The shapes are plausible, the figures mean nothing; nothing of it is shipped.
  */
 import seedrandom from 'seedrandom';
-import type { CollectionRow, CounterRow, PauseRow, RunRow, SampleRow } from '../../src/results/rows.ts';
+import { overheadRows } from '../../src/results/overhead.ts';
+import type {
+  CollectionRow,
+  CounterRow,
+  DelayRow,
+  LifetimeRow,
+  OccupancyRow,
+  PauseRow,
+  RunRow,
+  SampleRow,
+  SurvivalRow,
+  UtilizationRow,
+} from '../../src/results/rows.ts';
 import { type CellRows, createRunFolder } from '../../src/results/run-folder.ts';
 
 export interface SyntheticOptions {
@@ -16,6 +28,10 @@ export interface SyntheticOptions {
   readonly oom?: readonly string[];
   /** Without the oracle, live and floating bytes are unknown. */
   readonly traced?: boolean;
+  /** With the lives of objects, as --oracle writes them. */
+  readonly followed?: boolean;
+  /** Multiples of the min heap; a cell that ran out of memory does so with all but the largest. */
+  readonly factors?: readonly number[];
 }
 
 export const allStrategies = ['arena-pools', 'refcount-cycle', 'refcount', 'mark-sweep', 'semispace', 'no-gc'] as const;
@@ -46,9 +62,18 @@ const traits: Readonly<Record<string, Traits>> = {
   'no-gc': { slack: 0, leak: 1, overhead: 0.01, reserve: 0, costs: {}, cascades: 0 },
 };
 
-type SyntheticCell = Required<Pick<CellRows, 'run' | 'collections' | 'pauses' | 'samples' | 'counters' | 'timing'>>;
+type SyntheticCell = Required<
+  Pick<CellRows, 'run' | 'collections' | 'pauses' | 'samples' | 'counters' | 'timing' | 'occupancy' | 'utilization'>
+> &
+  Pick<CellRows, 'lifetimes' | 'survival' | 'delays'>;
 
-export function syntheticCell(workload: string, strategy: string, seed: number, options: SyntheticOptions = {}): SyntheticCell {
+export function syntheticCell(
+  workload: string,
+  strategy: string,
+  seed: number,
+  options: SyntheticOptions = {},
+  factor: number | null = null,
+): SyntheticCell {
   const random = seedrandom.alea(`${workload}/${strategy}/${seed}`);
   const shared = seedrandom.alea(`${workload}/${seed}`);
   const trait = traits[strategy] ?? traits['mark-sweep']!;
@@ -56,8 +81,9 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
   const count = options.samples ?? 200;
   const step = 16_381 + Math.floor(shared() * 20_000);
   const plateau = 150_000 + Math.floor(shared() * 400_000);
-  const run_id = `${workload}.${strategy}.s${seed}`;
-  const died = options.oom?.includes(`${workload}/${strategy}`) ?? false;
+  const run_id = `${workload}.${strategy}${factor === null ? '' : `.h${factor}x`}.s${seed}`;
+  const isLargest = factor === null || factor === Math.max(...(options.factors ?? []));
+  const died = (options.oom?.includes(`${workload}/${strategy}`) ?? false) && (factor === null || !isLargest);
 
   const base = step * count * 3;
   const counters: CounterRow[] = [
@@ -72,7 +98,7 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
     },
   ];
   for (const [scope, share] of Object.entries(trait.costs)) {
-    const cycles = Math.floor(base * share * (0.8 + 0.4 * random()));
+    const cycles = Math.floor((base * share * (0.8 + 0.4 * random())) / (factor === null ? 1 : Math.sqrt(factor)));
     counters.push({
       run_id,
       scope: scope as CounterRow['scope'],
@@ -167,8 +193,8 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
     seed,
     strategy,
     allocator: strategy === 'semispace' || strategy === 'no-gc' ? 'bump' : strategy === 'mark-sweep' ? 'segregated' : 'malloc',
-    heap_limit_b: 64 * 1024 * 1024,
-    heap_factor: null,
+    heap_limit_b: 64 * 1024 * 1024 * (factor ?? 1),
+    heap_factor: factor,
     cost_profile: 'flat',
     calibration: 'uncalibrated',
     status: died ? 'oom' : 'ok',
@@ -180,10 +206,93 @@ export function syntheticCell(workload: string, strategy: string, seed: number, 
     peak_footprint_b: peak,
     cycles_total: cyclesTotal,
     cycles_gc: pauses.reduce((sum, row) => sum + row.cycles, 0),
+    longest_pause: pauses.reduce((longest, row) => Math.max(longest, row.cycles), 0),
     output_sha256: '0'.repeat(64),
   };
   const timing = [{ run_id, engine: 'vm', host: 'synthetic', wall_ms: 12.5 }];
-  return { run, collections, pauses, samples, counters, timing };
+  const occupancy = filmOf(run_id, samples);
+  const utilization = windowsOf(run_id, run.cycles_total, run.cycles_gc / run.cycles_total);
+  const lives = options.followed === true ? livesOf(run_id, trait, shared) : {};
+  return { run, collections, pauses, samples, counters, timing, occupancy, utilization, ...lives };
+}
+
+/** Some moments of the heap, in bins of 128 KiB, full from below. */
+function filmOf(run_id: string, samples: readonly SampleRow[]): OccupancyRow[] {
+  const bin_b = 128 * 1024;
+  const every = Math.max(1, Math.ceil(samples.length / 5));
+  return samples
+    .filter((_, index) => index % every === 0)
+    .flatMap(({ a, footprint_b, used_b, live_b }) =>
+      Array.from({ length: Math.ceil(footprint_b / bin_b) }, (_, bin) => {
+        const used = Math.max(0, Math.min(bin_b, used_b - bin * bin_b));
+        return {
+          run_id,
+          a,
+          at_b: bin * bin_b,
+          place_b: bin * bin_b,
+          bin_b,
+          cell_b: bin % 3 === 0 ? 64 : null,
+          mapped_b: bin_b,
+          used_b: used,
+          live_b: Math.floor((used * (live_b ?? used_b)) / Math.max(1, used_b)),
+        };
+      }),
+    );
+}
+
+function windowsOf(run_id: string, total: number, paused: number): UtilizationRow[] {
+  const rows: UtilizationRow[] = [];
+  for (let window = 1024; window < 2 * total; window *= 2) {
+    const share = Math.round(1e6 * Math.max(0, (1 - paused) * (1 - 30_000 / Math.min(window, total)))) / 1e6;
+    rows.push({ run_id, window: Math.min(window, total), mmu: share, bmu: share });
+  }
+  return rows;
+}
+
+function livesOf(
+  run_id: string,
+  { slack, leak }: Traits,
+  shared: () => number,
+): { lifetimes: LifetimeRow[]; survival: SurvivalRow[]; delays: DelayRow[] } {
+  const lifetimes: LifetimeRow[] = [];
+  for (let life = 0; life < 20; life++) {
+    for (let size = 5; size < 9; size++) {
+      const objects = 1 + Math.floor((4000 * shared()) / (1 + life) / (size - 4));
+      const site = `p.py:${size}`;
+      const censored = life === 19 ? objects : 0;
+      lifetimes.push({
+        run_id,
+        site,
+        type: 'list',
+        log2_life: life,
+        log2_size: size,
+        objects,
+        bytes: objects * 2 ** size,
+        censored,
+      });
+    }
+  }
+  const survival = Array.from({ length: 60 }, (_, step) => ({
+    run_id,
+    age: step === 0 ? 0 : Math.floor(2 ** (4 + step / 4)),
+    at_risk_b: 60_000 - 1000 * step,
+    survival: Math.round(1e6 * 0.97 ** (step + 1)) / 1e6,
+  }));
+  const delay = (what: DelayRow['what'], log2_b: number, bytes: number): DelayRow => ({
+    run_id,
+    what,
+    log2_b,
+    objects: Math.ceil(bytes / 64),
+    bytes,
+    area: bytes * 2 ** log2_b,
+  });
+  const delays = [
+    delay('drag', 6, 5000),
+    delay('reclaim', 0, slack > 0.3 ? 100 : 90_000),
+    ...(slack > 0 ? [delay('reclaim', 14, 40_000), delay('reclaim', 17, 30_000)] : []),
+    ...(leak > 0 ? [delay('unreclaimed', 18, Math.floor(100_000 * leak))] : []),
+  ];
+  return { lifetimes, survival, delays };
 }
 
 /** Writes a whole run folder of synthetic cells to `directory`. */
@@ -197,10 +306,18 @@ export async function writeSyntheticRun(directory: string, options: SyntheticOpt
     programs: workloads.map((name) => ({ name, sha256: 'f'.repeat(64) })),
     parameters: { strategies, seeds, heap: '64M' },
   });
+  const runs: RunRow[] = [];
   for (const workload of workloads) {
     for (const strategy of strategies) {
-      for (const seed of seeds) await writer.addCell(syntheticCell(workload, strategy, seed, options));
+      for (const factor of options.factors ?? [null]) {
+        for (const seed of seeds) {
+          const cell = syntheticCell(workload, strategy, seed, options, factor);
+          runs.push(cell.run);
+          await writer.addCell(cell);
+        }
+      }
     }
   }
+  await writer.addOverheads(overheadRows(runs));
   await writer.finish('complete');
 }

@@ -1,5 +1,5 @@
 /** fuzz.csv: a row for each program and strategy. The file is the same for the same seed, on any machine and with any number of workers. */
-import type { RowOf, Table } from '../results/table.ts';
+import type { RowOf, Table } from './table.ts';
 
 const text = <N extends string>(name: N, meaning: string) => ({ name, type: 'text', unit: '-', kind: 'D', meaning }) as const;
 const count = <N extends string>(name: N, unit: string, meaning: string) =>

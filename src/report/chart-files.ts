@@ -1,0 +1,70 @@
+/** One chart as files: Vega-Lite, SVG, PNG, PDF. */
+import { UserError } from '../base/errors.ts';
+import { drawingBox, frame } from '../picture/frame.ts';
+import { toPdf } from '../picture/pdf.ts';
+import { toPng } from '../picture/png.ts';
+import type { Theme } from '../picture/theme.ts';
+import { bindChart, type Chart, inlineTables, linkTables, type Present, tablesOf } from './chart.ts';
+import type { ChartTables } from './chart-tables.ts';
+import { drawToFit } from './drawing.ts';
+import type { Finding } from './finding.ts';
+
+export const pictureFormats = ['vl.json', 'svg', 'png', 'pdf'] as const;
+type PictureFormat = (typeof pictureFormats)[number];
+
+/** Where a `.vl.json` has its data: inside, or in the CSV files of the run folder that its report is in. */
+export const dataPlaces = ['inline', 'linked'] as const;
+export type DataPlace = (typeof dataPlaces)[number];
+
+/** A file's name in the report, and what is in it. */
+export type ReportFile = readonly [name: string, content: string | Uint8Array];
+
+export interface ChartDraft {
+  readonly chart: Chart;
+  readonly finding: Finding;
+  readonly tables: ChartTables;
+  readonly present: Present;
+  readonly footer: string;
+  readonly footerEnd: string;
+}
+
+/** Draws a chart in every wanted format. `Throws UserError` for a fault in a chart that the user made. */
+export async function chartFiles(
+  { chart, finding, tables, present, footer, footerEnd }: ChartDraft,
+  theme: Theme,
+  wanted: ReadonlySet<string>,
+  data: DataPlace,
+): Promise<ReportFile[]> {
+  const spec = bindChart(chart, finding, theme, present);
+  const drawing = await drawToFit(spec, tables, drawingBox(theme)).catch((error: unknown) => {
+    throw chartError(chart, tables, error);
+  });
+  const svg = frame(drawing.svg, theme, { ...finding, footer, footerEnd });
+  const files: ReportFile[] = [];
+  const make: Readonly<Record<PictureFormat, () => string | Uint8Array | Promise<Uint8Array>>> = {
+    svg: () => svg,
+    png: () => toPng(svg, theme),
+    pdf: () => toPdf(svg),
+    'vl.json': () => {
+      const bound = data === 'linked' ? linkTables(drawing.spec, '../') : inlineTables(drawing.spec, tables);
+      return `${JSON.stringify(bound, null, 1)}\n`;
+    },
+  };
+  for (const format of ['svg', 'png', 'pdf', 'vl.json'] as const)
+    if (wanted.has(format)) files.push([`${chart.name}.${format}`, await make[format]()]);
+  return files;
+}
+
+/** What goes wrong in a chart of ours is ours; in the user's own chart it is a message about his file. */
+function chartError(chart: Chart, tables: ChartTables, error: unknown): unknown {
+  if (chart.file === undefined || !(error instanceof Error)) return error;
+  const unknown = tablesOf(chart.spec).find((name) => tables[name] === undefined);
+  if (unknown !== undefined) {
+    return new UserError(`${chart.file} reads ${unknown}, which is not a table of charts`, {
+      hint: `tables are ${Object.keys(tables).join(', ')}`,
+    });
+  }
+  return new UserError(`cannot draw ${chart.file}: ${error.message}`, {
+    hint: 'check it against the Vega-Lite 6 schema; the files in reports/charts are working examples',
+  });
+}
