@@ -28,7 +28,7 @@ export interface ChartDraft {
   readonly footerEnd: string;
 }
 
-/** Draws a chart in every wanted format. `Throws UserError` for a fault in a chart that the user made. */
+/** Draws a chart in every wanted format. Throws `UserError` for a fault in a chart that the user made. */
 export async function chartFiles(
   { chart, finding, tables, present, footer, footerEnd }: ChartDraft,
   theme: Theme,

@@ -50,8 +50,19 @@ export interface Leaders {
   readonly confidence: number | null;
 }
 
+/** Two hundred cost models are worth keeping. */
+const known = new WeakMap<Facts, Leaders | null>();
+
 /** Who leads; null where nothing can be compared. */
 export function leadersOf(facts: Facts): Leaders | null {
+  const found = known.get(facts);
+  if (found !== undefined) return found;
+  const leaders = findLeaders(facts);
+  known.set(facts, leaders);
+  return leaders;
+}
+
+function findLeaders(facts: Facts): Leaders | null {
   const cost = geometricMeans(facts, 'cycles_total');
   const memory = geometricMeans(facts, 'peak_footprint_b');
   if (cost.size === 0) return null;

@@ -79,7 +79,8 @@ export async function renderReport(directory: string, options: ReportOptions = {
   for (const chart of drawn) {
     const draft = folder.draft(chart);
     titles.push({ name: chart.name, title: draft.finding.title, description: draft.finding.description });
-    files.push(...(await chartFiles(draft, theme, wanted, options.data ?? 'inline')));
+    if (pictureFormats.some((format) => wanted.has(format)))
+      files.push(...(await chartFiles(draft, theme, wanted, options.data ?? 'inline')));
   }
   if (wanted.has('html')) files.unshift(...(await folder.page(drawn, gaps)));
   await writeFolder(target, files);
