@@ -90,19 +90,42 @@ export function newBigInt(rt: Runtime, value: bigint): Address {
     }
     return object;
   }
-  // Long values: read 60 bits (15 hexadecimal figures) at a time from the text, linear instead of quadratic.
-  let digit = 0;
-  for (let end = hex.length; end > 0; end -= 15) {
-    const chunk = hex.slice(Math.max(0, end - 15), end);
-    const highText = chunk.length > 7 ? chunk.slice(0, chunk.length - 7) : '0';
-    const lowText = chunk.length > 7 ? chunk.slice(chunk.length - 7) : chunk;
-    const high = Number.parseInt(highText, 16);
-    const low = Number.parseInt(lowText, 16);
-    M[object + LONG_DIGITS + digit] = (low | ((high & 3) << 28)) >>> 0;
-    if (digit + 1 < digits) M[object + LONG_DIGITS + digit + 1] = Math.floor(high / 4);
-    digit += 2;
+  // Long values go through 32-bit words, which the host turns from and into text at once: linear instead of quadratic.
+  const words = Math.ceil(hex.length / 8);
+  const bytes = wordBytes(words);
+  bytes.write(hex.padStart(words * 8, '0'), 0, 'hex');
+  for (let digit = 0; digit < digits; digit++) {
+    const index = (digit * 30) >>> 5;
+    const shift = (digit * 30) & 31;
+    const low = bytes.readInt32BE((words - 1 - index) * 4) >>> shift;
+    const above = shift > 2 && index + 1 < words ? bytes.readInt32BE((words - 2 - index) * 4) << (32 - shift) : 0;
+    M[object + LONG_DIGITS + digit] = (low | above) & 0x3fffffff;
   }
   return object;
+}
+
+/** Room for 32-bit words on the way between digits and bigints, the highest word first. */
+let wordScratch = Buffer.alloc(1024);
+
+function wordBytes(words: number): Buffer {
+  if (wordScratch.length < words * 4) wordScratch = Buffer.alloc(words * 8);
+  return wordScratch;
+}
+
+/** The bigint of `count` digits from the word `start` on. */
+function digitsToBigInt(start: number, count: number): bigint {
+  const words = Math.ceil((count * 30) / 32);
+  const bytes = wordBytes(words);
+  for (let word = 0; word < words; word++) {
+    const index = Math.floor((word * 32) / 30);
+    const shift = word * 32 - index * 30;
+    let bits = M[start + index] >>> shift;
+    if (index + 1 < count) bits |= M[start + index + 1] << (30 - shift);
+    // A word that begins high in its digit reaches into a third one.
+    if (shift > 28 && index + 2 < count) bits |= M[start + index + 2] << (60 - shift);
+    bytes.writeInt32BE(bits | 0, (words - 1 - word) * 4);
+  }
+  return BigInt(`0x${bytes.toString('hex', 0, words * 4)}`);
 }
 
 /** The value of any int or bool (subclasses too) as a bigint. */
@@ -117,16 +140,7 @@ export function intToBigInt(_rt: Runtime, object: Address): bigint {
     value = 0n;
     for (let index = digits - 1; index >= 0; index--) value = (value << DIGIT_BITS) | BigInt(M[object + LONG_DIGITS + index]);
   } else {
-    let hex = '';
-    for (let index = 0; index < digits; index += 2) {
-      const low = M[object + LONG_DIGITS + index];
-      const high = index + 1 < digits ? M[object + LONG_DIGITS + index + 1] : 0;
-      // 60 bits = 15 figures: 28 bits, then 32 bits.
-      const bottom = (low & 0xfffffff) >>> 0;
-      const top = (low >>> 28) + high * 4;
-      hex = top.toString(16).padStart(8, '0') + bottom.toString(16).padStart(7, '0') + hex;
-    }
-    value = BigInt(`0x${hex}`);
+    value = digitsToBigInt(object + LONG_DIGITS, digits);
   }
   return (tag & 3) === 2 ? -value : value;
 }
