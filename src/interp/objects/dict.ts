@@ -80,6 +80,11 @@ export function keysAreStr(_rt: Runtime, keys: Address): boolean {
   return (M[keys + KEYS_SHAPE] & KIND_STR) !== 0;
 }
 
+/** Are all keys exact strs, so that no look-up of one runs Python? */
+export function dictHasStrKeys(rt: Runtime, dict: Address): boolean {
+  return M[dict + DICT_KEYS] === 0 || keysAreStr(rt, M[dict + DICT_KEYS]);
+}
+
 export function isDict(_rt: Runtime, object: Address): boolean {
   return (M[object + REP] & 0xff) === KIND.dict;
 }

@@ -3,8 +3,8 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 
-import { dictGetStr } from '../objects/dict.ts';
-import { dictSlot, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
+import { dictGetStr, dictHasStrKeys } from '../objects/dict.ts';
+import { dictSlot, hasInlineValues, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, internedTwin, internStr, strText } from '../objects/str.ts';
 
@@ -30,7 +30,7 @@ export function findAttr(rt: Runtime, object: Address, name: Address): Address {
   const mark = rt.sp;
   const info = rt.typeOf(object);
   // The plain case needs no exception to say no.
-  if (info.getattro === genericGetAttr) return genericFind(rt, info, object, name);
+  if (info.getattro === genericGetAttr && !comparesInPython(rt, info, object)) return genericFind(rt, info, object, name);
   try {
     return info.getattro(rt, object, name);
   } catch (thrown) {
@@ -101,9 +101,17 @@ function genericFind(rt: Runtime, info: TypeInfo, object: Address, name: Address
   }
 }
 
+/** Has the instance's dict keys that are no strings, so that a look-up may run their `__eq__`, which may drop what the class holds? */
+function comparesInPython(rt: Runtime, info: TypeInfo, object: Address): boolean {
+  if (hasInlineValues(rt, object)) return false;
+  const slot = dictSlot(rt, info, object);
+  return slot !== 0 && M[slot] !== 0 && !dictHasStrKeys(rt, M[slot]);
+}
+
 /** PyObject_GenericGetAttr. */
 export function genericGetAttr(rt: Runtime, object: Address, name: Address): Address {
   const info = rt.typeOf(object);
+  const mark = rt.sp;
   const twin = internedTwin(rt, name);
   let descriptor = 0;
   if (twin !== 0) {
@@ -114,14 +122,25 @@ export function genericGetAttr(rt: Runtime, object: Address, name: Address): Add
         return descriptorInfo.descrGet(rt, descriptor, object, info.address);
       }
     }
+    if (descriptor !== 0 && comparesInPython(rt, info, object)) rt.push(rt.retain(descriptor));
     const own = instanceGet(rt, info, object, twin);
-    if (own !== 0) return rt.retain(own);
+    if (own !== 0) {
+      rt.retain(own);
+      rt.unwind(mark);
+      return own;
+    }
   } else {
     const slot = dictSlot(rt, info, object);
     if (slot !== 0 && M[slot] !== 0) {
       const own = dictGetStr(rt, M[slot], name);
       if (own !== 0) return rt.retain(own);
     }
+  }
+  if (rt.sp !== mark) {
+    const get = rt.typeOf(descriptor).descrGet;
+    const result = get === null ? rt.retain(descriptor) : get(rt, descriptor, object, info.address);
+    rt.unwind(mark);
+    return result;
   }
   if (descriptor !== 0) {
     const get = rt.typeOf(descriptor).descrGet;
