@@ -310,7 +310,9 @@ export function setMerge(rt: Runtime, set: Address, source: Address): void {
     return;
   }
   for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1)) {
-    const key = setEntryKey(rt, source, index);
-    setAddHashed(rt, set, key, rt.hashLow, rt.hashHigh);
+    // Equality in Python may take the key out of the source.
+    const key = rt.push(rt.retain(setEntryKey(rt, source, index)));
+    setAddHashed(rt, set, M[key], rt.hashLow, rt.hashHigh);
+    rt.unwind(key);
   }
 }

@@ -67,7 +67,9 @@ function addDictKeys(rt: Runtime, set: Address, dict: Address): void {
   if ((M[set + SET_FILL] + count) * 5 >= M[set + SET_MASK] * 3) setResize(rt, set, (M[set + SET_USED] + count) * 2);
   for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
     dictEntryHash(rt, dict, index);
-    setAddHashed(rt, set, dictEntryKey(rt, dict, index), rt.hashLow, rt.hashHigh);
+    const key = rt.push(rt.retain(dictEntryKey(rt, dict, index)));
+    setAddHashed(rt, set, M[key], rt.hashLow, rt.hashHigh);
+    rt.unwind(key);
   }
 }
 

@@ -4,8 +4,8 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newStr, strText } from '../objects/str.ts';
-import { findAttrNamed, getAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
+import { intern, newStr, strText } from '../objects/str.ts';
+import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
 import { bindArguments, call1, call2, callNative } from '../runtime/calls.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype } from '../runtime/lookup.ts';
@@ -236,13 +236,15 @@ function copyProperty(rt: Runtime, self: Address, place: number, value: Address)
   }
   rt.push(M[self + 13] === 1 || M[self + 10] === 0 ? rt.none : rt.retain(M[self + 10]));
   const made = rt.call(base, 4, 0);
-  if (M[self + 12] !== 0) rt.replace(made, made + 12, rt.retain(M[self + 12]));
+  // A subclass may have made something else.
+  if (M[self + 12] !== 0 && (M[made + REP] & 0xff) === KIND.property) rt.replace(made, made + 12, rt.retain(M[self + 12]));
   return made;
 }
 
 const propertyAccessor = (name: string, slot: number) => ({
   name,
   get: (rt: Runtime, self: Address): Address => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
+  set: (rt: Runtime): never => raise(rt, 'AttributeError', 'readonly attribute'),
 });
 
 export const propertySpec: TypeSpec = {
@@ -296,7 +298,12 @@ export const propertySpec: TypeSpec = {
     },
     {
       name: '__name__',
-      get: (rt, self) => (M[self + 12] !== 0 ? rt.retain(M[self + 12]) : getAttrNamed(rt, M[self + 4], '__name__')),
+      get: (rt, self) => {
+        if (M[self + 12] !== 0) return rt.retain(M[self + 12]);
+        const name = M[self + 4] === 0 ? 0 : findAttrNamed(rt, M[self + 4], '__name__');
+        if (name !== 0) return name;
+        raiseAttributeError(rt, `'${rt.typeOf(self).name}' object has no attribute '__name__'`, self, intern(rt, '__name__'));
+      },
       set: (rt, self, value) => rt.replace(self, self + 12, value === 0 ? 0 : rt.retain(value)),
     },
     {
