@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const marker = 'HEAPLAB_REEXECUTED';
@@ -64,9 +63,6 @@ export async function launch(script, main) {
   const minimum = minimumNode();
   if (atLeast(process.versions.node, minimum)) {
     nodeModule.enableCompileCache?.();
-    // A program that recurses through built-ins (`__getattr__`, `__repr__`, a sort key) nests host frames. V8 takes 1 MiB of stack unless told;
-    // the main thread has 8 but on Windows, and worker threads take 4 anyway.
-    if (process.platform !== 'win32') setFlagsFromString('--stack-size=3900');
     await main();
     return;
   }
