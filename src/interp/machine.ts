@@ -44,6 +44,7 @@ import { removeCode, resetCodeSpace } from './runtime/code-space.ts';
 import { isPending, raise, raiseBare, takePending } from './runtime/exceptions.ts';
 import { importDotted, registerModule, unregisterModule } from './runtime/imports.ts';
 import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
+import { libraryFile } from './runtime/library-files.ts';
 import { dictMergeUnique, dictUpdate } from './runtime/mappings.ts';
 import { equals, hashOf } from './runtime/operators.ts';
 import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './runtime/runtime.ts';
@@ -405,6 +406,7 @@ export class Machine {
       dictSetStr(rt, dict, intern(rt, '__path__'), paths);
       rt.release(paths);
     }
+    rt.rememberSource(file.path, file.text);
     this.runModule(module, name, file.text, file.path);
     rt.sp = module;
     return M[module];
@@ -432,7 +434,7 @@ export class Machine {
     spec.setup?.(rt, M[M[module] + MODULE_DICT]);
     rt.pinned--;
     const python = spec.python;
-    if (python !== undefined) this.runModule(module, spec.name, python, `<${spec.name}>`);
+    if (python !== undefined) this.runModule(module, spec.name, python, libraryFile(spec.name));
     rt.sp = module;
     return M[module];
   }
@@ -441,7 +443,6 @@ export class Machine {
   private runModule(slot: Address, name: string, text: string, filename: string): void {
     const rt = this.rt;
     registerModule(rt, name, M[slot]);
-    rt.rememberSource(filename, text);
     this.loading.add(name);
     try {
       const code = rt.push(compileToCode(rt, text, filename, 'exec', false));
@@ -769,7 +770,7 @@ export class Machine {
       const index = M[object + 5];
       const info = rt.typeInfos[index];
       if (info === undefined || info.address !== object) return;
-      for (const base of info.mro.slice(1)) base.subclasses.delete(info);
+      for (const base of info.directBases) base.subclasses.delete(info);
       // The info stays until its index is used again: instances that die in the same cascade are still to be measured.
       rt.freeTypeIndices.push(index);
     } else if (kind === KIND.code) {

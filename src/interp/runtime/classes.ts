@@ -6,82 +6,19 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { CELL_CONTENTS } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
-import {
-  isTuple,
-  LIST_ITEMS,
-  newListOf,
-  newTuple,
-  newTupleBlock,
-  TUPLE_ITEMS,
-  tupleItem,
-  tupleLength,
-} from '../objects/sequence.ts';
+import { isTuple, LIST_ITEMS, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from './attributes.ts';
 import { call1, callForward } from './calls.ts';
+import { askForOrder, bestBase, mergeMro, noteSubclass, setMroTuple } from './class-order.ts';
 import { raise, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup, typeModified } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { fillSlots } from './slots.ts';
-import {
-  TYPE_BASE,
-  TYPE_BASES,
-  TYPE_DICT,
-  TYPE_MRO,
-  TYPE_NAME,
-  TYPE_QUALNAME,
-  TYPE_SUBCLASSES,
-  type TypeInfo,
-} from './type-info.ts';
+import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_NAME, TYPE_QUALNAME, type TypeInfo } from './type-info.ts';
 import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
 
 const M = WORDS;
-
-/** C3 linearisation of a class with these bases, itself not included. Raises TypeError when there is none. */
-function mergeMro(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo[] {
-  const lists = [...bases.map((base) => [...base.mro]), [...bases]];
-  const result: TypeInfo[] = [];
-  for (;;) {
-    const open = lists.filter((list) => list.length > 0);
-    if (open.length === 0) return result;
-    const next = open.map((list) => list[0]!).find((candidate) => !open.some((list) => list.indexOf(candidate) > 0));
-    if (next === undefined) {
-      const names = [...new Set(open.map((list) => list[0]!.name))];
-      raiseTypeError(rt, `Cannot create a consistent method resolution order (MRO) for bases ${names.join(', ')}`);
-    }
-    result.push(next);
-    for (const list of lists) if (list[0] === next) list.shift();
-  }
-}
-
-/** The base whose layout all others extend or share (best_base). */
-function bestBase(rt: Runtime, bases: readonly TypeInfo[]): TypeInfo {
-  let winner: TypeInfo | null = null;
-  let winnerSolid: TypeInfo | null = null;
-  for (const base of bases) {
-    if (!base.baseType)
-      raiseTypeError(rt, `type '${base.module === 'builtins' ? base.name : base.name}' is not an acceptable base type`);
-    const solid = solidBase(base);
-    if (winner === null || winnerSolid === null) {
-      winner = base;
-      winnerSolid = solid;
-    } else if (isSubtype(winnerSolid, solid)) continue;
-    else if (isSubtype(solid, winnerSolid)) {
-      winner = base;
-      winnerSolid = solid;
-    } else raiseTypeError(rt, 'multiple bases have instance lay-out conflict');
-  }
-  return winner!;
-}
-
-/** The nearest base that adds to the layout. */
-function solidBase(info: TypeInfo): TypeInfo {
-  const base = info.base;
-  if (base === null) return info;
-  const solid = solidBase(base);
-  if (info.kind !== solid.kind || info.basicBytes > solid.basicBytes || info.fields !== solid.fields) return info;
-  return solid;
-}
 
 /** Metaclass that derives from all the bases' metaclasses. */
 export function winnerMetaclass(rt: Runtime, start: TypeInfo, bases: readonly Address[]): TypeInfo {
@@ -221,6 +158,7 @@ export function newClass(
   const dict = dictCopy(rt, namespace);
   M[type + TYPE_DICT] = dict;
   info.mro = [info, ...mergedMro];
+  info.directBases = bases;
   setMroTuple(rt, info);
   const qualname = dictGetStr(rt, dict, intern(rt, '__qualname__'));
   if (qualname !== 0) {
@@ -265,6 +203,7 @@ export function newClass(
     rt.replace(classDictCell, classDictCell + CELL_CONTENTS, rt.retain(dict));
     dictDelete(rt, dict, intern(rt, '__classdictcell__'));
   }
+  askForOrder(rt, self);
   for (const entry of bases) {
     entry.subclasses.add(info);
     noteSubclass(rt, entry, type);
@@ -277,16 +216,6 @@ export function newClass(
   initSubclass(rt, M[self], kwargs, kwcount, kwnames);
   rt.sp = mark;
   return M[self];
-}
-
-/** Writes `__mro__` from info.mro. */
-export function setMroTuple(rt: Runtime, info: TypeInfo): void {
-  const mro = newTupleBlock(rt, info.mro.length);
-  info.mro.forEach((entry, index) => {
-    M[mro + TUPLE_ITEMS + 2 * index] = rt.retain(entry.address);
-  });
-  rt.heap.track(mro);
-  rt.replace(info.address, info.address + TYPE_MRO, mro);
 }
 
 function wrapSpecial(rt: Runtime, dict: Address, name: string, wrapper: string): void {
@@ -303,21 +232,6 @@ function putGetter(rt: Runtime, info: TypeInfo, name: string): void {
   const descriptor = rt.push(rt.newInstanceGetter(rt, info, name));
   dictSetStr(rt, dict, intern(rt, name), M[descriptor]);
   rt.unwind(descriptor);
-}
-
-/** A base remembers its new subclass by a weak reference. */
-function noteSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
-  const weak = rt.push(rt.newWeakref(rt, type, 0));
-  if (!base.heap) {
-    if (M[base.address + TYPE_SUBCLASSES] === 0) M[base.address + TYPE_SUBCLASSES] = rt.newRoot(newListOf(rt, []));
-    rt.listAppendOwned(rt, M[M[base.address + TYPE_SUBCLASSES]], M[weak]);
-  } else {
-    if (M[base.address + TYPE_SUBCLASSES] === 0) {
-      rt.heap.store(base.address, base.address + TYPE_SUBCLASSES, newListOf(rt, []));
-    }
-    rt.listAppendOwned(rt, M[base.address + TYPE_SUBCLASSES], M[weak]);
-  }
-  rt.sp = weak;
 }
 
 /** Calls `__set_name__` of everything in the namespace that has it. */

@@ -88,6 +88,17 @@ export function raiseAttributeError(rt: Runtime, message: string, object: Addres
   raiseException(rt, exception);
 }
 
+/** Tells a pending plain AttributeError that knows nothing of it which attribute of which object was asked for (_PyObject_SetAttributeErrorContext). */
+export function noteAttribute(rt: Runtime, thrown: unknown, object: Address, name: Address): void {
+  if (thrown !== RAISED) return;
+  const exception = M[rt.pending];
+  if (rt.typeOf(exception) !== rt.types['AttributeError']) return;
+  const nameSlot = exception + EXC_FIELDS;
+  if (M[nameSlot] !== 0 || M[nameSlot + 2] !== 0) return;
+  rt.replace(exception, nameSlot, rt.retain(name));
+  rt.replace(exception, nameSlot + 2, rt.retain(object));
+}
+
 /** NameError (or UnboundLocalError) with its name field. */
 export function raiseNameError(rt: Runtime, type: string, message: string, name: Address): never {
   const exception = newExceptionOf(rt, rt.types[type]!, newStr(rt, message));

@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, pushSpecial } from './attributes.ts';
 import { callForward } from './calls.ts';
-import { caught, isPending, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
+import { caught, isPending, noteAttribute, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { NativeFunction } from './native.ts';
 import { asBigInt, asIndex, isTrue } from './operators.ts';
@@ -179,10 +179,18 @@ export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Addr
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
     const hook = lookupUser(rt, rt.typeOf(M[root]), '__getattr__');
-    if (hook === 0) throw thrown;
+    if (hook === 0) {
+      noteAttribute(rt, thrown, M[root], M[root + 2]);
+      throw thrown;
+    }
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
-    value = callSpecial(rt, M[root], '__getattr__', M[root + 2]);
+    try {
+      value = callSpecial(rt, M[root], '__getattr__', M[root + 2]);
+    } catch (again) {
+      noteAttribute(rt, again, M[root], M[root + 2]);
+      throw again;
+    }
   }
   rt.unwind(root);
   return value;

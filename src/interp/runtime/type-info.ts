@@ -202,6 +202,8 @@ export interface TypeInfo extends TypeSlots {
   /** User-visible `__slots__`: does the class define them without `__dict__`? */
   metatype: TypeInfo | null;
   abstract: boolean;
+  /** What a class of a program derives from; empty for built-in types. */
+  directBases: readonly TypeInfo[];
   /** Direct subclasses, to push changes down. */
   subclasses: Set<TypeInfo>;
 }

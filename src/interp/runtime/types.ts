@@ -114,6 +114,7 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
     slotStart: 0,
     metatype: null,
     abstract: false,
+    directBases: [],
     subclasses: new Set(),
     shape: { names: [], usable: SHARED_KEYS_MAX },
     ...fields,

@@ -7,12 +7,15 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
 import { bindArguments, call1, call2, callNative } from '../runtime/calls.ts';
-import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { noteAttribute, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { identityHash } from '../runtime/identity.ts';
 import { isSubtype } from '../runtime/lookup.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { isTrue } from '../runtime/operators.ts';
+
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
+import { CALL_METHOD } from './call-method.ts';
 
 const M = WORDS;
 
@@ -69,6 +72,7 @@ export const methodDescriptorSpec: TypeSpec = {
   baseType: false,
   abstract: true,
   ...common('method'),
+  methods: [CALL_METHOD],
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
@@ -97,6 +101,7 @@ export const wrapperDescriptorSpec: TypeSpec = {
   baseType: false,
   abstract: true,
   ...common('slot wrapper'),
+  methods: [CALL_METHOD],
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
@@ -143,12 +148,12 @@ export const methodWrapperSpec: TypeSpec = {
     return rt.bool(same === (op === 2));
   },
   hash: (rt, self) => {
-    const { hashLow, hashHigh } = rt;
-    rt.typeOf(M[self + 6]);
-    void hashLow;
-    void hashHigh;
-    rt.hashLow = M[self + 4] ^ M[self + 6];
-    rt.hashHigh = 0;
+    identityHash(rt, M[self + 6]);
+    const low = rt.hashLow;
+    const high = rt.hashHigh;
+    identityHash(rt, M[self + 4]);
+    rt.hashLow ^= low;
+    rt.hashHigh ^= high;
   },
   getset: [
     { name: '__name__', get: (rt, self) => rt.retain(M[M[self + 4] + DESCR_NAME]) },
@@ -280,7 +285,17 @@ export const propertySpec: TypeSpec = {
     if (object === 0) return rt.retain(self);
     const getter = M[self + 4];
     if (getter === 0) propertyError(rt, self, object, 'getter');
-    return call1(rt, getter, object);
+    // The getter may move both, or take the property out of its class.
+    const root = rt.push(rt.retain(object));
+    rt.push(M[self + 12] === 0 ? rt.none : rt.retain(M[self + 12]));
+    try {
+      const value = call1(rt, getter, object);
+      rt.unwind(root);
+      return value;
+    } catch (thrown) {
+      if (M[root + 2] !== rt.none) noteAttribute(rt, thrown, M[root], M[root + 2]);
+      throw thrown;
+    }
   },
   descrSet: (rt, self, object, value) => {
     const callable = M[self + (value === 0 ? 8 : 6)];
@@ -339,7 +354,7 @@ function isAbstractMethod(rt: Runtime, callable: Address): boolean {
   return truth;
 }
 
-const WRAPPED = ['__module__', '__name__', '__qualname__', '__doc__'];
+const WRAPPED = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'];
 
 /** staticmethod and classmethod: word 4 callable, 6 dict. */
 function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable<TypeSpec['descrGet']>): TypeSpec {

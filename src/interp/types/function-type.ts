@@ -31,7 +31,8 @@ import { intToSafeNumber, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { genericGetAttr, getAttr } from '../runtime/attributes.ts';
+import { findAttrNamed, genericGetAttr, getAttr } from '../runtime/attributes.ts';
+import { isCallable } from '../runtime/calls.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
@@ -40,6 +41,7 @@ import { compareTrue, getIter, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
+import { CALL_METHOD } from './call-method.ts';
 import { hexId } from './object-type.ts';
 
 const M = WORDS;
@@ -155,9 +157,13 @@ export const functionSpec: TypeSpec = {
     {
       name: '__type_params__',
       get: (rt, self) => (M[self + FUNC_TYPEPARAMS] === 0 ? rt.emptyTuple : rt.retain(M[self + FUNC_TYPEPARAMS])),
-      set: (rt, self, value) => rt.replace(self, self + FUNC_TYPEPARAMS, value === 0 ? 0 : rt.retain(value)),
+      set: (rt, self, value) => {
+        if (value === 0 || !isTuple(rt, value)) raiseTypeError(rt, '__type_params__ must be set to a tuple');
+        rt.replace(self, self + FUNC_TYPEPARAMS, rt.retain(value));
+      },
     },
   ],
+  methods: [CALL_METHOD],
 };
 
 export const methodSpec: TypeSpec = {
@@ -169,8 +175,7 @@ export const methodSpec: TypeSpec = {
   weakOffset: 8,
   new: (rt, _type, args, count) => {
     if (count !== 2) raiseTypeError(rt, `method expected 2 arguments, got ${count}`);
-    if (rt.typeOf(M[args]).call === null && (M[M[args] + REP] & 0xff) !== KIND.function)
-      raiseTypeError(rt, 'first argument must be callable');
+    if (!isCallable(rt, M[args])) raiseTypeError(rt, 'first argument must be callable');
     if (M[args + 2] === rt.none) raiseTypeError(rt, 'instance must not be None');
     return newMethod(rt, M[args], M[args + 2]);
   },
@@ -221,6 +226,8 @@ export const methodSpec: TypeSpec = {
     { name: '__func__', get: (rt, self) => rt.retain(M[self + METHOD_FUNCTION]) },
     { name: '__self__', get: (rt, self) => rt.retain(M[self + METHOD_SELF]) },
   ],
+  descrGet: (rt, self) => rt.retain(self),
+  methods: [CALL_METHOD],
 };
 
 const METHOD_NAMES = new Set([
@@ -257,6 +264,13 @@ function genericName(rt: Runtime, callable: Address): Address {
   const kind = M[callable + REP] & 0xff;
   if (kind === KIND.function) return rt.retain(M[callable + FUNC_QUALNAME]);
   if (kind === KIND.builtin) return newStr(rt, rt.natives[M[callable + NATIVE_INDEX]]!.qualname);
+  const slot = rt.sp;
+  for (const attribute of ['__qualname__', '__name__']) {
+    const name = findAttrNamed(rt, callable, attribute);
+    if (name !== 0 && isStr(rt, name)) return name;
+    if (name !== 0) rt.release(name);
+    rt.unwind(slot);
+  }
   return 0;
 }
 
@@ -297,6 +311,7 @@ export const builtinSpec: TypeSpec = {
       },
     },
   ],
+  methods: [CALL_METHOD],
 };
 
 export const cellSpec: TypeSpec = {

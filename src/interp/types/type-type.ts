@@ -7,8 +7,9 @@ import { isTuple, listItem, listLength, newListOf, tupleItem, tupleLength } from
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
 
+import { setBases } from '../runtime/class-bases.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
-import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -211,7 +212,15 @@ export const typeTypeSpec: TypeSpec = {
         bumpAll(rt, info);
       },
     },
-    { name: '__bases__', get: (rt, self) => rt.retain(M[self + TYPE_BASES]) },
+    {
+      name: '__bases__',
+      get: (rt, self) => rt.retain(M[self + TYPE_BASES]),
+      set: (rt, self, value) => {
+        rt.pinned++;
+        setBases(rt, self, value);
+        rt.pinned--;
+      },
+    },
     { name: '__base__', get: (rt, self) => (M[self + TYPE_BASE] === 0 ? rt.none : rt.retain(M[self + TYPE_BASE])) },
     { name: '__mro__', get: (rt, self) => rt.retain(M[self + TYPE_MRO]) },
     { name: '__dict__', get: (rt, self) => rt.newMappingProxy(rt, M[self + TYPE_DICT]) },
@@ -289,12 +298,7 @@ export const typeTypeSpec: TypeSpec = {
       get: (rt, self) => {
         const own = ownDict(rt, self, '__abstractmethods__');
         if (own === 0 || rt.infoOfType(self) === rt.typeInfo) {
-          raiseAttributeError(
-            rt,
-            `type object '${rt.infoOfType(self).name}' has no attribute '__abstractmethods__'`,
-            self,
-            intern(rt, '__abstractmethods__'),
-          );
+          raise(rt, 'AttributeError', '__abstractmethods__');
         }
         return rt.retain(own);
       },

@@ -21,6 +21,7 @@ import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, GEN_STATE } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
+import { isHiddenFile } from '../runtime/library-files.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
@@ -69,6 +70,7 @@ export function liveDepth(vm: Vm, fp: Address): number {
 export function addTraceback(vm: Vm, at: number): void {
   const rt = vm.rt;
   const exception = M[rt.pending];
+  if (isHiddenFile(vm.codes[vm.frames[rt.depth * RECORD + R_CODE]!]!.unit.filename)) return;
   const frame = rt.retain(frameObject(vm, rt.depth));
   const record = rt.depth * RECORD;
   const code = vm.codes[vm.frames[record + R_CODE]!]!;

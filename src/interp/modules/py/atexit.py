@@ -31,7 +31,8 @@ def _run_exitfuncs():
         func, args, kwargs = _exithandlers.pop()
         try:
             func(*args, **kwargs)
-        except Exception:
+        except BaseException:
             import sys
-            print(f"Exception ignored in atexit callback: {func!r}", file=sys.stderr)
-            sys.excepthook(*sys.exc_info())
+            import traceback
+            print(f"Exception ignored in atexit callback {func!r}:", file=sys.stderr)
+            traceback.print_exc()

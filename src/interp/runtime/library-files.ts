@@ -1,0 +1,19 @@
+/**
+ * The file names of library modules written in Python, as code objects and tracebacks show them: CPython's form for modules that have no file. Their
+ * source is ours and not CPython's, so tracebacks show no line of it.
+ */
+
+/** Modules that are native code in CPython, whose functions have no frames there; also `__init__` and the like of classes that a C module defines. */
+const NATIVE = ['atexit', 'bisect', 'datetime', 'decimal', 'heapq', 'io', 'math', 'operator', 'struct', 'time'];
+
+/** The file name of library module `name`. */
+export function libraryFile(name: string): string {
+  return `<frozen ${name}>`;
+}
+
+const hidden: ReadonlySet<string> = new Set(NATIVE.map(libraryFile));
+
+/** Do frames of this file stay out of tracebacks? */
+export function isHiddenFile(filename: string): boolean {
+  return hidden.has(filename);
+}
