@@ -1,13 +1,19 @@
-import atexit, sys
+# stderr: full
+import atexit
+
+
+class Callback:
+    def __repr__(self):
+        return "Callback()"
+
+    def __call__(self):
+        raise ValueError("in an exit function")
+
+
 @atexit.register
-def first(): print('first')
-@atexit.register
-def second():
-    print('second')
-    raise ValueError('in atexit')
-def f():
-    raise SystemExit(7)
-try:
-    f()
-except Exception:
-    print('not here')
+def last():
+    print("the last one still runs")
+
+
+atexit.register(Callback())
+raise SystemExit(7)
