@@ -30,6 +30,8 @@ export interface ChartData {
   readonly shown: string;
   readonly texts: Readonly<Record<string, Finding>>;
   readonly clock: ClockUse | null;
+  /** Does it show strategies apart? Rows that merely know their strategy are no marks of it. */
+  readonly strategies: boolean;
 }
 
 /** Size of a chart in the page, without its title, which the page sets as text. */
@@ -56,6 +58,7 @@ export async function renderFigure(facts: Facts, { chart, shown, findings: byWor
     shown,
     texts: Object.fromEntries(byWorkload),
     clock: one === undefined && !hasWorkload(chart) ? null : clock,
+    strategies: JSON.stringify(chart.spec).includes('"field":"strategy"'),
   };
 
   const name = escapeXml(chart.name);

@@ -146,10 +146,10 @@ function controls(facts: Facts, strategies: readonly string[], swatch: (strategy
   const program =
     workloads.length < 2
       ? ''
-      : `<label>program <select id="workload"><option value="">the most telling</option>${workloads.map((name) => `<option>${escapeXml(name)}</option>`).join('')}</select></label>`;
+      : `<select id="workload" aria-label="Program of all charts"><option value="">most telling program</option>${workloads.map((name) => `<option>${escapeXml(name)}</option>`).join('')}</select>`;
   return `<div class="controls scripted" role="region" aria-label="Controls of all charts" hidden>
 <div class="chips" role="group" aria-label="Highlight a strategy">${chips.join('')}<button type="button" id="clear" disabled>clear</button></div>
-<div class="choices">${program}<label>colours <select id="scheme"><option>system</option><option>light</option><option>dark</option></select></label></div>
+<div class="choices">${program}<select id="scheme" aria-label="Colours"><option value="system">system colours</option><option>light</option><option>dark</option></select></div>
 </div>`;
 }
 

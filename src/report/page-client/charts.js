@@ -66,7 +66,7 @@ async function draw(name, colours = scheme()) {
   entry.holder.replaceChildren(stage);
   entry.holder.classList.add('live');
   entry.walk.restart();
-  paintHighlight(entry.holder);
+  if (chart.strategies) paintHighlight(entry.holder);
 }
 
 /** One drawing of a chart at a time, and the last request wins. */
@@ -114,14 +114,14 @@ function setUpChart(name, holder) {
   holder.tabIndex = 0;
   entry.walk = setUpWalk(holder);
   holder.addEventListener('pointerover', ({ target }) => {
-    if (target.closest('.role-legend, .role-axis') !== null) preview(strategyOf(target));
+    if (chart.strategies && target.closest('.role-legend, .role-axis') !== null) preview(strategyOf(target));
   });
   holder.addEventListener('pointerleave', () => {
     preview(null);
     hideTip();
   });
   holder.addEventListener('click', ({ target }) => {
-    const strategy = holder.classList.contains('dragged') ? null : strategyOf(target);
+    const strategy = !chart.strategies || holder.classList.contains('dragged') ? null : strategyOf(target);
     if (strategy !== null) togglePin(strategy);
   });
   const select = document.querySelector(`select[data-chart="${CSS.escape(name)}"]`);
@@ -172,7 +172,7 @@ function narrow() {
       entry.busy = entry.busy.then(async () => {
         await entry.view.signal('a_window', windowOf(entry.workload)).runAsync();
         entry.walk.restart();
-        paintHighlight(entry.holder);
+        if (charts[name].strategies) paintHighlight(entry.holder);
       });
     }
   }
@@ -192,7 +192,7 @@ function recolour(colours) {
 export async function setUpCharts() {
   for (const name of Object.keys(charts)) setUpChart(name, document.getElementById(`${name}-chart`));
   on('highlight', () => {
-    for (const { holder } of shown.values()) paintHighlight(holder);
+    for (const [name, { holder }] of shown) if (charts[name].strategies) paintHighlight(holder);
   });
   on('window', narrow);
   on('scheme', () => recolour());

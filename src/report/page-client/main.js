@@ -13,6 +13,13 @@ on('highlight', paintControls);
 paintControls();
 setUpTables();
 
+// What a link leads to must not end up below the controls that stay at the top.
+const controls = document.querySelector('.controls');
+new ResizeObserver(() => {
+  const stays = getComputedStyle(controls).position === 'sticky';
+  root.style.scrollPaddingTop = `${stays ? controls.offsetHeight + 12 : 16}px`;
+}).observe(controls);
+
 const everywhere = document.getElementById('workload');
 everywhere?.addEventListener('change', () => {
   if (everywhere.value === '') {
