@@ -10,8 +10,17 @@ import { renderReport } from '../src/report/report.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(root, 'docs', 'metrics');
-const own = ['utilization', 'survival', 'reclaim-delay', 'overhead'];
-const ours = ['memory-timeline', 'pause-distribution'];
+const charts = [
+  'memory-timeline',
+  'pause-distribution',
+  'utilization',
+  'collections',
+  'survival',
+  'lifetime-map',
+  'reclaim-delay',
+  'time-space',
+  'sensitivity',
+];
 
 const scratch = await mkdtemp(join(tmpdir(), 'heaplab-metrics-'));
 try {
@@ -25,9 +34,8 @@ try {
     });
     if (status !== 0) throw new Error(`the shootout ended with exit code ${status}`);
   }
-  const charts = own.map((name) => join(folder, `${name}.vl.json`));
-  await renderReport(run, { formats: ['svg'], only: ours, charts, force: true });
-  for (const name of [...ours, ...own]) await copyFile(join(run, 'report', `${name}.svg`), join(folder, `${name}.svg`));
+  await renderReport(run, { formats: ['svg'], only: charts, force: true });
+  for (const name of charts) await copyFile(join(run, 'report', `${name}.svg`), join(folder, `${name}.svg`));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

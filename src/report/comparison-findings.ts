@@ -3,7 +3,7 @@ import { formatCount } from '../base/byte-size.ts';
 import { baseline, contenders, nearestFlip } from '../results/comparison.ts';
 import type { RunRow } from '../results/rows.ts';
 import { type Facts, factorsOf, strategiesOf, workloadsOf } from './facts.ts';
-import { type Finding, type Gap, listed, percent, shortName, times } from './finding.ts';
+import { type Finding, type Gap, isCrowded, listed, percent, shortName, times } from './finding.ts';
 import { baseOf, geometricMeans, type Leaders, leadersOf, meanOverheads } from './leaders.ts';
 
 const nothingCompared = 'No workload was finished by every strategy';
@@ -99,7 +99,7 @@ export function timeSpace(facts: Facts): Finding {
     first === undefined || last === undefined
       ? `No strategy finishes ${scope}, even with ${needs(factors.at(-1) ?? 1)} the min heap`
       : first.worst === last.worst
-        ? `${listed(able.map(({ strategy }) => strategy))} ${able.length === 1 ? 'finishes' : 'finish'} ${scope} with ${needs(first.worst!)} the min heap`
+        ? `${able.length === rivals.length && able.length > 1 ? 'All strategies' : listed(able.map(({ strategy }) => strategy))} ${able.length === 1 ? 'finishes' : 'finish'} ${scope} with ${needs(first.worst!)} the min heap`
         : `${first.strategy} finishes ${scope} with ${needs(first.worst!)} the min heap, ${last.strategy} needs ${needs(last.worst!)}`;
   const spread = new Set(facts.runs.map((run) => run.seed)).size > 1;
   const subtitle = [
@@ -200,7 +200,12 @@ export function pareto(facts: Facts): Finding {
     )
     .join(' ')}`;
   const baselineShown = rivals.includes(baseline) ? '' : baseline;
-  return { title, subtitle, description, params: { compared: facts.comparable.compared, baseline: baselineShown, front } };
+  return {
+    title,
+    subtitle,
+    description,
+    params: { compared: facts.comparable.compared, baseline: baselineShown, front, crowded: isCrowded(cost.size) },
+  };
 }
 
 export function sensitivity(facts: Facts): Finding {

@@ -73,6 +73,11 @@ export function statusText(run: RunRow): string {
   }
 }
 
+/** A list of so many curves beside a plot has room for their names and one line of figures, and not for two. */
+export function isCrowded(curves: number): boolean {
+  return curves > 6;
+}
+
 /** Of the runs that a chart of one workload shows. */
 export function shownParams(runs: readonly RunRow[]): { run_ids: string[]; seed: number } {
   return { run_ids: runs.map((run) => run.run_id), seed: runs[0]?.seed ?? 0 };

@@ -2,7 +2,7 @@
 import { formatBytes, formatCount } from '../base/byte-size.ts';
 import type { SurvivalRow } from '../results/rows.ts';
 import { type Facts, workloadsOf } from './facts.ts';
-import { type Finding, type Gap, percent, shortName, wholeDecades } from './finding.ts';
+import { type Finding, type Gap, isCrowded, percent, shortName, wholeDecades } from './finding.ts';
 
 export const notFollowed: Gap = (facts, workload) =>
   (workload === undefined ? facts.followed.size > 0 : facts.followed.has(workload))
@@ -28,8 +28,8 @@ export function survival(facts: Facts): Finding {
   const title =
     first === undefined || last === undefined
       ? 'No object was followed'
-      : first === last
-        ? `Half of the bytes of ${shortName(first.workload)} ${half(first.median)}`
+      : first.median === last.median
+        ? `Half of the bytes of ${order.length === 1 ? shortName(first.workload) : `all ${order.length} programs`} ${half(first.median)}`
         : `Half of ${shortName(first.workload)}'s bytes ${half(first.median)}, half of ${shortName(last.workload)}'s ${half(last.median)}`;
   const subtitle = 'share of bytes that lives to an age (Kaplan-Meier) · age in bytes allocated since, log scale';
   const description = `Share of bytes that lives to an age, one curve a workload. ${curves
@@ -46,6 +46,7 @@ export function survival(facts: Facts): Finding {
     params: {
       run_ids: curves.map(({ run }) => run.run_id),
       workloads: curves.map(({ workload }) => workload),
+      crowded: isCrowded(curves.length),
       ages: ages.length === 0 ? [1, 1024] : wholeDecades(Math.min(...ages), Math.max(...ages)),
     },
   };

@@ -5,6 +5,7 @@ import { type Facts, shownOf } from './facts.ts';
 import {
   type Finding,
   type Gap,
+  isCrowded,
   percent,
   rivalsOf,
   shortName,
@@ -127,6 +128,7 @@ export function pauseDistribution(facts: Facts, workload: string, strategies: re
       workload,
       ...shownParams(runs),
       strategies,
+      crowded: isCrowded(pausing.length),
       lengths: first === undefined ? [1, 1e6] : wholeDecades(shortest, first.cycles),
       least_share: Math.min(0.1, ...pausing.map((entry) => 1 / entry.count)),
     },
@@ -175,7 +177,12 @@ export function utilization(facts: Facts, workload: string, strategies: readonly
   const some = compared.flatMap(([, rows]) => rows.filter((row) => row.mmu > 0).map((row) => row.window));
   const first = Math.max(Math.min(...widths), Math.min(...some, ...widths.slice(-1)) / 8);
   const windows = widths.length === 0 ? [1024, 1e6] : [first, Math.max(2 * first, ...widths)];
-  return { title, subtitle, description, params: { workload, ...shownParams(runs), strategies, windows } };
+  return {
+    title,
+    subtitle,
+    description,
+    params: { workload, ...shownParams(runs), strategies, windows, crowded: isCrowded(curves.length) },
+  };
 }
 
 /** How much there is to see of the work of collections: the geometric mean of how many freed something, as a logarithm. */
@@ -233,6 +240,7 @@ export function collections(facts: Facts, workload: string, strategies: readonly
       workload,
       ...shownParams(runs),
       strategies,
+      crowded: isCrowded(sums.length),
       visits: wholeDecades(
         Math.min(...rows.map((row) => Math.max(1, row.visited))),
         Math.max(10, ...rows.map((row) => row.visited)),
@@ -293,7 +301,7 @@ export function reclaimDelay(facts: Facts, workload: string, strategies: readonl
     title,
     subtitle,
     description,
-    params: { workload, ...shownParams(runs), strategies, longest: 2 ** longest },
+    params: { workload, ...shownParams(runs), strategies, longest: 2 ** longest, crowded: isCrowded(waits.length) },
   };
 }
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await writeSyntheticRun(join(root, 'dropped'), { samples: 60, seeds: [1, 2], oom: ['cycles/refcount', 'lru_cache/no-gc'] });
   facts = await readFacts(join(root, 'run'));
   dropped = await readFacts(join(root, 'dropped'));
-});
+}, 60_000);
 afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
