@@ -13,6 +13,15 @@ export interface PackedTable {
   }[];
 }
 
+/** `table` without the columns that are not `kept`. */
+export function withColumns({ columns, rows }: ChartTable, kept: ReadonlySet<string>): ChartTable {
+  const places = columns.flatMap((name, place) => (kept.has(name) ? [place] : []));
+  return {
+    columns: places.map((place) => columns[place]!),
+    rows: rows.map((row) => places.map((place) => row[place] ?? null)),
+  };
+}
+
 export function packTable({ columns, rows }: ChartTable): PackedTable {
   return {
     length: rows.length,

@@ -12,7 +12,7 @@ import { tablesOf } from './chart.ts';
 import { chartTables } from './chart-tables.ts';
 import { type Facts, strategiesOf, workloadsOf } from './facts.ts';
 import { pageScripts, pageStyle } from './page-client.ts';
-import { packTable, patchesOf } from './page-data.ts';
+import { type PackedTable, packTable, patchesOf, withColumns } from './page-data.ts';
 import { type PageChart, profilesOf, renderFigure } from './page-figure.ts';
 import { methodSection } from './page-method.ts';
 import { renderTable, type TableColumn } from './page-table.ts';
@@ -41,8 +41,6 @@ export async function renderPage(
     figures.set(entry.chart.name, markup);
     chartData[entry.chart.name] = data;
   }
-  const read = new Set(['runs.csv', ...charts.flatMap(({ chart }) => tablesOf(chart.spec))]);
-  const tables = Object.entries(chartTables(facts)).filter(([name]) => read.has(name));
   const wholes = workloadsOf(facts).map((workload) => {
     const runs = facts.runs.filter((run) => run.workload === workload);
     return [workload, Math.max(1, ...runs.map((run) => run.alloc_b))];
@@ -64,7 +62,7 @@ export async function renderPage(
         charts: chartData,
         strategies,
         wholes: Object.fromEntries(wholes),
-        tables: Object.fromEntries(tables.map(([name, table]) => [name, packTable(table)])),
+        tables: pageTables(facts, charts),
       },
     },
     body: `<a class="skip" href="#summary">Skip to the summary</a>
@@ -95,6 +93,21 @@ ${methodSection(facts, charts)}
 </main>
 <div class="unseen" id="status" role="status"></div>`,
   });
+}
+
+/** What the script itself reads, to know of which program a row is and when it was. */
+const ownColumns = ['run_id', 'workload', 'a', 'a_start'];
+
+/** The tables that charts read, without columns that none of them names. Charts of users may put a name together, so theirs are whole. */
+function pageTables(facts: Facts, charts: readonly PageChart[]): Record<string, PackedTable> {
+  const named = new Set([...ownColumns, ...charts.flatMap(({ chart }) => JSON.stringify(chart.spec).match(/\w+/g) ?? [])]);
+  const ours = charts.filter(({ chart }) => chart.file === undefined).flatMap(({ chart }) => tablesOf(chart.spec));
+  const theirs = charts.filter(({ chart }) => chart.file !== undefined).flatMap(({ chart }) => tablesOf(chart.spec));
+  return Object.fromEntries(
+    Object.entries(chartTables(facts))
+      .filter(([name]) => name === 'runs.csv' || ours.includes(name) || theirs.includes(name))
+      .map(([name, table]) => [name, packTable(theirs.includes(name) ? table : withColumns(table, named))]),
+  );
 }
 
 interface Group {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PackedTable, packTable, patchesOf } from '../../src/report/page-data.ts';
+import { type PackedTable, packTable, patchesOf, withColumns } from '../../src/report/page-data.ts';
 
 /** As the script of the page reads it. */
 function unpack({ columns, length }: PackedTable): unknown[][] {
@@ -57,4 +57,9 @@ test('any two documents: the patches of one make the other', () => {
       expect(patched(one, patchesOf(one, other))).toEqual(other);
     }),
   );
+});
+
+test('columns that are not kept go, the others stay in their order', () => {
+  const table = { columns: ['a', 'b', 'c'], rows: [[1, 2, 3]] };
+  expect(withColumns(table, new Set(['c', 'a', 'z']))).toEqual({ columns: ['a', 'c'], rows: [[1, 3]] });
 });
