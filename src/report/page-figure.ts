@@ -76,11 +76,19 @@ export async function renderFigure(facts: Facts, { chart, shown, findings: byWor
 <div class="chart" id="${name}-chart" role="img" aria-labelledby="${name}-title" aria-describedby="${name}-description">${svg.replace('<svg ', '<svg aria-hidden="true" ')}</div>
 <p class="keys" id="${name}-keys">Arrow keys walk through the marks: left and right along a series, up and down between them.</p>
 ${data.clock === null ? '' : windowControl(name)}
-<figcaption><span id="${name}-description">${escapeXml(finding.description)}</span>
+<figcaption>${inWords(`<span id="${name}-description">${escapeXml(finding.description)}</span>`, finding)}
 <span class="source">${sourceLine(facts, chart, finding)}</span></figcaption>
 </figure>
 </section>`;
   return { markup, data };
+}
+
+/** Letters past which the figures of a chart in words stand folded below it, open on paper. */
+const longestInWords = 360;
+
+function inWords(description: string, { description: text }: Finding): string {
+  if (text.length <= longestInWords) return description;
+  return `<details class="words"><summary>The figures in words</summary>${description}</details>`;
 }
 
 /** A chart that the user made shows one workload when it has a parameter for it. */
