@@ -53,8 +53,8 @@ const definitions: readonly Definition[] = [
   {
     id: 'pause',
     term: 'Longest pause',
-    text: 'A pause is a stretch in which the program stands still: a collection, a cascade of deallocations that one dropped reference sets off, or a finalizer. This is the longest of the first seed.',
-    from: 'pauses.csv: cycles',
+    text: 'A pause is a stretch in which the program stands still: a collection, a cascade of deallocations that one dropped reference sets off, or a finalizer. This is the longest of all its runs.',
+    from: 'runs.csv: longest_pause; each one in pauses.csv: cycles',
   },
   {
     id: 'garbage',

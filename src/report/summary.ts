@@ -16,7 +16,7 @@ export interface StrategySummary {
   readonly costInterval: Interval | null;
   /** Total cost as a multiple of the base, mean. */
   readonly overhead: number | null;
-  /** Cycles; null when it never paused in a shown run. */
+  /** Cycles; null when it never paused. */
   readonly longestPause: number | null;
   /** Of all cycles of its runs, those within pauses. */
   readonly pauseShare: number | null;
@@ -32,9 +32,6 @@ export function summarise(facts: Facts): StrategySummary[] {
   const { compared } = facts.comparable;
   return strategies.map((strategy) => {
     const runs = facts.runs.filter((run) => run.strategy === strategy);
-    const longest = facts.shown
-      .filter((run) => run.strategy === strategy)
-      .map((run) => facts.pauses.get(run.run_id)?.at(-1)?.cycles ?? 0);
     const cycles = runs.reduce((sum, run) => sum + run.cycles_total, 0);
     const garbage = facts.shown
       .filter((run) => run.strategy === strategy)
@@ -50,7 +47,7 @@ export function summarise(facts: Facts): StrategySummary[] {
         ? timesBestInterval(facts.table, compared, strategies, strategy, ({ run }) => run.cycles_total)
         : null,
       overhead: overheads.get(strategy) ?? null,
-      longestPause: Math.max(0, ...longest) || null,
+      longestPause: Math.max(0, ...runs.map((run) => run.longest_pause)) || null,
       pauseShare: cycles === 0 ? null : runs.reduce((sum, run) => sum + run.cycles_gc, 0) / cycles,
       garbageAtEnd: garbage.length === 0 ? null : Math.max(...garbage),
     };

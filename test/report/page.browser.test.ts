@@ -36,6 +36,8 @@ const ownChart = {
 describe.skipIf(executable === null)('the page in a real browser', () => {
   let root: string;
   let file: string;
+  /** With every chart there is. */
+  let whole: string;
   let browser: Browser;
   const opened: OpenPage[] = [];
 
@@ -46,6 +48,10 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     const options: ReportOptions = { formats: ['html'], charts: [join(root, 'used.vl.json')] };
     await renderReport(join(root, 'run'), { ...options, only: [...tested] });
     file = join(root, 'run/report/index.html');
+    const everything = join(root, 'everything');
+    await writeSyntheticRun(everything, { samples: 30, workloads: ['w', 'x'], followed: true, factors: [1, 2] });
+    await renderReport(everything, { formats: ['html'] });
+    whole = join(everything, 'report/index.html');
     browser = await launchBrowser(executable!);
   }, 60_000);
 
@@ -62,8 +68,8 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  async function open(settings: Settings = {}, hash = ''): Promise<Page> {
-    const one = await openPage(browser, `${file}${hash}`, settings);
+  async function open(settings: Settings = {}, hash = '', path = file): Promise<Page> {
+    const one = await openPage(browser, `${path}${hash}`, settings);
     opened.push(one);
     return one.page;
   }
@@ -93,6 +99,46 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     }
     expect(await page.evaluate("[...document.fonts].filter((font) => font.status === 'error').length")).toBe(0);
     expect(await page.evaluate("document.fonts.check('16px Inter')")).toBe(true);
+  });
+
+  test('a page with every chart: all come alive, answer to the keys, and axe finds nothing to mend', async () => {
+    const page = await open({}, '', whole);
+    await drawAll(page);
+    const charts = await page.locator('.chart').all();
+    expect(charts.length).toBeGreaterThanOrEqual(14);
+    for (const chart of charts) {
+      expect(await chart.locator('svg .role-mark > *').count(), (await chart.getAttribute('id'))!).toBeGreaterThan(0);
+      await chart.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await said(page), (await chart.getAttribute('id'))!).toMatch(/\w/);
+      expect(await chart.locator('.ring').count()).toBe(1);
+    }
+    await page.evaluate(axe.source);
+    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([]);
+    // Charts over time and charts of moments follow one window.
+    const clocked = await page.locator('.window:visible').count();
+    expect(clocked).toBeGreaterThanOrEqual(3);
+    await page.locator('#workload').selectOption('x');
+    await page.locator('#heap-map-window input').first().fill('90');
+    await expect.poll(() => page.locator('.window.narrowed').count()).toBe(clocked);
+    const collections = (): Promise<number> => page.locator('#collections-chart svg .mark-symbol.role-mark path').count();
+    await expect.poll(collections).toBeGreaterThan(0);
+    const some = await collections();
+    await page.keyboard.press('Escape');
+    await expect.poll(collections).toBeGreaterThan(some);
+  });
+
+  test('charts without figures are named, with what would give them', async () => {
+    const page = await open();
+    expect(await page.locator('#left-out').count()).toBe(0);
+    await writeSyntheticRun(join(root, 'poor'), { samples: 10, workloads: ['w'] });
+    await renderReport(join(root, 'poor'), { formats: ['html'] });
+    const poor = await open({}, '', join(root, 'poor/report/index.html'));
+    const named = await poor.locator('#left-out dt').allTextContents();
+    expect(named).toContain('time space');
+    expect(named).toContain('survival');
+    for (const reason of await poor.locator('#left-out dd').allTextContents()) expect(reason).toMatch(/--\w+/);
+    expect(await poor.locator('nav a[href="#left-out"]').textContent()).toBe(`Not drawn (${named.length})`);
   });
 
   test('charts that are not in view wait, so that a page opens as fast with many', async () => {
@@ -362,7 +408,6 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
   });
 
   test.each([
-    ['light', 1280],
     ['dark', 1280],
     ['light', 390],
   ] as const)('axe finds nothing to mend, %s at %i', async (scheme, width) => {
