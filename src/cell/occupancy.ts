@@ -6,9 +6,8 @@
  * needs no knowledge of how long a program runs or how much it will hold. Bins in which nothing was ever mapped have no rows.
  */
 import type { Address, Memory } from '../heap/memory.ts';
-import type { ObjectMap } from '../heap/object-map.ts';
-import type { ObjectModel } from '../heap/object-model.ts';
 import type { Strategy } from '../heap/strategy.ts';
+import type { SeePiece } from '../heap/trace.ts';
 import type { OccupancyRow } from '../results/rows.ts';
 
 const MAX_FRAMES = 24;
@@ -32,45 +31,68 @@ interface Frame {
 
 export class OccupancyFilm {
   private readonly memory: Memory;
-  private readonly model: ObjectModel;
   private frames: Frame[] = [];
   private binBytes = LEAST_BIN_BYTES;
   /** Clock A at which the next frame is due. */
   private next = 0;
   private stride: number;
+  /** The bin asked for last. */
+  private lastFrame: Frame | null = null;
+  private lastIndex = -1;
+  private lastBin: Bin | null = null;
 
   /** `strideBytes` of allocation lie between two frames at first. */
-  constructor(memory: Memory, model: ObjectModel, strideBytes: number) {
+  constructor(memory: Memory, strideBytes: number) {
     this.memory = memory;
-    this.model = model;
     this.stride = strideBytes;
   }
 
-  /** Adds a frame when one is due. `reached` are the objects on the heap that can be reached now. */
-  offer(strategy: Strategy, reached: ObjectMap): void {
-    if (strategy.allocatedBytes >= this.next) this.take(strategy, reached);
+  /** Is a frame due? */
+  isDue({ allocatedBytes }: Strategy): boolean {
+    return allocatedBytes >= this.next;
   }
 
-  /** Adds a frame; one of the same moment gives way. */
-  take(strategy: Strategy, reached: ObjectMap): void {
+  /**
+   * Begins a frame; one of the same moment gives way. What can be reached now is told to the function returned, then `finish` is called, all at the
+   * same moment.
+   */
+  begin(strategy: Strategy): SeePiece {
     if (this.frames.at(-1)?.a === strategy.allocatedBytes) this.frames.pop();
     this.thin();
     const frame: Frame = { a: strategy.allocatedBytes, bins: new Map() };
     const { mappedBytes } = strategy.footprint();
     while (mappedBytes > this.binBytes * MAX_BINS) this.mergeBins();
+    this.frames.push(frame);
+    return (address, bytes) => {
+      // An object may still own a buffer of the static region, made while the machine booted.
+      if (address < this.memory.heapStart) return;
+      for (let at = this.offset(address), left = bytes; left > 0; ) {
+        const part = Math.min(left, this.binBytes - (at % this.binBytes));
+        this.bin(frame, at).live += part;
+        at += part;
+        left -= part;
+      }
+    };
+  }
+
+  /** Ends the frame that was begun: adds what is mapped and in use. */
+  finish(strategy: Strategy): void {
+    const frame = this.frames.at(-1)!;
     const visit = ({ address, bytes, free }: { address: Address; bytes: number; free: boolean }): void => {
-      this.spread(frame, address, bytes, (bin, part) => {
+      for (let at = this.offset(address), left = bytes; left > 0; ) {
+        const bin = this.bin(frame, at);
+        const part = Math.min(left, this.binBytes - (at % this.binBytes));
         bin.mapped += part;
         if (!free) bin.used += part;
         if (bytes > this.binBytes) bin.cell = MIXED;
         else if (bin.cell === 0) bin.cell = bytes;
         else if (bin.cell !== bytes) bin.cell = MIXED;
-      });
+        at += part;
+        left -= part;
+      }
     };
     if (strategy.stretches === undefined) strategy.blocks(visit);
     else strategy.stretches(visit);
-    this.addLive(frame, reached);
-    this.frames.push(frame);
     this.next = frame.a + this.stride;
     while (this.knownBins().length > MAX_BINS) this.mergeBins();
   }
@@ -102,32 +124,22 @@ export class OccupancyFilm {
     this.stride *= 2;
   }
 
-  private addLive(frame: Frame, reached: ObjectMap): void {
-    const { memory, model } = this;
-    const W = memory.words;
-    const add = (address: Address, bytes: number): void => {
-      // An object may still own a buffer of the static region, made while the machine booted.
-      if (address >= memory.heapStart) this.spread(frame, address, bytes, (bin, part) => (bin.live += part));
-    };
-    reached.forEach(memory.heapStart, memory.heapEnd, (object) => {
-      add(object, model.size(object));
-      const buffers = model.buffers(object);
-      for (let index = 0; index < buffers; index++) add(W[model.slotScratch[index]], model.byteScratch[index]);
-    });
+  /** Bytes from the start of the heap region. */
+  private offset(address: Address): number {
+    return (address - this.memory.heapStart) * 4;
   }
 
-  /** Calls `see` with each bin that a piece of memory lies in, and with how many of its bytes. */
-  private spread(frame: Frame, address: Address, bytes: number, see: (bin: Bin, part: number) => void): void {
-    const { binBytes } = this;
-    const from = (address - this.memory.heapStart) * 4;
-    for (let at = from; at < from + bytes; ) {
-      const index = Math.floor(at / binBytes);
-      const end = Math.min(from + bytes, (index + 1) * binBytes);
-      let bin = frame.bins.get(index);
-      if (bin === undefined) frame.bins.set(index, (bin = { mapped: 0, used: 0, live: 0, cell: 0 }));
-      see(bin, end - at);
-      at = end;
-    }
+  /** The bin of `frame` with the byte at `offset`. */
+  private bin(frame: Frame, offset: number): Bin {
+    const index = Math.floor(offset / this.binBytes);
+    // What is visited in address order stays in a bin for long.
+    if (this.lastFrame === frame && this.lastIndex === index) return this.lastBin!;
+    let bin = frame.bins.get(index);
+    if (bin === undefined) frame.bins.set(index, (bin = { mapped: 0, used: 0, live: 0, cell: 0 }));
+    this.lastFrame = frame;
+    this.lastIndex = index;
+    this.lastBin = bin;
+    return bin;
   }
 
   /** Bins in which something was mapped at some time, in address order. */
@@ -139,6 +151,7 @@ export class OccupancyFilm {
 
   private mergeBins(): void {
     this.binBytes *= 2;
+    this.lastFrame = null;
     for (const frame of this.frames) {
       const merged = new Map<number, Bin>();
       for (const [index, bin] of frame.bins) {

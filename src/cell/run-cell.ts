@@ -93,7 +93,7 @@ class Sampler {
     this.machine = machine;
     this.costing = costing;
     this.tracer = new Tracer(machine.context);
-    this.film = new OccupancyFilm(machine.context.memory, machine.context.model, SAMPLE_STRIDE);
+    this.film = new OccupancyFilm(machine.context.memory, SAMPLE_STRIDE);
   }
 
   /** Rows of occupancy.csv. */
@@ -120,10 +120,11 @@ class Sampler {
     if (!this.spec.samples) return;
     machine.clock.fold();
     const counts = machine.clock.total.slice();
-    const live = this.tracer.trace(strategy).bytes;
+    const filmed = last || this.film.isDue(strategy);
+    const live = this.tracer.trace(strategy, filmed ? this.film.begin(strategy) : null).bytes;
+    if (filmed) this.film.finish(strategy);
     this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
-    this.film[last ? 'take' : 'offer'](strategy, this.tracer.reached);
     const { usedBytes, cellBytes, freeBytes, largestFreeBytes } = footprint;
     this.counts.push(counts);
     this.rows.push({

@@ -47,6 +47,14 @@ export const BYTES: Uint8Array = new Uint8Array(BUFFER);
 /** The thread's memory as doubles: double `address / 2`. */
 export const DOUBLES: Float64Array = new Float64Array(BUFFER);
 
+/**
+ * `count` words of their own, at an address that never changes. A small typed array made in the plain way lies on the engine's own heap, where its address cannot be
+ * folded into code: each access would look it up.
+ */
+export function fixedWords(count: number): Int32Array {
+  return new Int32Array(new ArrayBuffer(4 * count));
+}
+
 /** Runs of words that the machine before may have written, as [from, to[ pairs; cleared for the next one. */
 let dirty: (() => readonly [from: Address, to: Address][]) | null = null;
 

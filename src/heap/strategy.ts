@@ -18,7 +18,7 @@
  *   for blocks from `allocate`.
  */
 import type { Clock } from './clock.ts';
-import type { Address, Memory } from './memory.ts';
+import { type Address, fixedWords, type Memory } from './memory.ts';
 import type { ObjectModel } from './object-model.ts';
 import type { Roots } from './roots.ts';
 
@@ -39,7 +39,7 @@ export interface Capabilities {
 /** Words of `Strategy.control`, read by the interpreter's hot loop. */
 export const PENDING = 0;
 /** `Strategy.control` of whichever strategy the thread runs; making a strategy clears it. */
-export const CONTROL: Int32Array = new Int32Array(8);
+export const CONTROL: Int32Array = fixedWords(8);
 
 /** Why a collection ran. */
 export type Trigger = 'threshold' | 'heap-full' | 'explicit' | 'stress' | 'exit';

@@ -25,11 +25,21 @@ export interface Holder {
   readonly audit?: Pick<Audit, 'pendingReferences' | 'staticOwners'>;
 }
 
+/** Told of each piece of memory that a trace reaches, in no particular order: objects and their buffers, without headers. */
+export type SeePiece = (address: Address, bytes: number) => void;
+
 export class Tracer {
   /** The heap objects that the last trace reached. */
   readonly reached: ObjectMap;
   private readonly context: StrategyContext;
-  private readonly visited: Address[] = [];
+  /** Objects that were reached and not looked into yet. */
+  private work = new Int32Array(1024);
+  private waiting = 0;
+  private objects = 0;
+  private bytes = 0;
+  /** The highest address reached so far: what lies behind it in `reached` is empty. */
+  private highest: Address = 0;
+  private see: SeePiece | null = null;
 
   constructor(context: StrategyContext) {
     this.context = context;
@@ -37,35 +47,60 @@ export class Tracer {
   }
 
   /** Traces from the roots and from what the strategy itself holds. */
-  trace(strategy: Holder): TraceResult {
+  trace(strategy: Holder, see: SeePiece | null = null): TraceResult {
     const { model, roots, memory } = this.context;
-    const W = memory.words;
-    const { reached, visited } = this;
-    for (const object of visited) reached.delete(object);
-    visited.length = 0;
-    const reach = (object: Address): void => {
-      if (object < memory.heapStart || reached.has(object)) return;
-      reached.add(object);
-      visited.push(object);
-    };
-    forEachRootSlot(roots, (slot) => reach(W[slot]));
-    strategy.audit?.pendingReferences(reach);
-    let bytes = 0;
+    const { words: W, heapStart } = memory;
+    if (this.highest > 0) this.reached.clear(heapStart, heapStart + ((((this.highest - heapStart) >> 7) + 1) << 7));
+    this.objects = 0;
+    this.bytes = 0;
+    this.highest = 0;
+    this.see = see;
+    forEachRootSlot(roots, (slot) => this.reach(W[slot]));
+    strategy.audit?.pendingReferences((object) => this.reach(object));
     strategy.audit?.staticOwners((owner) => {
       const slots = model.slots(owner);
-      for (let index = 0; index < slots; index++) reach(W[model.slotScratch[index]]);
+      const { slotScratch } = model;
+      for (let index = 0; index < slots; index++) this.reach(W[slotScratch[index]]);
       const buffers = model.buffers(owner);
-      for (let index = 0; index < buffers; index++)
-        if (W[model.slotScratch[index]] >= memory.heapStart) bytes += model.byteScratch[index];
+      for (let index = 0; index < buffers; index++) {
+        if (W[model.slotScratch[index]] >= heapStart) this.add(W[model.slotScratch[index]], model.byteScratch[index]);
+      }
     });
-    for (let next = 0; next < visited.length; next++) {
-      const object = visited[next]!;
-      bytes += model.size(object);
+    while (this.waiting > 0) {
+      const object = this.work[--this.waiting]!;
+      this.add(object, model.size(object));
       const slots = model.slots(object);
-      for (let index = 0; index < slots; index++) reach(W[model.slotScratch[index]]);
+      const { slotScratch } = model;
+      for (let index = 0; index < slots; index++) this.reach(W[slotScratch[index]]);
       const buffers = model.buffers(object);
-      for (let index = 0; index < buffers; index++) bytes += model.byteScratch[index];
+      for (let index = 0; index < buffers; index++) this.add(W[model.slotScratch[index]], model.byteScratch[index]);
     }
-    return { objects: visited.length, bytes };
+    this.see = null;
+    return { objects: this.objects, bytes: this.bytes };
+  }
+
+  private add(address: Address, bytes: number): void {
+    this.bytes += bytes;
+    this.see?.(address, bytes);
+  }
+
+  private reach(object: Address): void {
+    const { reached } = this;
+    if (object < reached.start || reached.has(object)) return;
+    reached.add(object);
+    this.objects++;
+    if (object > this.highest) this.highest = object;
+    // What has no references need not wait.
+    const leaf = this.context.model.leaf?.(object) ?? 0;
+    if (leaf !== 0) {
+      this.add(object, leaf & 0xffff);
+      return;
+    }
+    if (this.waiting === this.work.length) {
+      const larger = new Int32Array(2 * this.waiting);
+      larger.set(this.work);
+      this.work = larger;
+    }
+    this.work[this.waiting++] = object;
   }
 }

@@ -7,6 +7,7 @@
  * ```
  */
 import { LabBug } from '../../base/errors.ts';
+import { fixedWords } from '../../heap/memory.ts';
 
 /** Instructions that fit. */
 const SPACE_WORDS = 1 << 22;
@@ -23,10 +24,13 @@ export const CACHE: Int32Array = new Int32Array(SPACE_WORDS * CACHE_WORDS);
 /** Of an instruction at which a block of its code's translation begins: the block's number, 1 and up; else 0. */
 export const BLOCKS: Int32Array = new Int32Array(SPACE_WORDS);
 /** [how often a collection has moved objects in the thread's machine] */
-export const MOVES: Int32Array = new Int32Array(1);
+export const MOVES: Int32Array = fixedWords(1);
 
 /** [bytecodes since the last poll of the run loop that is on top] */
-export const STEPS: Int32Array = new Int32Array(1);
+export const STEPS: Int32Array = fixedWords(1);
+
+/** [translated functions on the host's stack, each called by the one before] */
+export const NESTED: Int32Array = fixedWords(1);
 
 let top = 1;
 /** Starts of free runs by their length. */

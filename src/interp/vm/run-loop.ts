@@ -11,7 +11,7 @@
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
-import { BLOCKS, CACHE, CODE, MOVES, STEPS } from '../runtime/code-space.ts';
+import { BLOCKS, CACHE, CODE, MOVES, NESTED, STEPS } from '../runtime/code-space.ts';
 import { POLL_HEAT } from '../runtime/code-table.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED, TYPE_VERSIONS } from '../runtime/runtime.ts';
@@ -28,6 +28,9 @@ const MY_MOVES = MOVES;
 const MY_CODE = CODE;
 const MY_CACHE = CACHE;
 const MY_TYPE_VERSIONS = TYPE_VERSIONS;
+const MY_STEPS = STEPS;
+const MY_BLOCKS = BLOCKS;
+const MY_NESTED = NESTED;
 
 // Offsets and kinds as literals: V8 folds a constant of this module into the code, but reads one that is imported every time. The test opcode-labels
 // holds each against its definition.
@@ -87,36 +90,38 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
   const pinned = rt.pinned;
   const nativeDepth = rt.nativeDepth;
   // Each loop counts its own bytecodes up to a poll.
-  const outer = STEPS[0]!;
-  STEPS[0] = 0;
+  const outer = MY_STEPS[0]!;
+  MY_STEPS[0] = 0;
+  const nested = MY_NESTED[0]!;
   if (raising && vm.handleRaise(entry, vm.frames[rt.depth * RECORD + R_PC]!, rt.sp) < 0) {
-    STEPS[0] = outer;
+    MY_STEPS[0] = outer;
     throw RAISED;
   }
   let bailed = false;
   for (;;) {
     const rec = rt.depth * RECORD;
-    const unit = vm.codes[FRAMES[rec + R_CODE]!]!;
+    const unit = vm.codes[MY_FRAMES[rec + R_CODE]!]!;
     if (unit.heat <= 0) vm.translate(unit);
+    MY_NESTED[0] = nested;
     let result: Address;
     if (bailed || unit.run === null) result = execute(vm, bailed);
     else {
-      const block = BLOCKS[unit.start + FRAMES[rec + R_PC]!]!;
+      const block = MY_BLOCKS[unit.start + MY_FRAMES[rec + R_PC]!]!;
       if (block === 0) {
         bailed = true;
         continue;
       }
       try {
-        result = unit.run(FRAMES[rec + R_FP]!, rec, block);
+        result = unit.run(MY_FRAMES[rec + R_FP]!, rec, block);
       } catch (thrown) {
         vm.thrown = thrown;
-        vm.thrownAt = FRAMES[rt.depth * RECORD + R_PC]!;
+        vm.thrownAt = MY_FRAMES[rt.depth * RECORD + R_PC]!;
         result = THROWN;
       }
     }
     if (result >= 0) {
-      rt.steps += STEPS[0]!;
-      STEPS[0] = outer;
+      rt.steps += MY_STEPS[0]!;
+      MY_STEPS[0] = outer;
       return result;
     }
     if (result === AGAIN) {
@@ -125,16 +130,18 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
     }
     bailed = result === BAIL;
     if (bailed) {
-      vm.bailed(unit, FRAMES[rec + R_PC]!);
+      // It need not be the function that was called here: those may call one another.
+      const record = rt.depth * RECORD;
+      vm.bailed(vm.codes[MY_FRAMES[record + R_CODE]!]!, MY_FRAMES[record + R_PC]!);
       continue;
     }
-    rt.steps += STEPS[0]!;
-    STEPS[0] = 0;
+    rt.steps += MY_STEPS[0]!;
+    MY_STEPS[0] = 0;
     rt.pinned = pinned;
     rt.nativeDepth = nativeDepth;
     const problem = vm.translateProblem(vm.thrown);
     if (problem !== RAISED || vm.handleRaise(entry, vm.thrownAt, rt.sp) < 0) {
-      STEPS[0] = outer;
+      MY_STEPS[0] = outer;
       throw problem;
     }
   }
@@ -173,7 +180,7 @@ function execute(vm: Vm, bailed: boolean): Address {
   const REP_TUPLE = rt.tupleInfo.rep;
   const REP_DICT = rt.dictInfo.rep;
 
-  let steps = STEPS[0]!;
+  let steps = MY_STEPS[0]!;
   let first = bailed;
   let record = rt.depth * RECORD;
   let fp = 0;
@@ -210,7 +217,7 @@ function execute(vm: Vm, bailed: boolean): Address {
             frames[record + R_PC] = pc - start;
             const taken = steps;
             steps = 0;
-            STEPS[0] = 0;
+            MY_STEPS[0] = 0;
             unit.heat -= POLL_HEAT;
             vm.poll(taken);
             return AGAIN;
@@ -905,7 +912,7 @@ function execute(vm: Vm, bailed: boolean): Address {
             frames[record + R_PC] = arg;
             rt.sp = sp;
             if (control[PENDING] === 0 && steps < pollAt) {
-              STEPS[0] = steps;
+              MY_STEPS[0] = steps;
               return AGAIN;
             }
           }
@@ -914,7 +921,7 @@ function execute(vm: Vm, bailed: boolean): Address {
             frames[record + R_PC] = pc - start;
             const taken = steps;
             steps = 0;
-            STEPS[0] = 0;
+            MY_STEPS[0] = 0;
             unit.heat -= POLL_HEAT;
             vm.poll(taken);
             return AGAIN;
@@ -1085,7 +1092,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           const flags = frames[record + R_FLAGS]!;
           const value = vm.yieldValue();
           if ((flags & ENTRY) !== 0) {
-            STEPS[0] = steps;
+            MY_STEPS[0] = steps;
             vm.yielded = true;
             return value;
           }
@@ -1105,7 +1112,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           const flags = frames[record + R_FLAGS]!;
           const generator = vm.makeGenerator();
           if ((flags & ENTRY) !== 0) {
-            STEPS[0] = steps;
+            MY_STEPS[0] = steps;
             return generator;
           }
           M[rt.sp] = generator;
@@ -1150,7 +1157,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           rt.sp = sp;
           const outcome = vm.leave(value, flags);
           if ((flags & ENTRY) !== 0) {
-            STEPS[0] = steps;
+            MY_STEPS[0] = steps;
             vm.yielded = false;
             return outcome;
           }
@@ -1259,7 +1266,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           unit = vm.codes[frames[record + R_CODE]!]!;
           if (first) first = false;
           else if (unit.run !== null || unit.heat <= 0) {
-            STEPS[0] = steps;
+            MY_STEPS[0] = steps;
             return AGAIN;
           }
           start = unit.start;
@@ -1277,7 +1284,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           }
           pc = (start + vm.rare(word & 255, arg, pc - start, fp, unit, consts)) | 0;
           if (pc < start) {
-            STEPS[0] = steps;
+            MY_STEPS[0] = steps;
             vm.thrown = RAISED;
             vm.thrownAt = frames[record + R_PC]!;
             return THROWN;
@@ -1286,7 +1293,7 @@ function execute(vm: Vm, bailed: boolean): Address {
       }
     }
   } catch (thrown) {
-    STEPS[0] = steps;
+    MY_STEPS[0] = steps;
     vm.thrown = thrown;
     vm.thrownAt = pc - start;
     return THROWN;

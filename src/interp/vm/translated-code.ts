@@ -6,16 +6,23 @@ import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { FLOAT_FREE_LIST } from '../objects/float.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
-import { BLOCKS, CACHE, STEPS } from '../runtime/code-space.ts';
+import { BLOCKS, CACHE, NESTED, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_INDEX, type CodeEntry, type Translated, type TranslatedFunction } from '../runtime/code-table.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED, TYPE_VERSIONS } from '../runtime/runtime.ts';
-import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, RECORD } from './frame-record.ts';
+import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import { AGAIN, translate } from './translator.ts';
 import type { Vm } from './vm.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
+const blocks = BLOCKS;
+const cache = CACHE;
+const control = CONTROL;
+const frames = FRAMES;
+const nested = NESTED;
+const steps = STEPS;
+const typeVersions = TYPE_VERSIONS;
 
 const REP = 3;
 const FUNC_CODE = 12;
@@ -42,6 +49,8 @@ const INLINE_VALID = 16777216;
 const BAILS = 8;
 /** Translations after which every site takes its general form. */
 const TRANSLATIONS = 12;
+/** Translated functions that may call one another on the host's stack; what goes deeper starts from the driver again. */
+const MOST_NESTED = 100;
 /** Instructions above which code stays with the run loop: module bodies made of tables, mostly. */
 const LONGEST = 6000;
 
@@ -55,17 +64,33 @@ function helpers(vm: Vm) {
   const tupleRep = rt.tupleInfo.rep;
   const dictRep = rt.dictInfo.rep;
   const flushSteps = (): void => {
-    rt.steps += STEPS[0]!;
-    STEPS[0] = 0;
+    rt.steps += steps[0]!;
+    steps[0] = 0;
   };
   const safepoint = (): void => {
     flushSteps();
     vm.safepoint();
   };
+  /**
+   * Runs the frame just entered, here on the host's stack, when it is translated. 0: it has ended and the caller, whose record is `rec`, goes on at
+   * instruction `next`; else what the driver has to do, as translated functions return it.
+   */
+  const enter = (rec: number, next: number): number => {
+    const top = rt.depth * RECORD;
+    const { run, start } = vm.codes[frames[top + R_CODE]!]!;
+    if (run === null || nested[0]! >= MOST_NESTED) return AGAIN;
+    const block = blocks[start + frames[top + R_PC]!]!;
+    if (block === 0) return AGAIN;
+    nested[0]!++;
+    const outcome = run(frames[top + R_FP]!, top, block);
+    nested[0]!--;
+    return outcome === AGAIN && rt.depth * RECORD === rec && frames[rec + R_PC] === next ? 0 : outcome;
+  };
   return {
+    enter,
     poll(): void {
-      const taken = STEPS[0]!;
-      STEPS[0] = 0;
+      const taken = steps[0]!;
+      steps[0] = 0;
       vm.poll(taken);
     },
     constant: (fp: Address, index: number): Address => M[M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS + 2 * index],
@@ -194,12 +219,12 @@ function helpers(vm: Vm) {
     loadAttr(sp: Address, name: Address, ci: number): void {
       const owner = M[sp - 2];
       const rep = M[owner + REP];
-      if (CACHE[ci] === rep && CACHE[ci + 1] === TYPE_VERSIONS[rep >>> 16]) {
-        const offset = CACHE[ci + 3]!;
+      if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+        const offset = cache[ci + 3]!;
         let value = 0;
-        if (CACHE[ci + 2] === ATTR_SLOT) value = M[owner + offset];
+        if (cache[ci + 2] === ATTR_SLOT) value = M[owner + offset];
         else if (
-          CACHE[ci + 2] === ATTR_INLINE &&
+          cache[ci + 2] === ATTR_INLINE &&
           (M[owner + INLINE_HEADER] & INLINE_VALID) !== 0 &&
           (offset - INLINE_VALUES) >> 1 < (M[owner + INLINE_HEADER] & 0xff)
         )
@@ -217,12 +242,12 @@ function helpers(vm: Vm) {
       const owner = M[sp - 2];
       const rep = M[owner + REP];
       if (
-        CACHE[ci] === rep &&
-        CACHE[ci + 1] === TYPE_VERSIONS[rep >>> 16] &&
-        CACHE[ci + 2] === ATTR_METHOD &&
+        cache[ci] === rep &&
+        cache[ci + 1] === typeVersions[rep >>> 16] &&
+        cache[ci + 2] === ATTR_METHOD &&
         vm.methodVisible(owner, rep)
       ) {
-        const method = CACHE[ci + 3]!;
+        const method = cache[ci + 3]!;
         heap.retain(method);
         M[sp - 2] = method;
         M[sp] = owner;
@@ -233,13 +258,13 @@ function helpers(vm: Vm) {
     storeAttr(sp: Address, name: Address, ci: number): void {
       const owner = M[sp - 2];
       const rep = M[owner + REP];
-      if (CACHE[ci] === rep && CACHE[ci + 1] === TYPE_VERSIONS[rep >>> 16]) {
-        const offset = CACHE[ci + 3]!;
+      if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+        const offset = cache[ci + 3]!;
         const inline =
-          CACHE[ci + 2] === ATTR_INLINE &&
+          cache[ci + 2] === ATTR_INLINE &&
           (M[owner + INLINE_HEADER] & INLINE_VALID) !== 0 &&
           (offset - INLINE_VALUES) >> 1 < (M[owner + INLINE_HEADER] & 0xff);
-        if (inline || CACHE[ci + 2] === ATTR_SLOT) {
+        if (inline || cache[ci + 2] === ATTR_SLOT) {
           const old = M[owner + offset];
           if (inline && old === 0) vm.insertInline(owner, (offset - INLINE_VALUES) >> 1, M[sp - 4]);
           else heap.store(owner, owner + offset, M[sp - 4]);
@@ -289,19 +314,19 @@ function helpers(vm: Vm) {
         M[result] = value;
         rt.sp = result + 2;
       }
-      if (CONTROL[0] !== 0) safepoint();
+      if (control[0] !== 0) safepoint();
       return false;
     },
     afterCall(): void {
-      if (CONTROL[0] !== 0) safepoint();
+      if (control[0] !== 0) safepoint();
     },
     /** RETURN_VALUE: the value lies at rt.sp. */
     leave(fp: Address, rec: number, end: Address): number {
-      const flags = FRAMES[rec + R_FLAGS]!;
+      const flags = frames[rec + R_FLAGS]!;
       const top = rt.sp;
       const value = M[top];
       if (flags === 0 && M[end] === 0) {
-        const base = FRAMES[rec + R_BASE]!;
+        const base = frames[rec + R_BASE]!;
         // The value keeps its slot until the locals are gone, for their finalizers may collect.
         rt.sp = top + 2;
         for (let slot = fp; slot < end; slot += 2) {
@@ -318,7 +343,7 @@ function helpers(vm: Vm) {
         M[base] = value;
         rt.sp = base + 2;
         rt.depth--;
-        if (CONTROL[0] !== 0) safepoint();
+        if (control[0] !== 0) safepoint();
         return AGAIN;
       }
       M[top] = 0;
@@ -328,7 +353,7 @@ function helpers(vm: Vm) {
       return outcome;
     },
     yield(rec: number): number {
-      const flags = FRAMES[rec + R_FLAGS]!;
+      const flags = frames[rec + R_FLAGS]!;
       const value = vm.yieldValue();
       if ((flags & ENTRY) !== 0) {
         vm.yielded = true;
@@ -342,7 +367,7 @@ function helpers(vm: Vm) {
       return AGAIN;
     },
     makeGenerator(rec: number): number {
-      const flags = FRAMES[rec + R_FLAGS]!;
+      const flags = frames[rec + R_FLAGS]!;
       const generator = vm.makeGenerator();
       if ((flags & ENTRY) !== 0) return generator;
       M[rt.sp] = generator;
@@ -350,7 +375,7 @@ function helpers(vm: Vm) {
       return AGAIN;
     },
     rare(op: number, arg: number, next: number, fp: Address): number {
-      const unit = vm.codes[FRAMES[rt.depth * RECORD + R_CODE]!]!;
+      const unit = vm.codes[frames[rt.depth * RECORD + R_CODE]!]!;
       const at = vm.rare(op, arg, next, fp, unit, M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS);
       if (at < 0) {
         vm.thrown = RAISED;
@@ -397,7 +422,7 @@ export class TranslatedCode {
 
   private make(unit: CodeEntry, translated: Translated): void {
     const { rt } = this.vm;
-    const code = M[M[FRAMES[rt.depth * RECORD + R_FP]! - 2] + FUNC_CODE];
+    const code = M[M[frames[rt.depth * RECORD + R_FP]! - 2] + FUNC_CODE];
     // The function may have been given other code while this frame runs.
     if (M[code + CODE_INDEX] !== unit.index) return;
     const tuple = M[code + CODE_CONSTS];
@@ -415,7 +440,7 @@ export class TranslatedCode {
         constants: fixed ? Int32Array.from(constants) : null,
         staticConstants: constants.map((address) => (address < heapStart ? address : 0)),
         sites: translated.sites,
-        cacheWord: (at, word) => CACHE[(unit.start + at) * 4 + word]!,
+        cacheWord: (at, word) => cache[(unit.start + at) * 4 + word]!,
         counts: rt.heap.capabilities.refcount === 'eager',
         smallInts: rt.smallInts,
         intType: rt.intInfo.address,
@@ -437,7 +462,7 @@ export class TranslatedCode {
       unit.unit.name,
     );
     unit.run = new Function('env', text)(this.env) as TranslatedFunction;
-    BLOCKS.set(blockOf, unit.start);
+    blocks.set(blockOf, unit.start);
     translated.bailed.clear();
     translated.bails = 0;
     translated.translations++;

@@ -181,6 +181,7 @@ class Translator {
       'const {vm,rt,heap,words,doubles,control,frames,cache,versions,steps,help}=env;',
       `return function ${/^[A-Za-z_]\w*$/.test(name) ? `py_${name}` : 'py'}(fp,rec,block){`,
       'const M=words,D=doubles,C=control,F=frames,K=cache,V=versions,S=steps;',
+      'fp|=0;rec|=0;block|=0;',
       'for(;;)switch(block){',
       ...this.lines,
       '}};',
@@ -576,7 +577,7 @@ class Translator {
       this.general();
       const outcome = this.fresh();
       this.emit(
-        `const ${outcome}=vm.send(rt.sp,${arg});if(${outcome}===2)return ${AGAIN};if(${outcome}===1){${this.jumpTo(arg)}}`,
+        `const ${outcome}=vm.send(rt.sp,${arg});if(${outcome}===2){${this.enter()}}if(${outcome}===1){${this.jumpTo(arg)}}`,
       );
       return true;
     },
@@ -613,6 +614,12 @@ class Translator {
     this.stack.length -= effect.pops;
     for (let index = 0; index < effect.pushes; index++) this.push(SLOT);
     return true;
+  }
+
+  /** The frame just entered runs; this one goes on when it has ended, or leaves to the driver. */
+  private enter(): string {
+    const outcome = this.fresh();
+    return `const ${outcome}=help.enter(rec,${this.at + 1});if(${outcome}!==0)return ${outcome};`;
   }
 
   /** A safepoint and a look at the limits; control goes on at `next`, which begins a block. */
@@ -830,7 +837,7 @@ class Translator {
         `M[${value}]=1;M[${value}+1]=0;M[${value}+2]=${intType};M[${value}+3]=${reps.int};M[${value}+6]=n;}else ${value}=${smallInts + 40}+8*n;}` +
         `else if(${rep}===${reps.listIterator}&&M[${iterator}+4]!==0&&M[${iterator}+6]<M[M[${iterator}+4]+4]){` +
         `const i=M[${iterator}+6];M[${iterator}+6]=i+1;${value}=M[M[M[${iterator}+4]+6]+2*i];${this.retain(value)}}` +
-        `else{if(help.enterGenerator(${iterator}))return ${AGAIN};${value}=help.next(${iterator});` +
+        `else{if(help.enterGenerator(${iterator})){${this.enter()}${value}=M[rt.sp-2];}else ${value}=help.next(${iterator});` +
         `if(${value}===0){rt.sp-=2;${this.counts(`heap.release(${this.slotOf(this.depth - 1)});`)}${this.jumpTo(target)}}}`,
     );
     this.push({ place: 'owned', text: value, type: 'any' });
@@ -973,7 +980,7 @@ class Translator {
 
   private call(arg: number, method: boolean): boolean {
     this.general();
-    this.emit(`if(help.call(rt.sp,${arg},${method}))return ${AGAIN};`);
+    this.emit(`if(help.call(rt.sp,${arg},${method})){${this.enter()}}`);
     this.stack.length -= arg + (method ? 2 : 1);
     this.push(SLOT);
     return true;
@@ -981,7 +988,7 @@ class Translator {
 
   private called(call: string, pops: number): boolean {
     this.general();
-    this.emit(`if(${call})return ${AGAIN};help.afterCall();`);
+    this.emit(`if(${call}){${this.enter()}}else help.afterCall();`);
     this.stack.length -= pops;
     this.push(SLOT);
     return true;

@@ -96,6 +96,7 @@ import { TranslatedCode } from './translated-code.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
+const frames = FRAMES;
 
 const POLL_EVERY = 8192;
 const OP_RESUME = OP['RESUME']!;
@@ -176,7 +177,6 @@ export class Vm {
       M[slot] = 0;
       M[slot + 1] = 0;
     }
-    const frames = this.frames;
     const record = depth * RECORD;
     frames[record + R_FP] = fp;
     frames[record + R_PC] = 0;
@@ -361,7 +361,7 @@ export class Vm {
   leave(value: Address, flags: number): Address {
     const rt = this.rt;
     const record = rt.depth * RECORD;
-    const base = this.frames[record + R_BASE]!;
+    const base = frames[record + R_BASE]!;
     rt.push(value);
     if ((flags & GENERATOR) !== 0) {
       this.closeRunning();
@@ -370,8 +370,8 @@ export class Vm {
       this.popFrameSlots();
       if ((flags & ENTRY) !== 0) return value;
       const caller = rt.depth * RECORD;
-      const target = CODE[this.codes[this.frames[caller + R_CODE]!]!.start + this.frames[caller + R_PC]! - 1]! >> 8;
-      this.frames[caller + R_PC] = target;
+      const target = CODE[this.codes[frames[caller + R_CODE]!]!.start + frames[caller + R_PC]! - 1]! >> 8;
+      frames[caller + R_PC] = target;
       if ((flags & FOR_LOOP) !== 0) {
         rt.release(value);
         rt.drop(1);
@@ -400,8 +400,8 @@ export class Vm {
     const rt = this.rt;
     const top = rt.sp - 2;
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     this.releaseSlots(fp, code);
     const value = M[top];
     M[top] = 0;
@@ -430,8 +430,8 @@ export class Vm {
   private popFrame(): void {
     const rt = this.rt;
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     rt.unwind(fp + code.stackOffset);
     this.popFrameSlots();
   }
@@ -439,8 +439,8 @@ export class Vm {
   private popFrameSlots(): void {
     const rt = this.rt;
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     this.releaseSlots(fp, code);
     rt.sp = fp - 2;
     rt.depth--;
@@ -484,12 +484,12 @@ export class Vm {
   handleRaise(entry: number, pc: number, sp: Address): number {
     const rt = this.rt;
     rt.sp = sp;
-    this.frames[rt.depth * RECORD + R_PC] = pc;
+    frames[rt.depth * RECORD + R_PC] = pc;
     for (;;) {
       const record = rt.depth * RECORD;
-      const fp = this.frames[record + R_FP]!;
-      const code = this.codes[this.frames[record + R_CODE]!]!;
-      const at = this.frames[record + R_PC]! - 1;
+      const fp = frames[record + R_FP]!;
+      const code = this.codes[frames[record + R_CODE]!]!;
+      const at = frames[record + R_PC]! - 1;
       if (this.reraised) this.reraised = false;
       else addTraceback(this, at < 0 ? 0 : at);
       if (code.hasHandlers) {
@@ -501,12 +501,12 @@ export class Vm {
           const exception = M[rt.pending];
           M[rt.pending] = 0;
           rt.push(exception);
-          this.frames[record + R_PC] = table[found + 2]!;
+          frames[record + R_PC] = table[found + 2]!;
           return 0;
         }
       }
-      const flags = this.frames[record + R_FLAGS]!;
-      const base = this.frames[record + R_BASE]!;
+      const flags = frames[record + R_FLAGS]!;
+      const base = frames[record + R_BASE]!;
       rt.unwind(fp + code.stackOffset);
       if ((flags & GENERATOR) !== 0) this.closeRunning();
       this.popFrameSlots();
@@ -517,7 +517,7 @@ export class Vm {
 
   unboundLocal(index: number): never {
     const rt = this.rt;
-    const code = this.codes[this.frames[rt.depth * RECORD + R_CODE]!]!;
+    const code = this.codes[frames[rt.depth * RECORD + R_CODE]!]!;
     if (index >= code.unit.varNames.length) this.unboundCell(index);
     const name = code.localNames[index]!;
     raiseNameError(
@@ -530,7 +530,7 @@ export class Vm {
 
   unboundCell(index: number): never {
     const rt = this.rt;
-    const code = this.codes[this.frames[rt.depth * RECORD + R_CODE]!]!;
+    const code = this.codes[frames[rt.depth * RECORD + R_CODE]!]!;
     const name = code.localNames[index]!;
     const free = index >= code.slotCount - code.unit.freeNames.length;
     if (free) {
@@ -556,9 +556,9 @@ export class Vm {
     if (handled !== 0 || this.runningGenerators === 0) return handled;
     for (let depth = rt.depth; depth > 0 && handled === 0; depth--) {
       const record = depth * RECORD;
-      if ((this.frames[record + R_FLAGS]! & GENERATOR) === 0) continue;
-      const code = this.codes[this.frames[record + R_CODE]!]!;
-      const generator = M[this.frames[record + R_FP]! + code.stackOffset - 2];
+      if ((frames[record + R_FLAGS]! & GENERATOR) === 0) continue;
+      const code = this.codes[frames[record + R_CODE]!]!;
+      const generator = M[frames[record + R_FP]! + code.stackOffset - 2];
       handled = M[generator + GEN_HANDLED];
     }
     return handled;
@@ -970,8 +970,8 @@ export class Vm {
   makeGenerator(): Address {
     const rt = this.rt;
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     const flags = code.flags;
     const info =
       (flags & CO_COROUTINE) !== 0
@@ -984,7 +984,7 @@ export class Vm {
     M[generator + GEN_FUNCTION] = callable;
     M[generator + GEN_NAME] = rt.retain(M[callable + FUNC_NAME]);
     M[generator + GEN_QUALNAME] = rt.retain(M[callable + FUNC_QUALNAME]);
-    M[generator + GEN_PC] = this.frames[record + R_PC]!;
+    M[generator + GEN_PC] = frames[record + R_PC]!;
     for (let slot = 0; slot < code.slotCount; slot++) {
       M[generator + GEN_SLOTS + 2 * slot] = M[fp + 2 * slot];
       M[fp + 2 * slot] = 0;
@@ -996,8 +996,8 @@ export class Vm {
     rt.heap.track(generator);
     if (code.hasHandlers || info !== rt.generatorInfo) rt.heap.registerFinalizable(generator);
     // The generator lands in the caller's result slot; callers look at rt.sp.
-    const base = this.frames[record + R_BASE]!;
-    rt.sp = (this.frames[record + R_FLAGS]! & ENTRY) !== 0 ? fp - 2 : base;
+    const base = frames[record + R_BASE]!;
+    rt.sp = (frames[record + R_FLAGS]! & ENTRY) !== 0 ? fp - 2 : base;
     rt.depth--;
     return generator;
   }
@@ -1033,11 +1033,11 @@ export class Vm {
     M[rt.handled] = M[generator + GEN_HANDLED];
     rt.heap.store(generator, generator + GEN_HANDLED, handled);
     const record = depth * RECORD;
-    this.frames[record + R_FP] = fp;
-    this.frames[record + R_PC] = M[generator + GEN_PC];
-    this.frames[record + R_CODE] = code.index;
-    this.frames[record + R_FLAGS] = flags | GENERATOR;
-    this.frames[record + R_BASE] = base;
+    frames[record + R_FP] = fp;
+    frames[record + R_PC] = M[generator + GEN_PC];
+    frames[record + R_CODE] = code.index;
+    frames[record + R_FLAGS] = flags | GENERATOR;
+    frames[record + R_BASE] = base;
     rt.depth = depth;
     rt.sp = fp + 2 * used;
     rt.push(value);
@@ -1050,8 +1050,8 @@ export class Vm {
     const rt = this.rt;
     const value = rt.pop();
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     const generator = M[fp + 2 * code.slotCount + 2];
     const depth = (rt.sp - fp - code.stackOffset) >> 1;
     const used = code.slotCount + 2 + depth;
@@ -1065,7 +1065,7 @@ export class Vm {
       M[fp + 2 * index] = 0;
     }
     M[generator + GEN_DEPTH] = depth;
-    M[generator + GEN_PC] = this.frames[record + R_PC]!;
+    M[generator + GEN_PC] = frames[record + R_PC]!;
     M[generator + GEN_STATE] = GEN_SUSPENDED;
     if (frameObject !== 0) {
       rt.heap.store(generator, generator + GEN_FRAME, frameObject);
@@ -1091,8 +1091,8 @@ export class Vm {
   private closeRunning(): void {
     const rt = this.rt;
     const record = rt.depth * RECORD;
-    const fp = this.frames[record + R_FP]!;
-    const code = this.codes[this.frames[record + R_CODE]!]!;
+    const fp = frames[record + R_FP]!;
+    const code = this.codes[frames[record + R_CODE]!]!;
     const generator = M[fp + code.stackOffset - 2];
     M[generator + GEN_STATE] = GEN_CLOSED;
     const own = M[rt.handled];

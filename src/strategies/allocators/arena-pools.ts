@@ -25,7 +25,7 @@
  */
 import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
-import { type Address, WORDS } from '../../heap/memory.ts';
+import { type Address, fixedWords, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
 import type { Allocator, BlockInfo, Footprint } from '../../heap/strategy.ts';
 import { ArenaList, IS_ARENA } from './arena-list.ts';
@@ -58,7 +58,7 @@ const W = WORDS;
 const hot = HOT;
 const isArena = IS_ARENA;
 /** [requested bytes in use, modulo 2^32] */
-const tally = new Int32Array(1);
+const tally = fixedWords(1);
 /** First pool with a free block, by class; 0 for none. */
 const usedPools = new Int32Array(CLASSES);
 

@@ -8,7 +8,7 @@ import { LabBug } from '../../base/errors.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { dumpAround } from '../../heap/dump.ts';
 import { POISON } from '../../heap/layout.ts';
-import { type Address, ID_BASE, type Memory, WORDS } from '../../heap/memory.ts';
+import { type Address, fixedWords, ID_BASE, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import { PageMap } from '../../heap/page-map.ts';
 import type { Roots } from '../../heap/roots.ts';
@@ -29,7 +29,7 @@ export const BUDGET = 0;
 export const OBJECTS = 1;
 export const HEADER_BYTES = 2;
 /** [bytes left of the budget, objects allocated, bytes of GC headers and pre-headers in use], modulo 2^32, of the thread's strategy. */
-export const METER: Int32Array = new Int32Array(4);
+export const METER: Int32Array = fixedWords(4);
 
 // Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
 const W = WORDS;
