@@ -25,6 +25,9 @@ export interface Holder {
   readonly audit?: Pick<Audit, 'pendingReferences' | 'staticOwners'>;
 }
 
+/** Binary logarithm of the words of a part. */
+const PART_LOG2 = 14;
+
 /** Told of each piece of memory that a trace reaches, in no particular order: objects and their buffers, without headers. */
 export type SeePiece = (address: Address, bytes: number) => void;
 
@@ -37,23 +40,23 @@ export class Tracer {
   private waiting = 0;
   private objects = 0;
   private bytes = 0;
-  /** The highest address reached so far: what lies behind it in `reached` is empty. */
-  private highest: Address = 0;
+  /** Which parts of the region the last trace reached objects in: the rest of `reached` is empty. */
+  private readonly parts: Uint8Array;
   private see: SeePiece | null = null;
 
   constructor(context: StrategyContext) {
     this.context = context;
     this.reached = new ObjectMap(context.memory);
+    this.parts = new Uint8Array(((context.memory.heapEnd - context.memory.heapStart) >>> PART_LOG2) + 1);
   }
 
   /** Traces from the roots and from what the strategy itself holds. */
   trace(strategy: Holder, see: SeePiece | null = null): TraceResult {
     const { model, roots, memory } = this.context;
     const { words: W, heapStart } = memory;
-    if (this.highest > 0) this.reached.clear(heapStart, heapStart + ((((this.highest - heapStart) >> 7) + 1) << 7));
+    this.forget();
     this.objects = 0;
     this.bytes = 0;
-    this.highest = 0;
     this.see = see;
     forEachRootSlot(roots, (slot) => this.reach(W[slot]));
     strategy.audit?.pendingReferences((object) => this.reach(object));
@@ -79,6 +82,15 @@ export class Tracer {
     return { objects: this.objects, bytes: this.bytes };
   }
 
+  private forget(): void {
+    const { parts, reached } = this;
+    for (let part = 0; part < parts.length; part++) {
+      if (parts[part] === 0) continue;
+      parts[part] = 0;
+      reached.clear(reached.start + part * 2 ** PART_LOG2, reached.start + (part + 1) * 2 ** PART_LOG2);
+    }
+  }
+
   private add(address: Address, bytes: number): void {
     this.bytes += bytes;
     this.see?.(address, bytes);
@@ -89,7 +101,7 @@ export class Tracer {
     if (object < reached.start || reached.has(object)) return;
     reached.add(object);
     this.objects++;
-    if (object > this.highest) this.highest = object;
+    this.parts[(object - reached.start) >>> PART_LOG2] = 1;
     // What has no references need not wait.
     const leaf = this.context.model.leaf?.(object) ?? 0;
     if (leaf !== 0) {

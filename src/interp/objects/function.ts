@@ -68,10 +68,34 @@ export function newMethod(rt: Runtime, callable: Address, self: Address): Addres
   return method;
 }
 
+/** Numbers of positional arguments, self included, that need no look at the arity. */
+function plainCounts(arity: NativeSpec['arity'], self: 0 | 1): { least: number; most: number } {
+  if (arity === 'raw') return { least: 0, most: Number.MAX_SAFE_INTEGER };
+  if (arity === 'none') return { least: self, most: self };
+  if (arity === 'one') return { least: self + 1, most: self + 1 };
+  return 'min' in arity ? { least: self + arity.min, most: self + arity.max } : { least: 0, most: -1 };
+}
+
 /** Registers the host side of a native; returns its index. */
 export function registerNative(rt: Runtime, spec: NativeSpec, qualname: string, self: 0 | 1, module: string): NativeEntry {
   const signature = typeof spec.arity === 'object' && 'params' in spec.arity ? parseSignature(spec.arity.params) : null;
-  const entry: NativeEntry = { ...spec, index: rt.natives.length, self, qualname, signature, module };
+  const { name, arity, fn, doc, safe } = spec;
+  // Always the same properties in the same order: calls read them at one place, for every native there is.
+  const entry: NativeEntry = {
+    name,
+    arity,
+    fn,
+    doc,
+    safe: safe === true,
+    ...plainCounts(arity, self),
+    index: rt.natives.length,
+    self,
+    qualname,
+    signature,
+    module,
+    slot: undefined,
+    slotKey: undefined,
+  };
   rt.natives.push(entry);
   return entry;
 }

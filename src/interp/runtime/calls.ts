@@ -19,7 +19,8 @@ function plural(count: number, noun = 'argument'): string {
 export function callNative(rt: Runtime, entry: NativeEntry, args: Address, count: number, kwnames: Address): Address {
   const arity = entry.arity;
   const self = entry.self;
-  if (arity !== 'raw') {
+  // Natives without keywords are called right nearly always.
+  if ((kwnames !== 0 || count < entry.least || count > entry.most) && arity !== 'raw') {
     if (arity === 'none') {
       if (kwnames !== 0) noKeywords(rt, entry);
       if (count !== self) {
@@ -41,7 +42,7 @@ export function callNative(rt: Runtime, entry: NativeEntry, args: Address, count
       return callBound(rt, entry, args, count, kwnames);
     }
   }
-  if (entry.safe === true) return entry.fn(rt, args, count, kwnames);
+  if (entry.safe) return entry.fn(rt, args, count, kwnames);
   rt.pinned++;
   const result = entry.fn(rt, args, count, kwnames);
   rt.pinned--;

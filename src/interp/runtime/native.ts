@@ -33,8 +33,13 @@ export interface NativeSpec {
 }
 
 /** The host side of a built-in function or method: an entry of Runtime.natives. */
-export interface NativeEntry extends NativeSpec {
+export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'safe'> {
+  readonly doc: string | undefined;
+  readonly safe: boolean;
   readonly index: number;
+  /** A call with so many positional arguments, self included, and no keywords is right as it is; `most` -1: the signature decides. */
+  readonly least: number;
+  readonly most: number;
   /** Bound at call: the number of leading `self` arguments not counted in messages (0 or 1). */
   readonly self: 0 | 1;
   /** 'list.append' or 'len', for messages. */
@@ -42,8 +47,8 @@ export interface NativeEntry extends NativeSpec {
   readonly signature: Signature | null;
   readonly module: string;
   /** Of a slot wrapper (`int.__add__`): the slot function behind it and the key of its SlotDef. */
-  readonly slot?: unknown;
-  readonly slotKey?: string;
+  slot: unknown;
+  slotKey: string | undefined;
 }
 
 export interface Signature {

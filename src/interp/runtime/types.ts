@@ -335,7 +335,8 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
     1,
     owner.module,
   );
-  Object.assign(entry, { slot, slotKey: def.key });
+  entry.slot = slot;
+  entry.slotKey = def.key;
   return newDescriptor(rt, 'wrapper_descriptor', owner, name, entry.index);
 }
 

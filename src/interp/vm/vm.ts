@@ -4,9 +4,10 @@
  */
 
 import { LabBug } from '../../base/errors.ts';
-import { EVENT } from '../../heap/clock.ts';
+import { EVENT, HOT } from '../../heap/clock.ts';
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
+import { CONTROL } from '../../heap/strategy.ts';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code-unit.ts';
 import { OP } from '../bytecode/opcodes.ts';
 import { DICT_KEYS, dictGet, dictStrSlot, KEYS_VERSION } from '../objects/dict.ts';
@@ -97,6 +98,10 @@ import { TranslatedCode } from './translated-code.ts';
 const M = WORDS;
 const F64 = DOUBLES;
 const frames = FRAMES;
+const hot = HOT;
+const control = CONTROL;
+const NATIVE_CALL = EVENT.native_call;
+const SAFEPOINT_POLL = EVENT.safepoint_poll;
 
 const POLL_EVERY = 8192;
 const OP_RESUME = OP['RESUME']!;
@@ -157,8 +162,8 @@ export class Vm {
 
   safepoint(): void {
     const rt = this.rt;
-    rt.clock.hot[EVENT.safepoint_poll]!++;
-    if (rt.heap.control[0] === 0) return;
+    hot[SAFEPOINT_POLL]!++;
+    if (control[0] === 0) return;
     if (rt.pinned > 0 && rt.heap.capabilities.refcount === 'none') return;
     if (!rt.heap.safepoint()) raiseBare(rt, 'MemoryError');
   }
@@ -271,7 +276,7 @@ export class Vm {
   private runNative(callable: Address, kind: number, base: Address, count: number, kwnames: Address): Address {
     const rt = this.rt;
     const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
-    rt.clock.hot[EVENT.native_call]!++;
+    hot[NATIVE_CALL]!++;
     if (kind === KIND.builtin) {
       const self = M[callable + BUILTIN_SELF];
       if (self === 0) return callNative(rt, entry, base + 2, count, kwnames);
@@ -391,7 +396,7 @@ export class Vm {
       M[base] = value;
       rt.sp = base + 2;
     }
-    if ((flags & ENTRY) === 0 && rt.heap.control[0] !== 0) this.safepoint();
+    if ((flags & ENTRY) === 0 && control[0] !== 0) this.safepoint();
     return value;
   }
 
