@@ -149,9 +149,14 @@ export function overheadMap(facts: Facts, _workload: string, strategies: readonl
     ...(shown.length > 1 ? ['behind a name: heap limit, × the min heap'] : []),
     ...(failed > 0 ? ['–: did not finish'] : []),
   ].join(' · ');
-  const description = `Lower-bound overhead of every program and strategy. ${cells
-    .map(({ run, overhead }) => `${name(run)}: ${overhead.toFixed(2)}.`)
-    .join(' ')}`;
+  const ranges = strategies.map((strategy) => {
+    const own = cells.filter(({ run }) => run.strategy === strategy);
+    const [low, high] = [own[0], own.at(-1)];
+    return low === undefined || high === undefined
+      ? `${strategy}: none that counts.`
+      : `${strategy}: ${low.overhead.toFixed(2)} on ${shortName(low.run.workload)} to ${high.overhead.toFixed(2)} on ${shortName(high.run.workload)}.`;
+  });
+  const description = `Lower-bound overhead of every program and strategy. ${ranges.join(' ')}`;
   return {
     title,
     subtitle,

@@ -134,7 +134,7 @@ describe('the folder of a fuzz campaign', () => {
     expect(charts[0]!.description).toMatch(/mark-sweep: 9 ended, 1 raised, 1 hit a limit, 1 with a finding\./);
     expect(written).toHaveLength(2);
     expect(omitted.length).toBeGreaterThan(10);
-    expect(await readFile(written[0]!, 'utf8')).toContain('>1 finding<');
+    expect(await readFile(written[0]!, 'utf8')).toContain('>finding in 1 program<');
     await expect(renderReport(damaged, { only: ['ranking'], force: true })).rejects.toThrow(/is of a fuzz campaign/);
     await expect(renderReport(damaged, { formats: ['html'], force: true })).rejects.toThrow(/no page for a fuzz campaign/);
     await expect(renderReport(damaged, { workload: 'w', force: true })).rejects.toThrow(/has no workloads/);
