@@ -18,10 +18,10 @@ const pictures = join(root, 'docs', 'pictures');
 const shown = ['memory-timeline', 'heap-map'];
 const strategies = ['arena-pools', 'refcount-cycle', 'refcount', 'mark-sweep', 'semispace', 'no-gc'];
 const sizes = ['max_depth=12', 'long_lived_depth=11', 'array_size=2000', 'rounds=1500', 'requests=12000'];
-const shootout = [
-  ...['shootout', 'gcbench', 'cycles', 'lru-cache', '--strategies', strategies.join(',')],
-  ...['--heap', '1x,1.5x,2x,4x', '--oracle', ...sizes.flatMap((size) => ['--param', size])],
-];
+const shootout = 'shootout gcbench cycles lru-cache --heap 1x,1.5x,2x,4x --oracle'
+  .split(' ')
+  .concat('--strategies', strategies.join(','))
+  .concat(sizes.flatMap((size) => ['--param', size]));
 const campaign = ['fuzz', '--seed', '1', '--cases', '24', '--fault', 'release-missed-on-overwrite'];
 
 /** Runs heaplab; a campaign with a finding ends with exit code 5. */
