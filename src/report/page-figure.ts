@@ -75,7 +75,7 @@ export async function renderFigure(facts: Facts, { chart, shown, findings: byWor
 <figure>
 <div class="chart" id="${name}-chart" role="img" aria-labelledby="${name}-title" aria-describedby="${name}-description">${svg.replace('<svg ', '<svg aria-hidden="true" ')}</div>
 <p class="keys" id="${name}-keys">Arrow keys walk through the marks: left and right along a series, up and down between them.</p>
-${data.clock === null ? '' : windowControl(name)}
+${data.clock === null ? '' : windowControl(name, data.clock)}
 <figcaption>${inWords(`<span id="${name}-description">${escapeXml(finding.description)}</span>`, finding)}
 <span class="source">${sourceLine(facts, chart, finding)}</span></figcaption>
 </figure>
@@ -97,22 +97,31 @@ function hasWorkload({ spec }: Chart): boolean {
   return Array.isArray(params) && params.some((param) => (param as JsonObject)['name'] === 'workload');
 }
 
-function windowControl(name: string): string {
+function windowControl(name: string, { kind }: ClockUse): string {
   const slider = (end: string, value: number): string =>
     `<label>${end} <input type="range" min="0" max="200" value="${value}"></label>`;
   return `<div class="window scripted" id="${name}-window" role="group" aria-label="Bytes allocated that ${name} shows" hidden>
-<span>Bytes allocated</span> ${slider('from', 0)} ${slider('to', 200)} <span class="readout"></span> <button type="button" disabled>Whole run</button></div>`;
+<span>Bytes allocated${kind === 'axis' ? ' (drag across a plot)' : ''}</span> ${slider('from', 0)} ${slider('to', 200)} <span class="readout"></span> <button type="button" disabled>Whole run</button></div>`;
 }
 
 /** Tables and columns that a chart reads, which are those of the run folder that its file names. */
 export function sourcesOf(chart: Chart): { readonly table: Table; readonly columns: readonly string[] }[] {
-  const words = new Set(JSON.stringify(chart.spec).match(/\w+/g));
+  const words = new Set(wordsOf(chart.spec));
   return tablesOf(chart.spec).flatMap((file) => {
     const table = resultTables.find((other) => other.file === file);
     if (table === undefined) return [];
     return [{ table, columns: table.columns.map(({ name }) => name).filter((name) => name !== 'run_id' && words.has(name)) }];
   });
 }
+
+/** Words of what a chart computes and encodes; what it says of itself names no columns. */
+function wordsOf(node: unknown): string[] {
+  if (typeof node === 'string') return node.match(/\w+/g) ?? [];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => (silent.has(key) ? [] : wordsOf(value)));
+}
+
+const silent: ReadonlySet<string> = new Set(['title', 'description', 'usermeta', 'parse']);
 
 export function columnId(file: string, column: string): string {
   return `col-${file.replace('.csv', '')}-${column}`;

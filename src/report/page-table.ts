@@ -12,6 +12,8 @@ export interface TableColumn<R> {
 
 export interface PageTable<R> {
   readonly caption: string;
+  /** A word or two: names the box in which the table scrolls sideways. */
+  readonly label: string;
   readonly columns: readonly TableColumn<R>[];
   readonly rows: readonly R[];
   /** Head of the column that names the strategy of a row. */
@@ -23,8 +25,16 @@ export interface PageTable<R> {
   readonly sorted?: string;
 }
 
-/** `caption` also names the box in which the table scrolls sideways. */
-export function renderTable<R>({ caption, columns, rows, strategyColumn, strategyOf, swatch, sorted }: PageTable<R>): string {
+export function renderTable<R>({
+  caption,
+  label,
+  columns,
+  rows,
+  strategyColumn,
+  strategyOf,
+  swatch,
+  sorted,
+}: PageTable<R>): string {
   const heads = columns.map(({ head, value, how }) => {
     const label = escapeXml(head);
     const sort = sorted === head ? ' aria-sort="ascending"' : '';
@@ -44,7 +54,7 @@ export function renderTable<R>({ caption, columns, rows, strategyColumn, strateg
     });
     return `<tr data-strategy="${escapeXml(strategy)}">${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Table: ${escapeXml(caption)}"><table class="sortable"><caption><span>${escapeXml(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Table: ${escapeXml(label)}"><table class="sortable"><caption><span>${escapeXml(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>
 ${lines.join('\n')}
 </tbody></table></div>`;
 }

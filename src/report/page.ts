@@ -233,7 +233,7 @@ function summarySection(facts: Facts, swatch: (strategy: string) => string): str
   const left = dropped.length === 0 ? '' : ` Without ${dropped.map(({ program }) => program).join(', ')}: not finished by all.`;
   const caption = `Geometric means over ${programs}; lower is better.${left} Cycles of profile ${profilesOf(facts)}.`;
   return `<section id="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
-${renderTable({ caption, columns, rows: lines, sorted: 'cost, ×\u00a0best', strategyColumn: 'strategy', strategyOf: (line) => line.strategy, swatch })}
+${renderTable({ caption, label: 'summary', columns, rows: lines, sorted: 'cost, ×\u00a0best', strategyColumn: 'strategy', strategyOf: (line) => line.strategy, swatch })}
 </section>`;
 }
 
@@ -275,7 +275,7 @@ function runsSection(facts: Facts, swatch: (strategy: string) => string): string
   ];
   return `<section id="runs" aria-labelledby="runs-title"><h2 id="runs-title">All runs</h2>
 <details><summary>${facts.runs.length} runs</summary>
-${renderTable({ caption: 'Totals of every run, from runs.csv', columns, rows: facts.runs, strategyColumn: 'strategy', strategyOf: (run) => run.strategy, swatch })}
+${renderTable({ caption: 'Totals of every run, from runs.csv', label: 'all runs', columns, rows: facts.runs, strategyColumn: 'strategy', strategyOf: (run) => run.strategy, swatch })}
 </details></section>`;
 }
 

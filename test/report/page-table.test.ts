@@ -14,6 +14,7 @@ const rows: Row[] = [
 test('a table has a caption, heads with buttons and scopes, and what its script sorts and highlights by', () => {
   const html = renderTable<Row>({
     caption: 'Cycles & more',
+    label: 'a & b',
     columns: [
       { head: 'strategy', text: (row) => row.name },
       { head: 'cycles', text: (row) => String(row.cycles ?? '–'), value: (row) => row.cycles, how: 'cycles' },
@@ -25,7 +26,7 @@ test('a table has a caption, heads with buttons and scopes, and what its script 
     swatch: (name) => `<i>${name.length}</i>`,
   });
   expect(html).toContain('<caption><span>Cycles &amp; more</span></caption>');
-  expect(html).toContain('role="region" aria-label="Table: Cycles &amp; more"');
+  expect(html).toContain('role="region" aria-label="Table: a &amp; b"');
   expect(html).toContain('<th scope="col"><button type="button">strategy</button></th>');
   expect(html).toContain(
     '<th scope="col" class="number" aria-sort="ascending"><button type="button">cycles</button> <a class="how" href="#how-cycles" aria-label="how cycles is made">?</a></th>',

@@ -136,8 +136,8 @@ function setUpChart(name, holder) {
   }
   const box = document.getElementById(`${name}-window`);
   if (box !== null) {
-    box.hidden = false;
     setUpWindow(box, () => entry.workload);
+    holder.classList.toggle('over-time', chart.clock.kind === 'axis');
     setUpBrush(
       holder,
       () => domainOf(name),
@@ -201,6 +201,8 @@ export async function setUpCharts() {
   addEventListener('beforeprint', () => recolour('light'));
   addEventListener('afterprint', () => recolour());
 
+  // Vega measures its texts when it draws: with the font of the page, or else their places are those of another.
+  await Promise.all([400, 500, 600, 700].map((weight) => document.fonts.load(`${weight} 16px Inter`)));
   const watch = new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) {
