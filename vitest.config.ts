@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 300_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     disableConsoleIntercept: true,
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },

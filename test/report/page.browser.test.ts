@@ -53,7 +53,7 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
     await renderReport(everything, { formats: ['html'] });
     whole = join(everything, 'report/index.html');
     browser = await launchBrowser(executable!);
-  }, 60_000);
+  }, 180_000);
 
   // Whatever a test did, the page asked for nothing and said nothing.
   afterEach(async () => {
@@ -440,9 +440,12 @@ describe.skipIf(executable === null)('the page in a real browser', () => {
   });
 
   test('the colours can be chosen, and movement is left out for those who ask', async () => {
+    const scrolling = (page: Page): Promise<string> =>
+      page.evaluate('getComputedStyle(document.documentElement).scrollBehavior');
+    expect(await scrolling(await open({ reducedMotion: 'no-preference' }))).toBe('smooth');
     const page = await open({ reducedMotion: 'reduce' });
     await drawAll(page);
-    expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
+    expect(await scrolling(page)).toBe('auto');
     const ground = (): Promise<string> => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const bright = await ground();
     await page.locator('#scheme').selectOption('dark');

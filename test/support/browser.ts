@@ -53,12 +53,13 @@ export async function openPage(browser: Browser, file: string, settings: Setting
   const context = await browser.newContext({
     viewport: { width: settings.width ?? 1280, height: settings.height ?? 800 },
     colorScheme: settings.scheme ?? 'light',
-    reducedMotion: settings.reducedMotion ?? 'no-preference',
+    // Smooth scrolling would only make tests wait.
+    reducedMotion: settings.reducedMotion ?? 'reduce',
     javaScriptEnabled: settings.script ?? true,
     offline: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const [path, hash] = file.split('#');
   const address = `file://${path}`;
