@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import * as vega from 'vega';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawingBox } from '../../src/picture/frame.ts';
 import { loadTheme, themeNames } from '../../src/picture/theme.ts';
 import { bindChart, chartNames, inlineTables, linkTables, loadChart } from '../../src/report/chart.ts';
 import { chartTables } from '../../src/report/chart-tables.ts';
-import { compileChart } from '../../src/report/drawing.ts';
+import { compileChart, drawToFit } from '../../src/report/drawing.ts';
 import { type Facts, readFacts } from '../../src/report/facts.ts';
 import { findings, gapOf, tellingWorkload } from '../../src/report/findings.ts';
 import { geometricMeans, leadersOf, meanOverheads } from '../../src/report/leaders.ts';
 import { presentIn } from '../../src/report/present.ts';
+import { renderReport } from '../../src/report/report.ts';
 import { writeSyntheticRun } from '../support/synthetic-run.ts';
 
 const schema: object = JSON.parse(
@@ -105,6 +107,35 @@ test.each(runCharts.flatMap((name) => themes.map((theme) => [name, theme] as con
     }
   },
 );
+
+test.each([
+  ['slide', 'inline'],
+  ['paper', 'linked'],
+] as const)(
+  'what a report writes in theme %s, data %s, is valid Vega-Lite',
+  async (theme, data) => {
+    const { files } = await renderReport(join(root, 'run'), { formats: ['vl.json'], theme, data, force: true });
+    expect(files).toHaveLength(runCharts.length);
+    for (const file of files) {
+      expect([file, isVegaLite(JSON.parse(readFileSync(file, 'utf8'))), isVegaLite.errors]).toEqual([file, true, null]);
+    }
+  },
+  60_000,
+);
+
+test.each(runCharts)('%s fills the slide, title and axes included', async (name) => {
+  const { one, spec } = await bound(name, 'slide');
+  const box = drawingBox(await loadTheme('slide'));
+  const { svg, width, height } = await drawToFit(spec, chartTables(facts, one), box);
+  expect(width).toBeGreaterThan(box.width - 8);
+  expect(width).toBeLessThanOrEqual(box.width + 1);
+  expect(height).toBeGreaterThan(box.height - 8);
+  expect(height).toBeLessThanOrEqual(box.height + 1);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  // Letters that a lecturer's last row can read.
+  const sizes = [...svg.matchAll(/font-size="(\d+)/g)].map((match) => Number(match[1]));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15);
+});
 
 type Rows = Record<string, unknown>[];
 
