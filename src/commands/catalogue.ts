@@ -9,6 +9,7 @@ import FuzzReplay from './fuzz-replay.ts';
 import FuzzSelftest from './fuzz-selftest.ts';
 import FuzzShow from './fuzz-show.ts';
 import FuzzShrink from './fuzz-shrink.ts';
+import Lesson from './lesson.ts';
 import Minheap from './minheap.ts';
 import Recost from './recost.ts';
 import Report from './report.ts';
@@ -28,6 +29,7 @@ export const commands = {
   'fuzz:selftest': FuzzSelftest,
   'fuzz:show': FuzzShow,
   'fuzz:shrink': FuzzShrink,
+  lesson: Lesson,
   minheap: Minheap,
   recost: Recost,
   report: Report,

@@ -25,6 +25,8 @@ export interface HtmlPage {
   readonly scripts: readonly PageScript[];
   /** By id of the element that holds it: `JSON.parse(document.getElementById(id).textContent)`. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Pictures stand in the body as `data:` addresses. */
+  readonly images?: boolean;
   /** Markup of the body; whoever made it escaped the texts in it (`escapeXml`) and set no `style` and no `on…` attribute. */
   readonly body: string;
 }
@@ -33,7 +35,7 @@ export interface HtmlPage {
  * The whole document. Light and dark follow the system; `data-scheme="light"` or `"dark"` on the root element overrules it, and paper
  * is always light. The same page gives the same bytes.
  */
-export async function htmlPage({ title, style, tokens, scripts, data, body }: HtmlPage): Promise<string> {
+export async function htmlPage({ title, style, tokens, scripts, data, images, body }: HtmlPage): Promise<string> {
   const css = `\n${fontFaces()}${colours(await loadTheme('slide'), await loadTheme('dark'), tokens)}${baseStyle}${style}`;
   if (/<\/style/i.test(css)) throw new LabBug('the style of a page would end its own element');
   for (const { text } of scripts) {
@@ -48,6 +50,7 @@ export async function htmlPage({ title, style, tokens, scripts, data, body }: Ht
     `style-src ${hashSource(css)}`,
     // The font of the charts is inside.
     'font-src data:',
+    ...(images === true ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,0 +1,239 @@
+/** Builds a lesson: slides as PNG and SVG, a page with everything, and the files to hand out. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { assert } from '../base/assert.ts';
+import { parseByteSize } from '../base/byte-size.ts';
+import { UserError } from '../base/errors.ts';
+import { defaultProfileName, loadProfile } from '../cell/cost-profile.ts';
+import { drawFigures } from '../figure/figure.ts';
+import { parseAt } from '../figure/wish.ts';
+import { DEFAULT_PYTHON } from '../interp/python-version.ts';
+import { toPng } from '../picture/png.ts';
+import { loadTheme, type Theme } from '../picture/theme.ts';
+import { renderReport } from '../report/report.ts';
+import { makeDraft } from '../results/draft.ts';
+import { overheadRows } from '../results/overhead.ts';
+import { createRunFolder } from '../results/run-folder.ts';
+import { systemError } from '../results/system-error.ts';
+import { parseContestant } from '../shootout/contestants.ts';
+import { describePlan } from '../shootout/describe.ts';
+import { type PlannedProgram, planShootout } from '../shootout/plan.ts';
+import { runShootout } from '../shootout/run-shootout.ts';
+import { findStrategy } from '../strategies/catalogue.ts';
+import { exerciseSheets } from './exercise.ts';
+import type { ChartPicture, FigurePicture, Lesson } from './lesson-file.ts';
+import { lessonPage } from './lesson-page.ts';
+
+/** A picture on a slide. */
+export interface Slide {
+  /** File name without its ending. */
+  readonly name: string;
+  readonly title: string;
+  /** What a reader who does not see it is told. */
+  readonly description: string;
+  readonly caption: string;
+  readonly svg: string;
+  readonly png: Uint8Array;
+}
+
+export interface BuiltLesson {
+  readonly directory: string;
+  /** Paths of all files, `index.html` first. */
+  readonly files: readonly string[];
+  readonly slides: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** File that says: this folder was built by heaplab. */
+const INDEX = 'index.html';
+const SLIDE_WIDTH = 1280;
+const SLIDE_HEIGHT = 720;
+
+/**
+ * Writes the lesson into `directory`; the same lesson and theme give the same bytes, but for `run/timing.csv`. Throws `UserError` for a folder that holds something else, or a
+ * lesson without `force`.
+ */
+export async function buildLesson(
+  lesson: Lesson,
+  directory: string,
+  options: { readonly theme?: string; readonly force?: boolean } = {},
+): Promise<BuiltLesson> {
+  await checkFolder(directory, options.force === true);
+  const target = resolve(directory);
+  let draft: string | undefined;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    draft = await makeDraft(target);
+    const slides = await drawSlides(lesson, draft, options.theme ?? 'slide');
+    const names: string[] = [];
+    const write = async (name: string, content: string | Uint8Array): Promise<void> => {
+      await writeFile(join(draft!, name), content);
+      names.push(name);
+    };
+    const sheets = await exerciseSheets(lesson);
+    await write(INDEX, await lessonPage(lesson, slides, sheets));
+    for (const { name, svg, png } of slides) {
+      await write(`${name}.png`, png);
+      await write(`${name}.svg`, svg);
+    }
+    await write('program.py', lesson.source);
+    for (const file of lesson.handouts) await write(file, await readFile(join(lesson.directory, file), 'utf8'));
+    if (sheets !== null) {
+      await write('sheet.md', sheets.handout);
+      await write('solutions.md', sheets.solutions);
+    }
+    await rm(target, { recursive: true, force: true });
+    await rename(draft, target);
+    return {
+      directory,
+      files: names.map((name) => join(directory, name)),
+      slides: slides.map(({ name, title }) => ({ name, title })),
+    };
+  } catch (error) {
+    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
+    throw systemError(error, 'write the lesson', directory);
+  }
+}
+
+async function checkFolder(directory: string, force: boolean): Promise<void> {
+  const names: string[] = await readdir(directory).catch((error: unknown): string[] => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw systemError(error, 'write the lesson', directory);
+  });
+  if (names.length === 0) return;
+  if (!names.includes(INDEX) || !names.includes('program.py')) {
+    throw new UserError(`${directory} exists and is not a lesson`, {
+      hint: 'give another folder with --out; heaplab replaces only its own',
+    });
+  }
+  if (!force) throw new UserError(`${directory} holds a lesson already`, { hint: 'give --force to build it again' });
+}
+
+/** In the order of the plan, numbered. */
+async function drawSlides(lesson: Lesson, draft: string, theme: string): Promise<Slide[]> {
+  const charts = lesson.pictures.filter((picture) => picture.kind === 'chart');
+  const drawn = charts.length === 0 ? new Map<string, Slide>() : await drawCharts(lesson, charts, draft, theme);
+  const slides: Slide[] = [];
+  for (const picture of lesson.pictures) {
+    if (picture.kind === 'chart') slides.push(drawn.get(picture.name)!);
+    else slides.push(...(await figureSlides(lesson, picture, theme)));
+  }
+  const digits = String(slides.length).length;
+  return slides.map((slide, index) => ({ ...slide, name: `${String(index + 1).padStart(digits, '0')}-${slide.name}` }));
+}
+
+async function figureSlides(lesson: Lesson, picture: FigurePicture, themeName: string): Promise<Slide[]> {
+  const source =
+    picture.program === 'program.py' ? lesson.source : await readFile(join(lesson.directory, picture.program), 'utf8');
+  const hidden = new Set(picture.hide);
+  const { figures } = await drawFigures({
+    program: { name: lesson.name, path: picture.program, source },
+    strategies: picture.strategies.map((name) => ({ name, allocator: findStrategy(name).allocator })),
+    points: picture.slides.map(({ at }) => parseAt(at)),
+    theme: await loadTheme(themeName),
+    footer: `heaplab lesson ${lesson.name}`,
+    hideSource: hidden.has('source'),
+    scene: {
+      hideFunctions: hidden.has('functions'),
+      hideClasses: hidden.has('classes'),
+      hideFreed: hidden.has('freed'),
+      ...(hidden.has('shelf') ? { hideShelf: true } : {}),
+    },
+    words: (index) => {
+      const title = picture.slides[index]?.title ?? null;
+      return { ...(title === null ? {} : { title }), subtitle: `${lesson.title} · ${picture.strategies.join(', ')}` };
+    },
+  });
+  assert(figures.length === picture.slides.length, 'a figure of a lesson has one slide for each of its points');
+  return figures.map(({ title, svg, theme, moment }, index) => ({
+    name: figures.length === 1 ? picture.name : `${picture.name}-${index + 1}`,
+    title,
+    description: `${moment}. ${descriptionOf(svg)}`,
+    caption: picture.slides[index]!.caption,
+    svg,
+    png: slidePng(svg, theme),
+  }));
+}
+
+async function drawCharts(
+  lesson: Lesson,
+  charts: readonly ChartPicture[],
+  draft: string,
+  theme: string,
+): Promise<Map<string, Slide>> {
+  const run = join(draft, 'run');
+  await runLesson(lesson, run);
+  await renderReport(run, { theme, only: charts.map(({ name }) => name), formats: ['svg'] });
+  const slides = new Map<string, Slide>();
+  for (const { name, caption } of charts) {
+    const svg = await readFile(join(run, 'report', `${name}.svg`), 'utf8');
+    slides.set(name, {
+      name,
+      title: elementText(svg, 'title'),
+      description: descriptionOf(svg),
+      caption,
+      svg,
+      png: slidePng(svg, await loadTheme(theme)),
+    });
+  }
+  await rm(join(run, 'report'), { recursive: true });
+  return slides;
+}
+
+/** Runs the lesson's program under its strategies into a run folder. */
+async function runLesson(lesson: Lesson, directory: string): Promise<void> {
+  const heapBytes = parseByteSize(lesson.heap, 'heap');
+  const limits = {
+    heapBytes,
+    stackBytes: 8 * 2 ** 20,
+    stepLimit: 100_000_000,
+    python: DEFAULT_PYTHON,
+    verify: false,
+    stress: 0,
+    profile: loadProfile(defaultProfileName),
+    samples: true,
+    oracle: false,
+  };
+  const program: PlannedProgram = {
+    name: lesson.name,
+    path: 'program.py',
+    source: lesson.source,
+    params: {},
+    seed: 1,
+    comparable: false,
+  };
+  const strategies = lesson.strategies.map((name) => parseContestant(name));
+  const folder = await createRunFolder(directory, describePlan(['lesson', lesson.name], [program], strategies, limits));
+  try {
+    const outcome = await runShootout(planShootout([program], strategies, limits), {
+      jobs: Math.min(strategies.length, availableParallelism()),
+      sink: folder,
+    });
+    await folder.addOverheads(overheadRows(outcome.runs.map(({ run }) => run)));
+    await folder.finish('complete');
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+}
+
+/** Pixels of a slide. A figure with much to show is larger than a slide, and is shown smaller. */
+function slidePng(svg: string, theme: Theme): Uint8Array {
+  const { canvas } = theme;
+  const pngScale = Math.min(SLIDE_WIDTH / canvas.width, SLIDE_HEIGHT / canvas.height);
+  return toPng(svg, { ...theme, canvas: { ...canvas, pngScale } });
+}
+
+function elementText(svg: string, name: string): string {
+  const text = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(svg)?.[1] ?? '';
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function descriptionOf(svg: string): string {
+  return elementText(svg, 'desc');
+}
