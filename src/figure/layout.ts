@@ -39,6 +39,9 @@ export interface ArrowEnds {
 /** Objects of a film up to which each has a place of its own. */
 const MOST_OWN_PLACES = 48;
 
+/** Columns of cards up to which the shelf has a column of its own; with more its arrows would cross them all. */
+const SHELF_COLUMN = 2;
+
 /** The place of an object that lies at one address, over the scenes from `first` to `last`. */
 interface Stay {
   readonly id: string;
@@ -90,6 +93,7 @@ export async function layOut(scenes: readonly Scene[]): Promise<Layout> {
     }
   }
   const nodes = [...new Set(sites.values())].sort((a, b) => Number(a.shelf) - Number(b.shelf) || a.address - b.address);
+  const isShallow = depthOf(edges.values()) <= SHELF_COLUMN;
   let seedY = 0;
   const children: ElkNode[] = [
     {
@@ -111,7 +115,7 @@ export async function layOut(scenes: readonly Scene[]): Promise<Layout> {
         height: site.height,
         layoutOptions: {
           'elk.portConstraints': 'FIXED_POS',
-          ...(site.shelf ? { 'elk.layered.layering.layerConstraint': 'LAST_SEPARATE' } : {}),
+          ...(site.shelf && isShallow ? { 'elk.layered.layering.layerConstraint': 'LAST_SEPARATE' } : {}),
         },
         ports: [
           entrance(`${site.name}.in`, site.shelf ? site.height / 2 : size.header / 2 + 2),
@@ -173,6 +177,20 @@ let shared: Promise<InstanceType<typeof ElkConstructor.default>> | null = null;
 function engine(): Promise<InstanceType<typeof ElkConstructor.default>> {
   shared ??= import('elkjs/lib/elk.bundled.js').then(({ default: Elk }) => new Elk.default());
   return shared;
+}
+
+/** Edges on the longest way from the stack to a card, as far as it matters. */
+function depthOf(edges: Iterable<ElkExtendedEdge>): number {
+  const next = new Map<string, Set<string>>();
+  for (const { sources, targets } of edges) {
+    const [from = ''] = sources[0]!.split('.');
+    next.set(from, (next.get(from) ?? new Set()).add(targets[0]!.split('.')[0]!));
+  }
+  let level = new Set(next.keys());
+  let depth = 0;
+  for (; level.size > 0 && depth <= SHELF_COLUMN; depth++)
+    level = new Set([...level].flatMap((name) => [...(next.get(name) ?? [])]));
+  return depth - 1;
 }
 
 function entrance(id: string, y: number): ElkPort {

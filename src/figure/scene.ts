@@ -153,7 +153,7 @@ function choose(moment: Moment, named: Set<string>, options: SceneOptions): Choi
 function isWorthShowing({ key, kind, state, hidden, immortal, references }: ObjectView, named: ReadonlySet<string>): boolean {
   if (immortal) return false;
   if (state === 'unreachable') {
-    return named.has(key) || !(codeKinds.has(kind) || references.some(({ label }) => label === "['__qualname__']"));
+    return named.has(key) || !(codeKinds.has(kind) || references.some(({ label }) => label === "['__firstlineno__']"));
   }
   return (
     !codeKinds.has(kind) &&

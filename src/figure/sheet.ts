@@ -58,8 +58,9 @@ export function planSheet(layouts: readonly (Layout | null)[], source: SheetSour
     const best = [false, true]
       .map((inRows) => ({ inRows, scale: scaleOf(layouts, room, inRows) }))
       .reduce((a, b) => (b.scale > a.scale * 1.08 ? b : a));
-    if (best.scale >= scales.least || growth > 12)
-      return { theme: larger, sourceWidth, ...best, scale: Math.min(best.scale, scales.most) };
+    if (best.scale < scales.least && growth < 12) continue;
+    const plan = { theme: larger, sourceWidth, ...best, scale: Math.min(best.scale, scales.most) };
+    return growth === 1 ? plan : { ...plan, theme: trimmed(plan, layouts, source) };
   }
 }
 
@@ -78,6 +79,20 @@ function enlarged(theme: Theme, growth: number): Theme {
       shownHeight: grown(canvas.shownHeight),
     },
   };
+}
+
+/** A canvas that has been enlarged loses the height that nothing fills, down to that of a slide. */
+function trimmed({ theme, inRows, scale }: SheetPlan, layouts: readonly (Layout | null)[], source: SheetSource): Theme {
+  const { canvas } = theme;
+  const heights = layouts.map((layout) => headingHeight(layouts.length > 1) + Math.max(layout?.height ?? 0, 80) * scale);
+  const panels = inRows ? heights.reduce((sum, height) => sum + height + gutter / 2, 0) : Math.max(...heights);
+  const text = Math.min(source.lines.length, 24) * sourceLine + 260;
+  const needed = Math.max(panels, text) + titleHeight + canvas.height - drawingBox(theme).height + 12;
+  const height = Math.round(Math.min(canvas.height, Math.max(needed, 560)));
+  const shown = canvas.shownHeight.replace(/^[\d.]+/, (number) =>
+    String(Math.round((Number(number) * height * 100) / canvas.height) / 100),
+  );
+  return { ...theme, canvas: { ...canvas, height, shownHeight: shown } };
 }
 
 interface Room extends Box {
