@@ -4,6 +4,7 @@
  */
 import { FLAG_IDENTITY, FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../heap/layout.ts';
 import { type Address, ID_BASE, WORDS } from '../heap/memory.ts';
+import type { ObjectMap } from '../heap/object-map.ts';
 import { Tracer } from '../heap/trace.ts';
 import type { CodeUnit } from '../interp/bytecode/code-unit.ts';
 import { slotNames, valueText } from '../interp/inspection.ts';
@@ -23,6 +24,9 @@ const frames = FRAMES;
 
 /** Unreachable objects that are shown; of more, the rest is counted. */
 const MOST_GARBAGE = 60;
+
+/** Objects that are shown. */
+const MOST_OBJECTS = 400;
 
 /** Kinds whose references are their own affair: a figure that followed them would show the whole library. */
 const CLOSED: ReadonlySet<number> = new Set([
@@ -53,6 +57,8 @@ export interface MemoryView {
   readonly objects: readonly ObjectView[];
   /** Unreachable objects beyond those shown. */
   readonly garbageLeftOut: { readonly objects: number; readonly bytes: number };
+  /** There are too many objects to show them all. */
+  readonly isCut: boolean;
 }
 
 export interface ViewOptions {
@@ -81,6 +87,11 @@ export class MemoryViewer {
     this.machine = machine;
     this.census = census;
     this.tracer = new Tracer(machine.context);
+  }
+
+  /** What a root led to when memory was last looked at. */
+  get reached(): ObjectMap {
+    return this.tracer.reached;
   }
 
   /** Key of an object, as in moment.ts. */
@@ -117,7 +128,12 @@ export class MemoryViewer {
     const others = new Map<Address, string>();
     const work: Address[] = [];
     const counts = strategy.capabilities.refcount === 'eager';
+    let isCut = false;
     const show = (object: Address): void => {
+      if (shown.size >= MOST_OBJECTS) {
+        isCut ||= object !== 0 && !shown.has(object);
+        return;
+      }
       // What has count 0 is being torn down.
       if (object === 0 || shown.has(object) || (counts && M[object + REFCOUNT] === 0)) return;
       const kind = M[object + REP] & 0xff;
@@ -130,11 +146,11 @@ export class MemoryViewer {
       }
     };
     const follow = (): void => {
-      for (let object = work.pop(); object !== undefined; object = work.pop()) {
-        for (const slot of shown.get(object)!.keys()) show(M[slot]);
-      }
+      // The nearest first: they are the ones that stay when there are too many.
+      for (const object of work) for (const slot of shown.get(object)!.keys()) show(M[slot]);
+      work.length = 0;
     };
-    for (const slot of slots.keys()) show(M[slot]);
+    for (const slot of [...slots.keys()].reverse()) show(M[slot]);
     follow();
     let leftOut = 0;
     let leftOutBytes = 0;
@@ -190,7 +206,7 @@ export class MemoryViewer {
         ),
       );
     }
-    return { frames: views, objects, garbageLeftOut: { objects: leftOut, bytes: leftOutBytes } };
+    return { frames: views, objects, garbageLeftOut: { objects: leftOut, bytes: leftOutBytes }, isCut };
   }
 
   private objectView(

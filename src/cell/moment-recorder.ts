@@ -7,6 +7,7 @@ import { CODE } from '../interp/runtime/code-space.ts';
 import { StepLimit } from '../interp/runtime/runtime.ts';
 import { FRAMES, GENERATOR, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from '../interp/vm/frame-record.ts';
 import { Census, type CensusEntry, type CensusListener } from './census.ts';
+import { heapMap } from './heap-map.ts';
 import { MemoryViewer } from './memory-view.ts';
 import type { HeapEvent, Moment, MomentEvent, ObjectView } from './moment.ts';
 import type { CellWatch } from './run-cell.ts';
@@ -37,6 +38,8 @@ export interface RecorderOptions {
   readonly wants: (point: ProgramPoint) => boolean;
   /** Length of the program's output so far. */
   readonly printed?: () => number;
+  /** Add a map of the heap to each moment. */
+  readonly withMap?: boolean;
   /** Asked after each point in the program, but not within a collection: true ends the run at once, as the limit of bytecodes does. */
   readonly enough?: () => boolean;
 }
@@ -194,6 +197,7 @@ export class MomentRecorder implements CellWatch, CensusListener {
       freed: [...this.before.values()].filter(({ key }) => this.freedKeys.has(key)),
       events: this.events,
       eventsLeftOut: this.leftOut,
+      map: this.options.withMap === true ? heapMap(machine, this.viewer!.reached, this.census!, this.freshFrom) : null,
       printed: this.options.printed?.() ?? 0,
       allocatedBytes: strategy.allocatedBytes,
       usedBytes: footprint.usedBytes,

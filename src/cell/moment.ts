@@ -90,6 +90,19 @@ export interface HeapEvent {
   readonly bytes: number;
 }
 
+/** What granules of the heap hold, 16 bytes each; of several the first that applies. */
+export const GRANULE = ['unmapped', 'free', 'live', 'unreachable', 'new'] as const;
+
+/** 16 KiB of the heap, of which something is mapped. */
+export interface HeapMapPage {
+  /** Address of its first byte. */
+  readonly address: number;
+  /** Runs of equal granules: index in GRANULE and number of granules, in turn. */
+  readonly runs: readonly number[];
+  /** Bytes of every cell in it, where all are alike; else 0. */
+  readonly cellBytes: number;
+}
+
 export interface Moment {
   /** From 1; see ProgramPoint. */
   readonly step: number;
@@ -107,6 +120,10 @@ export interface Moment {
   readonly events: readonly HeapEvent[];
   /** Unreachable objects that are not among those shown because there are too many. */
   readonly garbageLeftOut: { readonly objects: number; readonly bytes: number };
+  /** There are more objects that variables lead to than are shown: references to those name keys that are not among `objects`. */
+  readonly isCut: boolean;
+  /** Where in the heap the bytes are that are in use; null unless the recorder was asked for it. */
+  readonly map: readonly HeapMapPage[] | null;
   /** Events that were left out because there were too many. */
   readonly eventsLeftOut: number;
   /** Characters of standard output so far. */

@@ -188,7 +188,7 @@ function depthOf(edges: Iterable<ElkExtendedEdge>): number {
   }
   let level = new Set(next.keys());
   let depth = 0;
-  for (; level.size > 0 && depth <= SHELF_COLUMN; depth++)
+  for (; level.size > 0 && depth <= SHELF_COLUMN + 1; depth++)
     level = new Set([...level].flatMap((name) => [...(next.get(name) ?? [])]));
   return depth - 1;
 }

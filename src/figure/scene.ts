@@ -68,6 +68,8 @@ export interface Scene {
   readonly cards: readonly Card[];
   /** Unreachable objects without a card. */
   readonly leftOut: { readonly objects: number; readonly bytes: number };
+  /** There are more objects that variables lead to than have a card. */
+  readonly isCut: boolean;
   readonly moment: Moment;
 }
 
@@ -80,11 +82,14 @@ export interface SceneOptions {
   readonly hideFreed?: boolean;
   /** Fields of one card that are drawn. */
   readonly mostFields?: number;
+  /** Cards of one scene; the objects nearest to the running frame get them. */
+  readonly mostCards?: number;
 }
 
 /** Values on a shelf; with more the shelf is left out, unless the caller wants it. */
 const MOST_ON_SHELF = 8;
 const MOST_FIELDS = 8;
+const MOST_CARDS = 60;
 
 /** Kinds that a program's text defines; they are held by each other and by the compiler, and say little of its memory. */
 const codeKinds = new Set(['function', 'type', 'code', 'getset', 'member', 'wrapper', 'builtin', 'methodDescriptor', 'module']);
@@ -114,6 +119,7 @@ export function scenesOf(moments: readonly Moment[], earlier: Moment | null, opt
 
 interface Choice {
   readonly moment: Moment;
+  readonly isCut: boolean;
   /** Keys of the objects on the heap that get a card. */
   readonly heap: ReadonlySet<string>;
   /** Keys of those that could stand on the shelf. */
@@ -126,28 +132,33 @@ function choose(moment: Moment, named: Set<string>, options: SceneOptions): Choi
   const heap = new Set<string>();
   const shelf = new Set<string>();
   const work: string[] = [];
+  const most = options.mostCards ?? MOST_CARDS;
+  let { isCut } = moment;
   const reach = (key: string): void => {
     const object = objects.get(key);
     if (object === undefined || heap.has(key) || shelf.has(key) || isHidden(object, options) || plainKinds.has(object.kind))
       return;
+    if (heap.size >= most) {
+      isCut ||= object.state === 'live';
+      return;
+    }
     (object.interned || object.immortal ? shelf : heap).add(key);
     work.push(key);
   };
   const follow = (): void => {
-    for (let key = work.pop(); key !== undefined; key = work.pop()) {
-      for (const { to } of objects.get(key)!.references) reach(to);
-    }
+    for (const key of work) for (const { to } of objects.get(key)!.references) reach(to);
+    work.length = 0;
   };
-  for (const { variables, returns } of moment.frames) {
-    for (const { to } of variables) reach(to);
+  for (const { variables, returns } of moment.frames.toReversed()) {
     if (returns !== null) reach(returns);
+    for (const { to } of variables) reach(to);
   }
   follow();
   for (const object of moment.objects)
     if (!heap.has(object.key) && !object.interned && isWorthShowing(object, named)) reach(object.key);
   follow();
   for (const key of heap) named.add(key);
-  return { moment, heap, shelf };
+  return { moment, isCut, heap, shelf };
 }
 
 function isWorthShowing({ key, kind, state, hidden, immortal, references }: ObjectView, named: ReadonlySet<string>): boolean {
@@ -167,7 +178,7 @@ function isHidden({ kind }: ObjectView, { hideFunctions, hideClasses }: SceneOpt
 }
 
 function sceneOf(
-  { moment, heap, shelf }: Choice,
+  { moment, isCut, heap, shelf }: Choice,
   hasShelf: boolean,
   before: ReadonlyMap<string, Card>,
   options: SceneOptions,
@@ -177,7 +188,7 @@ function sceneOf(
   const idOf = (key: string): string => cardId(key, objects.get(key)!.address);
   const field = (label: string, key: string): Field => {
     if (drawn.has(key)) return { label, to: idOf(key), text: '' };
-    return { label, to: null, text: objects.get(key)?.text ?? '' };
+    return { label, to: null, text: objects.get(key)?.text ?? '…' };
   };
   const frames = framesOf(moment, objects, field, options);
   const cards: Card[] = [];
@@ -233,7 +244,18 @@ function sceneOf(
   }
   cards.sort((a, b) => Number(a.shelf) - Number(b.shelf) || a.address - b.address || (a.id < b.id ? -1 : 1));
   const { step, event, file, line, hit } = moment;
-  return { step, event, file, line, hit, frames, cards, leftOut: { objects: leftOutObjects, bytes: leftOutBytes }, moment };
+  return {
+    step,
+    event,
+    file,
+    line,
+    hit,
+    frames,
+    cards,
+    leftOut: { objects: leftOutObjects, bytes: leftOutBytes },
+    isCut,
+    moment,
+  };
 }
 
 function cardId(key: string, address: number): string {

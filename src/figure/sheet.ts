@@ -7,7 +7,7 @@ import { escapeXml } from '../picture/xml.ts';
 import { drawScene } from './draw.ts';
 import type { Layout } from './layout.ts';
 import type { Scene } from './scene.ts';
-import { descriptionOf, type StrategyScene } from './words.ts';
+import { descriptionOf, leftOutText, type StrategyScene } from './words.ts';
 
 export interface SheetPanel extends StrategyScene {
   /** Null when this strategy has no scene at all. */
@@ -213,9 +213,9 @@ export function drawSheet(panels: readonly SheetPanel[], source: SheetSource, te
         ...heads,
         `<g transform="translate(${Math.round(x)} ${Math.round(top + 8)}) scale(${Math.round(scale * 1000) / 1000})">${drawScene(scene, layout, theme)}</g>`,
       );
-      if (scene.leftOut.objects > 0) {
-        const more = `+ ${scene.leftOut.objects.toLocaleString('en')} more unreachable, ${scene.leftOut.bytes.toLocaleString('en')} B`;
-        parts.push(words(heapAt + 190, top, 16, 600, theme.figure.gone, more));
+      const more = leftOutText(scene);
+      if (more !== '') {
+        parts.push(words(heapAt + 190, top, 16, 600, theme.figure.gone, `not drawn: ${more}`));
       }
     }
     if (inRows) y += headingHeight(several) + Math.max(layout?.height ?? 0, 80) * scale + gutter / 2;

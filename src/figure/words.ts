@@ -68,6 +68,12 @@ function objects(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'}`;
 }
 
+/** What there is beside the cards; empty when they are all. */
+export function leftOutText({ leftOut: { objects: count, bytes }, isCut }: Scene): string {
+  const garbage = count === 0 ? '' : `${count.toLocaleString('en')} more unreachable, ${bytes.toLocaleString('en')} B`;
+  return [isCut ? 'more live objects' : '', garbage].filter((part) => part !== '').join('; ');
+}
+
 /** Everything that the figure shows, as text. */
 export function descriptionOf(shown: readonly StrategyScene[]): string {
   return shown
@@ -77,7 +83,8 @@ export function descriptionOf(shown: readonly StrategyScene[]): string {
     .join(' ');
 }
 
-function describeScene({ frames, cards, leftOut }: Scene): string {
+function describeScene(scene: Scene): string {
+  const { frames, cards } = scene;
   const byId = new Map(cards.map((card) => [card.id, card]));
   const target = ({ to, text }: Field): string => {
     const card = to === null ? undefined : byId.get(to);
@@ -99,7 +106,6 @@ function describeScene({ frames, cards, leftOut }: Scene): string {
     ];
     return facts.filter((fact) => fact !== '').join(', ');
   });
-  const rest =
-    leftOut.objects === 0 ? '' : ` ${leftOut.objects} more unreachable objects of ${leftOut.bytes} bytes are not drawn.`;
+  const rest = leftOutText(scene) === '' ? '' : ` Not drawn: ${leftOutText(scene)}.`;
   return `Stack: ${stack === '' ? 'empty' : stack}. Heap: ${heap.length === 0 ? 'nothing' : heap.join('; ')}.${rest}`;
 }
