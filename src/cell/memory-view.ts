@@ -25,7 +25,7 @@ const frames = FRAMES;
 /** Unreachable objects that are shown; of more, the rest is counted. */
 const MOST_GARBAGE = 60;
 
-/** Objects that are shown. */
+/** Objects that are shown unless the caller says otherwise. */
 const MOST_OBJECTS = 400;
 
 /** Kinds whose references are their own affair: a figure that followed them would show the whole library. */
@@ -72,6 +72,8 @@ export interface ViewOptions {
   readonly freshFrom: number;
   /** Was the object with this number made by the program itself, and not by the library? Only such are shown as garbage. */
   readonly isOwn: (number: number) => boolean;
+  /** Objects to show at most; default 400. */
+  readonly mostObjects?: number;
   /** Numbers of objects to show as long as they are on the heap. */
   readonly keep: ReadonlySet<number>;
 }
@@ -129,8 +131,9 @@ export class MemoryViewer {
     const work: Address[] = [];
     const counts = strategy.capabilities.refcount === 'eager';
     let isCut = false;
+    const mostObjects = options.mostObjects ?? MOST_OBJECTS;
     const show = (object: Address): void => {
-      if (shown.size >= MOST_OBJECTS) {
+      if (shown.size >= mostObjects) {
         isCut ||= object !== 0 && !shown.has(object);
         return;
       }

@@ -38,6 +38,8 @@ export interface RecorderOptions {
   readonly wants: (point: ProgramPoint) => boolean;
   /** Length of the program's output so far. */
   readonly printed?: () => number;
+  /** Objects of one moment at most; default 400. */
+  readonly mostObjects?: number;
   /** Add a map of the heap to each moment. */
   readonly withMap?: boolean;
   /** Asked after each point in the program, but not within a collection: true ends the run at once, as the limit of bytecodes does. */
@@ -189,6 +191,7 @@ export class MomentRecorder implements CellWatch, CensusListener {
       freshFrom: this.freshFrom,
       isOwn: (number) => this.own.has(number),
       keep,
+      ...(this.options.mostObjects === undefined ? {} : { mostObjects: this.options.mostObjects }),
     });
     const footprint = strategy.footprint();
     this.moments.push({

@@ -15,6 +15,7 @@ import Recost from './recost.ts';
 import Report from './report.ts';
 import Run from './run.ts';
 import Shootout from './shootout.ts';
+import Step from './step.ts';
 import Strategies from './strategies.ts';
 import Workloads from './workloads.ts';
 
@@ -35,6 +36,7 @@ export const commands = {
   report: Report,
   run: Run,
   shootout: Shootout,
+  step: Step,
   strategies: Strategies,
   workloads: Workloads,
 };

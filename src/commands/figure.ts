@@ -1,9 +1,8 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { exitCodes, UserError } from '../base/errors.ts';
-import type { Film } from '../figure/film.ts';
+import { UserError } from '../base/errors.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
-import { filmFlags } from './film-flags.ts';
+import { exitCodeOfFilms, filmFlags, filmWarnings } from './film-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** What --hide takes. */
@@ -96,35 +95,14 @@ export default class Figure extends LabCommand {
     const files = await writeFigures({ program, figures, formats, target, force: flags.force });
     for (const { name, title } of figures) this.log(`${name}: ${title}`);
     this.log(files.length > 8 ? `${files.length} files in ${target}` : files.join('\n'));
-    const warnings = this.warnings(films, flags.most);
-    process.exitCode = exitCodeOf(films);
-    return { figures: figures.map(({ name, title, moment }) => ({ name, title, moment })), files, warnings };
-  }
-
-  /** Says on stderr what came short, and what the program itself wrote there. */
-  private warnings(films: readonly Film[], most: string): string[] {
-    const warnings = new Set<string>();
-    for (const { end, isCut, unmet, strategy } of films) {
-      for (const sentence of unmet) warnings.add(sentence);
-      if (isCut) warnings.add(`there are more points than ${most}; --most draws more of them`);
-      if (end === 'limit') warnings.add(`the run was ended by its limit of bytecodes under ${strategy.name}`);
-    }
+    const warnings = filmWarnings(films, `there are more points than ${flags.most}; --most draws more of them`);
     if (!this.jsonEnabled()) {
       process.stderr.write(films.find(({ stderr }) => stderr !== '')?.stderr ?? '');
       for (const warning of warnings) process.stderr.write(`heaplab: ${warning}\n`);
     }
-    return [...warnings];
+    process.exitCode = exitCodeOfFilms(films);
+    return { figures: figures.map(({ name, title, moment }) => ({ name, title, moment })), files, warnings };
   }
-}
-
-/** As `run` ends for the same program. */
-function exitCodeOf(films: readonly Film[]): number {
-  const ends = films.map(({ end, exitCode }) => {
-    if (end === 'oom') return exitCodes.outOfMemory;
-    if (end === 'limit') return exitCodes.stepLimit;
-    return exitCode === 0 ? exitCodes.ok : exitCodes.programRaised;
-  });
-  return Math.max(...ends);
 }
 
 function parseHidden(text: string): ReadonlySet<string> {

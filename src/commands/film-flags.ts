@@ -1,4 +1,6 @@
 import * as Flags from '@oclif/core/flags';
+import { exitCodes } from '../base/errors.ts';
+import type { Film } from '../figure/film.ts';
 import { DEFAULT_PYTHON, PYTHON_VERSIONS } from '../interp/python-version.ts';
 
 /** Flags of the commands that look at a program while it runs. */
@@ -22,3 +24,24 @@ export const filmFlags = {
     summary: 'be this Python: thresholds and rules of memory, sys.version_info',
   }),
 } as const;
+
+/** What came short, a sentence each; `cut` says that there is more than the films hold. */
+export function filmWarnings(films: readonly Film[], cut: string): string[] {
+  const warnings = new Set<string>();
+  for (const { end, isCut, unmet, strategy } of films) {
+    for (const sentence of unmet) warnings.add(sentence);
+    if (isCut) warnings.add(cut);
+    if (end === 'limit') warnings.add(`the run was ended by its limit of bytecodes under ${strategy.name}`);
+  }
+  return [...warnings];
+}
+
+/** As `run` ends for the same program. */
+export function exitCodeOfFilms(films: readonly Film[]): number {
+  const ends = films.map(({ end, exitCode }) => {
+    if (end === 'oom') return exitCodes.outOfMemory;
+    if (end === 'limit') return exitCodes.stepLimit;
+    return exitCode === 0 ? exitCodes.ok : exitCodes.programRaised;
+  });
+  return Math.max(...ends);
+}

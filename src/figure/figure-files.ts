@@ -66,11 +66,7 @@ export async function writeFigures(output: FigureOutput): Promise<string[]> {
         hint: 'name a folder with --out, or write .html or .json, which hold them all',
       });
     }
-    await replace(target, async (draft) => {
-      await writeFile(join(draft, basename(target)), only[1]);
-      await rename(join(draft, basename(target)), target);
-      await rm(draft, { recursive: true });
-    });
+    await replaceFile(target, only[1]);
     return [target];
   }
   const files = await contents(output, formats);
@@ -80,6 +76,20 @@ export async function writeFigures(output: FigureOutput): Promise<string[]> {
     await rename(draft, target);
   });
   return files.map(([name]) => join(target, name));
+}
+
+/** Writes one page, all of it or nothing. */
+export async function writePage(target: string, html: string, force: boolean): Promise<void> {
+  await checkTarget(target, force);
+  await replaceFile(target, html);
+}
+
+async function replaceFile(target: string, content: string | Uint8Array): Promise<void> {
+  await replace(target, async (draft) => {
+    await writeFile(join(draft, basename(target)), content);
+    await rename(join(draft, basename(target)), target);
+    await rm(draft, { recursive: true });
+  });
 }
 
 async function replace(target: string, write: (draft: string) => Promise<void>): Promise<void> {

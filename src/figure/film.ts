@@ -38,6 +38,10 @@ export interface FilmLimits {
   /** Moments in one film; further ones are left out. */
   readonly mostMoments?: number;
   readonly python?: CellSpec['python'];
+  /** Objects that a moment holds at most. */
+  readonly mostObjects?: number;
+  /** Take a map of the heap with each moment. */
+  readonly withMap?: boolean;
 }
 
 /** How the run ended. `stopped`: all that was wanted had been seen. */
@@ -91,6 +95,8 @@ export function takeFilm(program: FilmProgram, strategy: FilmStrategy, wishes: r
       return passed === found.beforeFirst || places.has(passed);
     },
     printed: () => output.length,
+    withMap: limits.withMap === true,
+    ...(limits.mostObjects === undefined ? {} : { mostObjects: limits.mostObjects }),
     enough: () => passed >= last,
   });
   runCell(specOf(program, strategy, limits), listening(recorder, output));

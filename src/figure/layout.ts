@@ -36,6 +36,10 @@ export interface ArrowEnds {
   readonly to: string;
 }
 
+/** Different arrows of a film up to which ELK leads them. */
+const MOST_EDGES = 220;
+const PLAIN_GAP = 90;
+
 /** Objects of a film up to which each has a place of its own. */
 const MOST_OWN_PLACES = 48;
 
@@ -44,6 +48,8 @@ const SHELF_COLUMN = 2;
 
 /** The place of an object that lies at one address, over the scenes from `first` to `last`. */
 interface Stay {
+  /** Column of each of its scenes, by the references between a frame and it; long chains begin again in the first. */
+  readonly columns: number[];
   readonly id: string;
   readonly address: number;
   readonly shelf: boolean;
@@ -57,6 +63,7 @@ interface Site {
   readonly name: string;
   readonly address: number;
   readonly shelf: boolean;
+  readonly depth: number;
   height: number;
   until: number;
 }
@@ -128,7 +135,9 @@ export async function layOut(scenes: readonly Scene[]): Promise<Layout> {
     }),
   ];
   const root: ElkNode = { id: 'root', children, edges: [...edges.values()], layoutOptions: options };
-  const graph: ElkNode = await (await engine()).layout(root);
+  const isPlain = edges.size > MOST_EDGES;
+  if (isPlain) placePlainly(root, nodes, stack.width);
+  const graph: ElkNode = isPlain ? root : await (await engine()).layout(root);
   const placed = new Map((graph.children ?? []).map((node) => [node.id, node]));
   const routes = new Map((graph.edges ?? []).map((edge) => [edge.id, pointsOf(edge)]));
   const stackNode = placed.get('stack');
@@ -152,6 +161,44 @@ export async function layOut(scenes: readonly Scene[]): Promise<Layout> {
     },
     heapX,
   };
+}
+
+/**
+ * Without ELK, whose time grows with the square of the edges: columns by distance from the stack, in each the order of the addresses, and arrows straight to
+ * where they go.
+ */
+function placePlainly(root: ElkNode, nodes: readonly Site[], stackWidth: number): void {
+  const children = new Map((root.children ?? []).map((node) => [node.id, node]));
+  const columns: number[] = [];
+  let right = stackWidth;
+  const widths = nodes.map(({ name }) => children.get(name)!.width ?? 0);
+  const pitch = Math.max(0, ...widths) + PLAIN_GAP;
+  for (const { name, depth, height } of nodes) {
+    const node = children.get(name)!;
+    node.x = stackWidth + PLAIN_GAP + (depth - 1) * pitch;
+    node.y = columns[depth] ?? 14;
+    columns[depth] = node.y + height + size.gap;
+    right = Math.max(right, node.x + (node.width ?? 0));
+  }
+  const stack = children.get('stack')!;
+  stack.x = 0;
+  stack.y = 14;
+  root.width = right + 60;
+  root.height = Math.max(stack.y + (stack.height ?? 0), ...columns.filter((bottom) => bottom !== undefined));
+  const portAt = new Map<string, ElkPoint>();
+  for (const { x = 0, y = 0, ports = [] } of children.values()) {
+    for (const port of ports) portAt.set(port.id, { x: x + (port.x ?? 0), y: y + (port.y ?? 0) });
+  }
+  for (const edge of root.edges ?? []) {
+    const from = portAt.get(edge.sources[0]!)!;
+    const to = portAt.get(edge.targets[0]!)!;
+    const reach = to.x > from.x ? Math.max(30, (to.x - from.x) / 2) : 70;
+    const bendPoints = [
+      { x: from.x + reach, y: from.y },
+      { x: to.x - reach, y: to.y },
+    ];
+    edge.sections = [{ id: edge.id, startPoint: from, bendPoints, endPoint: to }];
+  }
 }
 
 const options = {
@@ -233,16 +280,38 @@ function arrowsOf({ frames, cards }: Scene, stack: StackPlan): { arrow: ArrowEnd
   return arrows;
 }
 
+/** Columns of cards in a layout without ELK. */
+const PLAIN_COLUMNS = 5;
+
+/** Column of each card that the frames lead to, from 1. */
+function depthsOf({ frames, cards }: Scene): Map<string, number> {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const depths = new Map<string, number>();
+  let level = frames.flatMap(({ fields }) => fields.flatMap(({ to }) => to ?? []));
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const id of level) {
+      if (depths.has(id)) continue;
+      depths.set(id, ((depth - 1) % PLAIN_COLUMNS) + 1);
+      next.push(...(byId.get(id)?.fields ?? []).flatMap(({ to }) => to ?? []));
+    }
+    level = next;
+  }
+  return depths;
+}
+
 /** The site of each stay, by `id` of its card. */
 function sitesOf(scenes: readonly Scene[], width: number): Map<string, Site> {
   const stays = new Map<string, Stay>();
-  for (const [index, { cards }] of scenes.entries()) {
-    for (const card of cards) {
+  for (const [index, scene] of scenes.entries()) {
+    const depths = depthsOf(scene);
+    for (const card of scene.cards) {
       const height = cardHeight(card, width);
       const stay = stays.get(card.id);
-      if (stay === undefined) stays.set(card.id, newStay(card, index, height));
+      if (stay === undefined) stays.set(card.id, newStay(card, index, height, depths.get(card.id) ?? 1));
       else {
         stay.last = index;
+        stay.columns.push(depths.get(card.id) ?? 1);
         stay.height = Math.max(stay.height, height);
       }
     }
@@ -250,16 +319,19 @@ function sitesOf(scenes: readonly Scene[], width: number): Map<string, Site> {
   const isCrowded = stays.size > MOST_OWN_PLACES;
   const sites: Site[] = [];
   const found = new Map<string, Site>();
-  for (const { id, address, shelf, first, last, height } of stays.values()) {
+  for (const { id, address, shelf, columns, first, last, height } of stays.values()) {
+    const depth = columns[columns.length >> 1] ?? 1;
     let site: Site | undefined;
     if (isCrowded) {
-      const free = sites.filter((candidate) => candidate.shelf === shelf && candidate.until < first);
+      const free = sites.filter(
+        (candidate) => candidate.shelf === shelf && candidate.depth === depth && candidate.until < first,
+      );
       site =
         free.find((candidate) => candidate.address === address) ??
         free.find((candidate) => candidate.height === height) ??
         free[0];
     }
-    if (site === undefined) sites.push((site = { name: `s${sites.length}`, address, shelf, height, until: last }));
+    if (site === undefined) sites.push((site = { name: `s${sites.length}`, address, shelf, depth, height, until: last }));
     site.height = Math.max(site.height, height);
     site.until = Math.max(site.until, last);
     found.set(id, site);
@@ -267,8 +339,8 @@ function sitesOf(scenes: readonly Scene[], width: number): Map<string, Site> {
   return found;
 }
 
-function newStay({ id, address, shelf }: Card, index: number, height: number): Stay {
-  return { id, address, shelf, first: index, last: index, height };
+function newStay({ id, address, shelf }: Card, index: number, height: number, depth: number): Stay {
+  return { id, columns: [depth], address, shelf, first: index, last: index, height };
 }
 
 /** The stack over all scenes: one place for each depth, as high as the largest frame that is ever there. */
