@@ -67,15 +67,30 @@ export function heapMap(machine: Machine, reached: ObjectMap, census: Census, fr
     }
   };
   const live = new Set<number>();
-  reached.forEach(memory.heapStart, memory.heapEnd, (object) => {
+  strategy.objects((object) => {
+    if (!reached.has(object)) return;
     parts(object, (address, bytes) => {
       for (let at = address >> 2; at < (address + bytes / 4) >> 2; at++) live.add(at);
     });
   });
+  // An object of the machine itself may own a buffer on the heap.
+  strategy.audit?.staticOwners((owner) => {
+    parts(owner, (address, bytes) => {
+      for (let at = address >> 2; at < (address + bytes / 4) >> 2; at++) live.add(at);
+    });
+  });
   for (const [address, bytes] of used) {
+    // A large piece holds the living beside the dead: there the objects themselves tell.
+    if (strategy.stretches !== undefined) continue;
     let isLive = false;
     for (let at = address >> 2; at < (address + bytes / 4) >> 2 && !isLive; at++) isLive = live.has(at);
     mark(address, bytes, isLive ? LIVE : UNREACHABLE, 0);
+  }
+  if (strategy.stretches !== undefined) {
+    strategy.objects((object) => {
+      const what = reached.has(object) ? LIVE : UNREACHABLE;
+      if ((WORDS[object + REP]! & 0xff) !== 0) parts(object, (address, bytes) => mark(address, bytes, what, 0));
+    });
   }
   for (const [object, { number }] of census.live) {
     if (number > freshFrom && (WORDS[object + REP]! & 0xff) !== 0)

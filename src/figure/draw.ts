@@ -6,6 +6,7 @@ import {
   addressText,
   boxWidth,
   cardRowY,
+  countText,
   frameHeight,
   frameRowY,
   hasFooter,
@@ -169,7 +170,7 @@ class Pen {
     for (const [row, field] of card.fields.entries()) parts.push(this.field(field, place, y + cardRowY(card, row), isGone));
     bottom += card.fields.length * size.row;
     if (card.moreFields > 0) {
-      parts.push(this.text(left, bottom + 16, type.note, muted, `… ${card.moreFields.toLocaleString('en')} more`));
+      parts.push(this.text(left, bottom + 16, type.note, muted, `… ${countText(card.moreFields)} more`));
       bottom += size.line;
     }
     if (hasFooter(card)) {

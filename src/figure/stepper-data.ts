@@ -10,6 +10,7 @@ import {
   boxWidth,
   cardHeight,
   cardRowY,
+  countText,
   frameHeight,
   frameRowY,
   hiddenLines,
@@ -268,7 +269,7 @@ function eventTexts(events: readonly HeapEvent[], leftOut: number): string[] {
   const lines: string[] = [];
   const groups = new Map<string, { text: string; count: number; bytes: number }>();
   const flush = (): void => {
-    for (const { text, count, bytes } of groups.values()) lines.push(`${count} ${text}, ${bytes.toLocaleString('en')} B`);
+    for (const { text, count, bytes } of groups.values()) lines.push(`${count} ${text}, ${countText(bytes)} B`);
     groups.clear();
   };
   const verbs = { alloc: 'allocated', free: 'freed' } as const;
@@ -296,13 +297,13 @@ function eventTexts(events: readonly HeapEvent[], leftOut: number): string[] {
         break;
       case 'gc-end':
         flush();
-        lines.push(`collection ends: ${bytes.toLocaleString('en')} B reclaimed`);
+        lines.push(`collection ends: ${countText(bytes)} B reclaimed`);
         break;
     }
   }
   flush();
   const more = Math.max(0, lines.length - MOST_EVENTS) + leftOut;
-  return more === 0 ? lines : [...lines.slice(0, MOST_EVENTS), `… and ${more.toLocaleString('en')} more`];
+  return more === 0 ? lines : [...lines.slice(0, MOST_EVENTS), `… and ${countText(more)} more`];
 }
 
 /** Runs of a page, one letter and a number each: `a` unmapped to `e` new. */

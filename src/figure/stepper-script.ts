@@ -131,14 +131,14 @@ function drawMap(panel, now) {
     if (previous !== null && address !== previous + 16384) y += 6;
     previous = address;
     const cells = panel.pages[page][1];
-    labels += text(0, y + 13, 'page', panel.pages[page][0]) + text(1230, y + 13, 'page', cells > 0 && cells < 8192 ? 'cells of ' + cells + ' B' : '');
-    let x = 190;
+    labels += text(0, y + 13, 'page', panel.pages[page][0]) + text(638, y + 13, 'page', cells > 0 && cells < 8192 ? 'cells ' + cells + ' B' : '');
+    let x = 118;
     for (const part of panel.runs[runs].split(',')) {
       if (part === '') continue;
       const kind = 'abcde'.indexOf(part[0]);
       const length = parseInt(part.slice(1), 36);
-      if (kind > 0) rows[kind - 1].push('M' + x + ' ' + y + 'h' + length + 'v15h-' + length + 'z');
-      x += length;
+      if (kind > 0) rows[kind - 1].push('M' + x + ' ' + y + 'h' + length / 2 + 'v15h-' + length / 2 + 'z');
+      x += length / 2;
     }
     y += 18;
   }
@@ -154,6 +154,19 @@ function objectTable(panel, now) {
   });
   return '<thead><tr><th scope="col">address</th><th scope="col">type and size</th><th scope="col">value</th><th scope="col">references</th><th scope="col">state</th></tr></thead><tbody>' + rows.join('') + '</tbody>';
 }
+
+// A drawing is as wide as its place, but never so small that it cannot be read: then its place scrolls.
+function fit() {
+  for (const [index, panel] of panels.entries()) {
+    const drawing = byId('figure-' + index);
+    const natural = panel.width + 12;
+    const room = drawing.parentElement.clientWidth - 22;
+    drawing.setAttribute('width', Math.round(Math.max(natural * 0.6, Math.min(natural * 1.15, room))));
+    drawing.removeAttribute('height');
+  }
+}
+addEventListener('resize', fit);
+fit();
 
 const number = (value) => value.toLocaleString('en');
 const slider = byId('slider');
@@ -183,7 +196,7 @@ function show(step) {
     at('events').innerHTML = now.events.length === 0 ? '<li>nothing happened to the heap</li>' : now.events.map((event) => '<li>' + escape(event) + '</li>').join('');
     const map = drawMap(panel, now);
     at('map').innerHTML = map.svg;
-    at('map').setAttribute('viewBox', '0 0 1340 ' + map.height);
+    at('map').setAttribute('viewBox', '0 0 726 ' + map.height);
     if (at('objects').closest('details').open) at('objects').innerHTML = objectTable(panel, now);
     const output = (panel.output ?? panels[0].output).slice(0, now.printed);
     const place = byId('output-' + index);
@@ -235,4 +248,5 @@ for (const details of document.querySelectorAll('details')) {
 const fromHash = () => Number(/^#step=(\\d+)$/.exec(location.hash)?.[1] ?? 1);
 addEventListener('hashchange', () => show(fromHash()));
 show(fromHash());
+document.documentElement.dataset.ready = 'true';
 `;

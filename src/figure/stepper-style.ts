@@ -13,7 +13,8 @@ main { display: grid; grid-template-columns: minmax(260px, 25%) minmax(0, 1fr); 
 h2 { font-size: 18px; margin: 0 0 6px }
 h3 { font-size: 15px; color: var(--muted); margin: 12px 0 2px }
 .program { position: sticky; top: 116px; align-self: start; max-height: calc(100vh - 130px); display: flex; flex-direction: column; gap: 12px }
-#source { list-style: none; margin: 0; padding: 8px 0; background: var(--wash); border-radius: 8px; overflow: auto; flex: 1 1 auto; min-height: 160px }
+#source ol { list-style: none; margin: 0; padding: 0 }
+#source { padding: 8px 0; background: var(--wash); border-radius: 8px; overflow: auto; flex: 1 1 auto; min-height: 160px }
 #source li { display: flex; padding: 1px 12px 1px 4px; white-space: pre; width: max-content; min-width: 100% }
 #source li[aria-current] { background: var(--fig-highlight); box-shadow: inset 5px 0 0 var(--fig-gone); font-weight: 700 }
 #source code { font-size: 15px; line-height: 1.6 }
@@ -28,16 +29,18 @@ kbd { border: 1px solid var(--line); border-radius: 4px; padding: 1px 5px; backg
 .figures { margin: 0 0 6px; color: var(--muted); font-variant-numeric: tabular-nums }
 .note { color: var(--warn); font-weight: 600 }
 .stage { overflow: auto; max-height: 78vh; border: 1px solid var(--line); border-radius: 8px; padding: 10px }
-.several .stage { max-height: 52vh }
-.drawing { display: block; max-width: none }
+.several #panels { grid-template-columns: repeat(auto-fit, minmax(min(100%, 470px), 1fr)); align-items: start }
+.several .panel + .panel { border-top: 0; padding-top: 0 }
+.several .events { columns: 1 }
+.drawing { display: block; max-width: none; height: auto }
 .events { margin: 0; padding-left: 20px; min-height: 1.6em; font-size: 15px; columns: 3 240px }
 details { margin-top: 12px }
 summary { color: var(--muted); font-weight: 600; font-size: 15px }
 .legend { margin: 6px 0; color: var(--muted); font-size: 15px }
 .key { display: inline-block; width: 22px; height: 13px; border-radius: 3px; margin: 0 6px 0 14px; vertical-align: -1px }
 .key:first-child { margin-left: 0 }
-.map { width: 100%; height: auto; display: block }
-.map .page { font-size: 15px; fill: var(--muted) }
+.map { width: 100%; max-width: 860px; height: auto; display: block }
+.map .page { font-size: 14px; fill: var(--muted) }
 .map .live { fill: var(--map-live) } .key.live { background: var(--map-live) }
 .map .free { fill: var(--map-free) } .key.free { background: var(--map-free) }
 .map .new { fill: var(--fig-fresh) } .key.new { background: var(--fig-fresh) }

@@ -32,7 +32,7 @@ export interface Stepper {
 /** Runs the program under each strategy and makes the page. The same request gives the same bytes. */
 export async function makeStepper({ program, strategies, maxSteps, footer, limits, scene }: StepperRequest): Promise<Stepper> {
   const films = strategies.map((strategy) =>
-    takeFilm(program, strategy, [{ kind: 'steps', from: 1, to: maxSteps }], {
+    takeFilm(program, strategy, [{ kind: 'steps', from: 1, to: Number.MAX_SAFE_INTEGER }], {
       ...limits,
       mostMoments: maxSteps,
       withMap: true,
@@ -104,18 +104,18 @@ function body({ program, source, panels }: StepperData, theme: Theme, steps: num
 <header>
 <div class="heading"><h1>${escapeXml(program)}</h1><p id="title"></p><p id="step"></p></div>
 <div class="controls" role="group" aria-label="Steps">
-<button id="first" type="button" aria-label="First step" aria-keyshortcuts="Home">⏮</button>
-<button id="back" type="button" aria-label="One step back" aria-keyshortcuts="ArrowLeft">◀</button>
+<button id="first" type="button" aria-label="First step" aria-keyshortcuts="Home">First</button>
+<button id="back" type="button" aria-label="One step back" aria-keyshortcuts="ArrowLeft">◀ Back</button>
 <input id="slider" type="range" min="1" max="${steps}" value="1" step="1" aria-label="Step">
-<button id="forward" type="button" aria-label="One step forward" aria-keyshortcuts="ArrowRight">▶</button>
-<button id="last" type="button" aria-label="Last step" aria-keyshortcuts="End">⏭</button>
+<button id="forward" type="button" aria-label="One step forward" aria-keyshortcuts="ArrowRight">Next ▶</button>
+<button id="last" type="button" aria-label="Last step" aria-keyshortcuts="End">Last</button>
 </div>
 <p id="said" class="unseen" role="status" aria-live="polite"></p>
 </header>
 <noscript><p class="noscript">This page draws its figures with a script, and scripts are switched off.</p></noscript>
 <main${several ? ' class="several"' : ''}>
 <div class="program">
-<ol id="source" aria-label="Source" tabindex="0" role="region">${lines.join('')}</ol>
+<div id="source" aria-label="Source" tabindex="0" role="region"><ol>${lines.join('')}</ol></div>
 ${outputs.join('\n')}
 <p class="keys"><kbd>←</kbd> <kbd>→</kbd> one step · <kbd>Page Up</kbd> <kbd>Page Down</kbd> ten steps · <kbd>Home</kbd> <kbd>End</kbd> first and last</p>
 </div>
@@ -136,7 +136,7 @@ function section({ strategy, width, height }: PanelData, index: number, colour: 
 </div>
 <h3>What happened to the heap in this step</h3>
 <ul id="events-${index}" class="events"></ul>
-<details${index === 0 ? ' open' : ''}><summary>Heap map: 16 KiB a row, by address</summary>
+<details open><summary>Heap map: 16 KiB a row, by address</summary>
 <p class="legend"><span class="key live"></span>in use <span class="key new"></span>new <span class="key unreachable"></span>unreachable <span class="key free"></span>free</p>
 <svg id="map-${index}" class="map" role="img" aria-label="Bytes of the heap by address"></svg>
 </details>

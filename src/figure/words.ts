@@ -1,5 +1,5 @@
 /** What a figure says: its title from what has happened, its description for those who do not see it. */
-import { addressText, hiddenText, refsText } from './geometry.ts';
+import { addressText, countText, hiddenText, refsText } from './geometry.ts';
 import type { Card, CardState, Field, Scene } from './scene.ts';
 
 /** A scene under one strategy, as its figure shows it. */
@@ -65,12 +65,12 @@ function changes({ cards, leftOut }: Scene): string {
 }
 
 function objects(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'object' : 'objects'}`;
+  return `${countText(count)} ${count === 1 ? 'object' : 'objects'}`;
 }
 
 /** What there is beside the cards; empty when they are all. */
 export function leftOutText({ leftOut: { objects: count, bytes }, isCut }: Scene): string {
-  const garbage = count === 0 ? '' : `${count.toLocaleString('en')} more unreachable, ${bytes.toLocaleString('en')} B`;
+  const garbage = count === 0 ? '' : `${countText(count)} more unreachable, ${countText(bytes)} B`;
   return [isCut ? 'more live objects' : '', garbage].filter((part) => part !== '').join('; ');
 }
 
