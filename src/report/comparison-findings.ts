@@ -221,7 +221,7 @@ export function sensitivity(facts: Facts): Finding {
   const title =
     flip === null
       ? `No single cost turns the lead of ${first} over ${second}`
-      : `${first} is cheaper than ${second} unless ${flip.event} costs ${times(flip.factor)} as much`;
+      : `${first} is cheaper than ${second} unless ${flip.event.replaceAll('_', ' ')} costs ${times(flip.factor)} as much`;
   const subtitle = [
     `cycles of ${first} over those of ${second} when one cost is halved or doubled`,
     `below 1: ${first} is cheaper`,
