@@ -52,7 +52,7 @@ function plainOutput(source: string, path: string, strategy: string, faultName: 
     machine.run(source, path);
   } catch (thrown) {
     if (!(thrown instanceof LabBug)) return `${stdout}(the machine stops: ${describeFault(thrown).split('\n')[0]})\n`;
-    return `${stdout}(the machine stops: ${thrown.message.split('\n')[0]})\n`;
+    return `${stdout}(the machine stops: ${thrown.message.split('\n')[0]!.replace(`${strategy}: `, '')})\n`;
   }
   const last = stderr.trimEnd().split('\n').at(-1) ?? '';
   return last === '' ? stdout : `${stdout}${last}\n`;

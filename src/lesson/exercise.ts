@@ -74,7 +74,7 @@ function verifierHint({ finding }: BrokenRun, place: number): string {
   const words =
     finding === null
       ? 'The whole-heap verifier finds nothing: every block, count and reference is in order. The fault is in a promise that the heap itself does not show.'
-      : `The whole-heap verifier says: \`${finding}\`.`;
+      : `The whole-heap verifier says: \`${finding}\`. (# stands for a number or an address.)`;
   return `**Hint ${place}.** ${words}`;
 }
 

@@ -4,7 +4,7 @@ import { escapeXml } from '../picture/xml.ts';
 import type { Slide } from './build.ts';
 import type { ExerciseSheets } from './exercise.ts';
 import type { Lesson } from './lesson-file.ts';
-import { markdownHtml } from './markdown.ts';
+import { codeHtml, markdownHtml } from './markdown.ts';
 
 const STYLE = `
 main { max-width: 1080px; margin: 0 auto; padding: 24px 20px 64px }
@@ -37,9 +37,9 @@ export async function lessonPage(lesson: Lesson, slides: readonly Slide[], sheet
     `<p class="facts">Lesson ${lesson.number} · ${lesson.minutes} minutes · output recorded with CPython ${escapeXml(lesson.python)} · strategies: ${escapeXml(lesson.strategies.join(', '))}</p>`,
     contents(slides, sheets !== null),
     '<h2 id="program">The program</h2>',
-    `<pre><code>${escapeXml(lesson.source.trimEnd())}</code></pre>`,
+    codeHtml(lesson.source),
     '<p>It prints:</p>',
-    `<pre><code>${escapeXml(lesson.expected.trimEnd())}</code></pre>`,
+    codeHtml(lesson.expected),
     ...(slides.length === 0 ? [] : ['<h2 id="slides">Slides</h2>', ...slides.map(figureHtml)]),
     '<h2 id="notes">Notes for the lecturer</h2>',
     markdownHtml(withoutTitle(lesson.notes), 1),

@@ -26,7 +26,7 @@ export function markdownHtml(text: string, levelOffset = 0): string {
       at++;
       const code = take((other) => !other.startsWith('```'));
       at++;
-      html.push(`<pre><code>${escapeXml(code.join('\n'))}</code></pre>`);
+      html.push(codeHtml(code.join('\n')));
     } else if (line.startsWith('|')) html.push(table(take((other) => other.startsWith('|'))));
     else if (line.startsWith('> ')) {
       const quoted = take((other) => other.startsWith('> ')).map((other) => other.slice(2));
@@ -45,6 +45,11 @@ export function markdownHtml(text: string, levelOffset = 0): string {
     }
   }
   return html.join('\n');
+}
+
+/** A block of code; its lines and indents stay. */
+export function codeHtml(text: string): string {
+  return `<pre><code>${text.trimEnd().split('\n').map(escapeXml).join('\n')}</code></pre>`;
 }
 
 function table(rows: readonly string[]): string {

@@ -101,6 +101,7 @@ describe('the Markdown of lessons', () => {
       '| a | b |\n|---|---|\n| `*c*` | d |',
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>*c*</code></td><td>d</td></tr></tbody></table>',
     ],
+    ['```\ndef f():\n    pass\n```', '<pre><code>def f():\n    pass</code></pre>'],
     ['`__del__` and `x * 2`', '<p><code>__del__</code> and <code>x * 2</code></p>'],
   ])('%j', (text, html) => expect(markdownHtml(text, 1)).toBe(html));
 });
