@@ -157,7 +157,8 @@ function update(rt: Runtime, args: Address, count: number, kwnames: Address): Ad
   return rt.none;
 }
 
-function fromKeys(rt: Runtime, args: Address, count: number): Address {
+/** dict.fromkeys(): slots of the class, the keys and, when `count` is 3, the value. */
+export function fromKeys(rt: Runtime, args: Address, count: number): Address {
   const value = count > 2 ? M[args + 4] : rt.none;
   const slot = rt.push(call0(rt, M[args]));
   const source = M[args + 2];

@@ -39,6 +39,7 @@ import { guardRepr } from '../../runtime/repr-guard.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
+import { fromKeys } from '../../types/dict-type.ts';
 import { dictMember, iterSelf, take } from '../records.ts';
 
 const M = WORDS;
@@ -405,6 +406,15 @@ export function defineOrderedDict(rt: Runtime): TypeInfo {
     binary,
     inplace,
     methods,
+    classMethods: [
+      {
+        name: 'fromkeys',
+        arity: { params: 'iterable, value=' },
+        safe: true,
+        doc: 'Create a new ordered dictionary with keys from iterable and values set to value.',
+        fn: (runtime, args) => fromKeys(runtime, args, M[args + 4] === 0 ? 2 : 3),
+      },
+    ],
     getset: [dictMember(DICT)],
   });
 }

@@ -8,11 +8,13 @@ import sys
 import time
 import types
 import weakref
+from _typenames import dotted as _dotted
 
 __all__ = [
     "CancelledError", "InvalidStateError", "TimeoutError", "IncompleteReadError", "LimitOverrunError", "Handle", "TimerHandle",
     "AbstractEventLoop", "BaseEventLoop", "Future", "Task", "get_running_loop", "get_event_loop", "new_event_loop", "set_event_loop",
     "current_task", "all_tasks", "create_task", "ensure_future", "wrap_future", "isfuture", "iscoroutine", "iscoroutinefunction",
+    "get_event_loop_policy", "set_event_loop_policy", "DefaultEventLoopPolicy",
 ]
 
 
@@ -85,6 +87,41 @@ def set_event_loop(loop):
     """Make a loop the current one."""
     global _current_loop
     _current_loop = loop
+
+
+class DefaultEventLoopPolicy:
+    """What makes and remembers loops: here there is one kind of loop and one current loop."""
+
+    def get_event_loop(self):
+        """As get_event_loop(); makes a loop when there is none."""
+        if _current_loop is None and _running is None:
+            set_event_loop(new_event_loop())
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        """As set_event_loop()."""
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        """As new_event_loop()."""
+        return BaseEventLoop()
+
+
+_policy = None
+
+
+def get_event_loop_policy():
+    """The policy in use."""
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    """Use another policy; None restores the one that is built in."""
+    global _policy
+    _policy = policy
 
 
 def iscoroutine(obj):
@@ -670,6 +707,7 @@ class Task(Future):
 
 for _type in (Future, Task):
     _type.__module__ = "_asyncio"
+    _dotted(_type)
 del _type
 
 

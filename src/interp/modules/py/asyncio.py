@@ -15,7 +15,7 @@ __all__ = (
     "QueueShutDown", "Event", "Lock", "Semaphore", "BoundedSemaphore", "Condition", "Barrier", "BrokenBarrierError", "wait", "wait_for",
     "as_completed", "shield", "timeout", "timeout_at", "Timeout", "TaskGroup", "CancelledError", "InvalidStateError", "TimeoutError",
     "IncompleteReadError", "LimitOverrunError", "current_task", "all_tasks", "get_event_loop", "get_running_loop", "new_event_loop",
-    "set_event_loop", "iscoroutine", "iscoroutinefunction", "isfuture", "ensure_future", "wrap_future", "to_thread", "Handle", "TimerHandle",
+    "set_event_loop", "get_event_loop_policy", "set_event_loop_policy", "DefaultEventLoopPolicy", "iscoroutine", "iscoroutinefunction", "isfuture", "ensure_future", "wrap_future", "to_thread", "Handle", "TimerHandle",
     "AbstractEventLoop", "BaseEventLoop", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
 )
 

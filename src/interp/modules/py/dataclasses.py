@@ -148,7 +148,7 @@ def _names_type(annotation, cls, module_name, wanted, test):
     scope = scope.__dict__ if scope else {}
     if prefix:
         module = scope.get(prefix)
-        if module is not sys.modules.get(module_name):
+        if module is None or module is not sys.modules.get(module_name):
             return False
         scope = module.__dict__
     return test(scope.get(name)) if name in scope else False
@@ -439,21 +439,6 @@ def _add_slots(cls, is_frozen, weakref_slot, defined_fields):
     made = type(cls)(cls.__name__, cls.__bases__, cls_dict)
     if qualname is not None:
         made.__qualname__ = qualname
-    # Methods that use super() or __class__ mean the new class.
-    for value in made.__dict__.values():
-        function = value
-        if isinstance(function, (classmethod, staticmethod)):
-            function = function.__func__
-        elif isinstance(function, property):
-            function = function.fget
-        if isinstance(function, FunctionType) and function.__closure__:
-            for name, cell in zip(function.__code__.co_freevars, function.__closure__):
-                try:
-                    same = cell.cell_contents is cls
-                except ValueError:
-                    continue
-                if same:
-                    cell.cell_contents = made
     if is_frozen:
         if "__getstate__" not in cls_dict:
             made.__getstate__ = _getstate
