@@ -36,6 +36,8 @@ export const TB_LINE = 9;
 export const FRAME_BACK = 4;
 export const FRAME_FUNCTION = 6;
 export const FRAME_LOCALS = 8;
+/** Dict of what a program put under names that are no variables of the function, or 0. */
+export const FRAME_EXTRAS = 10;
 
 export const FRAME_PC = 12;
 export const FRAME_LIVE = 13;

@@ -31,6 +31,7 @@ import { defineDictViews } from './dict-views.ts';
 import { defineExceptionGroups } from './exception-group-type.ts';
 import { defineExceptions } from './exception-type.ts';
 import { defineFloatType } from './float-type.ts';
+import { frameLocalsProxySpec } from './frame-locals-type.ts';
 import { builtinSpec, cellSpec, codeSpec, functionSpec, methodSpec } from './function-type.ts';
 import { type GeneratorMachine, generatorSpecs } from './generator-type.ts';
 import { defineGenericAliasType } from './generic-alias-type.ts';
@@ -94,6 +95,7 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
     superSpec,
     moduleSpec,
     mappingProxySpec,
+    frameLocalsProxySpec,
     tracebackSpec,
     frame,
     weakrefSpec,

@@ -25,6 +25,7 @@ import { parseSignature } from '../runtime/native.ts';
 import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
+import { frameLocalsView } from './frame-locals-type.ts';
 import { hexId } from './object-type.ts';
 
 const M = WORDS;
@@ -254,7 +255,7 @@ export const tracebackSpec: TypeSpec = {
   ],
 };
 
-/** f_locals: the mapping of a class body or module, else a new dict of the fast locals. Owned. */
+/** What locals() gives in a frame: the mapping of a class body or module, else a new dict of the fast locals. Owned. */
 export function frameLocals(rt: Runtime, self: Address): Address {
   if (M[self + FRAME_LOCALS] !== 0) return rt.retain(M[self + FRAME_LOCALS]);
   const code = rt.codes[M[M[self + FRAME_FUNCTION] + FUNC_CODE_INDEX]]!;
@@ -300,7 +301,7 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
       { name: 'f_lineno', get: (rt, self) => newInt(rt, line(self)) },
       { name: 'f_globals', get: (rt, self) => rt.retain(M[M[self + FRAME_FUNCTION] + FUNC_GLOBALS]) },
       { name: 'f_builtins', get: (rt, self) => rt.retain(M[M[self + FRAME_FUNCTION] + FUNC_BUILTINS]) },
-      { name: 'f_locals', get: frameLocals },
+      { name: 'f_locals', get: frameLocalsView },
       { name: 'f_back', get: (_rt, self) => back(self) },
       { name: 'f_lasti', get: (rt, self) => newInt(rt, 2 * (M[self + 12] - 1)) },
       { name: 'f_trace', get: (rt) => rt.none, set: () => undefined },

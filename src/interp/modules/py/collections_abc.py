@@ -482,6 +482,7 @@ class Mapping(Collection):
 
 Mapping.register(dict)
 Mapping.register(type(type.__dict__))
+Mapping.register(type((lambda: sys._getframe().f_locals)()))
 
 
 class MappingView(Sized):
