@@ -37,7 +37,7 @@ import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
 import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
 import { intern, isStr, newStr, STR_LENGTH, strText } from './objects/str.ts';
 import { DEFAULT_PYTHON, type PythonVersion, versionFacts } from './python-version.ts';
-import { callSpecial, findAttrNamed } from './runtime/attributes.ts';
+import { callMethod, callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
 import { removeCode, resetCodeSpace } from './runtime/code-space.ts';
@@ -48,7 +48,7 @@ import { libraryFile } from './runtime/library-files.ts';
 import { dictMergeUnique, dictUpdate } from './runtime/mappings.ts';
 import { equals, hashOf } from './runtime/operators.ts';
 import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './runtime/runtime.ts';
-import { tracebackText } from './runtime/traceback-text.ts';
+import { tracebackText, unraisableText } from './runtime/traceback-text.ts';
 import { newGetSetDescriptor } from './runtime/types.ts';
 import { StaticHeap } from './static-heap.ts';
 import { AGEN_DRIVEN } from './types/async-generator-type.ts';
@@ -341,6 +341,7 @@ export class Machine {
     rt.callUnraisable = (_rt, callable, a, b) => this.protect(() => rt.release(call2(rt, callable, a, b)), callable, null);
     rt.defaultUnraisable = (_rt, argument) => this.printUnraisable(argument);
     rt.getClassItem = (_rt, cls, key) => {
+      if (cls === rt.typeInfo.address) return rt.newGenericAlias(rt, cls, key);
       const method = findAttrNamed(rt, cls, '__class_getitem__');
       if (method === 0) return 0;
       const base = rt.push(method);
@@ -569,8 +570,30 @@ export class Machine {
   }
 
   printException(exception: Address): void {
+    this.report(tracebackText(this.rt, exception));
+  }
+
+  /** Writes to sys.stderr: the program's own object where it has put one there. */
+  private report(text: string): void {
     const rt = this.rt;
-    rt.stderr.write(tracebackText(rt, exception));
+    const sys = rt.loadedModule('sys');
+    const stream = sys === 0 ? 0 : dictGetStr(rt, M[sys + MODULE_DICT], intern(rt, 'stderr'));
+    if (stream === rt.none) return;
+    if (stream === 0 || stream === dictGetStr(rt, M[sys + MODULE_DICT], intern(rt, '__stderr__'))) {
+      rt.stderr.write(text);
+      return;
+    }
+    const mark = rt.push(rt.retain(stream));
+    const line = rt.push(newStr(rt, text));
+    const { pinned } = rt;
+    try {
+      rt.release(callMethod(rt, M[mark], 'write', M[line]));
+    } catch (thrown) {
+      if (thrown !== RAISED) throw thrown;
+      rt.pinned = pinned;
+      rt.release(takePending(rt));
+    }
+    rt.unwind(mark);
   }
 
   private exitFunctions(): Outcome | null {
@@ -667,7 +690,7 @@ export class Machine {
       this.protect(
         () => {
           if (rt.typeOf(object) === rt.types['coroutine'] && M[object + GEN_STATE] === 0) {
-            this.warn('RuntimeWarning', `coroutine '${strText(rt, M[object + 8])}' was never awaited`);
+            this.warn('RuntimeWarning', `coroutine '${strText(rt, M[object + 8])}' was never awaited`, object);
             return;
           }
           if ((M[object + GEN_FLAGS] & AGEN_DRIVEN) !== 0 && M[object + GEN_STATE] === GEN_SUSPENDED && this.loopCloses(object))
@@ -760,7 +783,7 @@ export class Machine {
       rt.setRoot(rt.pending, 0);
       text = '<object repr() failed>';
     }
-    rt.stderr.write(`Exception ignored in: ${text}\n${tracebackText(rt, M[argument + 6])}`);
+    this.report(`Exception ignored in: ${text}\n${unraisableText(rt, M[argument + 6])}`);
   }
 
   private forget(object: Address): void {
@@ -806,15 +829,25 @@ export class Machine {
     return `${unit.filename}:${line} ${unit.qualname}`;
   }
 
-  private warn(category: string, message: string): void {
-    const vm = this.vm;
-    const record = this.rt.depth * RECORD;
+  /** `source` is the object the warning is about, or 0. */
+  private warn(category: string, message: string, source = 0): void {
+    const { rt, vm } = this;
+    const record = rt.depth * RECORD;
     const unit = vm.codes[vm.frames[record + R_CODE]!]?.unit;
     const line = unit === undefined ? 0 : unit.positions[Math.max(0, vm.frames[record + R_PC]! - 1) * 4]!;
-    this.warnAt(category, message, unit?.filename ?? '<sys>', line);
+    const module = rt.callerGlobal(rt, '__name__');
+    const isMain = module !== 0 && isStr(rt, module) && strText(rt, module) === '__main__';
+    this.warnAt(category, message, unit?.filename ?? '<sys>', line, source, isMain);
   }
 
-  private warnAt(category: string, message: string, filename: string, line: number): void {
+  private warnAt(
+    category: string,
+    message: string,
+    filename: string,
+    line: number,
+    object = 0,
+    isMain = filename === this.mainFile(),
+  ): void {
     const rt = this.rt;
     const warnings = rt.loadedModule('warnings');
     if (warnings !== 0) {
@@ -825,13 +858,15 @@ export class Machine {
         rt.push(rt.retain(rt.types[category]!.address));
         rt.push(newStr(rt, filename));
         rt.push(newInt(rt, line));
-        rt.release(rt.call(base, 4, 0));
+        if (object !== 0) for (const value of [rt.none, rt.none, rt.none, object]) rt.push(rt.retain(value));
+        rt.release(rt.call(base, object === 0 ? 4 : 8, 0));
         return;
       }
     }
-    if (category === 'DeprecationWarning' && filename !== this.mainFile()) return;
+    if (category === 'DeprecationWarning' && !isMain) return;
     const source = this.sources.get(filename)?.[line - 1]?.trim();
-    rt.stderr.write(`${filename}:${line}: ${category}: ${message}\n${source === undefined ? '' : `  ${source}\n`}`);
+    const hint = object === 0 ? '' : `${category}: ${NO_ALLOCATION_TRACE}\n`;
+    this.report(`${filename}:${line}: ${category}: ${message}\n${source === undefined ? '' : `  ${source}\n`}${hint}`);
   }
 
   private mainFile(): string {
@@ -884,6 +919,9 @@ function hasAbstract(rt: Runtime, type: Address): boolean {
 
 /** What the compiler notes in the body of a class from 3.13 on. */
 const CLASS_NOTES = ['__static_attributes__', '__firstlineno__'];
+
+/** What follows a warning about an object. */
+const NO_ALLOCATION_TRACE = 'Enable tracemalloc to get the object allocation traceback';
 
 /** A bool is an int of one digit to sys.getsizeof. */
 const BOOL_BYTES = 28;

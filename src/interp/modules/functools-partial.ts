@@ -21,7 +21,7 @@ import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength }
 import { newStr, strText } from '../objects/str.ts';
 import { isCallable } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
-import { reprText } from '../runtime/operators.ts';
+import { reprText, strOf } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
@@ -130,9 +130,12 @@ export function definePartial(rt: Runtime): TypeInfo {
         const dict = M[self + KEYWORDS];
         for (let index = dictNext(runtime, dict, 0); index >= 0; index = dictNext(runtime, dict, index + 1)) {
           const key = dictEntryKey(runtime, dict, index);
-          texts.push(`${strText(runtime, key)}=${reprText(runtime, dictEntryValue(runtime, dict, index))}`);
+          // The text of the key may run Python, which may replace the value.
+          const value = runtime.push(runtime.retain(dictEntryValue(runtime, dict, index)));
+          texts.push(`${strOf(runtime, key)}=${reprText(runtime, M[value])}`);
+          runtime.unwind(value);
         }
-        const name = info.heap ? `__main__.${info.name}` : 'functools.partial';
+        const name = info.heap ? `${info.module}.${info.qualname ?? info.name}` : 'functools.partial';
         return newStr(runtime, `${name}(${texts.join(', ')})`);
       });
     }),

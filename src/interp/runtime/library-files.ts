@@ -3,8 +3,21 @@
  * source is ours and not CPython's, so tracebacks show no line of it.
  */
 
-/** Modules that are native code in CPython, whose functions have no frames there; also `__init__` and the like of classes that a C module defines. */
-const NATIVE = ['atexit', 'bisect', 'datetime', 'decimal', 'heapq', 'io', 'math', 'operator', 'struct', 'time'];
+/** Modules that are native code in CPython, at least where errors come from: their functions have no frames there. */
+const NATIVE = [
+  '_asyncio_events',
+  'atexit',
+  'bisect',
+  'datetime',
+  'decimal',
+  'heapq',
+  'io',
+  'math',
+  'operator',
+  'struct',
+  'time',
+  'warnings',
+];
 
 /** The file name of library module `name`. */
 export function libraryFile(name: string): string {

@@ -283,12 +283,15 @@ export function getItem(rt: Runtime, object: Address, key: Address): Address {
   raiseTypeError(rt, `'${info.name}' object is not subscriptable`);
 }
 
+/** Kinds with slots of a sequence in CPython, beside those that can be concatenated. */
+const SEQUENCE_KINDS: ReadonlySet<number> = new Set([KIND.range, KIND.set, KIND.frozenset, KIND.mappingproxy]);
+
 /** object[key] = value; value 0 deletes. */
 export function setItem(rt: Runtime, object: Address, key: Address, value: Address): void {
   const info = rt.typeOf(object);
   if (info.setitem === null) {
     // CPython words it apart for sequences asked by position; every class made by a program counts as one.
-    const isSequence = info.concat !== null || info.heap || info.kind === KIND.range;
+    const isSequence = info.concat !== null || info.heap || SEQUENCE_KINDS.has(info.kind);
     const verb = value === 0 && isSequence && isInt(rt, key) ? "doesn't" : 'does not';
     raiseTypeError(rt, `'${info.name}' object ${verb} support item ${value === 0 ? 'deletion' : 'assignment'}`);
   }

@@ -38,20 +38,21 @@ function safeStr(rt: Runtime, value: Address, otherwise: string): string {
   }
 }
 
-/** The lines of one traceback entry: place, source and markers. */
-export function entryLines(rt: Runtime, link: Address): string {
+/** The lines of one traceback entry: place, source and, unless told otherwise, markers. */
+export function entryLines(rt: Runtime, link: Address, markers = true): string {
   const { unit } = rt.codes[M[M[M[link + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
   const line = M[link + TB_LINE];
   const out = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
   const lines = rt.sourceLines(unit.filename);
   const source = lines?.[line - 1];
   if (lines === null || source === undefined || source.trim() === '') return out;
+  if (!markers) return `${out}    ${source.trim()}\n`;
   const at = M[link + TB_LASTI] * 4;
   return out + caretLine(lines, unit.positions[at]!, unit.positions[at + 1]!, unit.positions[at + 2]!, unit.positions[at + 3]!);
 }
 
 /** The lines of one traceback's frames. */
-export function frameLines(rt: Runtime, traceback: Address): string {
+export function frameLines(rt: Runtime, traceback: Address, markers = true): string {
   let out = '';
   let previous = '';
   let repeated = 0;
@@ -72,7 +73,7 @@ export function frameLines(rt: Runtime, traceback: Address): string {
       previous = key;
     }
     if (++repeated > 3) continue;
-    out += entryLines(rt, link);
+    out += entryLines(rt, link, markers);
   }
   flush();
   return out;
@@ -143,6 +144,15 @@ export function tracebackText(rt: Runtime, exception: Address, chain = true): st
   const report: Report = { text: '', depth: 0, needClose: false };
   writeReport(rt, exception, report, new Set(), chain);
   return report.text;
+}
+
+/** The report of an exception that cannot be raised, as CPython's C code prints it: no markers, causes or notes. */
+export function unraisableText(rt: Runtime, exception: Address): string {
+  const traceback = M[exception + EXC_TRACEBACK];
+  const frames = traceback === 0 || traceback === rt.none ? '' : frameLines(rt, traceback, false);
+  const name = fullName(rt.typeOf(exception)).replace(/^__main__\./u, '');
+  const message = safeStr(rt, exception, '<exception str() failed>');
+  return `${frames === '' ? '' : `Traceback (most recent call last):\n${frames}`}${name}${message === '' ? '' : `: ${message}`}\n`;
 }
 
 /** Adds lines with the margin of the groups around them. */

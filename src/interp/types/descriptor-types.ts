@@ -16,6 +16,7 @@ import { isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { CALL_METHOD } from './call-method.ts';
+import { fullName } from './object-type.ts';
 
 const M = WORDS;
 
@@ -181,7 +182,8 @@ export const memberDescriptorSpec: TypeSpec = {
     const value = M[object + M[descriptor + NATIVE_INDEX]];
     if (value === 0) {
       const name = M[descriptor + DESCR_NAME];
-      raiseAttributeError(rt, `'${rt.typeOf(object).name}' object has no attribute '${strText(rt, name)}'`, object, name);
+      const owner = fullName(rt.typeOf(object)).replace(/^__main__\./u, '');
+      raiseAttributeError(rt, `'${owner}' object has no attribute '${strText(rt, name)}'`, object, name);
     }
     return rt.retain(value);
   },

@@ -284,6 +284,10 @@ function throwMethod(vm: GeneratorMachine, args: Address, count: number): Addres
   const rt = vm.rt;
   const generator = M[args];
   const exception = exceptionFrom(rt, args, count);
+  if (M[generator + GEN_STATE] === GEN_CLOSED && rt.typeOf(generator) === rt.types['coroutine']) {
+    rt.release(exception);
+    raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
+  }
   try {
     raiseException(rt, exception);
   } catch (thrown) {

@@ -134,6 +134,12 @@ class PrettyPrinter:
             return self._str
         if own in (bytes.__repr__,) and len(object) > 4:
             return self._bytes
+        if own is bytearray.__repr__:
+            return self._bytearray
+        if own is _collections.ChainMap.__repr__ and object.maps:
+            return self._chain_map
+        if own in (_collections.UserDict.__repr__, _collections.UserList.__repr__, _collections.UserString.__repr__):
+            return self._user
         if own is _types.MappingProxyType.__repr__:
             return self._proxy
         if own is _types.SimpleNamespace.__repr__:
@@ -223,7 +229,7 @@ class PrettyPrinter:
         if level == 1:
             indent += 1
             allowance += 1
-        width = most = self._width - indent
+        full = most = self._width - indent
         text = ""
         for number, line in enumerate(lines):
             text = repr(line)
@@ -234,7 +240,7 @@ class PrettyPrinter:
                 continue
             parts = re.findall(r"\S*\s*", line)
             parts.pop()
-            width = most
+            width = full
             current = ""
             for index, part in enumerate(parts):
                 candidate = current + part
@@ -283,6 +289,24 @@ class PrettyPrinter:
             put(separator + repr(current))
         if parens:
             put(")")
+
+    def _bytearray(self, object, put, indent, allowance, context, level):
+        put("bytearray(")
+        self._bytes(bytes(object), put, indent + 10, allowance + 1, context, level + 1)
+        put(")")
+
+    def _chain_map(self, object, put, indent, allowance, context, level):
+        name = type(object).__name__
+        put(f"{name}(")
+        indent += len(name) + 1
+        for mapping in object.maps[:-1]:
+            self._format(mapping, put, indent, 1, context, level)
+            put(",\n" + " " * indent)
+        self._format(object.maps[-1], put, indent, allowance + 1, context, level)
+        put(")")
+
+    def _user(self, object, put, indent, allowance, context, level):
+        self._format(object.data, put, indent, allowance, context, level - 1)
 
     def _proxy(self, object, put, indent, allowance, context, level):
         put("mappingproxy(")

@@ -1789,3 +1789,18 @@ class TestProgram:
 
 
 main = TestProgram
+
+
+# CPython's unittest is a package; the classes say which part of it they come from.
+for _part, _classes in {
+    "case": (SkipTest, _ShouldStop, _UnexpectedSuccess, _Outcome, _AssertRaisesContext, _AssertWarnsContext, TestCase, FunctionTestCase, _SubTest),
+    "async_case": (IsolatedAsyncioTestCase,),
+    "suite": (BaseTestSuite, _ErrorHolder, TestSuite),
+    "result": (TestResult,),
+    "loader": (TestLoader,),
+    "runner": (_WritelnDecorator, TextTestResult, TextTestRunner),
+    "main": (TestProgram,),
+}.items():
+    for _class in _classes:
+        _class.__module__ = "unittest." + _part
+del _part, _class, _classes

@@ -55,6 +55,8 @@ def _text_of(message):
         line = linecache.getline(message.filename, message.lineno)
     if line:
         text += f"  {line.strip()}\n"
+    if message.source is not None:
+        text += f"{message.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 
 
