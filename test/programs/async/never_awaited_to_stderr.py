@@ -1,0 +1,5 @@
+# stderr: full
+# tier: C
+async def never(): pass
+never()
+print('done')

@@ -1,0 +1,2 @@
+# stderr: full
+(lambda x: x.missing)(5)
