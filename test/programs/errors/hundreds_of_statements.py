@@ -103,7 +103,6 @@ class A(**5): pass
 class A:\n  def __init_subclass__(cls, x): pass\nclass B(A): pass
 class A:\n  def __set_name__(self, o, n): raise ValueError('sn')\nclass B:\n  a = A()
 class A:\n  def __eq__(self, o): return True\nhash(A())
-class A:\n  def __getattr__(self, n): return self.q\nA().x
 class A:\n  def __iter__(self): return self\nlist(A())
 class A:\n  def __enter__(self): pass\nwith A(): pass
 class A:\n  def __exit__(self, *a): pass\nwith A(): pass
