@@ -157,19 +157,22 @@ export class MemoryViewer {
     follow();
     let leftOut = 0;
     let leftOutBytes = 0;
-    let garbage = 0;
+    const garbage: { readonly object: Address; readonly number: number; readonly bytes: number }[] = [];
+    const areLiveCut = isCut;
     for (const [object, { number, bytes }] of this.census.live) {
       if (shown.has(object) || (M[object + REP] & 0xff) === 0) continue;
-      if (options.keep.has(number)) show(object);
-      else if (!reached.has(object) && options.isOwn(number)) {
-        if (++garbage <= MOST_GARBAGE) show(object);
-        else {
-          leftOut++;
-          leftOutBytes += bytes;
-        }
-      }
+      if (!reached.has(object) && options.isOwn(number)) garbage.push({ object, number, bytes });
+      else if (options.keep.has(number)) show(object);
     }
+    // The newest first: that is what a reader has just seen become garbage.
+    garbage.sort((a, b) => b.number - a.number);
+    for (const { object } of garbage.slice(0, MOST_GARBAGE)) show(object);
     follow();
+    for (const { object, bytes } of garbage) {
+      if (shown.has(object)) continue;
+      leftOut++;
+      leftOutBytes += bytes;
+    }
 
     const arrows = new Map<Address, number>();
     const hidden = new Map<Address, Map<string, number>>();
@@ -209,7 +212,7 @@ export class MemoryViewer {
         ),
       );
     }
-    return { frames: views, objects, garbageLeftOut: { objects: leftOut, bytes: leftOutBytes }, isCut };
+    return { frames: views, objects, garbageLeftOut: { objects: leftOut, bytes: leftOutBytes }, isCut: areLiveCut };
   }
 
   private objectView(

@@ -84,12 +84,15 @@ export interface SceneOptions {
   readonly mostFields?: number;
   /** Cards of one scene; the objects nearest to the running frame get them. */
   readonly mostCards?: number;
+  /** Unreachable objects among them, the newest first; and what only they lead to. */
+  readonly mostGarbage?: number;
 }
 
 /** Values on a shelf; with more the shelf is left out, unless the caller wants it. */
 const MOST_ON_SHELF = 8;
 const MOST_FIELDS = 8;
 const MOST_CARDS = 60;
+const MOST_GARBAGE = 24;
 
 /** Kinds that a program's text defines; they are held by each other and by the compiler, and say little of its memory. */
 const codeKinds = new Set(['function', 'type', 'code', 'getset', 'member', 'wrapper', 'builtin', 'methodDescriptor', 'module']);
@@ -154,11 +157,19 @@ function choose(moment: Moment, named: Set<string>, options: SceneOptions): Choi
     for (const { to } of variables) reach(to);
   }
   follow();
-  for (const object of moment.objects)
-    if (!heap.has(object.key) && !object.interned && isWorthShowing(object, named)) reach(object.key);
+  // Of the garbage the newest, as a reader has just seen it become that.
+  const others = moment.objects.filter((object) => !heap.has(object.key) && !object.interned && isWorthShowing(object, named));
+  const garbage = others.filter(({ state }) => state === 'unreachable').sort((a, b) => allocationOf(b) - allocationOf(a));
+  for (const { key, state } of others) if (state === 'live') reach(key);
+  for (const { key } of garbage.slice(0, options.mostGarbage ?? MOST_GARBAGE)) reach(key);
   follow();
   for (const key of heap) named.add(key);
   return { moment, isCut, heap, shelf };
+}
+
+/** The number of an object on the heap in the order of allocation. */
+function allocationOf({ key }: ObjectView): number {
+  return Number(key.slice(1)) || 0;
 }
 
 function isWorthShowing({ key, kind, state, hidden, immortal, references }: ObjectView, named: ReadonlySet<string>): boolean {

@@ -40,7 +40,7 @@ export async function makeStepper({ program, strategies, maxSteps, footer, limit
   );
   const panels: PanelData[] = [];
   for (const film of films) {
-    const scenes = scenesOf(film.moments, film.earlier, { mostCards: MOST_CARDS, ...scene });
+    const scenes = scenesOf(film.moments, film.earlier, { mostCards: MOST_CARDS, mostGarbage: MOST_GARBAGE, ...scene });
     const layout = await layOut(scenes);
     panels.push(panelData(film, panelName(film.strategy, strategies), scenes, layout, program.path, panels[0]?.output ?? null));
   }
@@ -65,6 +65,7 @@ const cardStates = ['live', 'new', 'unreachable', 'freed', 'left'] as const;
 
 /** Cards of one step: on a screen there is less room than time. */
 const MOST_CARDS = 40;
+const MOST_GARBAGE = 10;
 
 function panelName({ name, allocator }: FilmStrategy, all: readonly FilmStrategy[]): string {
   return all.filter((other) => other.name === name).length > 1 ? `${name}+${allocator}` : name;
