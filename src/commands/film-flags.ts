@@ -17,7 +17,7 @@ export const filmFlags = {
   seed: Flags.string({ default: '1', helpValue: 'N', summary: 'seed of everything random' }),
   stdin: Flags.string({ helpValue: 'FILE', summary: 'what the program reads from standard input' }),
   heap: Flags.string({ default: '256m', helpValue: 'SIZE', summary: 'heap limit, such as 8m or 1g' }),
-  'bytecode-limit': Flags.string({ default: '50_000_000', helpValue: 'N', summary: 'end a program after this many bytecodes' }),
+  'bytecode-limit': Flags.string({ default: '20_000_000', helpValue: 'N', summary: 'end a program after this many bytecodes' }),
   python: Flags.string({
     default: DEFAULT_PYTHON,
     options: [...PYTHON_VERSIONS],

@@ -67,7 +67,7 @@ export interface Film {
   readonly unmet: readonly string[];
 }
 
-const DEFAULT_STEP_LIMIT = 50_000_000;
+const DEFAULT_STEP_LIMIT = 20_000_000;
 /** Points of one film that are drawn unless the caller says otherwise. */
 const DEFAULT_MOST_MOMENTS = 400;
 /** Stretches of lines that an error names. */
