@@ -22,7 +22,7 @@ const shootout = 'shootout gcbench cycles lru-cache --heap 1x,1.5x,2x,4x --oracl
   .split(' ')
   .concat('--strategies', strategies.join(','))
   .concat(sizes.flatMap((size) => ['--param', size]));
-const campaign = ['fuzz', '--seed', '1', '--cases', '24', '--fault', 'release-missed-on-overwrite'];
+const campaign = ['fuzz', '--seed', '1', '--cases', '12', '--fault', 'release-missed-on-overwrite'];
 
 /** Runs heaplab; a campaign with a finding ends with exit code 5. */
 function heaplab(command: readonly string[], out: string): void {
