@@ -7,6 +7,7 @@ import { parseByteSize } from '../base/byte-size.ts';
 import { UserError } from '../base/errors.ts';
 import { defaultProfileName, loadProfile } from '../cell/cost-profile.ts';
 import { drawFigures } from '../figure/figure.ts';
+import { makeStepper } from '../figure/stepper.ts';
 import { parseAt } from '../figure/wish.ts';
 import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import { toPng } from '../picture/png.ts';
@@ -46,6 +47,10 @@ export interface BuiltLesson {
 
 /** File that says: this folder was built by heaplab. */
 const INDEX = 'index.html';
+/** The page to step through the program. */
+const STEPPER = 'step.html';
+/** Steps on it; a loop is understood by then. */
+const MOST_STEPS = 300;
 const SLIDE_WIDTH = 1280;
 const SLIDE_HEIGHT = 720;
 
@@ -71,7 +76,9 @@ export async function buildLesson(
       names.push(name);
     };
     const sheets = await exerciseSheets(lesson);
+    const stepper = await stepperPage(lesson);
     await write(INDEX, await lessonPage(lesson, slides, sheets));
+    if (stepper !== null) await write(STEPPER, stepper);
     for (const { name, svg, png } of slides) {
       await write(`${name}.png`, png);
       await write(`${name}.svg`, svg);
@@ -122,12 +129,26 @@ async function drawSlides(lesson: Lesson, draft: string, theme: string): Promise
   return slides.map((slide, index) => ({ ...slide, name: `${String(index + 1).padStart(digits, '0')}-${slide.name}` }));
 }
 
+async function stepperPage(lesson: Lesson): Promise<string | null> {
+  if (lesson.stepper === null) return null;
+  const { program, strategies } = lesson.stepper;
+  const { html } = await makeStepper({
+    program: { name: lesson.name, path: program, source: await readProgram(lesson, program) },
+    strategies: strategies.map((name) => ({ name, allocator: findStrategy(name).allocator })),
+    maxSteps: MOST_STEPS,
+    footer: `heaplab lesson ${lesson.name}`,
+  });
+  return html;
+}
+
+async function readProgram(lesson: Lesson, file: string): Promise<string> {
+  return file === 'program.py' ? lesson.source : readFile(join(lesson.directory, file), 'utf8');
+}
+
 async function figureSlides(lesson: Lesson, picture: FigurePicture, themeName: string): Promise<Slide[]> {
-  const source =
-    picture.program === 'program.py' ? lesson.source : await readFile(join(lesson.directory, picture.program), 'utf8');
   const hidden = new Set(picture.hide);
   const { figures } = await drawFigures({
-    program: { name: lesson.name, path: picture.program, source },
+    program: { name: lesson.name, path: picture.program, source: await readProgram(lesson, picture.program) },
     strategies: picture.strategies.map((name) => ({ name, allocator: findStrategy(name).allocator })),
     points: picture.slides.map(({ at }) => parseAt(at)),
     theme: await loadTheme(themeName),

@@ -73,6 +73,8 @@ export interface Lesson {
   readonly questions: string;
   readonly pictures: readonly Picture[];
   readonly claims: readonly Claim[];
+  /** What the page to step through shows: a program of the folder, and strategies side by side; null for a lesson whose program is too long for it. */
+  readonly stepper: { readonly program: string; readonly strategies: readonly string[] } | null;
   /** Files to hand out, beside program.py. */
   readonly handouts: readonly string[];
 }
@@ -122,8 +124,13 @@ async function readLesson(name: string): Promise<Lesson> {
     questions: await read('questions.md'),
     pictures: list(plan['pictures'] ?? [], path).map((item) => pictureOf(record(item, path), strategies, path)),
     claims: list(plan['claims'] ?? [], path).map((item) => claimOf(record(item, path), path)),
+    stepper: plan['stepper'] === undefined ? null : stepperOf(record(plan['stepper'], path), path),
     handouts: texts(plan['handouts'] ?? [], path),
   };
+}
+
+function stepperOf(item: Readonly<Record<string, unknown>>, path: string): Lesson['stepper'] {
+  return { program: text(item['program'] ?? 'program.py', path), strategies: texts(item['strategies'], path) };
 }
 
 function pictureOf(item: Readonly<Record<string, unknown>>, strategies: readonly string[], path: string): Picture {

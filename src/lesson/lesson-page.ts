@@ -37,6 +37,11 @@ export async function lessonPage(lesson: Lesson, slides: readonly Slide[], sheet
     `<p class="facts">Lesson ${lesson.number} · ${lesson.minutes} minutes · output recorded with CPython ${escapeXml(lesson.python)} · strategies: ${escapeXml(lesson.strategies.join(', '))}</p>`,
     contents(slides, sheets !== null),
     '<h2 id="program">The program</h2>',
+    ...(lesson.stepper === null
+      ? []
+      : [
+          `<p><a href="step.html">Step through ${escapeXml(lesson.stepper.program)}</a>: stack, heap and counts at every line, forward and back.</p>`,
+        ]),
     codeHtml(lesson.source),
     '<p>It prints:</p>',
     codeHtml(lesson.expected),

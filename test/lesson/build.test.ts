@@ -39,7 +39,10 @@ describe('every lesson builds', () => {
       expect(page.match(/<img src="data:image\/png;base64,[^"]+" alt="[^"]{20,}/g) ?? []).toHaveLength(wanted);
       expect(page).toContain("default-src 'none'");
       expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
-      expect(await readdir(root)).toContain(name);
+      const built = await readdir(directory);
+      expect(built.includes('step.html')).toBe(lesson.stepper !== null);
+      expect(page.includes('href="step.html"')).toBe(lesson.stepper !== null);
+      expect(built).toEqual(expect.arrayContaining(['program.py', ...lesson.handouts]));
     },
     120_000,
   );
