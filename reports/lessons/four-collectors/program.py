@@ -13,9 +13,9 @@ def pair(number):
 
 
 kept = []
-for number in range(0, 64000, 2):
+for number in range(0, 32000, 2):
     node = pair(number)
-    if number % 320 == 0:
+    if number % 160 == 0:
         kept.append(node)
 
 print("kept", len(kept), "of", number // 2 + 1, "pairs")
