@@ -70,7 +70,10 @@ export async function drawFigures(request: FigureRequest): Promise<FigureSet> {
     const own = request.words?.(number) ?? {};
     const title = own.title ?? titleOf(shown);
     const note = own.note ?? null;
-    const subtitle = own.subtitle ?? `${program.name} · step ${first.step} · ${names.join(', ')}`;
+    const code =
+      hideSource === true && first.file === program.path ? (sourceLines(program.source)[first.line - 1] ?? '').trim() : '';
+    const about = [program.name, `step ${first.step}`, code === '' ? '' : `line ${first.line}: ${code}`, names.join(', ')];
+    const subtitle = own.subtitle ?? about.filter((part) => part !== '').join(' · ');
     const line = first.file === program.path && first.event !== 'end' ? first.line : null;
     const svg = drawSheet(
       shown.map((panel, index) => ({ ...panel, layout: layouts[index]! })),

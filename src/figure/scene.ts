@@ -68,6 +68,8 @@ export interface Scene {
   readonly cards: readonly Card[];
   /** Unreachable objects without a card. */
   readonly leftOut: { readonly objects: number; readonly bytes: number };
+  /** Objects that had a card in the scene before, have been freed since, and are not drawn. */
+  readonly freedLeftOut: number;
   /** There are more objects that variables lead to than have a card. */
   readonly isCut: boolean;
   readonly moment: Moment;
@@ -93,6 +95,7 @@ const MOST_ON_SHELF = 8;
 const MOST_FIELDS = 8;
 const MOST_CARDS = 60;
 const MOST_GARBAGE = 24;
+const MOST_FREED = 16;
 
 /** Kinds that a program's text defines; they are held by each other and by the compiler, and say little of its memory. */
 const codeKinds = new Set(['function', 'type', 'code', 'getset', 'member', 'wrapper', 'builtin', 'methodDescriptor', 'module']);
@@ -246,12 +249,13 @@ function sceneOf(
     });
     if (hasMoved) cards.push({ ...past, fields: emptied(past.fields), hidden: [], state: 'left', movedFrom: null });
   }
+  let freedLeftOut = 0;
   if (options.hideFreed !== true) {
-    for (const object of moment.freed) {
-      const past = before.get(object.key);
-      if (past !== undefined)
-        cards.push({ ...past, fields: emptied(past.fields), hidden: [], state: 'freed', movedFrom: null });
+    const gone = moment.freed.flatMap(({ key }) => before.get(key) ?? []);
+    for (const past of gone.slice(0, MOST_FREED)) {
+      cards.push({ ...past, fields: emptied(past.fields), hidden: [], state: 'freed', movedFrom: null });
     }
+    freedLeftOut = Math.max(0, gone.length - MOST_FREED);
   }
   cards.sort((a, b) => Number(a.shelf) - Number(b.shelf) || a.address - b.address || (a.id < b.id ? -1 : 1));
   const { step, event, file, line, hit } = moment;
@@ -264,6 +268,7 @@ function sceneOf(
     frames,
     cards,
     leftOut: { objects: leftOutObjects, bytes: leftOutBytes },
+    freedLeftOut,
     isCut,
     moment,
   };

@@ -39,6 +39,8 @@ const legendType = [15, 500] as const;
 const noteSize = 19;
 /** Units between source and panels, and between panels. */
 const gutter = 36;
+/** Width of a canvas that titles need. */
+const leastWidth = 1280;
 const scales = { least: 0.72, most: 1.25 };
 
 /** How the panels stand and how large they are: the same for all figures of a set. */
@@ -81,18 +83,35 @@ function enlarged(theme: Theme, growth: number): Theme {
   };
 }
 
-/** A canvas that has been enlarged loses the height that nothing fills, down to that of a slide. */
-function trimmed({ theme, inRows, scale }: SheetPlan, layouts: readonly (Layout | null)[], source: SheetSource): Theme {
+/** A canvas that has been enlarged loses the height and width that nothing fills. */
+function trimmed(
+  { theme, inRows, scale, sourceWidth }: SheetPlan,
+  layouts: readonly (Layout | null)[],
+  source: SheetSource,
+): Theme {
   const { canvas } = theme;
   const heights = layouts.map((layout) => headingHeight(layouts.length > 1) + Math.max(layout?.height ?? 0, 80) * scale);
   const panels = inRows ? heights.reduce((sum, height) => sum + height + gutter / 2, 0) : Math.max(...heights);
   const text = Math.min(source.lines.length, 24) * sourceLine + 260;
   const needed = Math.max(panels, text) + titleHeight + canvas.height - drawingBox(theme).height + 12;
   const height = Math.round(Math.min(canvas.height, Math.max(needed, 560)));
-  const shown = canvas.shownHeight.replace(/^[\d.]+/, (number) =>
-    String(Math.round((Number(number) * height * 100) / canvas.height) / 100),
+  const widths = layouts.map((layout) => Math.max(layout?.width ?? 0, 300) * scale);
+  const wide = inRows ? Math.max(...widths) : widths.reduce((sum, width) => sum + width + gutter, -gutter);
+  const width = Math.round(
+    Math.min(canvas.width, Math.max(panelRoom(theme, sourceWidth).x + wide + 2 * canvas.margin + 8, leastWidth)),
   );
-  return { ...theme, canvas: { ...canvas, height, shownHeight: shown } };
+  const part = (length: string, share: number): string =>
+    length.replace(/^[\d.]+/, (number) => String(Math.round(Number(number) * share * 100) / 100));
+  return {
+    ...theme,
+    canvas: {
+      ...canvas,
+      width,
+      height,
+      shownWidth: part(canvas.shownWidth, width / canvas.width),
+      shownHeight: part(canvas.shownHeight, height / canvas.height),
+    },
+  };
 }
 
 interface Room extends Box {

@@ -47,19 +47,22 @@ export function titleOf(shown: readonly StrategyScene[]): string {
 }
 
 /** What has changed since the scene before, and what is unreachable. */
-function changes({ cards, leftOut }: Scene): string {
+function changes({ cards, leftOut, freedLeftOut, moment }: Scene): string {
   const count = (state: CardState): number => cards.filter((card) => card.state === state && !card.shelf).length;
   const unreachable = count('unreachable') + leftOut.objects;
   const moved = cards.filter(({ movedFrom }) => movedFrom !== null).length;
   const counts: [number, string][] = [
     [count('new'), 'new'],
-    [count('freed'), 'freed'],
+    [count('freed') + freedLeftOut, 'freed'],
     [moved, 'moved'],
     [unreachable, 'unreachable'],
   ];
   const [first, ...rest] = counts.filter(([number]) => number > 0);
-  if (first !== undefined)
-    return [`${objects(first[0])} ${first[1]}`, ...rest.map(([number, what]) => `${number} ${what}`)].join(', ');
+  // With so much going on, much of it was not among the objects that are looked at.
+  const least = moment.eventsLeftOut > 0 ? 'at least ' : '';
+  if (first !== undefined) {
+    return [`${least}${objects(first[0])} ${first[1]}`, ...rest.map(([number, what]) => `${number} ${what}`)].join(', ');
+  }
   const live = cards.filter(({ shelf }) => !shelf).length;
   return live === 0 ? 'no object on the heap' : `${objects(live)} live, nothing changes`;
 }
@@ -69,9 +72,10 @@ function objects(count: number): string {
 }
 
 /** What there is beside the cards; empty when they are all. */
-export function leftOutText({ leftOut: { objects: count, bytes }, isCut }: Scene): string {
+export function leftOutText({ leftOut: { objects: count, bytes }, freedLeftOut, isCut }: Scene): string {
   const garbage = count === 0 ? '' : `${countText(count)} more unreachable, ${countText(bytes)} B`;
-  return [isCut ? 'more live objects' : '', garbage].filter((part) => part !== '').join('; ');
+  const freed = freedLeftOut === 0 ? '' : `${countText(freedLeftOut)} more freed`;
+  return [isCut ? 'more live objects' : '', garbage, freed].filter((part) => part !== '').join('; ');
 }
 
 /** Everything that the figure shows, as text. */
