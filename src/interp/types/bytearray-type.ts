@@ -166,6 +166,10 @@ function append(rt: Runtime, self: Address, data: Uint8Array): void {
 
 function inplaceConcat(rt: Runtime, left: Address, right: Address): Address {
   if (!isBytesLike(rt, right)) raiseTypeError(rt, `can't concat ${rt.typeOf(right).name} to bytearray`);
+  // CPython looks at its own bytes through a view while it would grow.
+  if (right === left && byteCount(rt, left) > 0) {
+    raise(rt, 'BufferError', 'Existing exports of data: object cannot be re-sized');
+  }
   append(rt, left, bytesLike(rt, right).slice());
   return rt.retain(left);
 }

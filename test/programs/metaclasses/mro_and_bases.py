@@ -2,28 +2,30 @@
 
 
 class Ordered(type):
+
     def mro(cls):
-        print("mro of", cls.__name__)
+        print('mro of', cls.__name__)
         return [cls, Helper, object]
 
 
+
 class Helper:
+
     def hello(self):
-        return "hello from " + type(self).__name__
+        return 'hello from ' + type(self).__name__
+
 
 
 class X(metaclass=Ordered):
     pass
-
-
 print(X().hello(), X.__mro__, X.__bases__, issubclass(X, Helper), isinstance(X(), Helper))
 
 
+
 class Broken(type):
+
     def mro(cls):
         return [cls, 5]
-
-
 try:
 
     class Y(metaclass=Broken):
@@ -32,50 +34,56 @@ except TypeError as error:
     print(error)
 
 
+
 class A:
+
     def f(self):
-        return "A"
+        return 'A'
+
 
 
 class B(A):
+
     def f(self):
-        return "B" + super().f()
+        return 'B' + super().f()
+
 
 
 class C(A):
+
     def f(self):
-        return "C" + super().f()
+        return 'C' + super().f()
+
 
 
 class D(B):
     pass
-
-
 d = D()
 print(d.f())
 B.__bases__ = (C,)
 print(d.f(), [cls.__name__ for cls in D.__mro__], A.__subclasses__(), C.__subclasses__(), B.__base__)
 
 
+
 class P:
     pass
 
 
+
 class Q:
-    x = "from Q"
+    x = 'from Q'
+
 
 
 class R(P):
     pass
-
-
 r = R()
 R.__bases__ = (Q, P)
 print(r.x, R.__mro__, P.__subclasses__(), Q.__subclasses__())
 for bases in ((int,), (), (R,), [P], (5,), (P, Q, P)):
     try:
         R.__bases__ = bases
-        print("done")
+        print('done')
     except TypeError as error:
         print(error)
 try:
@@ -87,6 +95,6 @@ try:
 except TypeError as error:
     print(error)
 try:
-    print(type("Abs", (), {}).__abstractmethods__)
+    print(type('Abs', (), {}).__abstractmethods__)
 except AttributeError as error:
     print(error)
