@@ -10,7 +10,7 @@ class Point:
 number = 1000
 huge = 2**100
 real = 1.5
-text = "heap"
+text = "say:"
 accent = "t\u00eate"
 pair = (number, text)
 point = Point(number, real)
