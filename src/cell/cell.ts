@@ -3,6 +3,7 @@
  * border of a worker thread.
  */
 
+import type { Engine } from '../interp/engine.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
 import type {
   CollectionRow,
@@ -23,9 +24,6 @@ import type { CostProfile } from './cost-profile.ts';
 
 /** Parameters by name, as the workload states them; already written into the source. */
 export type CellParams = Readonly<Record<string, number | string>>;
-
-export const engines = ['auto', 'loop', 'translated'] as const;
-export type Engine = (typeof engines)[number];
 
 export interface CellSpec {
   /** Key of the cell in every CSV file; unique in its plan. */
@@ -48,7 +46,7 @@ export interface CellSpec {
   readonly heapBytes: number;
   /** Bytecodes after which the run ends with status `limit`. */
   readonly stepLimit: number;
-  /** How bytecode is run: all of it interpreted, all of it translated, or the hot code translated (the default). Nothing but time depends on it. */
+  /** Default `auto`. */
   readonly engine?: Engine;
   /** Bytes of the stack region. */
   readonly stackBytes: number;

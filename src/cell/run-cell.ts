@@ -28,9 +28,6 @@ const LIVE_SHARE = 4;
 /** Samples are thinned to every second one, and the stride doubled, when there are this many. */
 const MAX_SAMPLES = 256;
 
-/** Calls after which each engine translates code; 2^30 is more than any run lives to see. */
-const TRANSLATE_AFTER = { auto: {}, loop: { translateAfter: 2 ** 30 }, translated: { translateAfter: 1 } };
-
 class TextSink {
   private readonly pieces: string[] = [];
   private readonly hash = createHash('sha256');
@@ -236,8 +233,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   }
   const machine: Machine = new Machine({
     memory: { heapBytes: spec.heapBytes, stackBytes: spec.stackBytes },
-    // The oracle hears of references through the strategy's own methods, which translated code does not call; both engines count the same.
-    limits: { stepLimit: spec.stepLimit, ...TRANSLATE_AFTER[spec.oracle ? 'loop' : (spec.engine ?? 'auto')] },
+    limits: { stepLimit: spec.stepLimit, engine: spec.engine ?? 'auto' },
     stdout,
     stderr,
     stdin: spec.stdin,
@@ -268,6 +264,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     },
   });
   if (oracle !== null) {
+    // It also hears of references through the strategy's own methods, which translated code does not call.
     machine.vm.exactPlaces = true;
     oracle.join(oracleHost(machine, oracle));
     machine.onProgramEnd = () => oracle.programEnded();

@@ -6,6 +6,7 @@
  * worker and starts a fresh one for the strategy with the most cells waiting; two workers may share a strategy.
  */
 import { Worker } from 'node:worker_threads';
+import { askWorker, workerBeside } from '../base/worker-request.ts';
 import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
 
 export interface PoolOptions {
@@ -101,33 +102,15 @@ export class CellWorker {
 }
 
 function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): Worker {
-  return new Worker(options.workerModule ?? workerModule(), {
+  return new Worker(options.workerModule ?? workerBeside(import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
   });
 }
 
 function runInWorker(worker: Worker, cell: CellSpec, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {
-  return new Promise((resolve) => {
-    const settle = (result: CellResult | 'aborted'): void => {
-      worker.off('message', settle);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
-      signal?.removeEventListener('abort', onAbort);
-      resolve(result);
-    };
-    const onError = (error: unknown): void => settle(bugResult(cell.runId, `the worker crashed: ${describeFault(error)}`));
-    const onExit = (code: number): void => settle(bugResult(cell.runId, `the worker ended with code ${code}`));
-    const onAbort = (): void => settle('aborted');
-    worker.on('message', settle);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted) settle('aborted');
-    else worker.postMessage(cell);
+  return askWorker<CellResult | 'aborted'>(worker, cell, {
+    failed: (why) => bugResult(cell.runId, why),
+    aborted: { signal, answer: 'aborted' },
+    describe: describeFault,
   });
-}
-
-/** The worker beside this file: TypeScript in a checkout, JavaScript in the package. */
-function workerModule(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 }

@@ -38,8 +38,6 @@ export interface ProgramRun {
   readonly journal: readonly string[];
 }
 
-/** Calls after which code is translated; 2^30 is more than any run lives to see. */
-const TRANSLATE_AFTER = { loop: 2 ** 30, translated: 1 } as const;
 const STACK_BYTES = 2 * 1024 * 1024;
 /** Collections that are all verified; from there on every 4th, then every 16th, and so on. */
 const VERIFIED_COLLECTIONS = 128;
@@ -112,7 +110,7 @@ class ProgramRunner {
     };
     const machine = new Machine({
       memory: { heapBytes: config.heapBytes, stackBytes: STACK_BYTES },
-      limits: { stepLimit: STEP_LIMIT, translateAfter: TRANSLATE_AFTER[config.engine] },
+      limits: { stepLimit: STEP_LIMIT, engine: config.engine },
       stdout: this.stdout,
       stderr: this.stderr,
       stdin: null,

@@ -3,6 +3,7 @@
  * `crash`, and never the campaign.
  */
 import { Worker } from 'node:worker_threads';
+import { askWorker, workerBeside } from '../base/worker-request.ts';
 import { describeFault } from '../cell/cell.ts';
 import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
 
@@ -19,37 +20,23 @@ export class FuzzWorker {
   private worker: Worker | null = null;
 
   /** `module` and `patienceSeconds` are for tests. */
-  constructor(setup: WorkerSetup, module: URL = workerModule(), patienceSeconds: number | null = null) {
+  constructor(setup: WorkerSetup, module: URL = workerBeside(import.meta.url), patienceSeconds: number | null = null) {
     this.setup = setup;
     this.module = module;
     this.patienceSeconds = patienceSeconds;
   }
 
   /** One request at a time. */
-  ask(request: Request): Promise<Answer> {
+  async ask(request: Request): Promise<Answer> {
     const worker = (this.worker ??= this.start());
     const patience = this.patienceSeconds ?? (request.kind === 'reduce' ? REDUCTION_PATIENCE_SECONDS : PATIENCE_SECONDS);
-    return new Promise((resolve) => {
-      const settle = (answer: Answer): void => {
-        clearTimeout(timer);
-        worker.off('message', settle);
-        worker.off('error', onError);
-        worker.off('exit', onExit);
-        if (answer.kind === 'crash') void this.stop();
-        resolve(answer);
-      };
-      const onError = (error: unknown): void =>
-        settle({ kind: 'crash', message: `the worker crashed: ${describeFault(error)}` });
-      const onExit = (): void => settle({ kind: 'crash', message: 'the worker ended' });
-      const timer = setTimeout(
-        () => settle({ kind: 'crash', message: `no answer within ${patience} seconds` }),
-        patience * 1000,
-      );
-      worker.on('message', settle);
-      worker.on('error', onError);
-      worker.on('exit', onExit);
-      worker.postMessage(request);
+    const answer = await askWorker<Answer>(worker, request, {
+      failed: (message) => ({ kind: 'crash', message }),
+      patienceSeconds: patience,
+      describe: describeFault,
     });
+    if (answer.kind === 'crash') void this.stop();
+    return answer;
   }
 
   async stop(): Promise<void> {
@@ -68,9 +55,4 @@ export class FuzzWorker {
     worker.on('error', () => {});
     return worker;
   }
-}
-
-/** The worker beside this file: TypeScript in a checkout, JavaScript in the package. */
-function workerModule(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 }

@@ -69,6 +69,7 @@ import {
   superArguments,
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { instructionsOf } from './vm/instructions.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
@@ -165,6 +166,7 @@ export class Machine {
     rt.heap = this.strategy;
     rt.preDict = 2 + this.strategy.capabilities.gcHeaderBytes / 4;
     this.vm.eager = this.strategy.capabilities.refcount === 'eager';
+    this.vm.instructions = instructionsOf(this.vm);
     this.vm.codes[0] ??= this.emptyCode();
     this.makeBuiltins();
   }

@@ -32,6 +32,9 @@ export const STEPS: Int32Array = fixedWords(1);
 /** [translated functions on the host's stack, each called by the one before] */
 export const NESTED: Int32Array = fixedWords(1);
 
+/** Bytecodes between two looks at limits and samples. */
+export const POLL_EVERY = 8192;
+
 let top = 1;
 /** Starts of free runs by their length. */
 const free = new Map<number, number[]>();

@@ -10,6 +10,7 @@ import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
 import type { CodeUnit } from '../bytecode/code-unit.ts';
+import type { Engine } from '../engine.ts';
 import { DEFAULT_PYTHON, type VersionFacts, versionFacts } from '../python-version.ts';
 import type { CodeEntry } from './code-table.ts';
 import { LookupCache } from './lookup.ts';
@@ -35,8 +36,8 @@ export const TYPE_VERSIONS: Int32Array = new Int32Array(65536);
 
 export interface RuntimeLimits {
   readonly stepLimit: number;
-  /** Calls after which code is translated (vm/translator.ts). Nothing but speed depends on it. */
-  readonly translateAfter?: number;
+  /** Default `auto`. */
+  readonly engine?: Engine;
 }
 
 interface GetSet {

@@ -10,6 +10,7 @@ import {
   type CodeUnit,
   type Constant,
 } from '../bytecode/code-unit.ts';
+import { callsBeforeTranslation } from '../engine.ts';
 import { newBytes } from '../objects/bytes.ts';
 import { newComplex, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
@@ -165,9 +166,6 @@ function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Addres
   }
 }
 
-/** Calls after which code is translated, where nobody says otherwise. */
-const TRANSLATE_AFTER = 60;
-
 function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
   const index = rt.freeCodeIndices.pop() ?? rt.codes.length;
   const slotCount = unit.localsPlus.length;
@@ -186,7 +184,7 @@ function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
     simpleArgs: simple ? unit.argCount : -1,
     flags: unit.flags,
     hasHandlers: unit.exceptionTable.length > 0,
-    heat: rt.limits.translateAfter ?? TRANSLATE_AFTER,
+    heat: callsBeforeTranslation(rt.limits.engine ?? 'auto'),
     translated: null,
     run: null,
   };

@@ -11,10 +11,10 @@
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
-import { BLOCKS, CACHE, CODE, MOVES, NESTED, STEPS } from '../runtime/code-space.ts';
+import { BLOCKS, CACHE, CODE, MOVES, NESTED, POLL_EVERY, STEPS } from '../runtime/code-space.ts';
 import { POLL_HEAT } from '../runtime/code-table.ts';
-import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
-import { RAISED, TYPE_VERSIONS } from '../runtime/runtime.ts';
+import { getIter, invert, isTrue, iterNext, negative, positive } from '../runtime/operators.ts';
+import { RAISED } from '../runtime/runtime.ts';
 import { FRAMES } from './frame-record.ts';
 import { AGAIN, BAIL, THROWN } from './translator.ts';
 import type { Vm } from './vm.ts';
@@ -27,7 +27,6 @@ const MY_FRAMES = FRAMES;
 const MY_MOVES = MOVES;
 const MY_CODE = CODE;
 const MY_CACHE = CACHE;
-const MY_TYPE_VERSIONS = TYPE_VERSIONS;
 const MY_STEPS = STEPS;
 const MY_BLOCKS = BLOCKS;
 const MY_NESTED = NESTED;
@@ -41,14 +40,9 @@ const KEYS_VERSION = 3;
 const CELL_CONTENTS = 4;
 const FUNC_BUILTINS = 6;
 const FUNC_CODE = 12;
-const FUNC_CODE_INDEX = 13;
 const FUNC_GLOBALS = 4;
-const INLINE_HEADER = 4;
-const INLINE_VALID = 16777216;
-const INLINE_VALUES = 6;
 const ITER_INDEX = 6;
 const ITER_SEQUENCE = 4;
-const LIST_CAPACITY = 8;
 const LIST_ITEMS = 6;
 const LIST_LENGTH = 4;
 const RANGE_ITER_LEFT = 8;
@@ -57,25 +51,16 @@ const RANGE_ITER_STEP = 6;
 const TUPLE_ITEMS = 6;
 const TUPLE_LENGTH = 4;
 const CODE_CONSTS = 4;
-const ATTR_INLINE = 1;
-const ATTR_METHOD = 2;
-const ATTR_SLOT = 3;
-const ENTRY = 1;
-const FOR_LOOP = 8;
-const R_BASE = 4;
 const R_CODE = 2;
-const R_FLAGS = 3;
 const R_FP = 0;
 const R_PC = 1;
 const RECORD = 8;
-const K_FUNCTION = 19;
-const K_BUILTIN = 20;
-const K_METHOD_DESCRIPTOR = 38;
-const K_METHOD = 21;
-const K_TYPE = 25;
 const K_GENERATOR = 24;
 
+const OP_BINARY_ADD = 26;
 const OP_COMPARE_LT = 43;
+const OP_YIELD_VALUE = 94;
+const OP_RETURN_VALUE = 96;
 const OP_POP_JUMP_IF_FALSE = 83;
 const OP_POP_JUMP_IF_TRUE = 84;
 const OP_CALL_METHOD = 103;
@@ -163,9 +148,9 @@ function execute(vm: Vm, bailed: boolean): Address {
   const moves = MY_MOVES;
   const code = MY_CODE;
   const cache = MY_CACHE;
-  const typeVersions = MY_TYPE_VERSIONS;
   const rt = vm.rt;
   const heap = rt.heap;
+  const does = vm.instructions;
   const exact = vm.exactPlaces;
   const none = rt.none;
   const True = rt.true;
@@ -174,11 +159,9 @@ function execute(vm: Vm, bailed: boolean): Address {
   const REP_INT = rt.intInfo.rep;
   const INT_TYPE = rt.intInfo.address;
   const REP_FLOAT = rt.floatInfo.rep;
-  const REP_LIST = rt.listInfo.rep;
   const REP_LIST_ITERATOR = rt.listIteratorInfo.rep;
   const REP_RANGE_ITERATOR = rt.rangeIteratorInfo.rep;
   const REP_TUPLE = rt.tupleInfo.rep;
-  const REP_DICT = rt.dictInfo.rep;
 
   let steps = MY_STEPS[0]!;
   let first = bailed;
@@ -193,7 +176,7 @@ function execute(vm: Vm, bailed: boolean): Address {
   let consts = 0;
   // The tuple of constants may have moved while an instruction ran Python.
   let movesSeen = moves[0]!;
-  const pollAt = vm.pollEvery;
+  const pollAt = POLL_EVERY;
 
   try {
     for (;;) {
@@ -344,230 +327,24 @@ function execute(vm: Vm, bailed: boolean): Address {
           heap.release(old);
           break;
         }
-        case 26: {
-          // BINARY_ADD
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            const sum = M[left + 6] + M[right + 6];
-            if (sum === (sum | 0)) {
-              let result = small + 8 * sum;
-              if (sum < -5 || sum > 256) {
-                result = heap.allocate(sum < 1073741824 && sum > -1073741824 ? 28 : 32, 0);
-                if (result === 0) rt.outOfMemory(32);
-                M[result] = 1;
-                M[result + 1] = 0;
-                M[result + 2] = INT_TYPE;
-                M[result + REP] = REP_INT;
-                M[result + 6] = sum;
-              }
-              heap.release(right);
-              heap.release(left);
-              sp -= 2;
-              M[sp - 2] = result;
-              break;
-            }
-          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-            const sum = F64[(left + 4) >> 1]! + F64[(right + 4) >> 1]!;
-            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
-            sp = vm.floatResult(sp, left, right, sum) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 0, arg !== 0) | 0;
-          break;
-        }
-        case 27: {
-          // BINARY_SUB
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            const difference = M[left + 6] - M[right + 6];
-            if (difference === (difference | 0)) {
-              let result = small + 8 * difference;
-              if (difference < -5 || difference > 256) {
-                result = heap.allocate(difference < 1073741824 && difference > -1073741824 ? 28 : 32, 0);
-                if (result === 0) rt.outOfMemory(32);
-                M[result] = 1;
-                M[result + 1] = 0;
-                M[result + 2] = INT_TYPE;
-                M[result + REP] = REP_INT;
-                M[result + 6] = difference;
-              }
-              heap.release(right);
-              heap.release(left);
-              sp -= 2;
-              M[sp - 2] = result;
-              break;
-            }
-          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! - F64[(right + 4) >> 1]!) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 1, arg !== 0) | 0;
-          break;
-        }
-        case 28: {
-          // BINARY_MUL
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            const product = M[left + 6] * M[right + 6];
-            if (product === (product | 0)) {
-              // -0 is an int zero: the cache index does not care.
-              let result = small + 8 * product;
-              if (product < -5 || product > 256) {
-                result = heap.allocate(product < 1073741824 && product > -1073741824 ? 28 : 32, 0);
-                if (result === 0) rt.outOfMemory(32);
-                M[result] = 1;
-                M[result + 1] = 0;
-                M[result + 2] = INT_TYPE;
-                M[result + REP] = REP_INT;
-                M[result + 6] = product;
-              }
-              heap.release(right);
-              heap.release(left);
-              sp -= 2;
-              M[sp - 2] = result;
-              break;
-            }
-          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
-            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! * F64[(right + 4) >> 1]!) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 2, arg !== 0) | 0;
-          break;
-        }
-        case 29: {
-          // BINARY_TRUEDIV
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT && F64[(right + 4) >> 1] !== 0) {
-            cache[(pc - 1) << 2]! |= SEEN_FLOAT;
-            sp = vm.floatResult(sp, left, right, F64[(left + 4) >> 1]! / F64[(right + 4) >> 1]!) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 3, arg !== 0) | 0;
-          break;
-        }
-        case 30: {
-          // BINARY_FLOORDIV
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
-            sp = vm.intResult(sp, Math.floor(M[left + 6] / M[right + 6])) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 4, arg !== 0) | 0;
-          break;
-        }
-        case 31: {
-          // BINARY_MOD
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] > 0) {
-            const divisor = M[right + 6];
-            const rest = M[left + 6] % divisor;
-            sp = vm.intResult(sp, rest < 0 ? rest + divisor : rest) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 5, arg !== 0) | 0;
-          break;
-        }
+        case 26: // BINARY_ADD
+        case 27: // BINARY_SUB
+        case 28: // BINARY_MUL
+        case 29: // BINARY_TRUEDIV
+        case 30: // BINARY_FLOORDIV
+        case 31: // BINARY_MOD
         case 32: // BINARY_POW
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 6, arg !== 0) | 0;
-          break;
         case 33: // BINARY_MATMUL
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 7, arg !== 0) | 0;
-          break;
         case 34: // BINARY_LSHIFT
+        case 35: // BINARY_RSHIFT
+        case 36: // BINARY_AND
+        case 37: // BINARY_OR
+        case 38: // BINARY_XOR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 8, arg !== 0) | 0;
+          does.binary(sp, (code[pc - 1]! & 255) - OP_BINARY_ADD, arg !== 0, (pc - 1) << 2);
+          sp -= 2;
           break;
-        case 35: {
-          // BINARY_RSHIFT
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT && M[right + 6] >= 0) {
-            const shift = M[right + 6];
-            sp = vm.intResult(sp, M[left + 6] >> (shift > 31 ? 31 : shift)) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 9, arg !== 0) | 0;
-          break;
-        }
-        case 36: {
-          // BINARY_AND
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] & M[right + 6]) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 10, arg !== 0) | 0;
-          break;
-        }
-        case 37: {
-          // BINARY_OR
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] | M[right + 6]) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 11, arg !== 0) | 0;
-          break;
-        }
-        case 38: {
-          // BINARY_XOR
-          const right = M[sp - 2];
-          const left = M[sp - 4];
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            sp = vm.intResult(sp, M[left + 6] ^ M[right + 6]) | 0;
-            break;
-          }
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          sp = vm.binary(sp, 12, arg !== 0) | 0;
-          break;
-        }
         case 39: // UNARY_NEGATIVE
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
@@ -659,194 +436,34 @@ function execute(vm: Vm, bailed: boolean): Address {
           frames[record + R_PC] = pc - start;
           sp = vm.contains(sp, arg !== 0) | 0;
           break;
-        case 51: {
-          // BINARY_SUBSCR
-          const key = M[sp - 2];
-          const container = M[sp - 4];
-          if (M[key + REP] === REP_INT) {
-            const rep = M[container + REP];
-            if (rep === REP_LIST) {
-              const length = M[container + LIST_LENGTH];
-              let index = M[key + 6];
-              if (index < 0) index += length;
-              if (index >= 0 && index < length) {
-                const value = M[M[container + LIST_ITEMS] + 2 * index];
-                heap.retain(value);
-                rt.sp = sp;
-                heap.release(key);
-                M[sp - 2] = 0;
-                M[sp - 4] = value;
-                heap.release(container);
-                sp -= 2;
-                break;
-              }
-            } else if (rep === REP_TUPLE) {
-              const length = M[container + TUPLE_LENGTH];
-              let index = M[key + 6];
-              if (index < 0) index += length;
-              if (index >= 0 && index < length) {
-                cache[(pc - 1) << 2]! |= SEEN_FLOAT;
-                const value = M[container + TUPLE_ITEMS + 2 * index];
-                heap.retain(value);
-                rt.sp = sp;
-                heap.release(key);
-                M[sp - 2] = 0;
-                M[sp - 4] = value;
-                heap.release(container);
-                sp -= 2;
-                break;
-              }
-            }
-          }
+        case 51: // BINARY_SUBSCR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          if (M[container + REP] === REP_DICT) {
-            const value = vm.dictSubscript(container, key);
-            if (value !== 0) {
-              heap.release(key);
-              M[sp - 2] = 0;
-              M[sp - 4] = value;
-              heap.release(container);
-              sp -= 2;
-              break;
-            }
-          }
-          sp = vm.subscript(sp) | 0;
+          does.subscript(sp, (pc - 1) << 2);
+          sp -= 2;
           break;
-        }
-        case 52: {
-          // STORE_SUBSCR
-          const key = M[sp - 2];
-          const container = M[sp - 4];
-          if (M[key + REP] === REP_INT && M[container + REP] === REP_LIST) {
-            const length = M[container + LIST_LENGTH];
-            let index = M[key + 6];
-            if (index < 0) index += length;
-            if (index >= 0 && index < length) {
-              const slot = M[container + LIST_ITEMS] + 2 * index;
-              const old = M[slot];
-              heap.store(container, slot, M[sp - 6]);
-              M[sp - 6] = old;
-              rt.sp = sp;
-              heap.release(key);
-              M[sp - 2] = 0;
-              M[sp - 4] = 0;
-              rt.sp = sp - 4;
-              heap.release(container);
-              sp -= 6;
-              rt.sp = sp;
-              heap.release(old);
-              break;
-            }
-          }
+        case 52: // STORE_SUBSCR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          cache[(pc - 1) << 2]! |= SEEN_OTHER;
-          setItem(rt, container, key, M[sp - 6]);
-          vm.drop(sp, 3);
+          does.storeSubscript(sp, (pc - 1) << 2);
           sp -= 6;
           break;
-        }
-        case 57: {
-          // LOAD_ATTR
-          const owner = M[sp - 2];
-          const ci = (pc - 1) << 2;
-          const rep = M[owner + REP];
-          if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-            if (cache[ci + 2] === ATTR_INLINE) {
-              if ((M[owner + INLINE_HEADER] & INLINE_VALID) !== 0) {
-                const value = M[owner + cache[ci + 3]!];
-                // The capacity check: an older instance may have fewer places than its class knows names.
-                if (value !== 0 && (cache[ci + 3]! - INLINE_VALUES) >> 1 < (M[owner + INLINE_HEADER] & 0xff)) {
-                  heap.retain(value);
-                  rt.sp = sp;
-                  M[sp - 2] = value;
-                  heap.release(owner);
-                  break;
-                }
-              }
-            } else if (cache[ci + 2] === ATTR_SLOT) {
-              const value = M[owner + cache[ci + 3]!];
-              if (value !== 0) {
-                heap.retain(value);
-                rt.sp = sp;
-                M[sp - 2] = value;
-                heap.release(owner);
-                break;
-              }
-            }
-          }
+        case 57: // LOAD_ATTR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          vm.loadAttr(sp, unit.names[arg]!, ci);
+          vm.loadAttr(sp, unit.names[arg]!, (pc - 1) << 2);
           break;
-        }
-        case 58: {
-          // LOAD_METHOD
-          const owner = M[sp - 2];
-          const ci = (pc - 1) << 2;
-          const rep = M[owner + REP];
-          if (
-            cache[ci] === rep &&
-            cache[ci + 1] === typeVersions[rep >>> 16] &&
-            cache[ci + 2] === ATTR_METHOD &&
-            vm.methodVisible(owner, rep)
-          ) {
-            const method = cache[ci + 3]!;
-            heap.retain(method);
-            M[sp - 2] = method;
-            M[sp] = owner;
-            sp += 2;
-            break;
-          }
+        case 58: // LOAD_METHOD
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          sp = vm.loadMethod(sp, unit.names[arg]!, ci) | 0;
+          sp = vm.loadMethod(sp, unit.names[arg]!, (pc - 1) << 2) | 0;
           break;
-        }
-        case 59: {
-          // STORE_ATTR
-          const owner = M[sp - 2];
-          const ci = (pc - 1) << 2;
-          const rep = M[owner + REP];
-          if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-            if (cache[ci + 2] === ATTR_INLINE) {
-              const header = M[owner + INLINE_HEADER];
-              if ((header & INLINE_VALID) !== 0 && (cache[ci + 3]! - INLINE_VALUES) >> 1 < (header & 0xff)) {
-                const slot = owner + cache[ci + 3]!;
-                const old = M[slot];
-                if (old === 0) vm.insertInline(owner, (cache[ci + 3]! - INLINE_VALUES) >> 1, M[sp - 4]);
-                else heap.store(owner, slot, M[sp - 4]);
-                M[sp - 4] = old;
-                rt.sp = sp;
-                M[sp - 2] = 0;
-                rt.sp = sp - 2;
-                heap.release(owner);
-                sp -= 4;
-                rt.sp = sp;
-                heap.release(old);
-                break;
-              }
-            } else if (cache[ci + 2] === ATTR_SLOT) {
-              const slot = owner + cache[ci + 3]!;
-              const old = M[slot];
-              heap.store(owner, slot, M[sp - 4]);
-              M[sp - 4] = old;
-              rt.sp = sp - 2;
-              heap.release(owner);
-              sp -= 4;
-              rt.sp = sp;
-              heap.release(old);
-              break;
-            }
-          }
+        case 59: // STORE_ATTR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          vm.storeAttr(sp, unit.names[arg]!, ci);
+          vm.storeAttr(sp, unit.names[arg]!, (pc - 1) << 2);
           sp -= 4;
           break;
-        }
         case 63: {
           // BUILD_TUPLE
           rt.sp = sp;
@@ -865,22 +482,11 @@ function execute(vm: Vm, bailed: boolean): Address {
           sp = first + 2;
           break;
         }
-        case 68: {
-          // LIST_APPEND
-          const list = M[sp - 2 - 2 * arg];
-          const length = M[list + LIST_LENGTH];
+        case 68: // LIST_APPEND
+          rt.sp = sp;
+          does.append(sp, arg);
           sp -= 2;
-          if (length < M[list + LIST_CAPACITY]) {
-            M[list + LIST_LENGTH] = length + 1;
-            const slot = M[list + LIST_ITEMS] + 2 * length;
-            M[slot + 1] = 0;
-            heap.store(list, slot, M[sp]);
-          } else {
-            rt.sp = sp + 2;
-            vm.appendSlow(list, M[sp]);
-          }
           break;
-        }
         case 79: {
           // UNPACK_SEQUENCE
           const sequence = M[sp - 2];
@@ -1085,136 +691,34 @@ function execute(vm: Vm, bailed: boolean): Address {
           if (outcome === 1) pc = start + arg;
           break;
         }
-        case 94: {
-          // YIELD_VALUE
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          const flags = frames[record + R_FLAGS]!;
-          const value = vm.yieldValue();
-          if ((flags & ENTRY) !== 0) {
-            MY_STEPS[0] = steps;
-            vm.yielded = true;
-            return value;
-          }
-          // FOR_ITER and SEND of the frame below take the value.
-          sp = rt.sp | 0;
-          if ((flags & FOR_LOOP) !== 0) {
-            M[sp] = value;
-            rt.sp = sp + 2;
-          } else M[sp - 2] = value;
-          pc = 0;
-          continue;
-        }
-        case 95: {
-          // RETURN_GENERATOR
-          rt.sp = sp;
-          frames[record + R_PC] = pc - start;
-          const flags = frames[record + R_FLAGS]!;
-          const generator = vm.makeGenerator();
-          if ((flags & ENTRY) !== 0) {
-            MY_STEPS[0] = steps;
-            return generator;
-          }
-          M[rt.sp] = generator;
-          rt.sp += 2;
-          pc = 0;
-          continue;
-        }
+        case 94: // YIELD_VALUE
+        case 95: // RETURN_GENERATOR
         case 96: {
           // RETURN_VALUE
-          const value = M[sp - 2];
-          const flags = frames[record + R_FLAGS]!;
-          const base = frames[record + R_BASE]!;
-          rt.sp = sp;
-          if (flags === 0 && M[fp + unit.stackOffset - 4] === 0) {
-            // The plain case: drop the locals and the function, put the value in their place. It keeps its slot until they are gone, for their finalizers
-            // may collect.
-            const end = fp + unit.stackOffset - 4;
-            for (let slot = fp; slot < end; slot += 2) {
-              const local = M[slot];
-              if (local !== 0) {
-                M[slot] = 0;
-                heap.release(local);
-              }
-            }
-            const callable = M[fp - 2];
-            M[fp - 2] = 0;
-            heap.release(callable);
-            M[sp - 2] = 0;
-            M[base] = value;
-            rt.sp = base + 2;
-            rt.depth--;
-            if (control[PENDING] !== 0) {
-              rt.steps += steps;
-              steps = 0;
-              vm.safepoint();
-            }
-            pc = 0;
-            continue;
-          }
-          sp -= 2;
-          M[sp] = 0;
-          rt.sp = sp;
-          const outcome = vm.leave(value, flags);
-          if ((flags & ENTRY) !== 0) {
-            MY_STEPS[0] = steps;
-            vm.yielded = false;
-            return outcome;
-          }
+          const op = code[pc - 1]! & 255;
+          frames[record + R_PC] = pc - start;
+          MY_STEPS[0] = steps;
+          rt.sp = op === OP_RETURN_VALUE ? sp - 2 : sp;
+          const result =
+            op === OP_RETURN_VALUE
+              ? does.leave(fp, record, fp + unit.stackOffset - 4)
+              : op === OP_YIELD_VALUE
+                ? does.yield(record)
+                : does.makeGenerator(record);
+          if (result >= 0) return result;
+          steps = MY_STEPS[0]!;
           pc = 0;
           continue;
         }
         case 102: // CALL
-        case 103: {
-          // CALL_METHOD
-          let base = sp - 2 * arg - 2;
-          let count = arg;
-          let result = base;
-          if ((code[pc - 1]! & 255) === OP_CALL_METHOD) {
-            if (M[base - 2] !== 0) {
-              base -= 2;
-              count++;
-            }
-            result = sp - 2 * arg - 4;
-          }
-          const callable = M[base];
-          const kind = M[callable + REP] & 0xff;
+        case 103: // CALL_METHOD
+          rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          if (kind === K_FUNCTION) {
-            const callee = vm.codes[M[callable + FUNC_CODE_INDEX]!]!;
-            if (callee.simpleArgs === count) {
-              // Enter the frame in place: the arguments are its first locals.
-              rt.sp = sp;
-              vm.enterFrame(callee, base, result, 0, count);
-              pc = 0;
-              continue;
-            }
-            rt.sp = sp;
-            vm.pushCall(base, result, count, 0, 0);
+          if (does.call(sp, arg, (code[pc - 1]! & 255) === OP_CALL_METHOD)) {
             pc = 0;
             continue;
           }
-          rt.sp = sp;
-          if (kind === K_METHOD_DESCRIPTOR || kind === K_BUILTIN) {
-            sp = vm.callBuiltin(callable, kind, base, result, count, 0) | 0;
-          } else {
-            if (kind === K_METHOD) {
-              vm.unwrapMethod(base, count);
-              const callee = M[base];
-              if ((M[callee + REP] & 0xff) === K_FUNCTION) {
-                vm.pushCall(base, result, count + 1, 0, 0);
-                pc = 0;
-                continue;
-              }
-              count++;
-            } else if (kind === K_TYPE && vm.pushConstructor(base, result, count, 0)) {
-              pc = 0;
-              continue;
-            }
-            const value = rt.call(base, count, 0);
-            M[result] = value;
-            sp = result + 2;
-          }
+          sp = rt.sp | 0;
           if (control[PENDING] !== 0) {
             rt.sp = sp;
             rt.steps += steps;
@@ -1224,7 +728,6 @@ function execute(vm: Vm, bailed: boolean): Address {
             continue;
           }
           break;
-        }
         case 104: // CALL_KW
         case 105: // CALL_METHOD_KW
           rt.sp = sp;

@@ -18,8 +18,10 @@
  * Everything that can be observed is as in the run loop: allocations and releases in the same order, the same events counted, bytecodes counted by the time
  * anything can look.
  */
+
 import { OP, OPCODES } from '../bytecode/opcodes.ts';
 import { endsBlock, stackEffect } from '../bytecode/stack-effect.ts';
+import { POLL_EVERY } from '../runtime/code-space.ts';
 import { SEEN_FLOAT, SEEN_OTHER } from './attribute-cache.ts';
 
 /** What the translation may rely on: addresses and words of this machine that never change. */
@@ -65,9 +67,6 @@ type Address = number;
 export const THROWN = -1;
 export const AGAIN = -2;
 export const BAIL = -3;
-
-/** Bytecodes between two polls; see vm.ts. */
-const POLL_EVERY = 8192;
 
 interface Entry {
   readonly place: 'slot' | 'borrowed' | 'owned';
@@ -281,6 +280,11 @@ class Translator {
     return `${this.flushed(stack)}rt.sp=fp+${this.context.stackOffset + 2 * stack.length};F[rec+1]=${this.at};${
       done > 0 ? `S[0]+=${done};` : ''
     }return ${BAIL};`;
+  }
+
+  /** Index of the inline cache of this instruction. */
+  private cacheAt(): number {
+    return (this.context.start + this.at) * 4;
   }
 
   private site(): number {
@@ -581,8 +585,8 @@ class Translator {
       );
       return true;
     },
-    CALL: (arg) => this.call(arg, false),
-    CALL_METHOD: (arg) => this.call(arg, true),
+    CALL: (arg) => this.called(`help.call(rt.sp,${arg},false)`, 1 + arg),
+    CALL_METHOD: (arg) => this.called(`help.call(rt.sp,${arg},true)`, 2 + arg),
     CALL_KW: (arg) => this.called(`vm.callKeywords(${arg},false)`, 2 + arg),
     CALL_METHOD_KW: (arg) => this.called(`vm.callKeywords(${arg},true)`, 3 + arg),
     CALL_EX: (arg) => this.called(`vm.callEx(${arg})`, 2 + (arg & 1)),
@@ -659,7 +663,7 @@ class Translator {
     const floats = ['ADD', 'SUB', 'MUL', 'TRUEDIV'].includes(name);
     const useFloats = floats && (level === 1 || !ints);
     if (level >= 2 || (!ints && !floats) || (level === 1 && !floats)) {
-      return this.helper(2, `help.binary(rt.sp,${index},${inplace !== 0})`);
+      return this.helper(2, `help.binary(rt.sp,${index},${inplace !== 0},${this.cacheAt()})`);
     }
     const right = this.pop();
     const left = this.pop();
@@ -851,8 +855,8 @@ class Translator {
   // --- names, attributes, items
 
   private loadGlobal(arg: number): boolean {
-    const { cacheWord, names, start } = this.context;
-    const ci = (start + this.at) * 4;
+    const { cacheWord, names } = this.context;
+    const ci = this.cacheAt();
     if (this.site() > 0 || cacheWord(this.at, 0) === 0) {
       this.general();
       const text = this.fresh();
@@ -881,8 +885,8 @@ class Translator {
   }
 
   private loadAttr(arg: number): boolean {
-    const ci = (this.context.start + this.at) * 4;
-    if (this.site() > 0) return this.helper(1, `help.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
+    const ci = this.cacheAt();
+    if (this.site() > 0) return this.helper(1, `vm.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
     const owner = this.pop();
     const value = this.fresh();
     const bail = this.bail([owner]);
@@ -898,7 +902,7 @@ class Translator {
     } else if (kind === 3) this.emit(`if(${guard}){${bail}}`);
     else {
       this.push(owner);
-      return this.helper(1, `help.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
+      return this.helper(1, `vm.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
     }
     this.emit(`const ${value}=M[${owner.text}+${offset}];if(${value}===0){${bail}}${this.retain(value)}`);
     this.push({ place: 'owned', text: value, type: 'any' });
@@ -907,9 +911,9 @@ class Translator {
   }
 
   private loadMethod(arg: number): boolean {
-    const ci = (this.context.start + this.at) * 4;
+    const ci = this.cacheAt();
     this.general();
-    this.emit(`help.loadMethod(rt.sp,${this.context.names[arg]},${ci});`);
+    this.emit(`vm.loadMethod(rt.sp,${this.context.names[arg]},${ci});`);
     this.stack.pop();
     this.push(SLOT);
     this.push(SLOT);
@@ -917,9 +921,9 @@ class Translator {
   }
 
   private storeAttr(arg: number): boolean {
-    const ci = (this.context.start + this.at) * 4;
+    const ci = this.cacheAt();
     this.general();
-    this.emit(`help.storeAttr(rt.sp,${this.context.names[arg]},${ci});`);
+    this.emit(`vm.storeAttr(rt.sp,${this.context.names[arg]},${ci});`);
     this.stack.length -= 2;
     return true;
   }
@@ -927,7 +931,7 @@ class Translator {
   private subscript(): boolean {
     const { reps } = this.context;
     const level = this.seenSite();
-    if (level >= 2) return this.helper(2, 'help.subscript(rt.sp)');
+    if (level >= 2) return this.helper(2, `help.subscript(rt.sp,${this.cacheAt()})`);
     const key = this.pop();
     const container = this.pop();
     const bail = this.bail([container, key]);
@@ -949,7 +953,7 @@ class Translator {
     const { reps } = this.context;
     if (this.seenSite() > 0) {
       this.general();
-      this.emit('help.storeSubscript(rt.sp);');
+      this.emit(`help.storeSubscript(rt.sp,${this.cacheAt()});`);
       this.stack.length -= 3;
       return true;
     }
@@ -977,14 +981,6 @@ class Translator {
   }
 
   // --- calls
-
-  private call(arg: number, method: boolean): boolean {
-    this.general();
-    this.emit(`if(help.call(rt.sp,${arg},${method})){${this.enter()}}`);
-    this.stack.length -= arg + (method ? 2 : 1);
-    this.push(SLOT);
-    return true;
-  }
 
   private called(call: string, pops: number): boolean {
     this.general();

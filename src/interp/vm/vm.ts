@@ -42,6 +42,7 @@ import {
 } from '../objects/generator.ts';
 import {
   hasInlineValues,
+  INLINE_HEADER,
   INLINE_VALID,
   INLINE_VALUES,
   inlineCapacity,
@@ -51,16 +52,7 @@ import {
 } from '../objects/instance.ts';
 import { newInt32 } from '../objects/int.ts';
 import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
-import {
-  isTuple,
-  LIST_ITEMS,
-  LIST_LENGTH,
-  listAppend,
-  newList,
-  TUPLE_ITEMS,
-  tupleItem,
-  tupleLength,
-} from '../objects/sequence.ts';
+import { isTuple, LIST_ITEMS, LIST_LENGTH, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { call1, callNative } from '../runtime/calls.ts';
@@ -69,7 +61,7 @@ import type { CodeEntry } from '../runtime/code-table.ts';
 import { isPending, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
-import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
+import { RAISED, type Runtime, StepLimit, TYPE_VERSIONS } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
@@ -90,6 +82,7 @@ import {
   RECORD,
   SENDING,
 } from './frame-record.ts';
+import type { Instructions } from './instructions.ts';
 import { rareOpcode } from './rare-opcodes.ts';
 import { runLoop } from './run-loop.ts';
 import { addTraceback, detachFrame } from './tracebacks.ts';
@@ -100,10 +93,11 @@ const F64 = DOUBLES;
 const frames = FRAMES;
 const hot = HOT;
 const control = CONTROL;
+const cache = CACHE;
+const typeVersions = TYPE_VERSIONS;
 const NATIVE_CALL = EVENT.native_call;
 const SAFEPOINT_POLL = EVENT.safepoint_poll;
 
-const POLL_EVERY = 8192;
 const OP_RESUME = OP['RESUME']!;
 
 /** Index in an exception table of the entry that covers instruction `at`, or -1. */
@@ -121,14 +115,20 @@ function handlerAt(table: Int32Array, at: number): number {
   return found >= 0 && at < table[found + 1]! ? found : -1;
 }
 
+/** Has this instance a place for the inline value at word `offset`? An older one may have fewer than its class knows names. */
+function hasPlace(owner: Address, offset: number): boolean {
+  const header = M[owner + INLINE_HEADER];
+  return (header & INLINE_VALID) !== 0 && (offset - INLINE_VALUES) >> 1 < (header & 0xff);
+}
+
 export class Vm {
   readonly rt: Runtime;
   readonly codes: CodeEntry[];
   readonly frames = FRAMES;
+  /** What instructions do in both engines; made when the strategy is there. */
+  instructions!: Instructions;
   /** How often a collection has moved objects. */
   readonly moves = MOVES.fill(0);
-  /** Bytecodes between two looks at limits and samples. */
-  pollEvery = POLL_EVERY;
   /** The frame that ended the loop last was a generator that yielded. */
   yielded = false;
   /** Generators whose frames are on the stack. */
@@ -690,14 +690,6 @@ export class Vm {
     return list;
   }
 
-  appendSlow(list: Address, value: Address): void {
-    listAppend(this.rt, list, value);
-  }
-
-  insertInline(owner: Address, index: number, value: Address): void {
-    inlineInsert(this.rt, owner, index, value);
-  }
-
   unpackSequence(sp: Address, count: number): Address {
     const rt = this.rt;
     const sequence = M[sp - 2];
@@ -768,9 +760,22 @@ export class Vm {
     return M[slot];
   }
 
+  /** LOAD_ATTR: the owner on top becomes the value. Where instances of its class keep it is remembered in the inline cache at `ci`. */
   loadAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
     const owner = M[sp - 2];
+    const rep = M[owner + REP];
+    if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+      const offset = cache[ci + 3]!;
+      const what = cache[ci + 2];
+      const value = what === ATTR_SLOT || (what === ATTR_INLINE && hasPlace(owner, offset)) ? M[owner + offset] : 0;
+      if (value !== 0) {
+        rt.heap.retain(value);
+        M[sp - 2] = value;
+        rt.heap.release(owner);
+        return;
+      }
+    }
     const info = rt.typeOf(owner);
     if (info.getattro === genericGetAttr) {
       const descriptor = typeLookup(rt, info, name);
@@ -808,9 +813,23 @@ export class Vm {
     return true;
   }
 
+  /** LOAD_METHOD: the owner on top becomes a function and the owner, or 0 and what the attribute is. Returns the new stack top. */
   loadMethod(sp: Address, name: Address, ci: number): Address {
     const rt = this.rt;
     const owner = M[sp - 2];
+    const known = M[owner + REP];
+    if (
+      cache[ci] === known &&
+      cache[ci + 1] === typeVersions[known >>> 16] &&
+      cache[ci + 2] === ATTR_METHOD &&
+      this.methodVisible(owner, known)
+    ) {
+      const method = cache[ci + 3]!;
+      rt.heap.retain(method);
+      M[sp - 2] = method;
+      M[sp] = owner;
+      return sp + 2;
+    }
     const info = rt.typeOf(owner);
     if (info.getattro === genericGetAttr) {
       const found = typeLookup(rt, info, name);
@@ -837,9 +856,28 @@ export class Vm {
   }
 
   /** owner.name = value; operands are value, owner. Consumes both. */
+  /** STORE_ATTR: value and owner go. */
   storeAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
+    const { heap } = rt;
     const owner = M[sp - 2];
+    const rep = M[owner + REP];
+    if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
+      const offset = cache[ci + 3]!;
+      const inline = cache[ci + 2] === ATTR_INLINE && hasPlace(owner, offset);
+      if (inline || cache[ci + 2] === ATTR_SLOT) {
+        const old = M[owner + offset];
+        if (inline && old === 0) inlineInsert(rt, owner, (offset - INLINE_VALUES) >> 1, M[sp - 4]);
+        else heap.store(owner, owner + offset, M[sp - 4]);
+        M[sp - 4] = old;
+        M[sp - 2] = 0;
+        rt.sp = sp - 2;
+        heap.release(owner);
+        rt.sp = sp - 4;
+        heap.release(old);
+        return;
+      }
+    }
     const info = rt.typeOf(owner);
     info.setattro(rt, owner, name, M[sp - 4]);
     if (info.setattro === genericSetAttr && M[M[sp - 2] + REP] >>> 16 === info.typeIndex) {
@@ -881,7 +919,7 @@ export class Vm {
   }
 
   /** Starts any call: true when a frame was entered, else the result lies in its slot and rt.sp is behind it. */
-  private startCall(base: Address, result: Address, count: number, kwnames: Address): boolean {
+  startCall(base: Address, result: Address, count: number, kwnames: Address): boolean {
     const rt = this.rt;
     const callable = M[base];
     const kind = M[callable + REP] & 0xff;
