@@ -7,6 +7,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { FUNC_CODE } from '../objects/function.ts';
+import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, listAppend, newTupleFromStack, TUPLE_ITEMS } from '../objects/sequence.ts';
 import { BLOCKS, CACHE, NESTED, STEPS } from '../runtime/code-space.ts';
@@ -27,7 +28,6 @@ const frames = FRAMES;
 const nested = NESTED;
 const steps = STEPS;
 
-const INT_VALUE = 6;
 const KIND_BUILTIN = KIND.builtin;
 const KIND_GENERATOR = KIND.generator;
 const KIND_METHOD_DESCRIPTOR = KIND.methodDescriptor;

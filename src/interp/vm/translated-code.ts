@@ -5,6 +5,8 @@
 import { DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { FLOAT_FREE_LIST } from '../objects/float.ts';
+import { FUNC_CODE } from '../objects/function.ts';
+import { TUPLE_ITEMS } from '../objects/sequence.ts';
 import { BLOCKS, CACHE, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_INDEX, type CodeEntry, type Translated, type TranslatedFunction } from '../runtime/code-table.ts';
 import { TYPE_VERSIONS } from '../runtime/runtime.ts';
@@ -17,14 +19,10 @@ const blocks = BLOCKS;
 const cache = CACHE;
 const frames = FRAMES;
 
-const FUNC_CODE = 12;
-const TUPLE_ITEMS = 6;
-
 /** Returns to the run loop after which code is translated anew. */
 const BAILS = 8;
 /** Translations after which every site takes its general form. */
 const TRANSLATIONS = 12;
-/** Translated functions that may call one another on the host's stack; what goes deeper starts from the driver again. */
 /** Instructions above which code stays with the run loop: module bodies made of tables, mostly. */
 const LONGEST = 6000;
 

@@ -24,7 +24,6 @@ import * as frameRecord from '../../../src/interp/vm/frame-record.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const runLoop = readFileSync(`${root}src/interp/vm/run-loop.ts`, 'utf8');
-const translatedCode = readFileSync(`${root}src/interp/vm/translated-code.ts`, 'utf8');
 const rareOpcodes = readFileSync(`${root}src/interp/vm/rare-opcodes.ts`, 'utf8');
 
 /** Bytecode beyond which V8 never optimises a function (its flag max-optimized-bytecode-size is 60 KB), less a margin. */
@@ -75,16 +74,6 @@ describe('literal constants of the run loop', () => {
   });
 
   test.each([...constants])('%s = %i', (name, value) => {
-    expect(value).toBe(defined(name));
-  });
-
-  // Beside these the file has settings of its own.
-  const shared = [...literalConstants(translatedCode)].filter(
-    ([name]) => /^(?:OP|K)_/.test(name) || definitions.some((module) => name in module),
-  );
-
-  test.each(shared)('of translated code: %s = %i', (name, value) => {
-    expect(shared.length).toBeGreaterThan(15);
     expect(value).toBe(defined(name));
   });
 
