@@ -40,7 +40,7 @@ function plainOutput(source: string, path: string, strategy: string, faultName: 
   try {
     const machine = new Machine({
       memory: { heapBytes: 16 * MIB, stackBytes: 2 * MIB },
-      limits: { stepLimit: STEP_LIMIT, translateAfter: 2 ** 30 },
+      limits: { stepLimit: STEP_LIMIT, engine: 'loop' },
       stdout: { write: (text) => void (stdout += text) },
       stderr: { write: (text) => void (stderr += text) },
       stdin: null,
