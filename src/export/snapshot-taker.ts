@@ -61,7 +61,7 @@ export class SnapshotTaker implements CellWatch {
   private pass({ event, file, line, hit }: ProgramPoint): boolean {
     if (event === 'end') {
       this.ended = true;
-      this.take('end', 'after the last line of the program, whose globals are still there');
+      this.take('end', 'at the end of the run, when the globals are still there');
     } else if (event === 'line' && file === this.path) {
       this.hits.set(line, hit);
       for (const point of this.points) {
