@@ -516,6 +516,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
   ...['exit', 'quit'].map(
     (name): NativeSpec => ({
       name,
+      repr: `Use ${name}() or Ctrl-D (i.e. EOF) to exit`,
       arity: { params: 'code=' },
       fn: (rt, args) => {
         const base = rt.push(rt.retain(rt.types['SystemExit']!.address));

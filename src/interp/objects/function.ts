@@ -79,13 +79,14 @@ function plainCounts(arity: NativeSpec['arity'], self: 0 | 1): { least: number; 
 /** Registers the host side of a native; returns its index. */
 export function registerNative(rt: Runtime, spec: NativeSpec, qualname: string, self: 0 | 1, module: string): NativeEntry {
   const signature = typeof spec.arity === 'object' && 'params' in spec.arity ? parseSignature(spec.arity.params) : null;
-  const { name, arity, fn, doc, safe } = spec;
+  const { name, arity, fn, doc, repr, safe } = spec;
   // Always the same properties in the same order: calls read them at one place, for every native there is.
   const entry: NativeEntry = {
     name,
     arity,
     fn,
     doc,
+    repr,
     safe: safe === true,
     ...plainCounts(arity, self),
     index: rt.natives.length,

@@ -28,13 +28,16 @@ export interface NativeSpec {
   readonly arity: Arity;
   readonly fn: NativeFunction;
   readonly doc?: string;
+  /** What repr shows in place of the usual words. */
+  readonly repr?: string;
   /** Re-reads its values from the stack after every call into Python, so that collections need not wait. */
   readonly safe?: boolean;
 }
 
 /** The host side of a built-in function or method: an entry of Runtime.natives. */
-export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'safe'> {
+export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'repr' | 'safe'> {
   readonly doc: string | undefined;
+  readonly repr: string | undefined;
   readonly safe: boolean;
   readonly index: number;
   /** A call with so many positional arguments, self included, and no keywords is right as it is; `most` -1: the signature decides. */

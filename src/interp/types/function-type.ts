@@ -290,6 +290,7 @@ export const builtinSpec: TypeSpec = {
   },
   repr: (rt, self) => {
     const entry = rt.natives[M[self + NATIVE_INDEX]]!;
+    if (entry.repr !== undefined) return newStr(rt, entry.repr);
     const owner = M[self + BUILTIN_SELF];
     if (owner === 0 || (M[owner + REP] & 0xff) === KIND.module) return newStr(rt, `<built-in function ${entry.name}>`);
     return newStr(rt, `<built-in method ${entry.name} of ${rt.typeOf(owner).name} object at ${hexId(rt, owner)}>`);
