@@ -74,7 +74,6 @@ export class TranslatedCode {
         instructions: unit.unit.code,
         exceptionTable: unit.unit.exceptionTable,
         stackOffset: unit.stackOffset,
-        slotCount: unit.slotCount,
         start: unit.start,
         names: unit.names,
         constants: fixed ? Int32Array.from(constants) : null,

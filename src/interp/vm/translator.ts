@@ -19,8 +19,16 @@
  * anything can look.
  */
 
+import { FLAGS, REP, TYPE } from '../../heap/layout.ts';
 import { OP, OPCODES } from '../bytecode/opcodes.ts';
 import { endsBlock, stackEffect } from '../bytecode/stack-effect.ts';
+import { DICT_KEYS, KEYS_VERSION } from '../objects/dict.ts';
+import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_GLOBALS } from '../objects/function.ts';
+import { INLINE_HEADER, INLINE_VALID, INLINE_VALUES } from '../objects/instance.ts';
+import { INT_VALUE } from '../objects/int.ts';
+import { ITER_INDEX, ITER_SEQUENCE } from '../objects/iterator.ts';
+import { RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
+import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { POLL_EVERY } from '../runtime/code-space.ts';
 import { SEEN_FLOAT, SEEN_OTHER } from './attribute-cache.ts';
 
@@ -30,7 +38,6 @@ export interface TranslationContext {
   /** Five Int32 an entry: start, end, target, depth, 1 if lasti is pushed. */
   readonly exceptionTable: Int32Array;
   readonly stackOffset: number;
-  readonly slotCount: number;
   /** Index of the first instruction in CODE. */
   readonly start: number;
   readonly names: Int32Array;
@@ -327,7 +334,7 @@ class Translator {
       if (held.place !== 'slot') spill += `${this.slotOf(depth)}=${held.place === 'owned' ? held.text : 0};`;
     }
     this.emit(
-      `if(M[${text}]!==1||M[${text}+3]===${reps.int}||M[${text}+3]===${reps.float})heap.release(${text});` +
+      `if(M[${text}]!==1||M[${text}+${REP}]===${reps.int}||M[${text}+${REP}]===${reps.float})heap.release(${text});` +
         `else{${spill}${this.setTop()}F[rec+1]=${this.at + 1};heap.release(${text});}`,
     );
   }
@@ -437,7 +444,7 @@ class Translator {
     LOAD_GLOBAL: (arg) => this.loadGlobal(arg),
     LOAD_DEREF: (arg) => {
       const text = this.fresh();
-      this.emit(`const ${text}=M[M[fp+${2 * arg}]+4];if(${text}===0){${this.bail([])}}${this.retain(text)}`);
+      this.emit(`const ${text}=M[M[fp+${2 * arg}]+${CELL_CONTENTS}];if(${text}===0){${this.bail([])}}${this.retain(text)}`);
       this.push({ place: 'owned', text, type: 'any' });
       return true;
     },
@@ -446,7 +453,9 @@ class Translator {
       if (entry.place === 'borrowed') this.emit(this.retain(entry.text));
       const cell = this.fresh();
       const old = this.fresh();
-      this.emit(`const ${cell}=M[fp+${2 * arg}];const ${old}=M[${cell}+4];heap.store(${cell},${cell}+4,${entry.text});`);
+      this.emit(
+        `const ${cell}=M[fp+${2 * arg}];const ${old}=M[${cell}+${CELL_CONTENTS}];heap.store(${cell},${cell}+${CELL_CONTENTS},${entry.text});`,
+      );
       this.release({ place: 'owned', text: old, type: 'any' });
       return true;
     },
@@ -499,16 +508,18 @@ class Translator {
       const depth = this.depth - arg;
       if (this.stack[depth]!.place !== 'slot') this.flush();
       this.emit(
-        `const ${list}=${this.slotOf(depth)};const ${length}=M[${list}+4];if(${length}>=M[${list}+8]){${this.bail([entry])}}`,
+        `const ${list}=${this.slotOf(depth)};const ${length}=M[${list}+${LIST_LENGTH}];if(${length}>=M[${list}+${LIST_CAPACITY}]){${this.bail([entry])}}`,
       );
       if (entry.place === 'borrowed') this.emit(this.retain(entry.text));
-      this.emit(`M[${list}+4]=${length}+1;{const s=M[${list}+6]+2*${length};M[s+1]=0;heap.store(${list},s,${entry.text});}`);
+      this.emit(
+        `M[${list}+${LIST_LENGTH}]=${length}+1;{const s=M[${list}+${LIST_ITEMS}]+2*${length};M[s+1]=0;heap.store(${list},s,${entry.text});}`,
+      );
       return true;
     },
     UNPACK_SEQUENCE: (arg) => {
       const sequence = this.pop();
       this.emit(
-        `if(M[${sequence.text}+3]!==${this.context.reps.tuple}||M[${sequence.text}+4]!==${arg}){${
+        `if(M[${sequence.text}+${REP}]!==${this.context.reps.tuple}||M[${sequence.text}+${TUPLE_LENGTH}]!==${arg}){${
           this.site() > 0 ? '' : this.bail([sequence])
         }`,
       );
@@ -525,7 +536,7 @@ class Translator {
       for (let index = 0; index < arg; index++) {
         const text = this.fresh();
         items.push(text);
-        this.emit(`const ${text}=M[${sequence.text}+${6 + 2 * index}];${this.retain(text)}`);
+        this.emit(`const ${text}=M[${sequence.text}+${TUPLE_ITEMS + 2 * index}];${this.retain(text)}`);
       }
       if (this.site() > 0) {
         for (let index = 0; index < arg; index++) this.emit(`${this.slotOf(base + arg - 1 - index)}=${items[index]};`);
@@ -644,13 +655,13 @@ class Translator {
 
   /** Text that is true when the entry is no int; empty when it is known to be one. */
   private notInt(entry: Entry): string {
-    return entry.type === 'int' ? '' : `M[${entry.text}+3]!==${this.context.reps.int}`;
+    return entry.type === 'int' ? '' : `M[${entry.text}+${REP}]!==${this.context.reps.int}`;
   }
   private notFloat(entry: Entry): string {
-    return entry.type === 'float' ? '' : `M[${entry.text}+3]!==${this.context.reps.float}`;
+    return entry.type === 'float' ? '' : `M[${entry.text}+${REP}]!==${this.context.reps.float}`;
   }
   private intValue(entry: Entry): string {
-    return entry.type === 'int' && entry.value !== undefined ? entry.value : `M[${entry.text}+6]`;
+    return entry.type === 'int' && entry.value !== undefined ? entry.value : `M[${entry.text}+${INT_VALUE}]`;
   }
   private floatValue(entry: Entry): string {
     return entry.type === 'float' && entry.value !== undefined ? entry.value : `D[${entry.text}+4>>1]`;
@@ -717,7 +728,7 @@ class Translator {
     this.emit(
       `let ${result}=${smallInts + 40}+8*${value}|0;if(${value}<-5||${value}>256){` +
         `${result}=heap.allocate(${value}<1073741824&&${value}>-1073741824?28:32,0);if(${result}===0){${bail}}` +
-        `M[${result}]=1;M[${result}+1]=0;M[${result}+2]=${intType};M[${result}+3]=${reps.int};M[${result}+6]=${value};}`,
+        `M[${result}]=1;M[${result}+${FLAGS}]=0;M[${result}+${TYPE}]=${intType};M[${result}+${REP}]=${reps.int};M[${result}+${INT_VALUE}]=${value};}`,
     );
   }
 
@@ -731,7 +742,7 @@ class Translator {
         : '';
     this.emit(
       `${reuse(left, right)}${reuse(right, left)}{${result}=heap.allocate(24,${floatFreeList});if(${result}===0){${bail}}` +
-        `M[${result}]=1;M[${result}+1]=0;M[${result}+2]=${floatType};M[${result}+3]=${reps.float};D[${result}+4>>1]=${value};` +
+        `M[${result}]=1;M[${result}+${FLAGS}]=0;M[${result}+${TYPE}]=${floatType};M[${result}+${REP}]=${reps.float};D[${result}+4>>1]=${value};` +
         `${this.drop(right)}${this.drop(left)}}`,
     );
   }
@@ -835,12 +846,12 @@ class Translator {
     const rep = this.fresh();
     const value = this.fresh();
     this.emit(
-      `const ${iterator}=${this.slotOf(this.depth - 1)},${rep}=M[${iterator}+3];let ${value}=0;` +
-        `if(${rep}===${reps.rangeIterator}&&M[${iterator}+8]>0){const n=M[${iterator}+4];M[${iterator}+8]--;M[${iterator}+4]=n+M[${iterator}+6];` +
+      `const ${iterator}=${this.slotOf(this.depth - 1)},${rep}=M[${iterator}+${REP}];let ${value}=0;` +
+        `if(${rep}===${reps.rangeIterator}&&M[${iterator}+${RANGE_ITER_LEFT}]>0){const n=M[${iterator}+${RANGE_ITER_NEXT}];M[${iterator}+${RANGE_ITER_LEFT}]--;M[${iterator}+${RANGE_ITER_NEXT}]=n+M[${iterator}+${RANGE_ITER_STEP}];` +
         `if(n<-5||n>256){${value}=heap.allocate(n<1073741824&&n>-1073741824?28:32,0);if(${value}===0)rt.outOfMemory(32);` +
-        `M[${value}]=1;M[${value}+1]=0;M[${value}+2]=${intType};M[${value}+3]=${reps.int};M[${value}+6]=n;}else ${value}=${smallInts + 40}+8*n;}` +
-        `else if(${rep}===${reps.listIterator}&&M[${iterator}+4]!==0&&M[${iterator}+6]<M[M[${iterator}+4]+4]){` +
-        `const i=M[${iterator}+6];M[${iterator}+6]=i+1;${value}=M[M[M[${iterator}+4]+6]+2*i];${this.retain(value)}}` +
+        `M[${value}]=1;M[${value}+${FLAGS}]=0;M[${value}+${TYPE}]=${intType};M[${value}+${REP}]=${reps.int};M[${value}+${INT_VALUE}]=n;}else ${value}=${smallInts + 40}+8*n;}` +
+        `else if(${rep}===${reps.listIterator}&&M[${iterator}+${ITER_SEQUENCE}]!==0&&M[${iterator}+${ITER_INDEX}]<M[M[${iterator}+${ITER_SEQUENCE}]+${LIST_LENGTH}]){` +
+        `const i=M[${iterator}+${ITER_INDEX}];M[${iterator}+${ITER_INDEX}]=i+1;${value}=M[M[M[${iterator}+${ITER_SEQUENCE}]+${LIST_ITEMS}]+2*i];${this.retain(value)}}` +
         `else{if(help.enterGenerator(${iterator})){${this.enter()}${value}=M[rt.sp-2];}else ${value}=help.next(${iterator});` +
         `if(${value}===0){rt.sp-=2;${this.counts(`heap.release(${this.slotOf(this.depth - 1)});`)}${this.jumpTo(target)}}}`,
     );
@@ -867,15 +878,15 @@ class Translator {
     const text = this.fresh();
     const keys = this.fresh();
     const builtins = cacheWord(this.at, 1);
-    this.emit(`const ${keys}=M[M[M[fp-2]+4]+8];`);
+    this.emit(`const ${keys}=M[M[M[fp-2]+${FUNC_GLOBALS}]+${DICT_KEYS}];`);
     if (builtins === 0) {
       this.emit(
-        `if(M[${keys}+3]!==${cacheWord(this.at, 0)}){${this.bail([])}}const ${text}=M[${keys}+${cacheWord(this.at, 2)}];`,
+        `if(M[${keys}+${KEYS_VERSION}]!==${cacheWord(this.at, 0)}){${this.bail([])}}const ${text}=M[${keys}+${cacheWord(this.at, 2)}];`,
       );
     } else {
       const own = this.fresh();
       this.emit(
-        `const ${own}=M[M[M[fp-2]+6]+8];if(M[${keys}+3]!==${cacheWord(this.at, 0)}||M[${own}+3]!==${builtins}){${this.bail([])}}` +
+        `const ${own}=M[M[M[fp-2]+${FUNC_BUILTINS}]+${DICT_KEYS}];if(M[${keys}+${KEYS_VERSION}]!==${cacheWord(this.at, 0)}||M[${own}+${KEYS_VERSION}]!==${builtins}){${this.bail([])}}` +
           `const ${text}=M[${own}+${cacheWord(this.at, 2)}];`,
       );
     }
@@ -893,11 +904,11 @@ class Translator {
     // Literals of the cache as it is now: the kind of look-up first.
     const kind = this.context.cacheWord(this.at, 2);
     const offset = this.context.cacheWord(this.at, 3);
-    const guard = `M[${owner.text}+3]!==${this.context.cacheWord(this.at, 0)}||V[${this.context.cacheWord(this.at, 0) >>> 16}]!==${this.context.cacheWord(this.at, 1)}`;
+    const guard = `M[${owner.text}+${REP}]!==${this.context.cacheWord(this.at, 0)}||V[${this.context.cacheWord(this.at, 0) >>> 16}]!==${this.context.cacheWord(this.at, 1)}`;
     if (kind === 1) {
       const header = this.fresh();
       this.emit(
-        `if(${guard}){${bail}}const ${header}=M[${owner.text}+4];if((${header}&16777216)===0||${(offset - 6) >> 1}>=(${header}&255)){${bail}}`,
+        `if(${guard}){${bail}}const ${header}=M[${owner.text}+${INLINE_HEADER}];if((${header}&${INLINE_VALID})===0||${(offset - INLINE_VALUES) >> 1}>=(${header}&255)){${bail}}`,
       );
     } else if (kind === 3) this.emit(`if(${guard}){${bail}}`);
     else {
@@ -937,12 +948,14 @@ class Translator {
     const bail = this.bail([container, key]);
     const guard = this.notInt(key);
     const tuple = level === 1;
-    this.emit(`if(${guard === '' ? '' : `${guard}||`}M[${container.text}+3]!==${tuple ? reps.tuple : reps.list}){${bail}}`);
+    this.emit(
+      `if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${tuple ? reps.tuple : reps.list}){${bail}}`,
+    );
     const index = this.fresh();
     const value = this.fresh();
     this.emit(
-      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+4];if(${index}<0||${index}>=M[${container.text}+4]){${bail}}` +
-        `const ${value}=M[${tuple ? `${container.text}+6` : `M[${container.text}+6]`}+2*${index}];${this.retain(value)}${this.drop(key)}`,
+      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${bail}}` +
+        `const ${value}=M[${tuple ? `${container.text}+${TUPLE_ITEMS}` : `M[${container.text}+${LIST_ITEMS}]`}+2*${index}];${this.retain(value)}${this.drop(key)}`,
     );
     this.push({ place: 'owned', text: value, type: 'any' });
     this.release(container);
@@ -962,15 +975,15 @@ class Translator {
     const value = this.pop();
     const bail = this.bail([value, container, key]);
     const guard = this.notInt(key);
-    this.emit(`if(${guard === '' ? '' : `${guard}||`}M[${container.text}+3]!==${reps.list}){${bail}}`);
+    this.emit(`if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${reps.list}){${bail}}`);
     const index = this.fresh();
     const old = this.fresh();
     this.emit(
-      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+4];if(${index}<0||${index}>=M[${container.text}+4]){${bail}}`,
+      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${bail}}`,
     );
     if (value.place === 'borrowed') this.emit(this.retain(value.text));
     this.emit(
-      `const ${old}=M[M[${container.text}+6]+2*${index}];heap.store(${container.text},M[${container.text}+6]+2*${index},${value.text});${this.drop(key)}`,
+      `const ${old}=M[M[${container.text}+${LIST_ITEMS}]+2*${index}];heap.store(${container.text},M[${container.text}+${LIST_ITEMS}]+2*${index},${value.text});${this.drop(key)}`,
     );
     // The old item lies where the value was while the container goes.
     this.push({ place: 'owned', text: old, type: 'any' });
