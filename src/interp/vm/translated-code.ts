@@ -89,7 +89,6 @@ export class TranslatedCode {
           float: rt.floatInfo.rep,
           list: rt.listInfo.rep,
           tuple: rt.tupleInfo.rep,
-          dict: rt.dictInfo.rep,
           listIterator: rt.listIteratorInfo.rep,
           rangeIterator: rt.rangeIteratorInfo.rep,
         },

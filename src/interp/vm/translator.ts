@@ -58,7 +58,6 @@ export interface TranslationContext {
     readonly float: number;
     readonly list: number;
     readonly tuple: number;
-    readonly dict: number;
     readonly listIterator: number;
     readonly rangeIterator: number;
   };
