@@ -1,4 +1,5 @@
 /** The commands by name. Every command imports what is heavy inside its run(), so that help stays quick. */
+import Calibrate from './calibrate.ts';
 import Compare from './compare.ts';
 import Disasm from './disasm.ts';
 import Export from './export.ts';
@@ -20,6 +21,7 @@ import Strategies from './strategies.ts';
 import Workloads from './workloads.ts';
 
 export const commands = {
+  calibrate: Calibrate,
   compare: Compare,
   disasm: Disasm,
   export: Export,

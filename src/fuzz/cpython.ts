@@ -2,8 +2,7 @@
  * A real CPython as the reference for output. One process is started and compiles nothing itself: for each program it forks a child,
  * which costs 4-6 ms where a fresh interpreter costs 25-95.
  */
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
-import { UserError } from '../base/errors.ts';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
 export interface CPythonRun {
   readonly stdout: string;
@@ -77,25 +76,6 @@ def serve():
         print(json.dumps(answer), flush=True)
 serve()
 `;
-
-/** The path of a CPython 3.13: the one named, or `python3.13` when the system has it; null without one. Throws UserError when the named one will not do. */
-export function findPython(named: string | undefined): string | null {
-  const candidate = named ?? 'python3.13';
-  let version: string;
-  try {
-    version = execFileSync(candidate, ['-c', 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])'], {
-      encoding: 'utf8',
-      timeout: 20_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    if (named === undefined) return null;
-    throw new UserError(`cannot run --python ${named}`, { hint: 'give the path of a CPython 3.13, or leave --python out' });
-  }
-  if (version === 'cpython 3.13') return candidate;
-  if (named === undefined) return null;
-  throw new UserError(`--python ${named} is ${version}, not cpython 3.13`, { hint: 'output is compared with CPython 3.13' });
-}
 
 /** A server on one CPython. Requests are answered in their order. */
 export class CPython {

@@ -1,10 +1,10 @@
 /** Reads what a campaign is asked for; every error names the bound. */
 import { availableParallelism } from 'node:os';
 import { UserError } from '../base/errors.ts';
+import { findPython } from '../base/find-python.ts';
 import { generatorVersion, profiles } from '../workloads/programs/case-id.ts';
 import type { CampaignPlan } from './campaign.ts';
 import { strategyNames } from './contestants.ts';
-import { findPython } from './cpython.ts';
 import { findFault } from './faults.ts';
 import { loadStrategyModule } from './strategy-module.ts';
 

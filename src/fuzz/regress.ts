@@ -1,10 +1,11 @@
 /** Runs a bank of stored findings. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { findPython } from '../base/find-python.ts';
 import { systemError } from '../results/system-error.ts';
 import { strategyNames } from './contestants.ts';
-import { findPython } from './cpython.ts';
 import { parseFinding, type StoredFinding } from './finding-file.ts';
 import { readText } from './replay.ts';
 import { Server } from './serve.ts';

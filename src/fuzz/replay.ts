@@ -1,11 +1,12 @@
 /** Runs a stored finding, or a generated case, again. */
+
 import { readFileSync } from 'node:fs';
 import { UserError } from '../base/errors.ts';
+import { findPython } from '../base/find-python.ts';
 import { systemError } from '../results/system-error.ts';
 import { parseCaseId } from '../workloads/programs/case-id.ts';
 import { sideBySide } from './campaign-folder.ts';
 import { strategyNames } from './contestants.ts';
-import { findPython } from './cpython.ts';
 import { findFault } from './faults.ts';
 import { parseFinding } from './finding-file.ts';
 import { Server } from './serve.ts';

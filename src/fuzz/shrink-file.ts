@@ -1,12 +1,14 @@
 /** Shrinks a program that a person brings. */
+
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { findPython } from '../base/find-python.ts';
 import { systemError } from '../results/system-error.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import { compareRuns } from './compare.ts';
 import { contestantOf } from './contestants.ts';
-import { CPython, findPython } from './cpython.ts';
+import { CPython } from './cpython.ts';
 import { findFault } from './faults.ts';
 import { findingText, parseFinding, type StoredFinding } from './finding-file.ts';
 import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';

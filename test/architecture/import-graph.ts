@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
   ['heap', 'workloads', 'results'],
   ['strategies', 'interp'],
   ['cell', 'picture'],
-  ['shootout', 'fuzz', 'report', 'figure', 'export'],
+  ['shootout', 'fuzz', 'report', 'figure', 'export', 'calibrate'],
   ['lesson'],
   ['commands'],
 ];
