@@ -5,7 +5,7 @@
 import { costVector, defaultProfileName, loadProfile, parseProfile } from '../cell/cost-profile.ts';
 import { EVENTS } from '../heap/clock.ts';
 import { fitCosts } from './fit.ts';
-import { counterparts, heldOutPrograms, microbenchmarks, type Sample, sample } from './samples.ts';
+import { counterparts, fittedPrograms, heldOutPrograms, microbenchmarks, type Sample, sample } from './samples.ts';
 
 export interface CalibrationRequest {
   /** Path of a CPython 3.13. */
@@ -43,7 +43,7 @@ const STEP = 1 / 16;
 export function calibrate(request: CalibrationRequest): Calibration {
   const { python, rounds, gigahertz, name } = request;
   const probes = [
-    ...microbenchmarks().map((probe) => ({ probe, fitted: true })),
+    ...[...microbenchmarks(), ...fittedPrograms()].map((probe) => ({ probe, fitted: true })),
     ...heldOutPrograms().map((probe) => ({ probe, fitted: false })),
   ];
   const all = probes.length * counterparts.length;
@@ -82,7 +82,7 @@ export function calibrate(request: CalibrationRequest): Calibration {
     name,
     version: 1,
     description:
-      `Fitted to CPython 3.13 at ${gigahertz} nominal cycles a nanosecond: non-negative least squares over ${samples.length} microbenchmark runs. ` +
+      `Fitted to CPython 3.13 at ${gigahertz} nominal cycles a nanosecond: non-negative least squares over ${samples.length} runs of microbenchmarks and workloads. ` +
       `Median error on workloads the fit has not seen: ${errors.join(', ')}.`,
     calibrated: counterparts.map(({ strategy }) => strategy),
     costs: Object.fromEntries(EVENTS.map((event, index) => [event.name, costs[index]!])),

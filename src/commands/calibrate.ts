@@ -6,7 +6,7 @@ import { LabCommand } from './lab-command.ts';
 export default class Calibrate extends LabCommand {
   static override summary = 'Fit the costs of the reference-count family to the CPython of this machine.';
   static override description =
-    'Runs microbenchmarks on a real CPython 3.13 and on the simulated machine, fits one cost an event by non-negative least squares, and checks it on workloads ' +
+    'Runs microbenchmarks and some workloads on a real CPython 3.13 and on the simulated machine, fits one cost an event by non-negative least squares, and checks it on workloads ' +
     'that the fit has not seen. The three strategies that CPython can be made to be (its own allocator, malloc, malloc without the cycle collector) are called ' +
     'calibrated in results made with the profile; all others stay uncalibrated.';
   static override flags = {
