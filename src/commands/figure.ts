@@ -84,6 +84,7 @@ export default class Figure extends LabCommand {
       theme,
       footer: `heaplab figure ${footer}`,
       limits: { ...limits, mostMoments: parseMost(flags.most) },
+      trim: true,
       hideSource: hidden.has('source'),
       scene: {
         hideFunctions: hidden.has('functions'),

@@ -19,6 +19,8 @@ export interface FigureRequest {
   readonly footer: string;
   readonly limits?: FilmLimits;
   readonly scene?: SceneOptions;
+  /** Take off a canvas that had to be enlarged what nothing fills; without it every canvas has the shape of the theme's, as slides want it. */
+  readonly trim?: boolean;
   /** Leave the source out. */
   readonly hideSource?: boolean;
   /** Words of the caller's own for the figure with this number, from 0, in place of those that are made from what happened. */
@@ -61,7 +63,7 @@ export async function drawFigures(request: FigureRequest): Promise<FigureSet> {
   const lines = hideSource === true ? [] : sourceLines(program.source);
   const marked = rows.flatMap((row) => row.flatMap((scene) => (scene?.file === program.path ? [scene.line] : [])));
   const span: SheetSource['span'] = [Math.min(...marked, lines.length), Math.max(...marked, 1)];
-  const plan = planSheet(layouts, { lines, line: null, span }, theme);
+  const plan = planSheet(layouts, { lines, line: null, span }, theme, request.trim === true);
   const figures = rows.map((row, number): Figure => {
     const shown = row.map((scene, index) => ({ strategy: names[index]!, scene }));
     const first = row.find((scene) => scene !== null);

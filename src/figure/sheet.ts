@@ -51,8 +51,8 @@ export interface SheetPlan {
   readonly inRows: boolean;
 }
 
-/** Chooses arrangement and scale. A set that would be too small on the canvas of `theme` gets a larger canvas of the same shape. */
-export function planSheet(layouts: readonly (Layout | null)[], source: SheetSource, theme: Theme): SheetPlan {
+/** Chooses arrangement and scale. A set that would be too small on the canvas of `theme` gets a larger canvas of the same shape; `trim` takes off what nothing fills. */
+export function planSheet(layouts: readonly (Layout | null)[], source: SheetSource, theme: Theme, trim: boolean): SheetPlan {
   const sourceWidth = widthOfSource(source);
   for (let growth = 1; ; growth *= 1.12) {
     const larger = enlarged(theme, growth);
@@ -62,7 +62,7 @@ export function planSheet(layouts: readonly (Layout | null)[], source: SheetSour
       .reduce((a, b) => (b.scale > a.scale * 1.08 ? b : a));
     if (best.scale < scales.least && growth < 12) continue;
     const plan = { theme: larger, sourceWidth, ...best, scale: Math.min(best.scale, scales.most) };
-    return growth === 1 ? plan : { ...plan, theme: trimmed(plan, layouts, source) };
+    return growth === 1 || !trim ? plan : { ...plan, theme: trimmed(plan, layouts, source) };
   }
 }
 
