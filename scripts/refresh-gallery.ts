@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderReport } from '../src/report/report.ts';
+import { drawGalleryFigure, galleryFigures } from './gallery-figures.ts';
 import { galleryInputs } from './gallery-inputs.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -16,6 +17,7 @@ const gallery = join(root, 'reports', 'gallery');
 const pictures = join(root, 'docs', 'pictures');
 /** What the README shows. */
 const shown = ['memory-timeline', 'heap-map'];
+const shownFigure = 'figure-shared';
 const strategies = ['arena-pools', 'refcount-cycle', 'refcount', 'mark-sweep', 'semispace', 'no-gc'];
 const sizes = ['max_depth=12', 'long_lived_depth=11', 'array_size=2000', 'rounds=1500', 'requests=12000'];
 const shootout = 'shootout gcbench cycles lru-cache --heap 1x,1.5x,2x,4x --oracle'
@@ -46,10 +48,17 @@ try {
   for (const { charts, directory } of [ofRun, ofFuzz])
     for (const { name } of charts) await copyFile(join(directory, `${name}.svg`), join(gallery, `${name}.svg`));
   for (const name of shown) await copyFile(join(ofRun.directory, `${name}.png`), join(pictures, `${name}.png`));
+  for (const figure of galleryFigures) {
+    drawGalleryFigure(figure, join(gallery, `${figure.name}.svg`));
+    if (figure.name === shownFigure) drawGalleryFigure(figure, join(pictures, `${figure.name}.png`));
+  }
   await writeFile(join(gallery, 'inputs.json'), `${JSON.stringify(await galleryInputs(), null, 2)}\n`);
   const { argv } = JSON.parse(await readFile(join(run, 'run.json'), 'utf8')) as { argv: string[] };
   const entries = [...ofRun.charts, ...ofFuzz.charts].map(
     ({ name, title, description }) => `## ${title}\n\n![${description}](${name}.svg)\n`,
+  );
+  const figures = galleryFigures.map(
+    ({ name, command, shows }) => `${shows} \`heaplab ${command.join(' ')}\`\n\n![${shows}](${name}.svg)\n`,
   );
   await writeFile(
     join(gallery, 'README.md'),
@@ -58,7 +67,10 @@ try {
 A small shootout, as \`heaplab ${argv.join(' ')}\` draws it, and a fuzz campaign against a planted fault, \`heaplab ${campaign.join(' ')}\`. \`run.json\` and \`runs.csv\` are those of
 the shootout's run folder. Made by \`node scripts/refresh-gallery.ts\`.
 
-${entries.join('\n')}`,
+${entries.join('\n')}
+## Figures
+
+${figures.join('\n')}`,
   );
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 /** Is the committed sample that of the charts, themes and findings as they are? */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawGalleryFigure, galleryFigures } from '../../scripts/gallery-figures.ts';
 import { galleryInputs } from '../../scripts/gallery-inputs.ts';
 import { chartNames } from '../../src/report/chart.ts';
 
@@ -27,5 +30,17 @@ test('the pictures of the README are there, as PNG', async () => {
   for (const file of shown) {
     const bytes = await readFile(new URL(`../../${file}`, import.meta.url));
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  }
+});
+
+test.each(galleryFigures)('$name is what its command draws, byte for byte', async (figure) => {
+  const scratch = await mkdtemp(join(tmpdir(), 'heaplab-gallery-'));
+  try {
+    const file = join(scratch, `${figure.name}.svg`);
+    drawGalleryFigure(figure, file);
+    expect(await readFile(file, 'utf8')).toBe(await read(`reports/gallery/${figure.name}.svg`));
+    expect(await read('reports/gallery/README.md')).toContain(`](${figure.name}.svg)`);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 });
