@@ -121,6 +121,9 @@ function hasPlace(owner: Address, offset: number): boolean {
   return (header & INLINE_VALID) !== 0 && (offset - INLINE_VALUES) >> 1 < (header & 0xff);
 }
 
+/** What V8 says when its stack is full. */
+const STACK_EXHAUSTED = 'Maximum call stack size exceeded';
+
 export class Vm {
   readonly rt: Runtime;
   readonly codes: CodeEntry[];
@@ -472,7 +475,8 @@ export class Vm {
   /** Turns host errors that a program can cause into Python exceptions. */
   translateProblem(thrown: unknown): unknown {
     if (thrown === RAISED) return RAISED;
-    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    // Compared as it is: a regular expression would need stack that is not there.
+    if (thrown instanceof RangeError && thrown.message === STACK_EXHAUSTED) {
       try {
         raise(this.rt, 'RecursionError', 'maximum recursion depth exceeded');
       } catch (again) {
