@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderReport } from '../src/report/report.ts';
-import { drawGalleryFigure, galleryFigures } from './gallery-figures.ts';
 import { galleryInputs } from './gallery-inputs.ts';
+import { gallerySamples, makeSample, sampleEntry } from './gallery-samples.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const gallery = join(root, 'reports', 'gallery');
@@ -48,17 +48,14 @@ try {
   for (const { charts, directory } of [ofRun, ofFuzz])
     for (const { name } of charts) await copyFile(join(directory, `${name}.svg`), join(gallery, `${name}.svg`));
   for (const name of shown) await copyFile(join(ofRun.directory, `${name}.png`), join(pictures, `${name}.png`));
-  for (const figure of galleryFigures) {
-    drawGalleryFigure(figure, join(gallery, `${figure.name}.svg`));
-    if (figure.name === shownFigure) drawGalleryFigure(figure, join(pictures, `${figure.name}.png`));
+  for (const sample of gallerySamples) {
+    await writeFile(join(gallery, sample.file), makeSample(sample));
+    if (sample.file === `${shownFigure}.svg`) await writeFile(join(pictures, `${shownFigure}.png`), makeSample(sample, '.png'));
   }
   await writeFile(join(gallery, 'inputs.json'), `${JSON.stringify(await galleryInputs(), null, 2)}\n`);
   const { argv } = JSON.parse(await readFile(join(run, 'run.json'), 'utf8')) as { argv: string[] };
   const entries = [...ofRun.charts, ...ofFuzz.charts].map(
     ({ name, title, description }) => `## ${title}\n\n![${description}](${name}.svg)\n`,
-  );
-  const figures = galleryFigures.map(
-    ({ name, command, shows }) => `${shows} \`heaplab ${command.join(' ')}\`\n\n![${shows}](${name}.svg)\n`,
   );
   await writeFile(
     join(gallery, 'README.md'),
@@ -68,9 +65,11 @@ A small shootout, as \`heaplab ${argv.join(' ')}\` draws it, and a fuzz campaign
 the shootout's run folder. Made by \`node scripts/refresh-gallery.ts\`.
 
 ${entries.join('\n')}
-## Figures
+## Figures, a page of the stepper, an export
 
-${figures.join('\n')}`,
+Lessons, with program, notes and questions, are in [reports/lessons](../lessons).
+
+${gallerySamples.map(sampleEntry).join('\n')}`,
   );
 } finally {
   await rm(scratch, { recursive: true, force: true });

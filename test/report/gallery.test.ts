@@ -1,10 +1,8 @@
 /** Is the committed sample that of the charts, themes and findings as they are? */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { drawGalleryFigure, galleryFigures } from '../../scripts/gallery-figures.ts';
 import { galleryInputs } from '../../scripts/gallery-inputs.ts';
+import { gallerySamples, makeSample, sampleEntry } from '../../scripts/gallery-samples.ts';
 import { chartNames } from '../../src/report/chart.ts';
 
 const read = (file: string): Promise<string> => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -33,14 +31,7 @@ test('the pictures of the README are there, as PNG', async () => {
   }
 });
 
-test.each(galleryFigures)('$name is what its command draws, byte for byte', async (figure) => {
-  const scratch = await mkdtemp(join(tmpdir(), 'heaplab-gallery-'));
-  try {
-    const file = join(scratch, `${figure.name}.svg`);
-    drawGalleryFigure(figure, file);
-    expect(await readFile(file, 'utf8')).toBe(await read(`reports/gallery/${figure.name}.svg`));
-    expect(await read('reports/gallery/README.md')).toContain(`](${figure.name}.svg)`);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+test.each(gallerySamples)('$file is what its command makes, byte for byte', async (sample) => {
+  expect(makeSample(sample).toString()).toBe(await read(`reports/gallery/${sample.file}`));
+  expect(await read('reports/gallery/README.md')).toContain(sampleEntry(sample));
 });
