@@ -5,20 +5,22 @@
  */
 
 import { type Comparable, comparablePrograms, groupRuns, type RunTable } from '../results/comparison.ts';
-import type {
-  CollectionRow,
-  CounterRow,
-  DelayRow,
-  LifetimeRow,
-  OccupancyRow,
-  OverheadRow,
-  RunRow,
-  SampleRow,
-  SurvivalRow,
-  UtilizationRow,
+import {
+  type CellPart,
+  type CollectionRow,
+  type CounterRow,
+  cellTables,
+  type DelayRow,
+  type LifetimeRow,
+  type OccupancyRow,
+  type OverheadRow,
+  type RunRow,
+  type SampleRow,
+  type SurvivalRow,
+  type UtilizationRow,
 } from '../results/rows.ts';
 import type { RunManifest } from '../results/run-folder.ts';
-import { openRunFolder } from '../results/run-folder-reader.ts';
+import { openRunFolder, type RowVisitors } from '../results/run-folder-reader.ts';
 import { joinBins, PauseTally, thinSamples, type WeightedPause } from './thinning.ts';
 
 export interface Facts {
@@ -56,8 +58,11 @@ export interface Facts {
 export type EventCost = Pick<CounterRow, 'run_id' | 'scope' | 'event' | 'cycles'>;
 export type LifeSum = Omit<LifetimeRow, 'site' | 'type'>;
 
-/** Reads and checks `directory`; throws `UserError` as `openRunFolder` does. */
-export async function readFacts(directory: string): Promise<Facts> {
+/**
+ * Reads and checks `directory`; throws `UserError` as `openRunFolder` does. With `wanted`, only these files are taken apart, beside those that all charts
+ * need, and what other files would give is empty.
+ */
+export async function readFacts(directory: string, wanted?: ReadonlySet<string>): Promise<Facts> {
   let shown: RunRow[] = [];
   const samples = new Map<string, SampleRow[]>();
   const tallies = new Map<string, PauseTally>();
@@ -80,7 +85,7 @@ export async function readFacts(directory: string): Promise<Facts> {
       lives.set(run_id, new Map());
       survived.set(run_id, []);
     }
-    return {
+    const visitors: RowVisitors = {
       samples: (row) => samples.get(row.run_id)?.push(row),
       pauses: (row) => {
         if (row.cycles > 0) tallies.get(row.run_id)?.add(row.cycles);
@@ -110,6 +115,9 @@ export async function readFacts(directory: string): Promise<Facts> {
         costs.push({ run_id, scope, event, cycles });
       },
     };
+    if (wanted === undefined) return visitors;
+    const isWanted = (part: CellPart): boolean => part === 'counters' || wanted.has(cellTables[part].file);
+    return Object.fromEntries(Object.entries(visitors).filter(([part]) => isWanted(part as CellPart)));
   });
   const runs = withMostHeap(folder.runs);
   const table = groupRuns(

@@ -1,4 +1,5 @@
 /** The findings of all charts: what each one says, computed from the data, and what it needs to be drawn. */
+import { type Chart, tablesOf } from './chart.ts';
 import {
   costBreakdown,
   noSweep,
@@ -36,6 +37,8 @@ interface Teller {
   readonly gap?: Gap;
   /** How much a workload has to show, for a chart of one; by default how far apart the strategies are in memory. */
   readonly score?: (facts: Facts, workload: string) => number;
+  /** Files that the finding, its gap or its score read beside those that the chart binds to. */
+  readonly reads?: readonly string[];
 }
 
 /** By `usermeta.heaplab.finding` of the chart file. */
@@ -49,12 +52,17 @@ export const findings: Readonly<Record<string, Teller>> = {
   'memory-timeline': { byWorkload: true, make: memoryTimeline },
   'heap-map': { byWorkload: true, make: heapMap, gap: noFilm },
   'pause-distribution': { byWorkload: true, make: pauseDistribution, score: pauseWealth },
-  utilization: { byWorkload: true, make: utilization, gap: noWindows, score: pauseWealth },
+  utilization: { byWorkload: true, make: utilization, gap: noWindows, score: pauseWealth, reads: ['pauses.csv'] },
   collections: { byWorkload: true, make: collections, gap: noCollections, score: collectionWealth },
-  survival: { byWorkload: false, make: survival, gap: notFollowed },
+  survival: { byWorkload: false, make: survival, gap: notFollowed, reads: ['lifetimes.csv'] },
   'lifetime-map': { byWorkload: true, make: lifetimeMap, gap: notFollowed },
-  'reclaim-delay': { byWorkload: true, make: reclaimDelay, gap: noDelays },
+  'reclaim-delay': { byWorkload: true, make: reclaimDelay, gap: noDelays, reads: ['lifetimes.csv'] },
 };
+
+/** Files of the run folder that drawing `charts` takes. */
+export function filesOf(charts: readonly Chart[]): Set<string> {
+  return new Set(charts.flatMap(({ spec, finding }) => [...tablesOf(spec), ...(findings[finding ?? '']?.reads ?? [])]));
+}
 
 /** What the folder lacks for a chart with `finding`, of one workload or of all; null when it can be drawn. */
 export function gapOf(facts: Facts, finding: string | undefined, workload?: string): string | null {

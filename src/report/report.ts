@@ -12,7 +12,7 @@ import { type ChartDraft, chartFiles, type DataPlace, pictureFormats, type Repor
 import { chartTables } from './chart-tables.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { findings, gapOf, tellingWorkload } from './findings.ts';
+import { filesOf, findings, gapOf, tellingWorkload } from './findings.ts';
 import { renderPage } from './page.ts';
 import type { PageChart } from './page-figure.ts';
 import { presentIn } from './present.ts';
@@ -64,7 +64,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const charts = [...ours.filter((chart) => !own.some((other) => other.name === chart.name)), ...own];
   const wanted = new Set<Format>(options.formats ?? usualFormats);
   const target = join(directory, 'report');
-  const folder = await readFolder(directory, theme, options);
+  const folder = await readFolder(directory, theme, options, wanted.has('html') ? undefined : filesOf(charts));
   const gaps = charts.flatMap((chart) => {
     const reason = folder.gap(chart);
     return reason === null ? [] : [{ name: chart.name, reason }];
@@ -94,14 +94,20 @@ interface Folder {
   page(charts: readonly Chart[], omitted: Report['omitted']): Promise<ReportFile[]>;
 }
 
-async function readFolder(directory: string, theme: Theme, options: ReportOptions): Promise<Folder> {
+/** `files` are those that the charts take; without it all are read, which the page needs. */
+async function readFolder(
+  directory: string,
+  theme: Theme,
+  options: ReportOptions,
+  files: ReadonlySet<string> | undefined,
+): Promise<Folder> {
   const has = (file: string): Promise<boolean> =>
     stat(join(directory, file)).then(
       () => true,
       () => false,
     );
   if (!(await has('run.json')) && (await has('fuzz.csv'))) return campaignFolder(await readCampaign(directory), theme, options);
-  const facts = await readFacts(directory);
+  const facts = await readFacts(directory, files);
   if (facts.runs.length === 0) {
     throw new UserError(`${directory} has no finished run to draw`, {
       hint: 'run its command again and let at least one cell end',

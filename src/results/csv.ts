@@ -5,10 +5,9 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
@@ -103,41 +102,90 @@ export async function readCsv<T extends Table>(
   table: T,
   onRow: (row: RowOf<T>, line: number) => void,
 ): Promise<CsvSummary> {
-  const hash = createHash('sha256');
-  let rows = -1;
-  const parser = parse({ info: true, relax_column_count: true });
   const columns = table.columns;
-  parser.on('data', ({ record, info }: { record: string[]; info: { lines: number } }) => {
-    try {
-      if (rows++ < 0) checkHeader(path, columns, record);
-      else onRow(toRow(path, info.lines, columns, record) as RowOf<T>, info.lines);
-    } catch (error) {
-      // A throw from a listener would end the process: the pipeline below carries the error instead.
-      parser.destroy(error as Error);
-    }
+  let rows = -1;
+  const sha256 = await readRecords(path, (record, line) => {
+    if (rows++ < 0) checkHeader(path, columns, record);
+    else onRow(toRow(path, line, columns, record) as RowOf<T>, line);
   });
+  if (rows < 0) throw badLine(path, 1, 'the file is empty; a header was expected');
+  return { rows, sha256 };
+}
+
+/** The SHA-256 of a file in lower-case hex, as `readCsv` gives it. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
   try {
-    await pipeline(
-      createReadStream(path),
-      new Transform({
-        transform(chunk: Buffer, _encoding, next) {
-          hash.update(chunk);
-          next(null, chunk);
-        },
-      }),
-      parser,
-    );
+    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) hash.update(chunk as Buffer);
   } catch (error) {
-    if (error instanceof CsvError) {
-      const line = typeof error['lines'] === 'number' ? error['lines'] : rows + 2;
-      throw badLine(path, line, `not CSV as heaplab writes it (${error.code})`);
-    }
     throw systemError(error, 'read', path);
   }
-  if (rows < 0) throw badLine(path, 1, 'the file is empty; a header was expected');
-  // The parser accepts a last line without its line feed: then a figure may have lost its last digits.
-  if (!(await endsWithLineFeed(path))) throw badLine(path, rows + 1, 'the file ends in the middle of this line');
-  return { rows, sha256: hash.digest('hex') };
+  return hash.digest('hex');
+}
+
+const chunkBytes = 2 ** 18;
+/** A record that is longer is no table of heaplab's; without a bound, a file without line ends would be gathered in memory. */
+const mostCharacters = 2 ** 22;
+
+/** Calls `onRecord` with the values of each record and the line on which it ends; returns the SHA-256 of the file. */
+async function readRecords(path: string, onRecord: (record: string[], line: number) => void): Promise<string> {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder();
+  let line = 0;
+  let rest = '';
+  const take = (text: string): void => {
+    let start = 0;
+    let next = 0;
+    let quotes = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', next)) {
+      quotes += countOf('"', text.slice(next, end));
+      next = end + 1;
+      line++;
+      // An odd number of quotes: a value goes on after this line feed. A quote inside of a value is written twice.
+      if (quotes % 2 === 1) continue;
+      const record = text.slice(start, end);
+      if (record.endsWith('\r')) throw badLine(path, line, 'it ends with CR LF; heaplab writes LF');
+      // Nearly no value is quoted, and cutting at commas is ten times as fast as the parser.
+      onRecord(quotes === 0 ? record.split(',') : parseQuoted(path, line, record), line);
+      start = next;
+      quotes = 0;
+    }
+    rest = text.slice(start);
+    // The lines of a value that is still open are read again with what follows them.
+    line -= countOf('\n', rest);
+    if (rest.length > mostCharacters) throw badLine(path, line + 1, `no end within ${mostCharacters} characters`);
+  };
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+      hash.update(chunk as Buffer);
+      take(rest + decoder.decode(chunk as Buffer, { stream: true }));
+    }
+  } catch (error) {
+    throw systemError(error, 'read', path);
+  }
+  rest += decoder.decode();
+  // A last line without its line feed may have lost the last digits of its figures.
+  if (rest !== '') {
+    const isOpen = countOf('"', rest) % 2 === 1;
+    throw badLine(path, line + 1, isOpen ? 'not CSV: a quoted value does not end' : 'the file ends in the middle of this line');
+  }
+  return hash.digest('hex');
+}
+
+function countOf(mark: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
+function parseQuoted(path: string, line: number, text: string): string[] {
+  try {
+    const [record] = parse(text, { relax_column_count: true, record_delimiter: '\n' }) as unknown as string[][];
+    return record ?? [];
+  } catch (error) {
+    if (error instanceof CsvError) throw badLine(path, line, `not CSV as heaplab writes it (${error.code})`);
+    throw error;
+  }
 }
 
 function checkHeader(path: string, columns: readonly Column[], header: readonly string[]): void {
@@ -189,15 +237,4 @@ export function badLine(path: string, line: number, what: string): UserError {
   return new UserError(`${path}, line ${line}: ${what}`, {
     hint: 'The file is damaged or not from heaplab: run the command in its run.json again.',
   });
-}
-
-async function endsWithLineFeed(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-    return buffer[0] === 0x0a;
-  } finally {
-    await file.close();
-  }
 }

@@ -1,8 +1,8 @@
-/** Reading a run folder back: all of it is checked, and each file is read once. */
+/** Reading a run folder back: all of it is checked, and only the tables that someone visits are taken apart. */
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import { badLine, type CsvSummary, readCsv } from './csv.ts';
+import { badLine, type CsvSummary, hashFile, readCsv } from './csv.ts';
 import { type CellPart, cellParts, cellTables, type RunRow, runsTable } from './rows.ts';
 import { type RunManifest, schemaVersion } from './run-folder.ts';
 import { systemError } from './system-error.ts';
@@ -20,7 +20,8 @@ export interface RunFolder {
 
 /**
  * Opens `directory` and checks all of it: run.json, the header, every line and value of every CSV file, their row counts and hashes,
- * and that each row belongs to a run. Throws `UserError` naming file and line. `visitorsOf` is called once runs.csv is read.
+ * and that each row belongs to a run; a file without a visitor that has the hash of run.json is believed. Throws `UserError` naming
+ * file and line. `visitorsOf` is called once runs.csv is read.
  */
 export async function openRunFolder(
   directory: string,
@@ -51,6 +52,9 @@ export async function openRunFolder(
   const visitors = visitorsOf(runs);
   for (const part of cellParts) {
     const table: Table = cellTables[part];
+    // A file with the hash that the writer noted is the file that was written. Only one that nobody reads is spared its lines.
+    const noted = visitors[part] === undefined ? manifest.files[table.file]?.sha256 : undefined;
+    if (noted !== undefined && noted === (await hashFile(join(directory, table.file)))) continue;
     await checkRowsOf(table, visitors[part] as ((row: AnyRow) => void) | undefined);
   }
   return { directory, manifest, runs };

@@ -48,6 +48,19 @@ test('a report has every chart in every format, and the same folder gives the sa
   expect(await bytesOf(join(directory, 'report'))).toEqual(first);
 }, 60_000);
 
+test('a chart drawn alone, of the files it needs only, is the chart of the whole report', async () => {
+  const directory = join(root, 'alone');
+  await writeSyntheticRun(directory, { samples: 40, workloads: ['v', 'w'], followed: true });
+  const whole = await renderReport(directory, { formats: ['svg', 'vl.json'] });
+  const expected = await bytesOf(join(directory, 'report'));
+  expect(whole.charts.length).toBeGreaterThan(11);
+  for (const { name } of whole.charts) {
+    await renderReport(directory, { formats: ['svg', 'vl.json'], only: [name], force: true });
+    const { [`${name}.svg`]: svg, [`${name}.vl.json`]: spec } = expected;
+    expect(await bytesOf(join(directory, 'report'))).toEqual({ [`${name}.svg`]: svg, [`${name}.vl.json`]: spec });
+  }
+}, 60_000);
+
 test('PDF comes when it is asked for, and is the same bytes too', async () => {
   const directory = join(root, 'pdf');
   await writeSyntheticRun(directory, { samples: 20, workloads: ['w'], strategies: ['refcount', 'mark-sweep'] });
