@@ -100,7 +100,15 @@ export function csvOf({ columns, rows }: ChartTable): string {
   return stringify([[...columns], ...rows.map((row) => [...row])], { record_delimiter: 'unix', cast: { number: String } });
 }
 
-/** Fresh objects at each call: Vega marks the ones it is given. */
-export function rowObjects({ columns, rows }: ChartTable): Record<string, string | number | null>[] {
-  return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
+/** Rows with the columns that `isWanted`, as fresh objects at each call: Vega marks the ones it is given. */
+export function rowObjects(
+  { columns, rows }: ChartTable,
+  isWanted: (column: string) => boolean,
+): Record<string, string | number | null>[] {
+  const kept = [...columns.entries()].filter(([, name]) => isWanted(name));
+  return rows.map((row) => {
+    const object: Record<string, string | number | null> = {};
+    for (const [index, name] of kept) object[name] = row[index] ?? null;
+    return object;
+  });
 }

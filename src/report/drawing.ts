@@ -51,14 +51,24 @@ export function compileChart(spec: JsonObject): vega.Spec {
  * that comes in sends all others through their transforms again.
  */
 function withValues(spec: vega.Spec, tables: ChartTables): vega.Spec {
+  // Vega copies rows column by column wherever one becomes several. A column that nothing in the chart names is no part of the picture.
+  const text = JSON.stringify(spec);
   const data = (spec.data ?? []).map((source) => {
     if (!('url' in source)) return source;
     const { url, ...rest } = source;
     const table = tables[String(url)];
     assert(table, 'a chart asks for a file that is not a table of the run folder');
-    return { ...rest, values: rowObjects(table), format: { ...rest.format, type: 'json' } };
+    return { ...rest, values: rowObjects(table, (column) => text.includes(column)), format: { ...rest.format, type: 'json' } };
   });
   return { ...spec, data: data as NonNullable<vega.Spec['data']> };
+}
+
+/** A file shows no tooltips, and making their texts takes as long as the marks do. */
+function withoutTooltips(spec: vega.Spec): vega.Spec {
+  return JSON.parse(JSON.stringify(spec), (key, value: unknown) => {
+    if (key === 'encode') for (const set of Object.values(value as object)) delete (set as { tooltip?: unknown }).tooltip;
+    return value;
+  }) as vega.Spec;
 }
 
 /** A view whose plots can be resized without compiling and reading its data again. */
@@ -68,7 +78,7 @@ class Sketch {
   readonly #sizes: readonly (readonly [width: string, height: string])[];
 
   constructor(spec: JsonObject, tables: ChartTables, plots: number) {
-    const compiled = withValues(compileChart(spec), tables);
+    const compiled = withValues(withoutTooltips(compileChart(spec)), tables);
     const names = new Set((compiled.signals ?? []).map((signal) => signal.name));
     if (typeof compiled.width === 'number') names.add('width');
     if (typeof compiled.height === 'number') names.add('height');
