@@ -1,15 +1,48 @@
-// Builds dist/ from src/: compiles the types away and copies what is data (the workloads' Python files).
-import { execFileSync } from 'node:child_process';
+// Builds dist/ from src/: bundles the modules and copies what is data (Python files of the workloads and modules, scripts of pages).
+//
+// The machine (heap, strategies, interpreter, cell) becomes one file: V8 folds the constants of a module into code that it compiles, but reads what is
+// imported from another module anew each time. What a command needs beyond it is loaded when it runs.
 import { cpSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const source = join(root, 'src');
+const target = join(root, 'dist');
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
-cpSync(join(root, 'src'), join(root, 'dist'), {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
+/** What is addressed from outside: package.json names the commands, src/base/package-files.ts the workers. */
+const entries = ['commands/catalogue', 'commands/command-not-found', 'cell/worker', 'fuzz/worker'];
+
+/** Path below src/, with slashes. @param {string} id */
+const below = (id) => relative(source, id).replaceAll('\\', '/');
+/** What the flags of commands need goes to the base, for help must come quickly. @param {string} module */
+const isBase = (module) => module.startsWith('base/') || module === 'interp/python-version.ts';
+/** @param {string} module */
+const isMachine = (module) =>
+  /^(?:heap|strategies|interp|cell)\//.test(module) && !entries.includes(module.slice(0, -'.ts'.length));
+
+rmSync(target, { recursive: true, force: true });
+const build = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, join(source, `${name}.ts`)])),
+  platform: 'node',
+  tsconfig: false,
+  // Packages stay what they are: installed beside this one.
+  external: /^(?![./]|[A-Za-z]:)/,
 });
+await build.write({
+  dir: target,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  // One folder below dist/: src/base/package-files.ts relies on it.
+  chunkFileNames: 'chunks/[name].js',
+  minify: false,
+  codeSplitting: {
+    groups: [
+      { name: 'base', test: (id) => isBase(below(id)), priority: 2 },
+      { name: 'machine', test: (id) => isMachine(below(id)), priority: 1 },
+    ],
+  },
+});
+await build.close();
+cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith('.ts') });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { LabBug } from './errors.ts';
+import { packageFile } from './package-files.ts';
 
-/** Version of heaplab, from its package.json, which lies two folders above this file in src/ as well as in dist/. */
+/** Version of heaplab, from its package.json. */
 export const heaplabVersion: string = readVersion();
 
 function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   if (typeof manifest === 'object' && manifest !== null && 'version' in manifest && typeof manifest.version === 'string') {
     return manifest.version;
   }

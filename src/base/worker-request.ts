@@ -40,8 +40,3 @@ export function askWorker<Answer>(worker: Worker, request: unknown, options: Req
     else worker.postMessage(request);
   });
 }
-
-/** The module `worker` beside the module at `url`: TypeScript in a checkout, JavaScript in the package. */
-export function workerBeside(url: string): URL {
-  return new URL(url.endsWith('.ts') ? './worker.ts' : './worker.js', url);
-}

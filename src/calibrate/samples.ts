@@ -1,8 +1,10 @@
 /** What a fit is made from and checked against: how often each event was counted on the simulated machine, and how long a real CPython took for the same. */
+
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LabBug, UserError } from '../base/errors.ts';
+import { codeFile } from '../base/package-files.ts';
 import type { CellSpec } from '../cell/cell.ts';
 import { defaultProfileName, loadProfile } from '../cell/cost-profile.ts';
 import { runCell } from '../cell/run-cell.ts';
@@ -43,7 +45,7 @@ interface Probe {
 
 /** Iterations of a microbenchmark: CPython needs 5-50 ms for them. */
 const CALLS = 60_000;
-const folder = fileURLToPath(new URL('../workloads/calibration/', import.meta.url));
+const folder = fileURLToPath(codeFile('workloads/calibration/'));
 
 /** The microbenchmarks of the fit: each asks for much of one event and little of the others. */
 export function microbenchmarks(): Probe[] {

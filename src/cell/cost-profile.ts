@@ -5,10 +5,12 @@
  * Every cost is a multiple of 1/16 cycle, so that sums of products with whole counts are exact in a double: any order of summation gives the same
  * digits, and a part subtracted from its whole leaves exactly the rest.
  */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { packageFile } from '../base/package-files.ts';
 import { EVENTS, type EventName } from '../heap/clock.ts';
 
 /** Plain data: it crosses the border of a worker thread. */
@@ -25,7 +27,7 @@ export interface CostProfile {
 /** Costs are multiples of 1 / this. */
 const UNITS_A_CYCLE = 16;
 const MOST_CYCLES = 1_000_000;
-const folder = new URL('../../reports/profiles/', import.meta.url);
+const folder = packageFile('reports/profiles/');
 const suffix = '.json';
 
 export const defaultProfileName = 'flat-1';

@@ -5,8 +5,10 @@
  * has met a single one, so a mixed worker would measure the mixture. A slot whose worker's strategy has no cells left ends the
  * worker and starts a fresh one for the strategy with the most cells waiting; two workers may share a strategy.
  */
+
 import { Worker } from 'node:worker_threads';
-import { askWorker, workerBeside } from '../base/worker-request.ts';
+import { workerModule } from '../base/package-files.ts';
+import { askWorker } from '../base/worker-request.ts';
 import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
 
 export interface PoolOptions {
@@ -102,7 +104,7 @@ export class CellWorker {
 }
 
 function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): Worker {
-  return new Worker(options.workerModule ?? workerBeside(import.meta.url), {
+  return new Worker(options.workerModule ?? workerModule('cell/worker'), {
     resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
   });
 }

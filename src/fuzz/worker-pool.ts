@@ -2,8 +2,10 @@
  * Workers of a campaign. One that crashes, or does not answer in time, is ended and replaced: it costs its request, which is answered by
  * `crash`, and never the campaign.
  */
+
 import { Worker } from 'node:worker_threads';
-import { askWorker, workerBeside } from '../base/worker-request.ts';
+import { workerModule } from '../base/package-files.ts';
+import { askWorker } from '../base/worker-request.ts';
 import { describeFault } from '../cell/cell.ts';
 import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
 
@@ -20,7 +22,7 @@ export class FuzzWorker {
   private worker: Worker | null = null;
 
   /** `module` and `patienceSeconds` are for tests. */
-  constructor(setup: WorkerSetup, module: URL = workerBeside(import.meta.url), patienceSeconds: number | null = null) {
+  constructor(setup: WorkerSetup, module: URL = workerModule('fuzz/worker'), patienceSeconds: number | null = null) {
     this.setup = setup;
     this.module = module;
     this.patienceSeconds = patienceSeconds;

@@ -2,11 +2,13 @@
  * Lessons are data: a folder in reports/lessons with a program, what CPython printed for it, notes for the lecturer, questions, and `lesson.yaml`, which says what
  * pictures there are and which measurements the text quotes.
  */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { packageFile } from '../base/package-files.ts';
 
 /** A point of the program on a slide. */
 export interface FigureSlide {
@@ -79,7 +81,7 @@ export interface Lesson {
   readonly handouts: readonly string[];
 }
 
-const folder = new URL('../../reports/lessons/', import.meta.url);
+const folder = packageFile('reports/lessons/');
 
 /** All lessons, in the order of the course. */
 export async function readLessons(): Promise<Lesson[]> {

@@ -2,9 +2,11 @@
  * Themes: size, Vega-Lite config and colours, as data in reports/themes/. A strategy has one colour, dash and shape in every
  * chart, from the palette of Okabe and Ito, so that it is known again without reading a legend and without seeing hue.
  */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { packageFile } from '../base/package-files.ts';
 
 /** Lengths are units of the drawing. */
 export interface Canvas {
@@ -77,7 +79,7 @@ export interface Theme {
   readonly figure: FigurePaint;
 }
 
-const folder = new URL('../../reports/themes/', import.meta.url);
+const folder = packageFile('reports/themes/');
 
 export async function themeNames(): Promise<string[]> {
   const files = await readdir(folder);

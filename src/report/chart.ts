@@ -2,12 +2,14 @@
  * A chart is a Vega-Lite file that binds to the CSV files of a run folder by name. Binding it means: parameters from the data,
  * a title that states the finding, the theme's config, and the palette on every encoding of `strategy`, `band` or `scope`.
  */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { packageFile } from '../base/package-files.ts';
 import { balanceText, textWidth, wrapText } from '../picture/font.ts';
 import { lookOf, type Theme } from '../picture/theme.ts';
 import { systemError } from '../results/system-error.ts';
@@ -29,7 +31,7 @@ export interface Chart {
   readonly spec: JsonObject;
 }
 
-const folder = new URL('../../reports/charts/', import.meta.url);
+const folder = packageFile('reports/charts/');
 const suffix = '.vl.json';
 /** Reading order of a report; a chart that is not named here comes after, by name. */
 const readingOrder = [

@@ -1,10 +1,12 @@
 /** The code of the page: Vega's runtime, its interpreter that needs no `eval`, and the page's own modules, as two scripts. */
+
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { LabBug } from '../base/errors.ts';
+import { codeFile } from '../base/package-files.ts';
 import type { PageScript } from '../picture/html-page.ts';
 
-const folder = new URL('page-client/', import.meta.url);
+const folder = codeFile('report/page-client/');
 
 /** Each after those it imports from; the last one runs the page. */
 const modules = ['state', 'tooltip', 'highlight', 'brush', 'walk', 'charts', 'tables', 'main'] as const;

@@ -2,10 +2,12 @@
  * The workloads, by name. A .py file in scripted/ or tutorial/ is a workload as soon as it is there; random ones are presets of
  * mutators/. Names are in lower case with hyphens: `binary_trees.py` is `binary-trees`, `tutorial/cycle.py` is `tutorial-cycle`.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { codeFile } from '../base/package-files.ts';
 import { mutatorWorkloads } from './mutators/presets.ts';
 import { readHeader, withParams } from './program-header.ts';
 import type { ParamValues, Workload, WorkloadKind } from './workload.ts';
@@ -83,8 +85,7 @@ export function workloadSource(workload: Workload, given: Readonly<Record<string
 }
 
 function programsIn(folder: string, kind: WorkloadKind, prefix: string): Workload[] {
-  // The .py files lie beside this module, in src/ as well as in a packed dist/.
-  const path = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
+  const path = fileURLToPath(codeFile(`workloads/${folder}/`));
   return readdirSync(path)
     .filter((fileName) => fileName.endsWith('.py'))
     .sort()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { codeFile } from '../../base/package-files.ts';
 
 /**
  * Unicode 15.1 character names, for `\N{...}` and the unicodedata module. The table (unicode-names.zz, written by
@@ -11,7 +12,7 @@ let table: ReadonlyMap<string, number> | null = null;
 const namesByCode = new Map<number, string>();
 
 function load(): ReadonlyMap<string, number> {
-  const packed = readFileSync(new URL('./unicode-names.zz', import.meta.url));
+  const packed = readFileSync(codeFile('interp/syntax/unicode-names.zz'));
   const codes = new Map<string, number>();
   const [names, aliases] = inflateSync(packed).toString('latin1').split('\n\n') as [string, string];
   let code = -1;
