@@ -1,6 +1,6 @@
 /** Puts a figure together: title, source with the current line, one panel of stack and heap for each strategy, legend, what was printed. */
 
-import { balanceText, cutText, textWidth, wrapText } from '../picture/font.ts';
+import { balanceText, codeFont, codeWidth, cutCode, cutText, textWidth, wrapText } from '../picture/font.ts';
 import { type Box, drawingBox, frame } from '../picture/frame.ts';
 import { lookOf, type Theme } from '../picture/theme.ts';
 import { escapeXml } from '../picture/xml.ts';
@@ -32,7 +32,7 @@ export interface SheetSource {
   readonly span: readonly [first: number, last: number];
 }
 
-const sourceType = [17, 400] as const;
+const sourceSize = 16;
 const sourceLine = 27;
 const heading = 20;
 const legendType = [15, 500] as const;
@@ -154,16 +154,8 @@ function plain(line: string): string {
 
 function widthOfSource({ lines }: SheetSource): number {
   if (lines.length === 0) return 0;
-  const widest = Math.max(...lines.map((line) => lineWidth(plain(line))));
-  return Math.ceil(Math.min(400, Math.max(270, widest + 78)));
-}
-
-/** Width of one level of a character of indentation. */
-const indentUnit = 7.2;
-
-function lineWidth(line: string): number {
-  const text = line.trimStart();
-  return (line.length - text.length) * indentUnit + textWidth(text, ...sourceType);
+  const widest = Math.max(...lines.map((line) => codeWidth(plain(line), sourceSize)));
+  return Math.ceil(Math.min(440, Math.max(270, widest + 72)));
 }
 
 /** The whole SVG document. */
@@ -277,13 +269,18 @@ function drawSource(source: SheetSource, text: SheetText, { theme, sourceWidth: 
     );
     const code = line.trimStart();
     if (code === '') continue;
-    const x = 62 + (line.length - code.length) * indentUnit;
-    const weight = number === source.line ? 600 : sourceType[1];
-    parts.push(
-      `<text x="${Math.round(x * 10) / 10}" y="${y}" font-family="${font}" font-size="${sourceType[0]}" font-weight="${weight}" fill="${canvas.ink}">${escapeXml(cutText(code, width - x - 8, sourceType[0], weight))}</text>`,
-    );
+    const x = 60 + codeWidth(line, sourceSize) - codeWidth(code, sourceSize);
+    const weight = number === source.line ? 600 : 400;
+    const shown = cutCode(code, width - x - 6, sourceSize);
+    parts.push(codeText(Math.round(x * 10) / 10, y, sourceSize, weight, canvas.ink, shown));
   }
   return `<g class="source">${parts.join('')}</g>${below.draw(top + height + 30)}`;
+}
+
+/** SVG takes several spaces for one, and they stand in columns. */
+function codeText(x: number, y: number, size: number, weight: number, fill: string, text: string): string {
+  const kept = text.replace(/ {2,}/g, (gap) => '\u00a0'.repeat(gap.length));
+  return `<text x="${x}" y="${y}" font-family="${escapeXml(codeFont)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(kept)}</text>`;
 }
 
 /** First line of the window of `count` lines: all that are marked anywhere, if they fit, else around the one that is marked here. */
@@ -319,7 +316,9 @@ function belowSource(text: SheetText, width: number, theme: Theme): { height: nu
     draw: (y) =>
       [
         line(y, 16, 600, canvas.muted, 'Printed so far'),
-        ...printed.map((content, index) => line(y + 25 + index * 24, 17, 400, canvas.ink, cutText(content, width, 17, 400))),
+        ...printed.map((content, index) =>
+          codeText(0, y + 25 + index * 24, sourceSize, 400, canvas.ink, cutCode(content, width, sourceSize)),
+        ),
       ].join(''),
   };
 }

@@ -1,4 +1,4 @@
-/** The one font of all charts: Inter, from a package, so that pictures are the same on every machine. */
+/** The fonts of all pictures, from packages, so that they are the same on every machine: Inter, and Source Code Pro for what a program says. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
@@ -10,9 +10,48 @@ const faces: readonly (readonly [weight: number, file: string])[] = [
   [700, '700Bold/Inter_700Bold.ttf'],
 ];
 
-/** TTF files of all weights, for the PNG renderer. */
+/** `font-family` of source and output; every letter is `codeWidth` wide. */
+export const codeFont = '"Source Code Pro", ui-monospace, Menlo, Consolas, monospace';
+const codeFaces: readonly (readonly [weight: number, file: string])[] = [
+  [400, '400Regular/SourceCodePro_400Regular.ttf'],
+  [600, '600SemiBold/SourceCodePro_600SemiBold.ttf'],
+];
+const emsPerLetter = 0.6;
+
+/** TTF files of all weights of Inter. */
 export function fontFiles(): string[] {
   return faces.map(([, file]) => pathOf(file));
+}
+
+/** TTF files of the font of source and output. */
+export function codeFontFiles(): string[] {
+  return codeFaces.map(([, file]) => codePath(file));
+}
+
+/** TTF file of the face of the code font for `weight`. */
+export function codeFontFile(weight: number): string {
+  return codePath((codeFaces.find(([known]) => known >= weight) ?? codeFaces[codeFaces.length - 1]!)[1]);
+}
+
+function codePath(file: string): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-code-pro/${file}`));
+}
+
+/** Width of source text in pixels. */
+export function codeWidth(text: string, sizePx: number): number {
+  return [...text].length * emsPerLetter * sizePx;
+}
+
+/** Source text cut so that it is no wider than `widthPx`. */
+export function cutCode(text: string, widthPx: number, sizePx: number): string {
+  const letters = [...text];
+  const room = Math.max(1, Math.floor(widthPx / (emsPerLetter * sizePx) + 1e-6));
+  return letters.length <= room
+    ? text
+    : `${letters
+        .slice(0, room - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** TTF file of the lightest face that is no lighter than `weight`, or of the heaviest. */

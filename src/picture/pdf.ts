@@ -7,7 +7,7 @@ import PDFDocument from 'pdfkit';
 import { assert } from '../base/assert.ts';
 import { LabBug, UserError } from '../base/errors.ts';
 import { heaplabVersion } from '../base/version.ts';
-import { fontFile, textWidth } from './font.ts';
+import { codeFont, codeFontFile, codeWidth, fontFile, textWidth } from './font.ts';
 import { elementBox } from './svg-box.ts';
 
 type Document = PDFKit.PDFDocument;
@@ -26,6 +26,7 @@ const inherited = [
   'stroke-linecap',
   'stroke-linejoin',
   'stroke-miterlimit',
+  'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
@@ -189,13 +190,15 @@ class PdfDrawing {
     const fill = style['fill'] ?? '#000000';
     const shown = opacity * Number(style['fill-opacity'] ?? 1);
     if (text.trim() === '' || !isPaint(fill) || shown === 0 || style['visibility'] === 'hidden') return x;
-    const weight = style['font-weight'] === 'bold' ? 700 : Number(style['font-weight'] ?? 400);
-    const width = textWidth(text, size, Number.isNaN(weight) ? 400 : weight);
+    const told = style['font-weight'] === 'bold' ? 700 : Number(style['font-weight'] ?? 400);
+    const weight = Number.isNaN(told) ? 400 : told;
+    const isCode = style['font-family'] === codeFont;
+    const width = isCode ? codeWidth(text, size) : textWidth(text, size, weight);
     const share = { middle: 0.5, end: 1 }[style['text-anchor'] ?? ''] ?? 0;
     const page = this.#page;
     page.fillColor(this.#paint(fill, null));
     page.fillOpacity(shown);
-    page.font(fontFile(Number.isNaN(weight) ? 400 : weight)).fontSize(size);
+    page.font(isCode ? codeFontFile(weight) : fontFile(weight)).fontSize(size);
     page.text(text, x - share * width, y, { lineBreak: false, baseline: 'alphabetic' });
     return x + width;
   }

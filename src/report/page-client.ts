@@ -9,7 +9,7 @@ import type { PageScript } from '../picture/html-page.ts';
 const folder = codeFile('report/page-client/');
 
 /** Each after those it imports from; the last one runs the page. */
-const modules = ['state', 'tooltip', 'highlight', 'brush', 'walk', 'charts', 'tables', 'main'] as const;
+const modules = ['table', 'state', 'tooltip', 'highlight', 'brush', 'walk', 'charts', 'tables', 'main'] as const;
 
 export async function pageStyle(): Promise<string> {
   return readFile(new URL('page.css', folder), 'utf8');

@@ -3,14 +3,19 @@ import type { ChartTable } from './chart-tables.ts';
 
 type Scalar = string | number | null;
 
+/** One of two forms, which `page-client/table.js` reads. With `words`, the numbers are indices of texts, and -1 is a missing text. */
+type PackedColumn = { readonly name: string; readonly words?: readonly string[] } & (
+  | { readonly values: readonly Scalar[] }
+  /**
+   * Whole numbers: the step from the one before as a multiple of `unit`, the first from 0. A step is twice its size, less one where it goes down, in
+   * digits of five bits, lowest first, in the alphabet of base64, 32 added where another digit follows. `!` is a missing number.
+   */
+  | { readonly steps: string; readonly unit: number }
+);
+
 export interface PackedTable {
   readonly length: number;
-  /** `values` are indices into `words` where there are words; an index past the end is a missing text. */
-  readonly columns: readonly {
-    readonly name: string;
-    readonly values: readonly Scalar[];
-    readonly words?: readonly string[];
-  }[];
+  readonly columns: readonly PackedColumn[];
 }
 
 /** `table` without the columns that are not `kept`. */
@@ -27,12 +32,43 @@ export function packTable({ columns, rows }: ChartTable): PackedTable {
     length: rows.length,
     columns: columns.map((name, index) => {
       const values = rows.map((row) => row[index] ?? null);
+      if (values.every((value) => value === null || Number.isSafeInteger(value)))
+        return { name, ...packNumbers(values as (number | null)[]) };
+      if (values.some((value) => typeof value === 'number')) return { name, values };
       const words = [...new Set(values.filter((value) => typeof value === 'string'))];
-      if (words.length === 0 || values.some((value) => typeof value === 'number')) return { name, values };
       const places = new Map(words.map((word, place) => [word, place]));
-      return { name, words, values: values.map((value) => places.get(String(value)) ?? -1) };
+      const own = values.map((value) => (value === null ? -1 : places.get(String(value))!));
+      return { name, words, ...packNumbers(own) };
     }),
   };
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const missing = '!';
+
+function packNumbers(values: readonly (number | null)[]): { steps: string; unit: number } {
+  let last = 0;
+  const steps = values.map((value) => {
+    if (value === null) return null;
+    const step = value - last;
+    last = value;
+    return step;
+  });
+  const unit = steps.reduce<number>((common, step) => commonDivisor(common, Math.abs(step ?? 0)), 0) || 1;
+  return { steps: steps.map((step) => (step === null ? missing : digitsOf(step / unit))).join(''), unit };
+}
+
+function commonDivisor(one: number, other: number): number {
+  let [a, b] = [one, other];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
+
+function digitsOf(step: number): string {
+  let left = step < 0 ? -2 * step - 1 : 2 * step;
+  let text = '';
+  for (; left >= 32; left = Math.floor(left / 32)) text += digits[32 + (left % 32)];
+  return text + digits[left];
 }
 
 /** Where a value differs, by keys from the outside in, and the value there. */

@@ -11,6 +11,7 @@ import type { RunRow } from '../results/rows.ts';
 import { tablesOf } from './chart.ts';
 import { chartTables } from './chart-tables.ts';
 import { type Facts, strategiesOf, workloadsOf } from './facts.ts';
+import { forPage } from './page-budget.ts';
 import { pageScripts, pageStyle } from './page-client.ts';
 import { type PackedTable, packTable, patchesOf, withColumns } from './page-data.ts';
 import { type PageChart, profilesOf, renderFigure } from './page-figure.ts';
@@ -31,13 +32,14 @@ export async function renderPage(
   charts: readonly PageChart[],
   leftOut: readonly LeftOut[] = [],
 ): Promise<string> {
+  const drawn = forPage(facts);
   const light = await loadTheme('slide');
   const dark = await loadTheme('dark');
   const strategies = inPaletteOrder(light, strategiesOf(facts));
   const figures = new Map<string, string>();
   const chartData: Record<string, unknown> = {};
   for (const entry of charts) {
-    const { markup, data } = await renderFigure(facts, entry);
+    const { markup, data } = await renderFigure(drawn, entry);
     figures.set(entry.chart.name, markup);
     chartData[entry.chart.name] = data;
   }
@@ -62,7 +64,7 @@ export async function renderPage(
         charts: chartData,
         strategies,
         wholes: Object.fromEntries(wholes),
-        tables: pageTables(facts, charts),
+        tables: pageTables(drawn, charts),
       },
     },
     body: `<a class="skip" href="#summary">Skip to the summary</a>

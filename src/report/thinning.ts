@@ -1,14 +1,14 @@
 /** Fewer rows that draw the same picture. */
-import type { OccupancyRow, SampleRow } from '../results/rows.ts';
+import type { CollectionRow, OccupancyRow, SampleRow } from '../results/rows.ts';
 
 /** Slices of clock A; each keeps its extremes, so a run has at most three times as many rows. A panel is some 400 pixels wide. */
-const slices = 72;
+export const mostSlices = 72;
 
 /**
  * Samples of one run, in order of clock A: the first and last, and in each of equal slices of the clock the rows with the most
  * and the least bytes in use and the largest footprint. The teeth of a collector's saw stay, at their height.
  */
-export function thinSamples(rows: readonly SampleRow[]): SampleRow[] {
+export function thinSamples(rows: readonly SampleRow[], slices = mostSlices): SampleRow[] {
   const last = rows.at(-1);
   if (last === undefined || rows.length <= 3 * slices) return [...rows];
   const kept = new Set<number>([0, rows.length - 1]);
@@ -52,18 +52,54 @@ export class PauseTally {
   /** By rising length. The longest and the shortest are exact, all others at most 1.1 % too long. */
   pauses(): WeightedPause[] {
     const exact = [...this.#weights].map(([cycles, weight]) => ({ cycles, weight })).sort((a, b) => a.cycles - b.cycles);
-    if (exact.length <= mostLengths) return exact;
-    const merged: WeightedPause[] = [];
-    let previous = Number.NaN;
-    for (const { cycles, weight } of exact) {
-      const lengthClass = Math.floor(Math.log2(Math.max(cycles, 1)) * classesPerOctave);
-      if (lengthClass === previous && merged.length > 1) {
-        merged.push({ cycles, weight: weight + merged.pop()!.weight });
-      } else merged.push({ cycles, weight });
-      previous = lengthClass;
-    }
-    return merged;
+    return exact.length <= mostLengths ? exact : joinLengths(exact, classesPerOctave);
   }
+}
+
+/** Pauses by rising length with those of one length class joined, as the longest of them; the shortest stays as it is. */
+function joinLengths(pauses: readonly WeightedPause[], perOctave: number): WeightedPause[] {
+  const joined: WeightedPause[] = [];
+  let previous = Number.NaN;
+  for (const { cycles, weight } of pauses) {
+    const lengthClass = Math.floor(Math.log2(Math.max(cycles, 1)) * perOctave);
+    if (lengthClass === previous && joined.length > 1) joined.push({ cycles, weight: weight + joined.pop()!.weight });
+    else joined.push({ cycles, weight });
+    previous = lengthClass;
+  }
+  return joined;
+}
+
+/** Pauses by rising length, joined to no more than `most` where classes of a quarter of an octave allow it. */
+export function coarsePauses(pauses: readonly WeightedPause[], most: number): readonly WeightedPause[] {
+  let joined = pauses;
+  for (let perOctave = classesPerOctave; joined.length > most && perOctave >= 4; perOctave /= 2) {
+    joined = joinLengths(pauses, perOctave);
+  }
+  return joined;
+}
+
+/** Collections of one run: past `most`, one of those that lie on the same spot of the chart, where spots grow until there is room. */
+export function sketchOf(rows: readonly CollectionRow[], most: number): readonly CollectionRow[] {
+  let kept = rows;
+  for (let perOctave = 16; kept.length > most && perOctave >= 2; perOctave /= 2) {
+    const spot = (count: number): number => Math.round(Math.log2(1 + count) * perOctave);
+    const spots = new Map<string, CollectionRow>();
+    for (const row of rows) {
+      const key = `${spot(row.visited)} ${spot(row.reclaimed_b)} ${row.trigger}`;
+      if (!spots.has(key)) spots.set(key, row);
+    }
+    kept = [...spots.values()];
+  }
+  return kept;
+}
+
+/** The film of one run without every second frame; the last one, after the program, stays, and so do `least` of them. */
+export function fewerFrames(rows: readonly OccupancyRow[], least: number): readonly OccupancyRow[] {
+  const moments = [...new Set(rows.map((row) => row.a))].sort((a, b) => a - b);
+  if (moments.length < 2 * least) return rows;
+  const last = moments.length - 1;
+  const kept = new Set(moments.filter((_, index) => index === last || (index % 2 === 0 && index < last - 1)));
+  return rows.filter((row) => kept.has(row.a));
 }
 
 /** What a bin of the heap looks like: how much of it is alive, else what the rest of it is. The chart heap-map has the same bounds. */

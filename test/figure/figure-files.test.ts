@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,9 @@ import { drawFigures, type Figure } from '../../src/figure/figure.ts';
 import { formatOfFile, parseFormats, writeFigures } from '../../src/figure/figure-files.ts';
 import { parseAt } from '../../src/figure/wish.ts';
 import { loadTheme } from '../../src/picture/theme.ts';
+
+/** For one test only; the others need nothing that heaplab does not bring. */
+const hasGraphviz = spawnSync('dot', ['-V']).status === 0;
 
 const program = { name: 'program.py', path: 'program.py', source: 'a = [1000, "<&>"]\nb = a\ndel a\nb = None\nc = 1\n' };
 let figures: readonly Figure[];
@@ -35,13 +39,27 @@ describe('files of figures', () => {
     expect(files).toHaveLength(10);
     expect((await readFile(join(target, 'step-3-line-3.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await readFile(join(target, 'step-3-line-3.png'))).subarray(1, 4).toString()).toBe('PNG');
-    expect(await readFile(join(target, 'step-3-line-3.dot'), 'utf8')).toMatch(/p0f0:b0:c -> p0c\d;/);
+    expect(await readFile(join(target, 'step-3-line-3.dot'), 'utf8')).toMatch(/p0f0:b0:e -> p0c\d;/);
     const page = await readFile(join(target, 'figures.html'), 'utf8');
     expect(page.match(/<figure /g)).toHaveLength(2);
     await expect(writeFigures({ program, figures, formats, target, force: false })).rejects.toThrow('is there already');
     await writeFigures({ program, figures, formats: ['svg'], target, force: true });
     expect(await readdir(target)).toHaveLength(2);
     expect(await readdir(root)).toEqual(['figures']);
+  });
+
+  test.skipIf(!hasGraphviz)('are drawn by Graphviz without a word of complaint', async () => {
+    const [file] = await writeFigures({
+      program,
+      figures: figures.slice(0, 1),
+      formats: ['dot'],
+      target: join(root, 'a.dot'),
+      force: false,
+    });
+    const { status, stdout, stderr } = spawnSync('dot', ['-Tsvg', file!], { encoding: 'utf8' });
+    expect([status, stderr.replaceAll(/^.*font.*$/gim, '').trim()]).toEqual([0, '']);
+    expect(stdout.match(/class="edge"/g)!.length).toBeGreaterThan(1);
+    expect(stdout).toContain('&#39;&lt;&amp;&gt;&#39;');
   });
 
   test('are one file when it can hold them', async () => {

@@ -1,4 +1,5 @@
 /** What the page knows and what its reader has chosen; whoever draws listens here. */
+import { valuesOf } from './table.js';
 
 const data = JSON.parse(document.getElementById('data').textContent);
 /** By name: spec, dark patches, texts by workload, how it uses clock A. */
@@ -32,10 +33,9 @@ export function say(text) {
 export function rowsOf(name) {
   const { columns, length } = data.tables[name];
   const rows = Array.from({ length }, () => ({}));
-  for (const { name: column, values, words } of columns) {
-    for (let index = 0; index < length; index++) {
-      rows[index][column] = words === undefined ? values[index] : (words[values[index]] ?? null);
-    }
+  for (const column of columns) {
+    const values = valuesOf(column);
+    for (let index = 0; index < length; index++) rows[index][column.name] = values[index];
   }
   return rows;
 }
