@@ -56,7 +56,9 @@ Every other module of CPython's library is not there yet.
 | time | a virtual clock: sleep() moves it on at once, every bytecode a little | the same program reads the same times on any machine |
 | id() | the object's address on the simulated heap | that is what the laboratory is for; on a moving strategy an object keeps the id it showed first |
 | random without a seed | starts from a fixed seed | the same run must give the same bytes |
-| files, sockets, processes, threads | refused | a program must not reach the host |
+| files | kept in memory; text files beside the program can be read | a program must not change the host |
+| threads | one runs at a time, from its start to its end, or until it waits for another | the same run must give the same bytes |
+| sockets, processes | refused | a program must not reach the host |
 | time of death | as the strategy knows of it: at the last release, at a collection, or never | it is what is compared |
 | sys.getrefcount | 1 for everything on strategies that do not count | there is nothing to ask |
 | memory | MemoryError at the heap limit; RecursionError at the recursion limit | the host is never exhausted |

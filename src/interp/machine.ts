@@ -9,7 +9,7 @@ import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strateg
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
 import { builtinFunctions } from './modules/builtins.ts';
-import { moduleSpecs, refusedModules } from './modules/catalogue.ts';
+import { hidable, moduleSpecs, refusedModules } from './modules/catalogue.ts';
 import { gcModule } from './modules/gc.ts';
 import type { ModuleSpec } from './modules/module-spec.ts';
 import { sysModule } from './modules/sys.ts';
@@ -300,6 +300,7 @@ export class Machine {
     rt.hasBuiltinModule = (name) => name === 'builtins' || this.specs.has(name);
     rt.builtinModuleNames = () => [...this.specs.keys(), 'builtins'].sort();
     rt.canLoadModule = (name) => this.specs.has(name) || this.findFile(name) !== null;
+    rt.readNeighbour = this.options.readNeighbour;
     rt.refusedModule = (name) => {
       const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
       return why === undefined ? null : `No module named '${name}': ${why}`;
@@ -393,8 +394,9 @@ export class Machine {
   private loadModule(name: string): Address {
     const rt = this.rt;
     const spec = this.specs.get(name);
-    if (spec !== undefined) return this.loadBuiltin(spec);
-    const file = this.findFile(name);
+    // As the program's folder comes first on CPython's path, its files hide modules of the library that are files themselves.
+    const file = spec !== undefined && !hidable.has(name) ? null : this.findFile(name);
+    if (spec !== undefined && file === null) return this.loadBuiltin(spec);
     if (file === null) return 0;
     const module = rt.push(newModule(rt, name));
     const dict = M[M[module] + MODULE_DICT];

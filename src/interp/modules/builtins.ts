@@ -6,7 +6,7 @@ import { dictGetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
-import { callMethod, callSpecial, deleteAttr, findAttr, getAttr, setAttr } from '../runtime/attributes.ts';
+import { callMethod, callSpecial, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
 import { call1, isCallable } from '../runtime/calls.ts';
 import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
@@ -43,6 +43,11 @@ function attributeName(rt: Runtime, name: Address, what: string): Address {
   if (!isStr(rt, name)) raiseTypeError(rt, `attribute name must be string, not '${rt.typeOf(name).name}'`);
   void what;
   return name;
+}
+
+/** Default of a parameter of open() by its place, owned; null for None. */
+function openDefault(rt: Runtime, place: number): Address | null {
+  return place === 1 ? newStr(rt, 'r') : place === 2 ? newInt(rt, -1) : place === 6 ? rt.true : null;
 }
 
 function print(rt: Runtime, args: Address, count: number, kwnames: Address): Address {
@@ -507,10 +512,17 @@ export const builtinFunctions: readonly NativeSpec[] = [
   },
   {
     name: 'open',
-    arity: 'raw',
-    fn: (rt, _args, count) => {
-      if (count === 0) raiseTypeError(rt, "open() missing required argument 'file' (pos 1)");
-      return raise(rt, 'PermissionError', 'heaplab gives programs no access to files of the host');
+    arity: { params: 'file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=' },
+    fn: (rt, args) => {
+      const module = rt.push(rt.importModule('io'));
+      const base = rt.push(findAttrNamed(rt, M[module], 'open'));
+      for (let index = 0; index < 8; index++) {
+        const given = M[args + 2 * index];
+        rt.push(given !== 0 ? rt.retain(given) : (openDefault(rt, index) ?? rt.none));
+      }
+      const result = rt.call(base, 8, 0);
+      rt.unwind(module);
+      return result;
     },
   },
   ...['exit', 'quit'].map(

@@ -4,6 +4,8 @@ import { arrayModule } from './array/array.ts';
 import { bisectModule } from './bisect.ts';
 import { cmathModule } from './cmath.ts';
 import { collectionsModule } from './collections/collections.ts';
+import { digestModule } from './digest.ts';
+import { filesModule } from './files.ts';
 import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
@@ -19,6 +21,7 @@ import { structModule } from './struct.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typeNamesModule } from './type-names.ts';
+import { unicodedataModule } from './unicodedata.ts';
 
 /** Modules that are Python text alone: module name, file of py/, docstring. */
 const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: string])[] = [
@@ -64,10 +67,58 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
   ['warnings', 'warnings', 'Python part of the warnings subsystem.'],
 ];
 
-function pythonModule(name: string, file: string, doc: string): ModuleSpec {
+/** Further modules in Python text, whose docstring stands in the file; the name of the file where it differs from the module's. */
+const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: string])[] = [
+  '_codecs',
+  '_thread',
+  'argparse',
+  'base64',
+  'binascii',
+  'calendar',
+  'cmd',
+  'codecs',
+  'colorsys',
+  'concurrent',
+  ['concurrent.futures', 'concurrent_futures'],
+  'configparser',
+  'contextvars',
+  'csv',
+  'errno',
+  'fnmatch',
+  'getopt',
+  'glob',
+  'graphlib',
+  'gzip',
+  'hashlib',
+  'hmac',
+  'html',
+  'locale',
+  'logging',
+  ['logging.handlers', 'logging_handlers'],
+  'os',
+  'pathlib',
+  'pickle',
+  'platform',
+  'posixpath',
+  'queue',
+  'sched',
+  'secrets',
+  'shlex',
+  'shutil',
+  'stat',
+  'tempfile',
+  'threading',
+  'timeit',
+  'urllib',
+  ['urllib.parse', 'urllib_parse'],
+  'uuid',
+  'zlib',
+];
+
+function pythonModule(name: string, file: string, doc?: string): ModuleSpec {
   return {
     name,
-    doc,
+    ...(doc === undefined ? {} : { doc }),
     get python() {
       return pythonSource(file);
     },
@@ -92,9 +143,25 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   structModule,
   timeModule,
   typeNamesModule,
+  unicodedataModule,
   tracebackModule,
+  digestModule,
+  filesModule,
   ...PYTHON_MODULES.map(([name, file, doc]) => pythonModule(name, file, doc)),
+  ...MORE_PYTHON_MODULES.map((each) => (typeof each === 'string' ? pythonModule(each, each) : pythonModule(each[0], each[1]))),
 ];
+
+/** What CPython has compiled in or has loaded before a program begins: files of the program with these names hide nothing. */
+const FIXED = new Set(
+  'abc array atexit builtins cmath codecs errno gc io itertools math os os.path posixpath stat sys time _thread unicodedata zlib'.split(
+    ' ',
+  ),
+);
+
+/** Modules of the library that a file of the program with the same name takes the place of. */
+export const hidable: ReadonlySet<string> = new Set(
+  moduleSpecs.map((each) => each.name).filter((name) => !FIXED.has(name) && !name.startsWith('_')),
+);
 
 const NO_HOST = 'programs have no access to files, processes or the network of the host';
 const NO_THREADS = 'programs run on one thread of a deterministic machine';
@@ -107,12 +174,12 @@ function refuse(names: string, why: string): Record<string, string> {
 /** Why a module of CPython's library cannot be imported: a clause that goes on after "heaplab has no module 'x': ". */
 export const refusedModules: Readonly<Record<string, string>> = {
   ...refuse(
-    'os posix os.path pathlib shutil tempfile glob fnmatch fileinput stat filecmp zipfile tarfile gzip bz2 lzma zlib sqlite3 dbm shelve ' +
-      'subprocess socket ssl select selectors socketserver http http.client http.server urllib urllib.request urllib.parse ftplib smtplib ' +
-      'email imaplib poplib xmlrpc webbrowser mmap fcntl pwd grp resource termios tty pty signal platform getpass curses readline tkinter turtle ' +
-      'ctypes msvcrt winreg syslog logging.handlers',
+    'posix fileinput filecmp zipfile tarfile bz2 lzma sqlite3 dbm shelve ' +
+      'subprocess socket ssl select selectors socketserver http http.client http.server urllib.request ftplib smtplib ' +
+      'email imaplib poplib xmlrpc webbrowser mmap fcntl pwd grp resource termios tty pty signal getpass curses readline tkinter turtle ' +
+      'ctypes msvcrt winreg syslog',
     NO_HOST,
   ),
-  ...refuse('threading _thread multiprocessing concurrent concurrent.futures queue sched', NO_THREADS),
-  ...refuse('ctypes _ctypes tracemalloc faulthandler cProfile profile pstats pdb bdb trace marshal pickle dis', NO_NATIVE),
+  ...refuse('multiprocessing', NO_THREADS),
+  ...refuse('ctypes _ctypes tracemalloc faulthandler cProfile profile pstats pdb bdb trace marshal dis', NO_NATIVE),
 };

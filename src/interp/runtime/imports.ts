@@ -26,7 +26,18 @@ function notFound(rt: Runtime, name: string, message: string): never {
   raiseException(rt, exception);
 }
 
-const LIBRARY_PACKAGES = new Set(['asyncio', 'collections', 'importlib', 'json', 're', 'unittest']);
+const LIBRARY_PACKAGES = new Set([
+  'asyncio',
+  'collections',
+  'concurrent',
+  'html',
+  'importlib',
+  'json',
+  'logging',
+  're',
+  'unittest',
+  'urllib',
+]);
 
 /** Imports `name` (dotted) with its parents; returns the innermost module, owned. */
 export function importDotted(rt: Runtime, name: string): Address {

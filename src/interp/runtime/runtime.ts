@@ -261,6 +261,8 @@ export class Runtime implements Roots {
   isLoading!: (name: string) => boolean;
   hasBuiltinModule!: (name: string) => boolean;
   canLoadModule!: (name: string) => boolean;
+  /** The text of a file below the program's folder, or null. */
+  readNeighbour!: (path: string) => string | null;
   /** Why heaplab does not have a module that CPython has; null when it never heard of it. */
   refusedModule!: (name: string) => string | null;
   /** A loaded module, borrowed, or 0. */

@@ -7,10 +7,12 @@ import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
 import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isStr, newStr, strText } from '../objects/str.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
+import { call2 } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
+import { typeLookup } from '../runtime/lookup.ts';
 import { isTrue, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
@@ -34,6 +36,15 @@ export function hexId(rt: Runtime, object: Address): string {
 function excessArguments(info: TypeInfo, count: number, kwnames: Address): boolean {
   void info;
   return count > 0 || kwnames !== 0;
+}
+
+/** How pickle makes the object anew: copyreg says. */
+function reduced(rt: Runtime, object: Address, protocol: Address): Address {
+  const module = rt.push(rt.importModule('copyreg'));
+  const reduce = rt.push(findAttrNamed(rt, M[module], '_reduce_object'));
+  const result = call2(rt, M[reduce], object, protocol);
+  rt.unwind(module);
+  return result;
 }
 
 /** object.__new__. */
@@ -188,12 +199,22 @@ export const objectTypeSpec: TypeSpec = {
     {
       name: '__reduce_ex__',
       arity: 'one',
-      fn: (rt, args) => callSpecial(rt, M[args], '__reduce__'),
+      fn: (rt, args) => {
+        const name = intern(rt, '__reduce__');
+        const own = typeLookup(rt, rt.typeOf(M[args]), name);
+        if (own !== typeLookup(rt, rt.objectInfo, name)) return callSpecial(rt, M[args], '__reduce__');
+        return reduced(rt, M[args], M[args + 2]);
+      },
     },
     {
       name: '__reduce__',
       arity: 'none',
-      fn: (rt, args) => raiseTypeError(rt, `cannot pickle '${rt.typeOf(M[args]).name}' object`),
+      fn: (rt, args) => {
+        const oldest = newInt(rt, 0);
+        const result = reduced(rt, M[args], oldest);
+        rt.release(oldest);
+        return result;
+      },
     },
     {
       name: '__getstate__',

@@ -1,5 +1,7 @@
 """Functions to call when the program ends."""
 _exithandlers = []
+# What runs before: threads that have not begun.
+_at_thread_end = []
 
 
 def register(func, /, *args, **kwargs):
@@ -27,6 +29,8 @@ def _ncallbacks():
 
 def _run_exitfuncs():
     """Run all registered exit functions, the latest first."""
+    for run in _at_thread_end:
+        run()
     while _exithandlers:
         func, args, kwargs = _exithandlers.pop()
         try:

@@ -116,14 +116,18 @@ def _gmtime(seconds, zone):
     return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (ordinal + 6) % 7, yday, 0, zone, 0))
 
 
-def gmtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
-    return _gmtime(seconds, "UTC")
+class _Clock:
+    # Methods that are bound already: as attributes of a class they take no self, like the built-in functions they stand for.
+    def gmtime(self, seconds=None, /):
+        """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
+        return _gmtime(seconds, "UTC")
+
+    def localtime(self, seconds=None, /):
+        """Convert seconds since the Epoch to a time tuple expressing local time."""
+        return _gmtime(seconds, "UTC")
 
 
-def localtime(seconds=None, /):
-    """Convert seconds since the Epoch to a time tuple expressing local time."""
-    return _gmtime(seconds, "UTC")
+gmtime, localtime = _Clock().gmtime, _Clock().localtime
 
 
 def mktime(time_tuple, /):

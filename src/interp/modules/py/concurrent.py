@@ -1,0 +1,2 @@
+"""Calls that run beside one another."""
+__path__ = []

@@ -1,0 +1,735 @@
+"""Files of sections with names and values."""
+import io
+import itertools
+import os
+import re
+from collections import ChainMap
+from collections.abc import MutableMapping
+
+__all__ = [
+    "NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError", "InterpolationDepthError",
+    "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError", "MissingSectionHeaderError", "MultilineContinuationError",
+    "ConfigParser", "RawConfigParser", "Interpolation", "BasicInterpolation", "ExtendedInterpolation", "SectionProxy", "ConverterMapping",
+    "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH", "UNNAMED_SECTION",
+]
+
+DEFAULTSECT = "DEFAULT"
+MAX_INTERPOLATION_DEPTH = 10
+_UNSET = object()
+
+
+class Error(Exception):
+    """Base class for ConfigParser exceptions."""
+
+    def __init__(self, msg=""):
+        self.message = msg
+        Exception.__init__(self, msg)
+
+    def __repr__(self):
+        return self.message
+
+    __str__ = __repr__
+
+
+class NoSectionError(Error):
+    """Raised when no section matches a requested option."""
+
+    def __init__(self, section):
+        Error.__init__(self, f"No section: {section!r}")
+        self.section = section
+        self.args = (section,)
+
+
+class DuplicateSectionError(Error):
+    """Raised when a section is repeated in an input source."""
+
+    def __init__(self, section, source=None, lineno=None):
+        text = [repr(section), " already exists"]
+        if source is not None:
+            place = f"While reading from {source!r}"
+            if lineno is not None:
+                place += f" [line {lineno:2d}]"
+            text = [place, ": section ", repr(section), " already exists"]
+        else:
+            text.insert(0, "Section ")
+        Error.__init__(self, "".join(text))
+        self.section, self.source, self.lineno = section, source, lineno
+        self.args = (section, source, lineno)
+
+
+class DuplicateOptionError(Error):
+    """Raised by strict parsers when an option is repeated in an input source."""
+
+    def __init__(self, section, option, source=None, lineno=None):
+        what = f"{option!r} in section {section!r} already exists"
+        if source is not None:
+            place = f"While reading from {source!r}"
+            if lineno is not None:
+                place += f" [line {lineno:2d}]"
+            text = f"{place}: option {what}"
+        else:
+            text = f"Option {what}"
+        Error.__init__(self, text)
+        self.section, self.option, self.source, self.lineno = section, option, source, lineno
+        self.args = (section, option, source, lineno)
+
+
+class NoOptionError(Error):
+    """A requested option was not found."""
+
+    def __init__(self, option, section):
+        Error.__init__(self, f"No option {option!r} in section: {section!r}")
+        self.option, self.section = option, section
+        self.args = (option, section)
+
+
+class InterpolationError(Error):
+    """Base class for interpolation-related exceptions."""
+
+    def __init__(self, option, section, msg):
+        Error.__init__(self, msg)
+        self.option, self.section = option, section
+        self.args = (option, section, msg)
+
+
+class InterpolationMissingOptionError(InterpolationError):
+    """A string substitution required a setting which was not available."""
+
+    def __init__(self, option, section, rawval, reference):
+        super().__init__(option, section, f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key {reference!r} "
+                         f"which is not a valid option name. Raw value: {rawval!r}")
+        self.reference = reference
+        self.args = (option, section, rawval, reference)
+
+
+class InterpolationSyntaxError(InterpolationError):
+    """Raised when the source text contains invalid syntax."""
+
+
+class InterpolationDepthError(InterpolationError):
+    """Raised when substitutions are nested too deeply."""
+
+    def __init__(self, option, section, rawval):
+        super().__init__(option, section, f"Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an "
+                         f"interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
+        self.args = (option, section, rawval)
+
+
+class ParsingError(Error):
+    """Raised when a configuration file does not follow legal syntax."""
+
+    def __init__(self, source, *args):
+        super().__init__(f"Source contains parsing errors: {source!r}")
+        self.source = source
+        self.errors = []
+        self.args = (source,)
+
+    def append(self, lineno, line):
+        self.errors.append((lineno, line))
+        self.message += f"\n\t[line {lineno:2d}]: {line!r}"
+
+
+class MissingSectionHeaderError(ParsingError):
+    """Raised when a key-value pair is found before any section header."""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.args = (filename, lineno, line)
+
+
+class MultilineContinuationError(ParsingError):
+    """Raised when a key without value is followed by continuation line"""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, f"Key without value continued with an indented line.\nfile: {filename!r}, line: {lineno}\n{line!r}")
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.args = (filename, lineno, line)
+
+
+class _Unnamed:
+    def __repr__(self):
+        return "<UNNAMED_SECTION>"
+
+
+UNNAMED_SECTION = _Unnamed()
+
+
+class Interpolation:
+    """Leaves values as they are."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return value
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+    def before_read(self, parser, section, option, value):
+        return value
+
+    def before_write(self, parser, section, option, value):
+        return value
+
+
+class BasicInterpolation(Interpolation):
+    """%(name)s stands for the value of a name of the section."""
+
+    _key = re.compile(r"%\(([^)]+)\)s")
+
+    def before_get(self, parser, section, option, value, defaults):
+        pieces = []
+        self._interpolate(parser, option, pieces, value, section, defaults, 1)
+        return "".join(pieces)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._key.sub("", value.replace("%%", ""))
+        if "%" in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
+        return value
+
+    def _interpolate(self, parser, option, pieces, rest, section, names, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        while rest:
+            before, mark, rest = rest.partition("%")
+            pieces.append(before)
+            if not mark:
+                return
+            if rest[:1] == "%":
+                pieces.append("%")
+                rest = rest[1:]
+            elif rest[:1] == "(":
+                match = self._key.match("%" + rest)
+                if match is None:
+                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'%' + rest!r}")
+                name = parser.optionxform(match[1])
+                rest = rest[match.end() - 1 :]
+                try:
+                    value = names[name]
+                except KeyError:
+                    raise InterpolationMissingOptionError(option, section, raw, name) from None
+                if "%" in value:
+                    self._interpolate(parser, option, pieces, value, section, names, depth + 1)
+                else:
+                    pieces.append(value)
+            else:
+                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+
+
+class ExtendedInterpolation(Interpolation):
+    """${name} and ${section:name} stand for values."""
+
+    _key = re.compile(r"\$\{([^}]+)\}")
+
+    def before_get(self, parser, section, option, value, defaults):
+        pieces = []
+        self._interpolate(parser, option, pieces, value, section, defaults, 1)
+        return "".join(pieces)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._key.sub("", value.replace("$$", ""))
+        if "$" in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
+        return value
+
+    def _interpolate(self, parser, option, pieces, rest, section, names, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        while rest:
+            before, mark, rest = rest.partition("$")
+            pieces.append(before)
+            if not mark:
+                return
+            if rest[:1] == "$":
+                pieces.append("$")
+                rest = rest[1:]
+            elif rest[:1] == "{":
+                match = self._key.match("$" + rest)
+                if match is None:
+                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'$' + rest!r}")
+                path = match[1].split(":")
+                rest = rest[match.end() - 1 :]
+                where, name = section, option
+                try:
+                    if len(path) == 1:
+                        name = parser.optionxform(path[0])
+                        value = names[name]
+                    elif len(path) == 2:
+                        where, name = path[0], parser.optionxform(path[1])
+                        value = parser.get(where, name, raw=True)
+                    else:
+                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
+                except (KeyError, NoSectionError, NoOptionError):
+                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+                if "$" in value:
+                    self._interpolate(parser, name, pieces, value, where, dict(parser.items(where, raw=True)), depth + 1)
+                else:
+                    pieces.append(value)
+            else:
+                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
+
+
+class RawConfigParser(MutableMapping):
+    """Sections with names and values, which stay as they are."""
+
+    _DEFAULT_INTERPOLATION = Interpolation()
+    BOOLEAN_STATES = {"1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False, "off": False}
+    SECTCRE = re.compile(r"\[(?P<header>.+)\]")
+
+    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"), comment_prefixes=("#", ";"),
+                 inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section=DEFAULTSECT, interpolation=_UNSET,
+                 converters=_UNSET, allow_unnamed_section=False):
+        self._dict = dict_type
+        self._sections = dict_type()
+        self._defaults = dict_type()
+        self._converters = ConverterMapping(self)
+        self._proxies = dict_type()
+        self._proxies[default_section] = SectionProxy(self, default_section)
+        self._delimiters = tuple(delimiters)
+        either = "|".join(re.escape(mark) for mark in self._delimiters)
+        value = rf"(?:\s*(?P<vi>{either})\s*(?P<value>.*))" + ("?" if allow_no_value else "")
+        self._optcre = re.compile(rf"(?P<option>.*?){value}$" if not allow_no_value else rf"(?P<option>.*?)\s*(?:(?P<vi>{either})\s*(?P<value>.*))?$")
+        self._comment_prefixes = tuple(comment_prefixes or ())
+        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
+        self._strict = strict
+        self._allow_no_value = allow_no_value
+        self._empty_lines_in_values = empty_lines_in_values
+        self.default_section = default_section
+        self._allow_unnamed_section = allow_unnamed_section
+        if interpolation is _UNSET:
+            interpolation = self._DEFAULT_INTERPOLATION
+        self._interpolation = Interpolation() if interpolation is None else interpolation
+        if converters is not _UNSET:
+            self._converters.update(converters)
+        if defaults:
+            self._read_defaults(defaults)
+
+    def _read_defaults(self, defaults):
+        for key, value in defaults.items():
+            self._defaults[self.optionxform(str(key))] = value
+
+    def defaults(self):
+        return self._defaults
+
+    def sections(self):
+        return list(self._sections)
+
+    def add_section(self, section):
+        if section in self._sections:
+            raise DuplicateSectionError(section)
+        if section == self.default_section:
+            raise ValueError(f"Invalid section name: {section!r}")
+        self._sections[section] = self._dict()
+        self._proxies[section] = SectionProxy(self, section)
+
+    def has_section(self, section):
+        return section in self._sections
+
+    def options(self, section):
+        try:
+            own = self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
+        return list(dict.fromkeys([*own, *self._defaults]))
+
+    def read(self, filenames, encoding=None):
+        if isinstance(filenames, (str, bytes, os.PathLike)):
+            filenames = [filenames]
+        done = []
+        for filename in filenames:
+            try:
+                with open(filename, encoding=encoding) as file:
+                    self._read(file, filename)
+            except OSError:
+                continue
+            done.append(os.fspath(filename))
+        return done
+
+    def read_file(self, f, source=None):
+        if source is None:
+            source = getattr(f, "name", "<???>")
+        self._read(f, source)
+
+    def read_string(self, string, source="<string>"):
+        self.read_file(io.StringIO(string), source)
+
+    def read_dict(self, dictionary, source="<dict>"):
+        seen = set()
+        for section, keys in dictionary.items():
+            section = str(section)
+            try:
+                self.add_section(section)
+            except (DuplicateSectionError, ValueError):
+                if self._strict and section in seen:
+                    raise
+            seen.add(section)
+            for key, value in keys.items():
+                key = self.optionxform(str(key))
+                if value is not None:
+                    value = str(value)
+                if self._strict and (section, key) in seen:
+                    raise DuplicateOptionError(section, key, source)
+                seen.add((section, key))
+                self.set(section, key, value)
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        try:
+            names = self._names(section, vars)
+        except NoSectionError:
+            if fallback is _UNSET:
+                raise
+            return fallback
+        option = self.optionxform(option)
+        try:
+            value = names[option]
+        except KeyError:
+            if fallback is _UNSET:
+                raise NoOptionError(option, section) from None
+            return fallback
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, names)
+
+    def _names(self, section, vars):
+        own = {}
+        try:
+            own = self._sections[section]
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        given = {}
+        if vars:
+            for key, value in vars.items():
+                given[self.optionxform(key)] = value if value is None else str(value)
+        return ChainMap(given, own, self._defaults)
+
+    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        try:
+            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
+
+    def getint(self, section, option, **kwargs):
+        return self._get_conv(section, option, int, **kwargs)
+
+    def getfloat(self, section, option, **kwargs):
+        return self._get_conv(section, option, float, **kwargs)
+
+    def getboolean(self, section, option, **kwargs):
+        return self._get_conv(section, option, self._convert_to_boolean, **kwargs)
+
+    def _convert_to_boolean(self, value):
+        if value.lower() not in self.BOOLEAN_STATES:
+            raise ValueError(f"Not a boolean: {value}")
+        return self.BOOLEAN_STATES[value.lower()]
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        if section is _UNSET:
+            return super().items()
+        found = self._dict(self._defaults)
+        try:
+            found.update(self._sections[section])
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        names = list(found)
+        if vars:
+            for key, value in vars.items():
+                found[self.optionxform(key)] = value
+        if raw:
+            return [(name, found[name]) for name in names]
+        return [(name, value if (value := found[name]) is None else self._interpolation.before_get(self, section, name, value, found)) for name in names]
+
+    def popitem(self):
+        for key in self.sections():
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    def optionxform(self, optionstr):
+        return optionstr.lower()
+
+    def has_option(self, section, option):
+        if not section or section == self.default_section:
+            return self.optionxform(option) in self._defaults
+        if section not in self._sections:
+            return False
+        option = self.optionxform(option)
+        return option in self._sections[section] or option in self._defaults
+
+    def set(self, section, option, value=None):
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
+        if not section or section == self.default_section:
+            target = self._defaults
+        else:
+            try:
+                target = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        target[self.optionxform(option)] = value
+
+    def write(self, fp, space_around_delimiters=True):
+        mark = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
+        if self._defaults:
+            self._write_section(fp, self.default_section, self._defaults.items(), mark)
+        for section, values in self._sections.items():
+            self._write_section(fp, section, values.items(), mark)
+
+    def _write_section(self, fp, section, items, mark):
+        fp.write(f"[{section}]\n")
+        for key, value in items:
+            value = self._interpolation.before_write(self, section, key, value)
+            if value is not None or not self._allow_no_value:
+                value = mark + str(value).replace("\n", "\n\t")
+            else:
+                value = ""
+            fp.write(f"{key}{value}\n")
+        fp.write("\n")
+
+    def remove_option(self, section, option):
+        if not section or section == self.default_section:
+            target = self._defaults
+        else:
+            try:
+                target = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        option = self.optionxform(option)
+        existed = option in target
+        if existed:
+            del target[option]
+        return existed
+
+    def remove_section(self, section):
+        existed = section in self._sections
+        if existed:
+            del self._sections[section]
+            del self._proxies[section]
+        return existed
+
+    def __getitem__(self, key):
+        if key != self.default_section and not self.has_section(key):
+            raise KeyError(key)
+        return self._proxies[key]
+
+    def __setitem__(self, key, value):
+        if key in self and self[key] is value:
+            return
+        if key == self.default_section:
+            self._defaults.clear()
+        elif key in self._sections:
+            self._sections[key].clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if not self.has_section(key):
+            raise KeyError(key)
+        self.remove_section(key)
+
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
+
+    def __len__(self):
+        return len(self._sections) + 1
+
+    def __iter__(self):
+        return itertools.chain((self.default_section,), self._sections.keys())
+
+    def _read(self, fp, fpname):
+        seen = set()
+        current = None
+        section = None
+        option = None
+        indent = 0
+        problem = None
+        if self._allow_unnamed_section:
+            section = UNNAMED_SECTION
+            current = self._sections.setdefault(section, self._dict())
+            self._proxies[section] = SectionProxy(self, section)
+        for lineno, line in enumerate(fp, 1):
+            clean = line.strip()
+            full_comment = clean.startswith(self._comment_prefixes) if self._comment_prefixes else False
+            if full_comment:
+                clean = ""
+            inline = False
+            for prefix in self._inline_comment_prefixes:
+                match = re.search(rf"(?:^|\s){re.escape(prefix)}", clean)
+                if match:
+                    clean = clean[: match.start()].strip()
+                    inline = True
+            if not clean:
+                if self._empty_lines_in_values:
+                    if not full_comment and not inline and current is not None and option and current[option] is not None:
+                        current[option].append("")
+                else:
+                    indent = float("inf")
+                continue
+            level = len(line) - len(line.lstrip())
+            if current is not None and option and level > indent:
+                if current[option] is None:
+                    raise MultilineContinuationError(fpname, lineno, line)
+                current[option].append(clean)
+                continue
+            indent = level
+            match = self.SECTCRE.match(clean)
+            if match:
+                section = match["header"]
+                if section in self._sections:
+                    if self._strict and section in seen:
+                        raise DuplicateSectionError(section, fpname, lineno)
+                    current = self._sections[section]
+                    seen.add(section)
+                elif section == self.default_section:
+                    current = self._defaults
+                else:
+                    current = self._dict()
+                    self._sections[section] = current
+                    self._proxies[section] = SectionProxy(self, section)
+                    seen.add(section)
+                option = None
+                continue
+            if current is None:
+                raise MissingSectionHeaderError(fpname, lineno, line)
+            match = self._optcre.match(clean)
+            if not match or not match["option"].strip():
+                if problem is None:
+                    problem = ParsingError(fpname)
+                problem.append(lineno, line)
+                continue
+            option = self.optionxform(match["option"].rstrip())
+            value = match["value"]
+            if self._strict and (section, option) in seen:
+                raise DuplicateOptionError(section, option, fpname, lineno)
+            seen.add((section, option))
+            current[option] = None if value is None else [value.strip()]
+        self._join_lines()
+        if problem is not None:
+            raise problem
+
+    def _join_lines(self):
+        for section, values in [(self.default_section, self._defaults), *self._sections.items()]:
+            for name, value in values.items():
+                if isinstance(value, list):
+                    values[name] = self._interpolation.before_read(self, section, name, "\n".join(value).rstrip())
+
+    @property
+    def converters(self):
+        return self._converters
+
+
+class ConfigParser(RawConfigParser):
+    """Sections with names and values, which may stand in one another's values."""
+
+    _DEFAULT_INTERPOLATION = BasicInterpolation()
+
+    def _check(self, *, section="", option="", value=""):
+        if not isinstance(section, str) and section is not UNNAMED_SECTION:
+            raise TypeError("section names must be strings")
+        if not isinstance(option, str):
+            raise TypeError("option keys must be strings")
+        if (not self._allow_no_value or value) and not isinstance(value, str):
+            raise TypeError("option values must be strings")
+
+    def set(self, section, option, value=None):
+        self._check(option=option, value=value)
+        super().set(section, option, value)
+
+    def add_section(self, section):
+        self._check(section=section)
+        super().add_section(section)
+
+    def _read_defaults(self, defaults):
+        keep, self._interpolation = self._interpolation, Interpolation()
+        try:
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = keep
+
+
+class SectionProxy(MutableMapping):
+    """A section of a parser, as a mapping."""
+
+    def __init__(self, parser, name):
+        self._parser = parser
+        self._name = name
+
+    def __repr__(self):
+        return f"<Section: {self._name}>"
+
+    def __getitem__(self, key):
+        if not self._parser.has_option(self._name, key):
+            raise KeyError(key)
+        return self._parser.get(self._name, key)
+
+    def __setitem__(self, key, value):
+        if isinstance(self._parser, ConfigParser):
+            self._parser._check(option=key, value=value)
+        return self._parser.set(self._name, key, value)
+
+    def __delitem__(self, key):
+        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
+    def _options(self):
+        if self._name != self._parser.default_section:
+            return self._parser.options(self._name)
+        return list(self._parser.defaults())
+
+    def __len__(self):
+        return len(self._options())
+
+    def __iter__(self):
+        return iter(self._options())
+
+    parser = property(lambda self: self._parser)
+    name = property(lambda self: self._name)
+
+    def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
+        return (_impl or self._parser.get)(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def __getattr__(self, name):
+        # getint and its like, those of converters too.
+        if name.startswith("get"):
+            convert = getattr(self._parser, name, None) or self._parser._converters._getter(name[3:])
+            if convert is not None:
+                return lambda option, fallback=None, **kwargs: self.get(option, fallback, _impl=convert, **kwargs)
+        raise AttributeError(f"'SectionProxy' object has no attribute '{name}'")
+
+
+class ConverterMapping(MutableMapping):
+    """Functions that make values of text, by name."""
+
+    def __init__(self, parser):
+        self._parser = parser
+        self._data = {"int": None, "float": None, "boolean": None}
+
+    def _getter(self, name):
+        return getattr(self._parser, "get" + name, None)
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        self._data[key] = value
+        setattr(self._parser, "get" + key, lambda section, option, **kwargs: self._parser._get_conv(section, option, value, **kwargs))
+
+    def __delitem__(self, key):
+        del self._data[key]
+        delattr(self._parser, "get" + key)
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)

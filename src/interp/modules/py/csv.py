@@ -1,0 +1,519 @@
+"""Tables as text with separators."""
+import io
+import re
+
+__all__ = [
+    "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect", "excel", "excel_tab",
+    "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter",
+    "unix_dialect",
+]
+
+QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
+
+
+class Error(Exception):
+    pass
+
+
+Error.__module__ = "_csv"
+
+
+class Dialect:
+    """How a table is written."""
+
+    delimiter = None
+    quotechar = None
+    escapechar = None
+    doublequote = None
+    skipinitialspace = None
+    lineterminator = None
+    quoting = None
+
+    def __init__(self):
+        _Rules(self, {})
+
+
+class excel(Dialect):
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    delimiter = "\t"
+
+
+class unix_dialect(excel):
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+_NAMES = ("delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting", "skipinitialspace", "strict")
+_DEFAULTS = {
+    "delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"', "quoting": QUOTE_MINIMAL,
+    "skipinitialspace": False, "strict": False,
+}
+
+
+class _Rules:
+    """A dialect whose parts were checked."""
+
+    def __init__(self, dialect, given):
+        for name in given:
+            if name not in _NAMES:
+                raise TypeError(f"this function got an unexpected keyword argument '{name}'")
+        for name in _NAMES:
+            value = given.get(name, getattr(dialect, name, _DEFAULTS[name])) if dialect is not None else given.get(name, _DEFAULTS[name])
+            setattr(self, name, value)
+        if "quotechar" in given and given["quotechar"] is None and "quoting" not in given:
+            self.quoting = QUOTE_NONE
+        for name in ("delimiter", "escapechar", "quotechar"):
+            value = getattr(self, name)
+            if value is None and name != "delimiter":
+                continue
+            wanted = "string" if name == "delimiter" else "string or None"
+            if not isinstance(value, str):
+                raise TypeError(f'"{name}" must be {wanted}, not {type(value).__name__}')
+            if len(value) != 1:
+                raise TypeError(f'"{name}" must be a 1-character string')
+        if not isinstance(self.lineterminator, str):
+            raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+        if not isinstance(self.quoting, int):
+            raise TypeError('"quoting" must be an integer, not ' + type(self.quoting).__name__)
+        if not 0 <= self.quoting <= 5:
+            raise TypeError('bad "quoting" value')
+        if self.quoting != QUOTE_NONE and self.quotechar is None:
+            raise TypeError("quotechar must be set if quoting enabled")
+        for name in ("delimiter", "escapechar", "quotechar"):
+            if getattr(self, name) in ("\r", "\n"):
+                raise ValueError(f"bad {name} value")
+        self.doublequote = bool(self.doublequote)
+        self.skipinitialspace = bool(self.skipinitialspace)
+        self.strict = bool(self.strict)
+
+
+_dialects = {}
+
+
+def register_dialect(name, dialect=None, **fmtparams):
+    """Create a mapping from a string name to a dialect class."""
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
+    if isinstance(dialect, str):
+        dialect = get_dialect(dialect)
+    _dialects[name] = _Rules(dialect, fmtparams)
+
+
+def unregister_dialect(name):
+    """Delete the name/dialect mapping associated with a string name."""
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    del _dialects[name]
+
+
+def get_dialect(name):
+    """Return the dialect instance associated with name."""
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    return _dialects[name]
+
+
+def list_dialects():
+    """Return a list of all known dialect names."""
+    return list(_dialects)
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+
+def _rules(dialect, fmtparams):
+    if isinstance(dialect, str):
+        dialect = get_dialect(dialect)
+    if isinstance(dialect, _Rules) and not fmtparams:
+        return dialect
+    return _Rules(dialect, fmtparams)
+
+
+_limit = 131072
+
+
+def field_size_limit(limit=None, /):
+    """Sets an upper limit on parsed fields."""
+    global _limit
+    before = _limit
+    if limit is not None:
+        if not isinstance(limit, int):
+            raise TypeError("limit must be an integer")
+        _limit = limit
+    return before
+
+
+class _Reader:
+    """Rows of a table, each a list of texts."""
+
+    def __init__(self, lines, rules):
+        self._lines = iter(lines)
+        self.dialect = rules
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        rules = self.dialect
+        delimiter, quote, escape = rules.delimiter, rules.quotechar, rules.escapechar
+        quoting = rules.quoting
+        fields = []
+        field = []
+        state = "start"
+        numeric = False
+
+        def save():
+            nonlocal numeric
+            text = "".join(field)
+            field.clear()
+            if quoting == QUOTE_NONNUMERIC and not quoted[0] and text != "" or quoting == QUOTE_STRINGS and not quoted[0] and text != "":
+                fields.append(float(text))
+            elif quoting in (QUOTE_NOTNULL, QUOTE_STRINGS) and not quoted[0] and text == "":
+                fields.append(None)
+            else:
+                fields.append(text)
+            quoted[0] = False
+
+        quoted = [False]
+        while True:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                if field or state in ("quoted", "escape in quotes"):
+                    if rules.strict:
+                        raise Error("unexpected end of data")
+                    save()
+                    return fields
+                raise
+            if not isinstance(line, str):
+                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+            self.line_num += 1
+            began = state == "start" and not fields
+            if state == "start":
+                state = "record"
+            ended = False
+            for place, letter in enumerate([*line, ""]):
+                end = letter in ("\n", "\r", "")
+                if ended:
+                    if end:
+                        continue
+                    raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+                if state == "record":
+                    if end:
+                        ended = True
+                        continue
+                    state = "field start"
+                if state == "field start":
+                    if end:
+                        save()
+                        ended = True
+                        state = "record end"
+                    elif letter == quote and quoting != QUOTE_NONE:
+                        quoted[0] = True
+                        state = "quoted"
+                    elif letter == escape:
+                        state = "escape"
+                    elif letter == " " and rules.skipinitialspace:
+                        pass
+                    elif letter == delimiter:
+                        save()
+                    else:
+                        field.append(letter)
+                        state = "field"
+                elif state == "field":
+                    if end:
+                        save()
+                        ended = True
+                        state = "record end"
+                    elif letter == escape:
+                        state = "escape"
+                    elif letter == delimiter:
+                        save()
+                        state = "field start"
+                    else:
+                        field.append(letter)
+                elif state == "escape":
+                    if letter == "":
+                        letter = "\n"
+                    field.append(letter)
+                    state = "field"
+                elif state == "quoted":
+                    if letter == "":
+                        pass
+                    elif letter == escape:
+                        state = "escape in quotes"
+                    elif letter == quote and quoting != QUOTE_NONE:
+                        state = "quote in quotes" if rules.doublequote else "field"
+                    else:
+                        field.append(letter)
+                elif state == "escape in quotes":
+                    field.append(letter or "\n")
+                    state = "quoted"
+                elif state == "quote in quotes":
+                    if letter == quote and quoting != QUOTE_NONE:
+                        field.append(letter)
+                        state = "quoted"
+                    elif end:
+                        save()
+                        ended = True
+                        state = "record end"
+                    elif letter == delimiter:
+                        save()
+                        state = "field start"
+                    elif not rules.strict:
+                        field.append(letter)
+                        state = "field"
+                    else:
+                        raise Error(f"'{delimiter}' expected after '{quote}'")
+                if len(field) > _limit:
+                    raise Error(f"field larger than field limit ({_limit})")
+            if state in ("record", "record end"):
+                return fields
+            if state == "field start":
+                save()
+                return fields
+
+
+_Reader.__module__ = "_csv"
+_Reader.__name__ = _Reader.__qualname__ = "reader"
+
+
+def reader(iterable, /, dialect="excel", **fmtparams):
+    """Return a reader object that will process lines from the given iterable."""
+    return _Reader(iterable, _rules(dialect, fmtparams))
+
+
+class _Writer:
+    """Writes rows of a table."""
+
+    def __init__(self, write, rules):
+        self._write = write
+        self.dialect = rules
+
+    def _field(self, value, alone):
+        rules = self.dialect
+        quoting = rules.quoting
+        text = "" if value is None else value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
+        if quoting == QUOTE_ALL:
+            quoted = True
+        elif quoting == QUOTE_NONNUMERIC:
+            quoted = not isinstance(value, (int, float)) and not _is_number(value)
+        elif quoting == QUOTE_STRINGS:
+            quoted = isinstance(value, str)
+        elif quoting == QUOTE_NOTNULL:
+            quoted = value is not None
+        else:
+            quoted = False
+        out = []
+        for letter in text:
+            special = letter in (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n") or letter in rules.lineterminator
+            if special:
+                if quoting == QUOTE_NONE:
+                    escaped = True
+                elif letter == rules.quotechar:
+                    if rules.doublequote:
+                        out.append(letter)
+                        escaped = False
+                    else:
+                        escaped = True
+                elif letter == rules.escapechar:
+                    escaped = True
+                else:
+                    escaped = False
+                if not escaped and (letter != rules.quotechar or rules.doublequote):
+                    quoted = True
+                if escaped:
+                    if rules.escapechar is None:
+                        raise Error("need to escape, but no escapechar set")
+                    out.append(rules.escapechar)
+            out.append(letter)
+        if quoting == QUOTE_MINIMAL and text.startswith(" ") and rules.delimiter == " ":
+            quoted = True
+        if alone and text == "" and not quoted:
+            if quoting in (QUOTE_NONE,) or (value is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
+                raise Error("single empty field record must be quoted")
+            quoted = True
+        body = "".join(out)
+        return f"{rules.quotechar}{body}{rules.quotechar}" if quoted else body
+
+    def writerow(self, row, /):
+        """Construct and write a CSV record from an iterable of fields."""
+        try:
+            values = list(row)
+        except TypeError:
+            raise Error(f"iterable expected, not {type(row).__name__}") from None
+        rules = self.dialect
+        if rules.delimiter == " " and rules.skipinitialspace and any(value in ("", None) for value in values) and rules.quoting == QUOTE_NONE:
+            raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+        return self._write(rules.delimiter.join([self._field(value, len(values) == 1) for value in values]) + rules.lineterminator)
+
+    def writerows(self, rows, /):
+        """Construct and write a series of records."""
+        for row in rows:
+            self.writerow(row)
+
+
+_Writer.__module__ = "_csv"
+_Writer.__name__ = _Writer.__qualname__ = "writer"
+
+
+def _is_number(value):
+    return hasattr(type(value), "__float__") and not isinstance(value, str)
+
+
+def writer(fileobj, /, dialect="excel", **fmtparams):
+    """Return a writer object that will write user data on the given file object."""
+    write = getattr(fileobj, "write", None)
+    if not callable(write):
+        raise TypeError('argument 1 must have a "write" method')
+    return _Writer(write, _rules(dialect, fmtparams))
+
+
+class DictReader:
+    """Rows of a table as dicts, by the names of the first row or those given."""
+
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self._fieldnames = fieldnames
+        self.restkey = restkey
+        self.restval = restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect = dialect
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __next__(self):
+        if self.line_num == 0:
+            self.fieldnames
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        while row == []:
+            row = next(self.reader)
+        names = self.fieldnames
+        result = dict(zip(names, row))
+        if len(names) < len(row):
+            result[self.restkey] = row[len(names) :]
+        for name in names[len(row) :]:
+            result[name] = self.restval
+        return result
+
+
+class DictWriter:
+    """Writes dicts as rows of a table."""
+
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self.fieldnames = fieldnames
+        self.restval = restval
+        extrasaction = extrasaction.lower()
+        if extrasaction not in ("raise", "ignore"):
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+        self.extrasaction = extrasaction
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _row(self, rowdict):
+        if self.extrasaction == "raise":
+            wrong = rowdict.keys() - self.fieldnames
+            if wrong:
+                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(name) for name in wrong]))
+        return (rowdict.get(name, self.restval) for name in self.fieldnames)
+
+    def writerow(self, rowdict):
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        return self.writer.writerows(map(self._row, rowdicts))
+
+
+class Sniffer:
+    """Guesses how a table is written."""
+
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        lines = [line for line in sample.splitlines() if line]
+        quote = '"' if sample.count('"') >= sample.count("'") else "'"
+        found = re.search(r"(?:^|[^\w\n\"'])?([\"']).*?\1(?P<delim>[^\w\n\"'])", sample)
+        candidates = delimiters or self.preferred + ["|"]
+        best = None
+        if found and found["delim"] in candidates:
+            best, quote = found["delim"], found[1]
+        else:
+            for letter in candidates:
+                counts = {line.count(letter) for line in lines}
+                if len(counts) == 1 and 0 not in counts:
+                    best = letter
+                    break
+        if best is None:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator = "\r\n"
+            quoting = QUOTE_MINIMAL
+
+        dialect.delimiter = best
+        dialect.quotechar = quote
+        dialect.doublequote = quote * 2 in sample
+        dialect.skipinitialspace = all(line.count(best) == line.count(best + " ") for line in lines)
+        return dialect
+
+    def has_header(self, sample):
+        rows = list(reader(io.StringIO(sample), self.sniff(sample)))
+        header, body = rows[0], rows[1:21]
+        votes = 0
+        for column, title in enumerate(header):
+            kinds = set()
+            for row in body:
+                if len(row) != len(header):
+                    continue
+                try:
+                    complex(row[column])
+                    kinds.add(complex)
+                except ValueError:
+                    kinds.add(len(row[column]))
+            if len(kinds) != 1:
+                continue
+            kind = kinds.pop()
+            if kind is complex:
+                try:
+                    complex(title)
+                    votes -= 1
+                except (ValueError, TypeError):
+                    votes += 1
+            else:
+                votes += 1 if len(title) != kind else -1
+        return votes > 0
