@@ -100,7 +100,7 @@ def _from_host(parts):
     if len(parts) <= len(home) or parts[:len(home)] != home:
         return None
     text = _neighbour("/".join(parts[len(home):]))
-    return None if text is None else File(text)
+    return None if text is None else File(text.encode())
 
 
 CURRENT_AT_START = CURRENT
