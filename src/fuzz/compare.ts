@@ -2,7 +2,8 @@
 import type { Tier } from '../workloads/programs/block.ts';
 import type { CPythonRun } from './cpython.ts';
 import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';
-import type { Contestant, ProgramRun } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
+import type { ProgramRun } from './run-program.ts';
 import type { Failure } from './signature.ts';
 
 /** What of a run can be compared: its output, and how it ended. */

@@ -1,7 +1,7 @@
 /** Strategies by name, as the fuzzer runs them: those of the catalogue, faulty ones, and a module of a user's own. */
 import { findStrategy, strategies } from '../strategies/catalogue.ts';
 import { withFault } from './faults.ts';
-import type { Contestant } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
 import { loadStrategyModule } from './strategy-module.ts';
 
 /** The contestant of a strategy's name, with a planted fault if one is named. Throws UserError for unknown names. */
@@ -11,6 +11,7 @@ export function contestantOf(name: string, fault: string | null): Contestant {
     name: entry.name,
     capabilities: entry.capabilities,
     create: (context) => entry.create(context),
+    restorable: true,
   };
   return fault === null ? contestant : withFault(contestant, fault);
 }

@@ -16,7 +16,7 @@ import type { Strategy, StrategyContext } from '../heap/strategy.ts';
 import { KIND } from '../interp/objects/kinds.ts';
 import { HEADER_BYTES, METER } from '../strategies/collectors/base-strategy.ts';
 import { clearWeakref } from '../strategies/collectors/weak-chain.ts';
-import type { Contestant } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
 
 const W = WORDS;
 
@@ -543,6 +543,7 @@ export function withFault(contestant: Contestant, name: string): Contestant {
   if (fault.strategy !== contestant.name) return contestant;
   return {
     ...contestant,
+    restorable: false,
     create: (context) => {
       const model = frontOf(context.model);
       const roots = Object.create(context.roots) as Roots;

@@ -2,7 +2,6 @@
 import { FLAG_DYING, FLAGS } from '../heap/layout.ts';
 import type { Address } from '../heap/memory.ts';
 import { Tracer } from '../heap/trace.ts';
-import { verifyHeap } from '../heap/verify.ts';
 import type { Machine } from '../interp/machine.ts';
 import { OracleFault } from './signature.ts';
 
@@ -19,9 +18,10 @@ export function checkLeaks({ strategy, context, model }: Machine): void {
   let objects = -1;
   for (let round = 0; round < ROUNDS_MOST; round++) {
     strategy.collect(2, 'exit');
-    const report = verifyHeap(context, strategy);
-    if (report.objects === objects) break;
-    objects = report.objects;
+    let left = 0;
+    strategy.objects(() => left++);
+    if (left === objects) break;
+    objects = left;
   }
   const tracer = new Tracer(context);
   tracer.trace(strategy);

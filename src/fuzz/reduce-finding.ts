@@ -7,7 +7,8 @@ import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';
 import { reducePython } from './reduce-python.ts';
 import { reduceTree } from './reduce-tree.ts';
 import { PROGRAM_PATH, replayFailure } from './run-case.ts';
-import { type Contestant, runProgram } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
+import { runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 
 /** What a failure is looked for with. */

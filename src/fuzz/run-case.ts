@@ -1,6 +1,8 @@
 /** Runs one program on every strategy, and on CPython when there is one, and gathers what the oracles say. */
 import { createHash } from 'node:crypto';
 import { stream } from '../base/random-streams.ts';
+import { type Compiled, compileModule } from '../interp/bytecode/compile.ts';
+import { PySyntaxError } from '../interp/syntax/syntax-error.ts';
 import type { FuzzRow } from '../results/fuzz-table.ts';
 import type { Tier } from '../workloads/programs/block.ts';
 import { countBlocks } from '../workloads/programs/block.ts';
@@ -10,11 +12,15 @@ import { generateProgram } from '../workloads/programs/generate.ts';
 import { compareRuns } from './compare.ts';
 import type { CPython } from './cpython.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
-import { type Contestant, type ProgramRun, runProgram } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
+import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 
 /** The name that programs have in tracebacks and in sys.argv. */
 export const PROGRAM_PATH = 'program.py';
+
+/** One case of so many is run again by the other engine: making JavaScript of a program takes longer than running it ten times. */
+const REPLAYED = 4;
 
 /** Allocations before it are those of the machine, which makes the module of the program. */
 const FIRST_FAILURE = 20;
@@ -48,6 +54,16 @@ export interface CaseOutcome {
   readonly behaviours: readonly string[];
 }
 
+/** The program for all its runs; null when it does not compile, which each run then says for itself. */
+function compileOnce(source: string): Compiled | null {
+  try {
+    return compileModule(source, PROGRAM_PATH, { isFile: true });
+  } catch (problem) {
+    if (problem instanceof PySyntaxError) return null;
+    throw problem;
+  }
+}
+
 /** Runs a case with every oracle. */
 export async function runCase(
   id: CaseId,
@@ -60,11 +76,12 @@ export async function runCase(
   const drawn = drawConfig(id, program.tier);
   const config = options.stress === null ? drawn : { ...drawn, stress: options.stress };
   const reference = cpython === null ? null : cpython.run(source);
-  const runs = contestants.map((contestant) => runProgram(source, PROGRAM_PATH, contestant, config));
+  const compiled = compileOnce(source);
+  const runs = contestants.map((contestant) => runProgram(source, PROGRAM_PATH, contestant, config, compiled));
   const answer = await reference;
   const found: FoundFailure[] = runs.flatMap(({ failure }) => (failure === null ? [] : [{ failure, config }]));
   for (const failure of compareRuns(program.tier, config, contestants, runs, answer)) found.push({ failure, config });
-  const extra = extraRuns(id, source, contestants, runs, config, options);
+  const extra = extraRuns(id, source, compiled, contestants, runs, config, options);
   found.push(...extra.found);
   const sha256 = createHash('sha256').update(source).digest('hex');
   const rows = runs.map((run) =>
@@ -87,6 +104,7 @@ export async function runCase(
 function extraRuns(
   id: CaseId,
   source: string,
+  compiled: Compiled | null,
   contestants: readonly Contestant[],
   runs: readonly ProgramRun[],
   config: RunConfig,
@@ -95,19 +113,19 @@ function extraRuns(
   const found: FoundFailure[] = [];
   let count = 0;
   const which = id.index % contestants.length;
-  if (options.replays && runs[which].failure === null) {
+  const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
+  if (options.replays && runs[which].failure === null && id.index % REPLAYED === 0) {
     count++;
     const failure = replayFailure(runs[which], source, contestants[which], config);
     if (failure !== null) found.push({ failure, config });
   }
-  const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
   if (options.failures && draw.chance(1 / 8)) {
     count++;
     const failing = {
       ...config,
       failAt: draw.int(FIRST_FAILURE, Math.max(2 * FIRST_FAILURE, Math.min(4000, runs[which].allocatedObjects))),
     };
-    const { failure } = runProgram(source, PROGRAM_PATH, contestants[which], failing);
+    const { failure } = runProgram(source, PROGRAM_PATH, contestants[which], failing, compiled);
     if (failure !== null) found.push({ failure, config: failing });
   }
   return { found, runs: count };

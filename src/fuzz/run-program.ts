@@ -5,21 +5,17 @@
 import { createHash } from 'node:crypto';
 import { EVENTS } from '../heap/clock.ts';
 import { FLAGS, WEAK_REFERENT } from '../heap/layout.ts';
-import type { Address } from '../heap/memory.ts';
-import type { Capabilities, Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
-import { Tracer } from '../heap/trace.ts';
+import { type Address, WORDS } from '../heap/memory.ts';
+
+import type { Strategy } from '../heap/strategy.ts';
 import { verifyHeap } from '../heap/verify.ts';
-import { Machine } from '../interp/machine.ts';
+import type { Compiled } from '../interp/bytecode/compile.ts';
+import type { Machine } from '../interp/machine.ts';
+import { type BootedMachine, bootedMachine, type MachineWatch } from './booted-machine.ts';
+import type { Contestant } from './contestant.ts';
 import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
 import { checkLeaks } from './leaks.ts';
 import { type Failure, failureOf, OracleFault, type Phase } from './signature.ts';
-
-/** A strategy as the fuzzer needs it: an entry of the catalogue, one with a planted fault, or one of a user's own. */
-export interface Contestant {
-  readonly name: string;
-  readonly capabilities: Capabilities;
-  readonly create: (context: StrategyContext) => Strategy;
-}
 
 export interface ProgramRun {
   readonly strategy: string;
@@ -38,11 +34,12 @@ export interface ProgramRun {
   readonly journal: readonly string[];
 }
 
-const STACK_BYTES = 2 * 1024 * 1024;
-/** Collections that are all verified; from there on every 4th, then every 16th, and so on. */
+const W = WORDS;
+
+/** Where all are to be verified: collections that are; from there on every 4th, then every 16th, and so on. */
 const VERIFIED_COLLECTIONS = 128;
 /** After as many collections stress comes half as often, so that a long program ends in time. */
-const STRESSED_COLLECTIONS = 256;
+const STRESSED_COLLECTIONS = 64;
 const JOURNAL_LINES_MOST = 400;
 const OUTPUT_CHARACTERS_MOST = 1_000_000;
 
@@ -57,12 +54,18 @@ class Sink {
   }
 }
 
-/** Never throws for what the program or the strategy does: that is in the result. */
-export function runProgram(source: string, path: string, contestant: Contestant, config: RunConfig): ProgramRun {
-  return new ProgramRunner(source, path, contestant, config).run();
+/** Never throws for what the program or the strategy does: that is in the result. `compiled`: the source as `compileModule` gave it, for many runs of one program. */
+export function runProgram(
+  source: string,
+  path: string,
+  contestant: Contestant,
+  config: RunConfig,
+  compiled: Compiled | null = null,
+): ProgramRun {
+  return new ProgramRunner(source, path, contestant, config, compiled).run();
 }
 
-class ProgramRunner {
+class ProgramRunner implements MachineWatch {
   private readonly stdout = new Sink();
   private readonly stderr = new Sink();
   private readonly journal: string[] = [];
@@ -70,18 +73,19 @@ class ProgramRunner {
   private readonly path: string;
   private readonly contestant: Contestant;
   private readonly config: RunConfig;
-  private machine: Machine | null = null;
-  private tracer: Tracer | null = null;
+  private readonly compiled: Compiled | null;
+  private booted: BootedMachine | null = null;
   private phase: Phase = 'run';
   private collections = 0;
   /** Code of the program that a collection set off has run in it: what it finds reachable since may be so by right. */
   private programRan = false;
 
-  constructor(source: string, path: string, contestant: Contestant, config: RunConfig) {
+  constructor(source: string, path: string, contestant: Contestant, config: RunConfig, compiled: Compiled | null) {
     this.source = source;
     this.path = path;
     this.contestant = contestant;
     this.config = config;
+    this.compiled = compiled;
   }
 
   run(): ProgramRun {
@@ -97,32 +101,13 @@ class ProgramRunner {
   }
 
   private execute(): ProgramRun['status'] {
-    const { contestant, config } = this;
-    const options: StrategyOptions = {
-      stress: config.stress,
-      poison: true,
-      trackObjects: true,
-      verify: () => {
-        this.collected();
-        if (this.collections % STRESSED_COLLECTIONS === 0) options.stress *= 2;
-      },
-      thresholds: config.thresholds,
-    };
-    const machine = new Machine({
-      memory: { heapBytes: config.heapBytes, stackBytes: STACK_BYTES },
-      limits: { stepLimit: STEP_LIMIT, engine: config.engine },
-      stdout: this.stdout,
-      stderr: this.stderr,
-      stdin: null,
-      argv: [this.path],
-      readNeighbour: () => null,
-      strategy: (context) => contestant.create(context),
-      strategyOptions: options,
-    });
-    this.machine = machine;
-    this.watchProtocol(machine);
+    const { contestant, config, path } = this;
+    const booted = bootedMachine(contestant, config, path);
+    this.booted = booted;
+    booted.begin(config, this, this.stdout, this.stderr);
+    const { machine } = booted;
     if (config.failAt > 0) failAllocation(machine.strategy, config.failAt);
-    const outcome = machine.run(this.source, this.path);
+    const outcome = machine.run(this.source, path, this.compiled);
     this.phase = 'exit';
     if (outcome.kind === 'limit') return 'limit';
     this.verify(machine);
@@ -133,12 +118,12 @@ class ProgramRunner {
   }
 
   private result(status: ProgramRun['status'], failure: Failure | null): ProgramRun {
-    const strategy = this.machine?.strategy;
-    const bytecodes = this.machine?.rt.steps ?? 0;
+    const strategy = this.booted?.machine.strategy;
+    const bytecodes = this.booted?.machine.rt.steps ?? 0;
     const hash = createHash('sha256');
     hash.update(JSON.stringify([this.stdout.text, status, bytecodes]));
-    if (failure === null && this.machine !== null && strategy !== undefined) {
-      hash.update(JSON.stringify(EVENTS.map((_, index) => this.machine!.clock.total[index])));
+    if (failure === null && this.booted !== null && strategy !== undefined) {
+      hash.update(JSON.stringify(EVENTS.map((_, index) => this.booted!.machine.clock.total[index])));
       for (const record of strategy.collections) {
         hash.update(JSON.stringify({ ...record, eventsStart: [...record.eventsStart], eventsEnd: [...record.eventsEnd] }));
       }
@@ -164,21 +149,20 @@ class ProgramRunner {
   }
 
   private phaseNow(): Phase {
-    const strategy = this.machine?.strategy as { readonly collecting?: boolean } | undefined;
+    const strategy = this.booted?.machine.strategy as { readonly collecting?: boolean } | undefined;
     return strategy?.collecting === true ? 'collect' : this.phase;
   }
 
   /** After each collection. */
-  private collected(): void {
-    const machine = this.machine!;
+  onCollection(): void {
+    const { machine } = this.booted!;
     const number = ++this.collections;
+    if (number % STRESSED_COLLECTIONS === 0) this.booted!.halveStress();
     this.programRan = false;
     const record = machine.strategy.collections.at(-1);
     if (record !== undefined)
       this.note(`collection ${record.kind}, ${record.trigger}: ${record.usedBefore} bytes, then ${record.usedAfter}`);
-    let every = 1;
-    for (let bound = VERIFIED_COLLECTIONS; number > bound; bound *= 2) every *= 4;
-    if (number % every !== 0) return;
+    if (!isVerified(number, this.config.verify)) return;
     const before = this.phase;
     this.phase = 'collect';
     this.verify(machine);
@@ -197,58 +181,39 @@ class ProgramRunner {
     if (this.journal.length < JOURNAL_LINES_MOST) this.journal.push(line);
   }
 
-  /** Puts the F oracle in front of the model's two ways into the program. */
-  private watchProtocol(machine: Machine): void {
-    const { model } = machine;
-    const W = machine.memory.words;
-    const finalize = model.finalize.bind(model);
-    const runCallback = model.runCallback.bind(model);
-    this.tracer = new Tracer(machine.context);
-    model.finalize = (object: Address): void => {
-      const type = model.describe(object).replace(/ object$/, '');
-      this.note(`finalizer of ${type}`);
-      if ((W[object + FLAGS] & FLAG_SEEN_FINALIZED) !== 0) throw new OracleFault('F', type, 'an object is finalized twice');
-      // Outside of collections a count says when an object dies, and the verifier recounts.
-      if (this.inCollection() && !this.programRan && this.isReachable(object)) {
-        throw new OracleFault('F', type, 'an object is finalized that the roots reach');
-      }
-      W[object + FLAGS] |= FLAG_SEEN_FINALIZED;
-      this.programRan = this.inCollection();
-      finalize(object);
-    };
-    model.runCallback = (weakref: Address): void => {
-      this.note('callback of a weak reference');
-      if (W[weakref + WEAK_REFERENT] !== 0)
-        throw new OracleFault('F', 'weakref', 'a callback runs before its weak reference is cleared');
-      if ((W[weakref + FLAGS] & FLAG_SEEN_CALLED) !== 0) throw new OracleFault('F', 'weakref', 'a callback runs twice');
-      W[weakref + FLAGS] |= FLAG_SEEN_CALLED;
-      this.programRan = this.inCollection();
-      runCallback(weakref);
-    };
+  /** The F oracle: before a finalizer runs. */
+  onFinalize(object: Address, type: string): void {
+    this.note(`finalizer of ${type}`);
+    if ((W[object + FLAGS] & FLAG_SEEN_FINALIZED) !== 0) throw new OracleFault('F', type, 'an object is finalized twice');
+    // Outside of collections a count says when an object dies, and the verifier recounts.
+    if (this.inCollection() && !this.programRan && this.booted!.isReachable(object)) {
+      throw new OracleFault('F', type, 'an object is finalized that the roots reach');
+    }
+    W[object + FLAGS] |= FLAG_SEEN_FINALIZED;
+    this.programRan = this.inCollection();
+  }
+
+  /** The F oracle: before the callback of a weak reference runs. */
+  onCallback(weakref: Address): void {
+    this.note('callback of a weak reference');
+    if (W[weakref + WEAK_REFERENT] !== 0)
+      throw new OracleFault('F', 'weakref', 'a callback runs before its weak reference is cleared');
+    if ((W[weakref + FLAGS] & FLAG_SEEN_CALLED) !== 0) throw new OracleFault('F', 'weakref', 'a callback runs twice');
+    W[weakref + FLAGS] |= FLAG_SEEN_CALLED;
+    this.programRan = this.inCollection();
   }
 
   private inCollection(): boolean {
-    return (this.machine?.strategy as { readonly collecting?: boolean } | undefined)?.collecting === true;
-  }
-
-  /** Do roots and static objects lead to it? What the strategy itself holds does not count. */
-  private isReachable(object: Address): boolean {
-    const { strategy } = this.machine!;
-    const audit = strategy.audit;
-    const rooted = audit === undefined ? strategy : { audit: { ...bound(audit), pendingReferences: () => {} } };
-    this.tracer!.trace(rooted as Strategy);
-    return this.tracer!.reached.has(object);
+    return (this.booted?.machine.strategy as { readonly collecting?: boolean } | undefined)?.collecting === true;
   }
 }
 
-/** The methods of an audit as plain functions. */
-function bound(audit: NonNullable<Strategy['audit']>): NonNullable<Strategy['audit']> {
-  return {
-    pendingReferences: (visit) => audit.pendingReferences(visit),
-    gcListHeads: () => audit.gcListHeads(),
-    keptBlocks: (visit) => audit.keptBlocks(visit),
-    staticOwners: (visit) => audit.staticOwners(visit),
-  };
+/** Is the collection of this number followed by the verifier? With `some`: the 1st, 4th, 16th and so on. */
+function isVerified(number: number, which: RunConfig['verify']): boolean {
+  if (which === 'some') return (number & (number - 1)) === 0 && Math.clz32(number) % 2 === 1;
+  let every = 1;
+  for (let bound = VERIFIED_COLLECTIONS; number > bound; bound *= 2) every *= 4;
+  return number % every === 0;
 }
 
 /** Lets the k-th allocation from now find no room. */

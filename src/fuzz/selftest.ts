@@ -11,7 +11,8 @@ import { type Fault, faults } from './faults.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
 import { reduceFinding } from './reduce-finding.ts';
 import { PROGRAM_PATH, replayFailure } from './run-case.ts';
-import { type Contestant, type ProgramRun, runProgram } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
+import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 
 export interface Score {

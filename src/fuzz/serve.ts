@@ -5,7 +5,7 @@ import { CPython } from './cpython.ts';
 import type { StoredFinding } from './finding-file.ts';
 import { type Bench, findAgain, reduceFinding } from './reduce-finding.ts';
 import { PROGRAM_PATH, runCase } from './run-case.ts';
-import type { Contestant } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
 import { runProgram } from './run-program.ts';
 import { referenceFor } from './selftest.ts';
 import { signatureOf } from './signature.ts';

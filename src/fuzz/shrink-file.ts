@@ -16,7 +16,8 @@ import { wholeNumber } from './plan.ts';
 import { type Bench, reduceFinding } from './reduce-finding.ts';
 import { readText } from './replay.ts';
 import { PROGRAM_PATH } from './run-case.ts';
-import { type Contestant, runProgram } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
+import { runProgram } from './run-program.ts';
 import { lineCount, referenceFor } from './selftest.ts';
 import { type Failure, signatureOf } from './signature.ts';
 import { loadStrategyModule } from './strategy-module.ts';
@@ -90,6 +91,7 @@ function bring(path: string, request: ShrinkRequest): StoredFinding {
     thresholds: [2000, 10, 10],
     failAt: 0,
     engine: 'loop',
+    verify: 'all',
   };
   const stress = request.stress === undefined ? base.stress : wholeNumber('stress', request.stress, 0, 1_000_000);
   return {

@@ -14,7 +14,7 @@ import { makeAllocator } from '../strategies/allocators/catalogue.ts';
 import { HEADER_BYTES, METER } from '../strategies/collectors/base-strategy.ts';
 import { CountingStrategy } from '../strategies/collectors/counting.ts';
 import { TracingStrategy } from '../strategies/collectors/tracing.ts';
-import type { Contestant } from './run-program.ts';
+import type { Contestant } from './contestant.ts';
 
 /** Parts that a strategy module gets as the second argument of `create`. */
 export const lab = {
@@ -51,5 +51,5 @@ export async function loadStrategyModule(path: string): Promise<Contestant> {
       hint: 'its default export must be { name, capabilities, create(context, lab) }; docs/fuzzing.md shows one',
     });
   }
-  return { name, capabilities, create: (context) => create(context, lab) };
+  return { name, capabilities, create: (context) => create(context, lab), restorable: false };
 }

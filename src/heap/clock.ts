@@ -3,6 +3,8 @@
  * Cycles are computed afterwards as counts × profile (see cell/cost-profile), never while the program runs.
  */
 
+import { fixedWords } from './memory.ts';
+
 /** Every event of the cost model. `scope` is the bar it belongs to in the cost breakdown. */
 export const EVENTS = [
   { name: 'bytecode', scope: 'mutator' },
@@ -53,7 +55,7 @@ export const EVENT = Object.fromEntries(EVENTS.map((event, index) => [event.name
  * Counts since the last fold, one array for the thread, which runs one machine at a time; hot code adds to it directly, through a constant of its own module
  * (memory.ts says why).
  */
-export const HOT: Int32Array = new Int32Array(EVENTS.length);
+export const HOT: Int32Array = fixedWords(EVENTS.length);
 
 /** The clock of one machine. Making one sets the counts back. */
 export class Clock {

@@ -52,11 +52,20 @@ export const DOUBLES: Float64Array = new Float64Array(BUFFER);
  * folded into code: each access would look it up.
  */
 export function fixedWords(count: number): Int32Array {
-  return new Int32Array(new ArrayBuffer(4 * count));
+  return ofThread(new Int32Array(new ArrayBuffer(4 * count)));
 }
 
-/** Runs of words that the machine before may have written, as [from, to[ pairs; cleared for the next one. */
-let dirty: (() => readonly [from: Address, to: Address][]) | null = null;
+/** Arrays of modules that hold state of the thread's machine beside its memory. */
+const threadArrays: (Int32Array | Uint8Array)[] = [];
+
+/** Says that an array of a module holds state of the thread's machine: what remembers a machine remembers it too. Returns the array. */
+export function ofThread<T extends Int32Array | Uint8Array>(array: T): T {
+  threadArrays.push(array);
+  return array;
+}
+
+/** The machine that wrote the memory last; what it has written is cleared for the next one. */
+let latest: Memory | null = null;
 
 /** Bytes that an address at word 0 would show as `id()`; makes ids look like a 64-bit process's. */
 export const ID_BASE = 0x7f0000000000;
@@ -111,18 +120,24 @@ export class Memory {
         hint: 'give --heap a smaller size, such as 1g',
       });
     }
-    if (dirty !== null) for (const [from, to] of dirty()) WORDS.fill(0, from, to);
+    clearLatest();
     this.staticEnd = staticEndBytes / 4;
     this.stackStart = this.staticEnd;
     this.stackEnd = stackEndBytes / 4;
     this.heapStart = this.stackEnd;
     this.heapEnd = (total - (total % 8)) / 4;
     this.touched = { breakEnd: this.heapStart, runsStart: this.heapEnd, runsEnd: this.heapStart };
-    dirty = () => [
+    latest = this;
+  }
+
+  /** Runs of words that the machine may have written, as [from, to[ pairs. */
+  written(): readonly (readonly [from: Address, to: Address])[] {
+    const { touched } = this;
+    return [
       [0, this.staticTop],
       [this.stackStart, Math.min(this.stackStart + ROOT_WORDS, this.stackEnd)],
-      [this.heapStart, this.touched.breakEnd],
-      [Math.max(this.touched.runsStart, this.touched.breakEnd), this.touched.runsEnd],
+      [this.heapStart, touched.breakEnd],
+      [Math.max(touched.runsStart, touched.breakEnd), touched.runsEnd],
     ];
   }
 
@@ -133,6 +148,44 @@ export class Memory {
     if (top > this.staticEnd) throw new RangeError('static region is full');
     this.staticTop = top;
     return address;
+  }
+}
+
+function clearLatest(): void {
+  if (latest !== null) for (const [from, to] of latest.written()) if (from < to) WORDS.fill(0, from, to);
+}
+
+/**
+ * The contents of a machine's memory, and of the arrays of the thread, as they were when this was made. `restore` ends the machine that used the memory since,
+ * whichever it was.
+ */
+export class MemoryImage {
+  private readonly memory: Memory;
+  private readonly staticTop: Address;
+  private readonly touched: Memory['touched'];
+  private readonly pieces: { readonly from: Address; readonly words: Int32Array }[] = [];
+  private readonly arrays = threadArrays.map((array) => ({ array, contents: array.slice() }));
+
+  constructor(memory: Memory) {
+    this.memory = memory;
+    this.staticTop = memory.staticTop;
+    this.touched = { ...memory.touched };
+    for (const [from, to] of memory.written()) {
+      // What lies behind the last word that is not 0 need not be kept.
+      let end = to;
+      while (end > from && WORDS[end - 1] === 0) end--;
+      if (end > from) this.pieces.push({ from, words: WORDS.slice(from, end) });
+    }
+  }
+
+  restore(): void {
+    const { memory } = this;
+    clearLatest();
+    memory.staticTop = this.staticTop;
+    Object.assign(memory.touched, this.touched);
+    for (const { from, words } of this.pieces) WORDS.set(words, from);
+    for (const { array, contents } of this.arrays) array.set(contents);
+    latest = memory;
   }
 }
 

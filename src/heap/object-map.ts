@@ -6,15 +6,31 @@
  *  bit (address - heapStart) >> 2 of the region  ->  words[bit >> 5] & (1 << (bit & 31))
  * ```
  */
+import { REMEMBER } from '../base/object-state.ts';
 import type { Address, Memory } from './memory.ts';
 
 export class ObjectMap {
   readonly words: Int32Array;
   readonly start: Address;
+  private readonly memory: Memory;
 
   constructor(memory: Memory) {
+    this.memory = memory;
     this.start = memory.heapStart;
     this.words = new Int32Array(((memory.heapEnd - memory.heapStart) >>> 7) + 1);
+  }
+
+  /** Keeps the members; what puts them back must be called while the memory still knows what was touched since. */
+  [REMEMBER](): () => void {
+    let end = this.words.length;
+    while (end > 0 && this.words[end - 1] === 0) end--;
+    const words = this.words.slice(0, end);
+    return () => {
+      const { breakEnd, runsStart, runsEnd } = this.memory.touched;
+      this.clear(this.start, breakEnd);
+      if (runsStart < runsEnd) this.clear(runsStart, runsEnd);
+      this.words.set(words);
+    };
   }
 
   has(address: Address): boolean {

@@ -77,8 +77,12 @@ class AddressNumbers {
     }
     granule[(address >> 2) & 0xffff] = value;
   }
-  clear(): void {
-    for (const granule of this.granules) granule?.fill(0);
+  /** Sets back what was noted; the addresses are those of every `set` since the last time. */
+  clear(addresses: readonly Address[]): void {
+    for (const address of addresses) {
+      const granule = this.granules[address >>> GRANULE_SHIFT];
+      if (granule !== undefined) granule[(address >> 2) & 0xffff] = 0;
+    }
   }
 }
 
@@ -151,11 +155,11 @@ class HeapVerifier {
       this.listed.delete(object);
     }
     for (const payload of this.used) this.claimed.delete(payload);
+    this.cells.clear(this.used);
+    this.requests.clear(this.used);
+    this.references.clear(this.objects);
     this.objects.length = 0;
     this.used.length = 0;
-    this.cells.clear();
-    this.requests.clear();
-    this.references.clear();
     this.bytes = 0;
     this.trackedObjects = 0;
     this.liveWeakrefs = 0;
@@ -240,21 +244,25 @@ class HeapVerifier {
   private checkReference(slot: Address, target: Address, what: string, owner: Address = slot): void {
     if (target === 0) return;
     const { memory } = this.context;
-    const where = owner === slot ? what : `${what} ${hexWord(slot)} of object ${hexWord(owner)}`;
-    if (target === POISON) this.fail(owner, `${where} is poisoned`);
     if (target >= memory.heapStart) {
       if ((target & 3) !== 0 || target >= memory.heapEnd || !this.live.has(target)) {
-        this.fail(owner, `${where} refers to ${hexWord(target)}, where no live object is`, target);
+        this.failReference(slot, target, what, owner, `refers to ${hexWord(target)}, where no live object is`);
       }
       this.references.set(target, this.references.get(target) + 1);
       return;
     }
+    if (target === POISON) this.failReference(slot, 0, what, owner, 'is poisoned');
     if (target < STATIC_START || target >= memory.staticTop) {
-      this.fail(owner, `${where} refers to ${hexWord(target)}, which is neither heap nor static`, target);
+      this.failReference(slot, target, what, owner, `refers to ${hexWord(target)}, which is neither heap nor static`);
     }
     if (this.strategy.capabilities.refcount === 'eager' && this.W[target] !== IMMORTAL) {
-      this.fail(owner, `${where} refers to a static object at ${hexWord(target)} that is not immortal`, target);
+      this.failReference(slot, target, what, owner, `refers to a static object at ${hexWord(target)} that is not immortal`);
     }
+  }
+
+  private failReference(slot: Address, target: Address, what: string, owner: Address, sentence: string): never {
+    const where = owner === slot ? what : `${what} ${hexWord(slot)} of object ${hexWord(owner)}`;
+    this.fail(owner, `${where} ${sentence}`, target);
   }
 
   private checkCounts(): void {

@@ -6,6 +6,8 @@ import { Clock } from '../heap/clock.ts';
 import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, Memory, type MemoryLimits, WORDS } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
+import type { Compiled } from './bytecode/compile.ts';
+import { callsBeforeTranslation, type Engine } from './engine.ts';
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
 import { builtinFunctions } from './modules/builtins.ts';
@@ -64,6 +66,8 @@ import {
   currentGlobals,
   currentLocals,
   execute,
+  libraryCode,
+  loadCompiled,
   runClassBody,
   runCode,
   superArguments,
@@ -412,7 +416,7 @@ export class Machine {
       rt.release(paths);
     }
     rt.rememberSource(file.path, file.text);
-    this.runModule(module, name, file.text, file.path);
+    this.runModule(module, name, () => compileToCode(rt, file.text, file.path, 'exec', false));
     rt.sp = module;
     return M[module];
   }
@@ -439,18 +443,21 @@ export class Machine {
     spec.setup?.(rt, M[M[module] + MODULE_DICT]);
     rt.pinned--;
     const python = spec.python;
-    if (python !== undefined) this.runModule(module, spec.name, python, libraryFile(spec.name));
+    if (python !== undefined) {
+      const filename = libraryFile(spec.name);
+      this.runModule(module, spec.name, () => libraryCode(rt, python, filename));
+    }
     rt.sp = module;
     return M[module];
   }
 
-  /** Runs source in the namespace of the module in stack slot `slot`. */
-  private runModule(slot: Address, name: string, text: string, filename: string): void {
+  /** Runs code in the namespace of the module in stack slot `slot`; `load` gives the code, owned. */
+  private runModule(slot: Address, name: string, load: () => Address): void {
     const rt = this.rt;
     registerModule(rt, name, M[slot]);
     this.loading.add(name);
     try {
-      const code = rt.push(compileToCode(rt, text, filename, 'exec', false));
+      const code = rt.push(load());
       const dict = M[M[slot] + MODULE_DICT];
       const builtins = rt.loadedModule('builtins');
       dictSetStr(rt, dict, intern(rt, '__builtins__'), M[builtins + MODULE_DICT]);
@@ -470,8 +477,15 @@ export class Machine {
 
   // --- running
 
-  /** Runs a program to its end, finalizers and exit included. */
-  run(source: string, path: string): Outcome {
+  /** Runs all code with this engine from now on, whatever the options said. */
+  useEngine(engine: Engine): void {
+    const { rt } = this;
+    rt.limits = { ...rt.limits, engine };
+    for (const code of rt.codes) if (code !== undefined) code.heat = callsBeforeTranslation(engine);
+  }
+
+  /** Runs a program to its end, finalizers and exit included. `compiled` is what `compileModule` made of the source as a file, if the caller has it. */
+  run(source: string, path: string, compiled: Compiled | null = null): Outcome {
     const rt = this.rt;
     rt.rememberSource(path, source);
     let outcome: Outcome;
@@ -485,7 +499,7 @@ export class Machine {
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
-      const code = rt.push(compileToCode(rt, source, path, 'exec', false, true));
+      const code = rt.push(compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled));
       rt.push(newArena(rt, M[code]));
       rt.heap.gc.beginProgram?.(rt.version.start);
       rt.release(runCode(this.vm, M[code], dict, dict, 0));

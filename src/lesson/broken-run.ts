@@ -24,6 +24,7 @@ export function runBroken(source: string, path: string, faultName: string, stres
     heapBytes: 16 * MIB,
     thresholds: [2000, 10, 10],
     engine: 'loop',
+    verify: 'all',
     failAt: 0,
   });
   const { failure } = looked;

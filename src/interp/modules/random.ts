@@ -40,13 +40,11 @@ const GAUSS = 630;
 const RANDOM_BYTES = 2528;
 
 /** One scratch generator a machine; it holds nothing between calls. */
-const twisters = new WeakMap<Runtime, HeapTwister>();
-
 function heapTwister(rt: Runtime, self: Address): HeapTwister {
-  let twister = twisters.get(rt);
+  let twister = rt.moduleState.get('random') as HeapTwister | undefined;
   if (twister === undefined) {
     twister = new HeapTwister(rt);
-    twisters.set(rt, twister);
+    rt.moduleState.set('random', twister);
   }
   return twister.attach(self);
 }

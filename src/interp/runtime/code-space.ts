@@ -48,6 +48,25 @@ export function resetCodeSpace(): void {
   free.clear();
 }
 
+/** Remembers the space as it is; what it returns puts it back. */
+export function rememberCodeSpace(): () => void {
+  const used = top;
+  const code = CODE.slice(0, used);
+  const caches = CACHE.slice(0, used * CACHE_WORDS);
+  const blocks = BLOCKS.slice(0, used);
+  const runs = [...free].map(([length, starts]) => [length, [...starts]] as const);
+  return () => {
+    CACHE.fill(0, used * CACHE_WORDS, Math.max(top, used) * CACHE_WORDS);
+    BLOCKS.fill(0, used, Math.max(top, used));
+    CODE.set(code);
+    CACHE.set(caches);
+    BLOCKS.set(blocks);
+    top = used;
+    free.clear();
+    for (const [length, starts] of runs) free.set(length, [...starts]);
+  };
+}
+
 /** Puts instructions in; returns the index of the first. Throws a LabBug when the space is full. */
 export function installCode(instructions: Int32Array): number {
   const { length } = instructions;

@@ -5,7 +5,7 @@
 import { LabBug } from '../../base/errors.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
-import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
+import { type Address, type Memory, ofThread, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
 import type { Roots } from '../../heap/roots.ts';
 import type { Strategy } from '../../heap/strategy.ts';
@@ -32,7 +32,7 @@ const ROOT_SLOTS = 16384;
 const STACK_HEADROOM_WORDS = 4096;
 
 /** Versions by type index, of the thread's machine; 0 for none. */
-export const TYPE_VERSIONS: Int32Array = new Int32Array(65536);
+export const TYPE_VERSIONS: Int32Array = ofThread(new Int32Array(65536));
 
 export interface RuntimeLimits {
   readonly stepLimit: number;
@@ -161,7 +161,7 @@ export class Runtime implements Roots {
   readonly builtinsDict: Address;
 
   // --- run state
-  readonly limits: RuntimeLimits;
+  limits: RuntimeLimits;
   /** The Python that the machine is. */
   version: VersionFacts = versionFacts(DEFAULT_PYTHON);
   stdout: Output;
@@ -249,6 +249,8 @@ export class Runtime implements Roots {
   getClassItem!: (rt: Runtime, cls: Address, key: Address) => Address;
   /** types.GenericAlias(origin, parameters): what `list[int]` makes. */
   newGenericAlias!: (rt: Runtime, origin: Address, parameters: Address) => Address;
+  /** What modules keep for this machine on the host's side, each under a key of its own. */
+  readonly moduleState = new Map<string, object>();
   /** Containers whose repr is under way; natives are pinned meanwhile, so the addresses hold (see repr-guard.ts). */
   readonly reprStack: Address[] = [];
   /** Imports a module by its dotted name; owned. */

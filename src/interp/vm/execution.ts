@@ -81,8 +81,26 @@ export function compileToCode(
     if (problem instanceof PySyntaxError) raiseSyntaxError(rt, problem);
     throw problem;
   }
+  return loadCompiled(rt, compiled);
+}
+
+/** A code object for what a compilation gave, its warnings issued; owned. */
+export function loadCompiled(rt: Runtime, compiled: Compiled): Address {
   for (const warning of compiled.warnings) rt.compileWarning(rt, warning);
   return newCode(rt, compiled.code);
+}
+
+/** Library modules are compiled once in a thread: their text is the same for every machine. */
+const compiledLibrary = new Map<string, Compiled>();
+
+/** Code object of a library module; owned. */
+export function libraryCode(rt: Runtime, source: string, filename: string): Address {
+  let compiled = compiledLibrary.get(filename);
+  if (compiled === undefined) {
+    compiled = compileModule(source, filename);
+    compiledLibrary.set(filename, compiled);
+  }
+  return loadCompiled(rt, compiled);
 }
 
 /** Runs a code object as a module body or exec text: its names live in `locals`, a mapping. Returns the result, owned. */

@@ -184,12 +184,13 @@ class Translator {
     const text = [
       "'use strict';",
       'const {vm,rt,heap,words,doubles,control,frames,cache,versions,steps,help}=env;',
-      `return function ${/^[A-Za-z_]\w*$/.test(name) ? `py_${name}` : 'py'}(fp,rec,block){`,
+      // In parentheses: it is called at once, so the engine need not look it over first and compile it later.
+      `return (function ${/^[A-Za-z_]\w*$/.test(name) ? `py_${name}` : 'py'}(fp,rec,block){`,
       'const M=words,D=doubles,C=control,F=frames,K=cache,V=versions,S=steps;',
       'fp|=0;rec|=0;block|=0;',
       'for(;;)switch(block){',
       ...this.lines,
-      '}};',
+      '}});',
     ].join('\n');
     return { text, blockOf: this.blockOf };
   }

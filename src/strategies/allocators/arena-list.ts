@@ -8,7 +8,7 @@
  * Source: CPython Objects/obmalloc.c (usable_arenas, nfp2lasta).
  */
 import { LabBug } from '../../base/errors.ts';
-import { type Address, WORDS } from '../../heap/memory.ts';
+import { type Address, ofThread, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
 
 // Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
@@ -21,7 +21,7 @@ const POOLS = 64;
 const MIB_SHIFT = 18;
 
 /** By MiB of the thread's memory: is it an arena? */
-export const IS_ARENA: Uint8Array = new Uint8Array((WORDS.length >>> MIB_SHIFT) + 2);
+export const IS_ARENA: Uint8Array = ofThread(new Uint8Array((WORDS.length >>> MIB_SHIFT) + 2));
 
 export class ArenaList {
   /** First usable arena: the one with the fewest free pools; 0 when none has any. */

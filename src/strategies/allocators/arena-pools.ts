@@ -60,7 +60,7 @@ const isArena = IS_ARENA;
 /** [requested bytes in use, modulo 2^32] */
 const tally = fixedWords(1);
 /** First pool with a free block, by class; 0 for none. */
-const usedPools = new Int32Array(CLASSES);
+const usedPools = fixedWords(CLASSES);
 
 const ALLOC_FAST = EVENT.alloc_fast;
 const FREED = EVENT.free;

@@ -189,7 +189,12 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   }
 
   objects(visit: (object: Address) => void): void {
-    this.pages.forEachTaken((from, to) => this.starts.forEach(from, to, visit));
+    // A copying collector takes all pages at once: only those it has come to can hold objects.
+    const { breakEnd, runsStart, runsEnd } = this.memory.touched;
+    this.pages.forEachTaken((from, to) => {
+      this.starts.forEach(from, Math.min(to, breakEnd), visit);
+      this.starts.forEach(Math.max(from, runsStart, breakEnd), Math.min(to, runsEnd), visit);
+    });
   }
   blocks(visit: (block: BlockInfo) => void): void {
     this.allocator.blocks(visit);

@@ -36,14 +36,11 @@ interface Table {
   readonly numbers: Map<string, number>;
 }
 
-const tables = new WeakMap<Runtime, Table>();
-
 function tableOf(rt: Runtime): Table {
-  let table = tables.get(rt);
-  if (table === undefined) {
-    table = { programs: [], numbers: new Map() };
-    tables.set(rt, table);
-  }
+  const known = rt.moduleState.get('re');
+  if (known !== undefined) return known as Table;
+  const table: Table = { programs: [], numbers: new Map() };
+  rt.moduleState.set('re', table);
   return table;
 }
 

@@ -1,0 +1,125 @@
+/**
+ * Machines that have booted and wait for a program. Booting takes many times longer than a short program, so a machine is kept with an image of itself, and
+ * put back into it for the next run (interp/machine-image.ts).
+ */
+import type { Address } from '../heap/memory.ts';
+import type { Strategy, StrategyOptions } from '../heap/strategy.ts';
+import { Tracer } from '../heap/trace.ts';
+import { Machine } from '../interp/machine.ts';
+import { MachineImage } from '../interp/machine-image.ts';
+import type { Output } from '../interp/runtime/runtime.ts';
+import type { Contestant } from './contestant.ts';
+import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
+
+const STACK_BYTES = 2 * 1024 * 1024;
+
+/** Machines kept in a thread; the one that was used longest ago goes first. */
+const KEPT_MOST = 40;
+
+/** Who looks on while a program runs. */
+export interface MachineWatch {
+  /** A collection has ended; callbacks and finalizers it found have not run yet. */
+  onCollection(): void;
+  /** A finalizer is about to run. */
+  onFinalize(object: Address, type: string): void;
+  /** The callback of a weak reference is about to run. */
+  onCallback(weakref: Address): void;
+}
+
+export class BootedMachine {
+  readonly machine: Machine;
+  private readonly options: StrategyOptions;
+  private readonly image: MachineImage | null;
+  private readonly tracer: Tracer;
+  private watch: MachineWatch | null = null;
+  private used = false;
+
+  constructor(contestant: Contestant, { heapBytes, stress, failAt }: RunConfig, path: string) {
+    this.options = {
+      stress,
+      poison: true,
+      trackObjects: true,
+      verify: () => this.watch?.onCollection(),
+    };
+    const machine = new Machine({
+      memory: { heapBytes, stackBytes: STACK_BYTES },
+      limits: { stepLimit: STEP_LIMIT, engine: 'loop' },
+      stdout: nowhere,
+      stderr: nowhere,
+      stdin: null,
+      argv: [path],
+      readNeighbour: () => null,
+      strategy: (context) => {
+        // The options that the strategy reads are the ones that \`halveStress\` writes.
+        return contestant.create({ ...context, options: this.options });
+      },
+      strategyOptions: this.options,
+    });
+    this.machine = machine;
+    this.tracer = new Tracer(machine.context);
+    const { model } = machine;
+    const finalize = model.finalize.bind(model);
+    const runCallback = model.runCallback.bind(model);
+    model.finalize = (object) => {
+      this.watch?.onFinalize(object, model.describe(object).replace(/ object$/, ''));
+      finalize(object);
+    };
+    model.runCallback = (weakref) => {
+      this.watch?.onCallback(weakref);
+      runCallback(weakref);
+    };
+    this.image = contestant.restorable && failAt === 0 ? new MachineImage(machine) : null;
+  }
+
+  /** Can another program run on it? */
+  get again(): boolean {
+    return this.image !== null;
+  }
+
+  /** Makes it ready for one run. */
+  begin({ engine, stress, thresholds }: RunConfig, watch: MachineWatch, stdout: Output, stderr: Output): void {
+    const { machine } = this;
+    const { rt } = machine;
+    if (this.used) this.image?.restore();
+    this.used = true;
+    this.watch = watch;
+    this.options.stress = stress;
+    rt.stdout = stdout;
+    rt.stderr = stderr;
+    machine.useEngine(engine);
+    machine.strategy.gc.thresholds = [...thresholds];
+  }
+
+  /** From now on a collection comes half as often under stress. */
+  halveStress(): void {
+    this.options.stress *= 2;
+  }
+
+  /** Do roots and static objects lead to it? What the strategy itself holds does not count. */
+  isReachable(object: Address): boolean {
+    const { audit } = this.machine.strategy;
+    this.tracer.trace(audit === undefined ? {} : { audit: withoutPending(audit) });
+    return this.tracer.reached.has(object);
+  }
+}
+
+function withoutPending(audit: NonNullable<Strategy['audit']>): Parameters<Tracer['trace']>[0]['audit'] & object {
+  return { pendingReferences: () => {}, staticOwners: (visit) => audit.staticOwners(visit) };
+}
+
+const nowhere: Output = { write: () => {} };
+
+/** By what a machine has from its making, in the order in which they were used last. */
+const kept = new Map<string, BootedMachine>();
+
+/** A machine for a run under this configuration; \`begin\` makes it ready. */
+export function bootedMachine(contestant: Contestant, config: RunConfig, path: string): BootedMachine {
+  if (!contestant.restorable || config.failAt > 0) return new BootedMachine(contestant, config, path);
+  const key = `${contestant.name} ${config.heapBytes} ${config.stress > 0} ${path}`;
+  const machine = kept.get(key) ?? new BootedMachine(contestant, config, path);
+  kept.delete(key);
+  kept.set(key, machine);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_MOST && oldest !== undefined) kept.delete(oldest);
+  return machine;
+}

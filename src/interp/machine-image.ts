@@ -1,0 +1,108 @@
+/**
+ * A machine as it was at one moment, to be put back into that moment: a program can begin on it at once, where a fresh machine has to boot first. A
+ * machine that was put back gives the same bytes as one that has just booted: addresses, counters, identities, everything.
+ *
+ * What the program saw and what it could change lies in four places: the memory, the code space, the fields of the machine's parts, and the strategy.
+ */
+import { ObjectState } from '../base/object-state.ts';
+import { MemoryImage } from '../heap/memory.ts';
+import type { Machine } from './machine.ts';
+import { CACHE, CODE, rememberCodeSpace } from './runtime/code-space.ts';
+import type { Runtime } from './runtime/runtime.ts';
+import type { TypeInfo } from './runtime/type-info.ts';
+import { FRAMES } from './vm/frame-record.ts';
+
+/** Parts of a machine that hold what a program cannot change, and long lists that have a way of their own below. */
+const CONSTANT = new Set([
+  'context',
+  'getsets',
+  'hooks',
+  'instructions',
+  'interned',
+  'memory',
+  'namesOfBuiltins',
+  'natives',
+  'options',
+  'specs',
+  'stderr',
+  'stdout',
+  'typeInfos',
+  'types',
+  'unit',
+]);
+
+export class MachineImage {
+  private readonly memory: MemoryImage;
+  private readonly restoreCode: () => void;
+  private readonly state: ObjectState;
+  private readonly restoreTypes: () => void;
+  private readonly restoreLists: () => void;
+
+  /** Nothing must run on the machine, and its strategy must hold its state in fields, not in what functions close over. */
+  constructor(machine: Machine) {
+    const { rt, vm, model, clock, strategy } = machine;
+    this.restoreTypes = rememberTypes(rt);
+    this.restoreLists = rememberLists(rt);
+    const constant = new Set<object>([CODE, CACHE, FRAMES, rt.M, rt.U8, rt.F64, machine.context, machine.memory, machine.memory.touched]);
+    for (const holder of [machine, rt, vm, model]) {
+      for (const [key, value] of Object.entries(holder)) if (CONSTANT.has(key) && typeof value === 'object') constant.add(value);
+    }
+    const leaf = (value: object): boolean => constant.has(value) || isTypeInfo(value);
+    this.state = new ObjectState([machine, rt, vm, model, clock, strategy, ...rt.codes], leaf);
+    this.restoreCode = rememberCodeSpace();
+    this.memory = new MemoryImage(machine.memory);
+  }
+
+  /** The machine is as it was. Whatever machine was alive in this thread is not any more. */
+  restore(): void {
+    this.state.restore();
+    this.restoreTypes();
+    this.restoreLists();
+    this.restoreCode();
+    this.memory.restore();
+  }
+}
+
+function isTypeInfo(value: object): value is TypeInfo {
+  return 'typeIndex' in value && 'mro' in value;
+}
+
+/** Of a built-in type the version can change, the names its instances share, and who derives from it; of classes anything. */
+function rememberTypes(rt: Runtime): () => void {
+  const infos = [...rt.typeInfos];
+  const versions = infos.map((info) => info.version);
+  const usable = infos.map(({ shape }) => shape.usable);
+  const names = infos.map(({ shape }) => [...shape.names]);
+  const subclasses = infos.map((info) => new Set(info.subclasses));
+  const fields = infos.map((info) => (info.heap ? { ...info } : null));
+  const types = new Set(Object.keys(rt.types));
+  return () => {
+    rt.typeInfos.length = infos.length;
+    for (const [index, info] of infos.entries()) {
+      rt.typeInfos[index] = info;
+      if (info === undefined) continue;
+      const own = fields[index];
+      if (own !== null) Object.assign(info, own);
+      info.version = versions[index]!;
+      info.shape.usable = usable[index]!;
+      if (info.shape.names.length !== names[index]!.length) info.shape.names.splice(0, info.shape.names.length, ...names[index]!);
+      const before = subclasses[index]!;
+      for (const subclass of info.subclasses) if (!before.has(subclass)) info.subclasses.delete(subclass);
+    }
+    for (const name of Object.keys(rt.types)) if (!types.has(name)) delete rt.types[name];
+  };
+}
+
+/** Lists and tables that only grow. */
+function rememberLists(rt: Runtime): () => void {
+  const natives = rt.natives.length;
+  const getsets = rt.getsets.length;
+  const interned = rt.interned.size;
+  return () => {
+    rt.natives.length = natives;
+    rt.getsets.length = getsets;
+    let place = 0;
+    // A Map is visited in the order in which its entries were made.
+    for (const text of rt.interned.keys()) if (place++ >= interned) rt.interned.delete(text);
+  };
+}
