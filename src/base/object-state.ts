@@ -17,7 +17,12 @@ export type Leaf = (value: object) => boolean;
 
 /** The state of everything that can be reached from some objects, as it was when this was made. */
 export class ObjectState {
-  private readonly objects: { readonly object: Fields; readonly keys: readonly string[]; readonly values: unknown[]; readonly all: ReadonlySet<string> }[] = [];
+  private readonly objects: {
+    readonly object: Fields;
+    readonly keys: readonly string[];
+    readonly values: unknown[];
+    readonly all: ReadonlySet<string>;
+  }[] = [];
   private readonly lists: { readonly list: unknown[]; readonly items: readonly unknown[] }[] = [];
   private readonly maps: { readonly map: Map<unknown, unknown>; readonly entries: readonly [unknown, unknown][] }[] = [];
   private readonly sets: { readonly set: Set<unknown>; readonly items: readonly unknown[] }[] = [];
@@ -77,7 +82,12 @@ export class ObjectState {
       this.sets.push({ set: object, items });
       items.forEach(follow);
     } else if (isNumbers(object)) this.numbers.push({ array: object, contents: object.slice() });
-    else if (object instanceof WeakMap || object instanceof WeakSet || object instanceof Promise || ArrayBuffer.isView(object)) {
+    else if (
+      object instanceof WeakMap ||
+      object instanceof WeakSet ||
+      object instanceof Promise ||
+      ArrayBuffer.isView(object)
+    ) {
       throw new LabBug(`the state of a ${object.constructor.name} cannot be remembered`);
     } else {
       const fields = object as Fields;

@@ -1,8 +1,8 @@
 /** The D oracle: which runs of one program must print the same, and whether they did. */
 import type { Tier } from '../workloads/programs/block.ts';
+import type { Contestant } from './contestant.ts';
 import type { CPythonRun } from './cpython.ts';
 import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';
-import type { Contestant } from './contestant.ts';
 import type { ProgramRun } from './run-program.ts';
 import type { Failure } from './signature.ts';
 

@@ -1,7 +1,7 @@
 /** Strategies by name, as the fuzzer runs them: those of the catalogue, faulty ones, and a module of a user's own. */
 import { findStrategy, strategies } from '../strategies/catalogue.ts';
-import { withFault } from './faults.ts';
 import type { Contestant } from './contestant.ts';
+import { withFault } from './faults.ts';
 import { loadStrategyModule } from './strategy-module.ts';
 
 /** The contestant of a strategy's name, with a planted fault if one is named. Throws UserError for unknown names. */

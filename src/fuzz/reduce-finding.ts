@@ -2,12 +2,12 @@
 import type { Program, Tier } from '../workloads/programs/block.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
 import { compareRuns } from './compare.ts';
+import type { Contestant } from './contestant.ts';
 import type { CPython } from './cpython.ts';
 import { type RunConfig, WIDE_HEAP_BYTES } from './fuzz-config.ts';
 import { reducePython } from './reduce-python.ts';
 import { reduceTree } from './reduce-tree.ts';
 import { PROGRAM_PATH, replayFailure } from './run-case.ts';
-import type { Contestant } from './contestant.ts';
 import { runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 

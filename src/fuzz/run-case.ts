@@ -10,9 +10,9 @@ import { type CaseId, caseName, generatorVersion } from '../workloads/programs/c
 import { emitProgram } from '../workloads/programs/emit.ts';
 import { generateProgram } from '../workloads/programs/generate.ts';
 import { compareRuns } from './compare.ts';
+import type { Contestant } from './contestant.ts';
 import type { CPython } from './cpython.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
-import type { Contestant } from './contestant.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 

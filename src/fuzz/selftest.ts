@@ -6,12 +6,12 @@ import type { CaseId } from '../workloads/programs/case-id.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
 import { generateProgram } from '../workloads/programs/generate.ts';
 import { compareRuns } from './compare.ts';
+import type { Contestant } from './contestant.ts';
 import { contestantOf } from './contestants.ts';
 import { type Fault, faults } from './faults.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
 import { reduceFinding } from './reduce-finding.ts';
 import { PROGRAM_PATH, replayFailure } from './run-case.ts';
-import type { Contestant } from './contestant.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 

@@ -1,11 +1,11 @@
 /** Answers a worker's requests. Apart from the worker file, so that tests can call it. */
 
+import type { Contestant } from './contestant.ts';
 import { contestantOf, lineUp } from './contestants.ts';
 import { CPython } from './cpython.ts';
 import type { StoredFinding } from './finding-file.ts';
 import { type Bench, findAgain, reduceFinding } from './reduce-finding.ts';
 import { PROGRAM_PATH, runCase } from './run-case.ts';
-import type { Contestant } from './contestant.ts';
 import { runProgram } from './run-program.ts';
 import { referenceFor } from './selftest.ts';
 import { signatureOf } from './signature.ts';

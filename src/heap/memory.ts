@@ -127,7 +127,7 @@ export class Memory {
     this.heapStart = this.stackEnd;
     this.heapEnd = (total - (total % 8)) / 4;
     this.touched = { breakEnd: this.heapStart, runsStart: this.heapEnd, runsEnd: this.heapStart };
-    latest = this;
+    setLatest(this);
   }
 
   /** Runs of words that the machine may have written, as [from, to[ pairs. */
@@ -149,6 +149,10 @@ export class Memory {
     this.staticTop = top;
     return address;
   }
+}
+
+function setLatest(memory: Memory): void {
+  latest = memory;
 }
 
 function clearLatest(): void {
@@ -185,7 +189,7 @@ export class MemoryImage {
     Object.assign(memory.touched, this.touched);
     for (const { from, words } of this.pieces) WORDS.set(words, from);
     for (const { array, contents } of this.arrays) array.set(contents);
-    latest = memory;
+    setLatest(memory);
   }
 }
 

@@ -43,9 +43,20 @@ export class MachineImage {
     const { rt, vm, model, clock, strategy } = machine;
     this.restoreTypes = rememberTypes(rt);
     this.restoreLists = rememberLists(rt);
-    const constant = new Set<object>([CODE, CACHE, FRAMES, rt.M, rt.U8, rt.F64, machine.context, machine.memory, machine.memory.touched]);
+    const constant = new Set<object>([
+      CODE,
+      CACHE,
+      FRAMES,
+      rt.M,
+      rt.U8,
+      rt.F64,
+      machine.context,
+      machine.memory,
+      machine.memory.touched,
+    ]);
     for (const holder of [machine, rt, vm, model]) {
-      for (const [key, value] of Object.entries(holder)) if (CONSTANT.has(key) && typeof value === 'object') constant.add(value);
+      for (const [key, value] of Object.entries(holder))
+        if (CONSTANT.has(key) && typeof value === 'object') constant.add(value);
     }
     const leaf = (value: object): boolean => constant.has(value) || isTypeInfo(value);
     this.state = new ObjectState([machine, rt, vm, model, clock, strategy, ...rt.codes], leaf);
@@ -85,7 +96,8 @@ function rememberTypes(rt: Runtime): () => void {
       if (own !== null) Object.assign(info, own);
       info.version = versions[index]!;
       info.shape.usable = usable[index]!;
-      if (info.shape.names.length !== names[index]!.length) info.shape.names.splice(0, info.shape.names.length, ...names[index]!);
+      if (info.shape.names.length !== names[index]!.length)
+        info.shape.names.splice(0, info.shape.names.length, ...names[index]!);
       const before = subclasses[index]!;
       for (const subclass of info.subclasses) if (!before.has(subclass)) info.subclasses.delete(subclass);
     }

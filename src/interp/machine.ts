@@ -499,7 +499,9 @@ export class Machine {
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
-      const code = rt.push(compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled));
+      const code = rt.push(
+        compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled),
+      );
       rt.push(newArena(rt, M[code]));
       rt.heap.gc.beginProgram?.(rt.version.start);
       rt.release(runCode(this.vm, M[code], dict, dict, 0));
