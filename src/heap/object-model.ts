@@ -8,6 +8,20 @@
  */
 import type { Address } from './memory.ts';
 
+/**
+ * Fields of what `ObjectModel.plain` answers.
+ *
+ * ```
+ *  bits 0..3    reference slots, at most PLAIN.most
+ *  bits 4..9    word of the first one; the others follow, 2 words each
+ *  bit  10      tp_dealloc releases the last one first
+ *  bit  11      behind them it releases the type, which is on the heap
+ *  bits 12..16  free list, 0 for none
+ *  bits 17..    bytes of the block
+ * ```
+ */
+export const PLAIN = { most: 14, first: 4, reversed: 1 << 10, type: 1 << 11, freeList: 12, bytes: 17 } as const;
+
 export interface ObjectModel {
   /** Scratch filled by `slots`, `teardown` (addresses of slots) and `buffers` (addresses of slots that hold a buffer). */
   slotScratch: Int32Array;
@@ -38,6 +52,11 @@ export interface ObjectModel {
    * a right answer.
    */
   leaf?(object: Address): number;
+  /**
+   * As `leaf`, for small objects whose references lie side by side. A plain object has no finalizer, no weak references, no buffer
+   * and needs no `forget`: then a word of `PLAIN` fields, else 0, which is always a right answer.
+   */
+  plain?(object: Address): number;
   /** Number of the free list that this object's block goes to (index into `freeListLimits`), 0 for none. */
   freeList(object: Address): number;
   /** Objects each free list may keep; entry 0 is unused. */

@@ -13,7 +13,7 @@ import {
   WEAK_REFERENT,
 } from '../heap/layout.ts';
 import { type Address, WORDS } from '../heap/memory.ts';
-import type { ObjectModel } from '../heap/object-model.ts';
+import { type ObjectModel, PLAIN } from '../heap/object-model.ts';
 import { releaseView, VIEW_OBJECT } from './objects/buffer.ts';
 import {
   DICT_KEYS,
@@ -31,9 +31,17 @@ import {
 } from './objects/dict.ts';
 import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
 import { GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
-import { INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
+import { INLINE_HEADER, INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
 import { intBytes } from './objects/int.ts';
-import { KIND, KIND_NAMES, REP_FLAG_DICT, REP_FLAG_HEAP_TYPE, REP_FLAG_INLINE, REP_FLAG_PREHEADER } from './objects/kinds.ts';
+import {
+  KIND,
+  KIND_NAMES,
+  REP_FLAG_DEL,
+  REP_FLAG_DICT,
+  REP_FLAG_HEAP_TYPE,
+  REP_FLAG_INLINE,
+  REP_FLAG_PREHEADER,
+} from './objects/kinds.ts';
 import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from './objects/sequence.ts';
 import { SET_FILL, SET_MASK, SET_TABLE, SET_USED, setTable } from './objects/set.ts';
 import { strBytes, strText } from './objects/str.ts';
@@ -82,6 +90,14 @@ const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: reado
 
 const SCRATCH_START = 1024;
 
+const KIND_INSTANCE = KIND.instance;
+const PLAIN_MOST = PLAIN.most;
+const PLAIN_FIRST = PLAIN.first;
+const PLAIN_REVERSED = PLAIN.reversed;
+const PLAIN_TYPE = PLAIN.type;
+const PLAIN_FREE_LIST = PLAIN.freeList;
+const PLAIN_BYTES = PLAIN.bytes;
+
 /** Is this the `__dict__` of a live instance that visits its values? */
 function isAttached(rt: Runtime, dict: Address): boolean {
   return M[dict + REP] === rt.dictInfo.rep && (M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0;
@@ -96,6 +112,8 @@ export class PythonModel implements ObjectModel {
   private readonly hooks: ModelHooks;
   private readonly fixedSlots: (Int32Array | null)[] = [];
   private readonly fixedTeardown: (Int32Array | null)[] = [];
+  /** By index of a built-in type: see plainType. */
+  private readonly plainTypes: number[] = [];
   private count = 0;
 
   constructor(rt: Runtime, hooks: ModelHooks) {
@@ -426,6 +444,69 @@ export class PythonModel implements ObjectModel {
     else if (((rep ^ rt.intInfo.rep) & ~0xff) === 0) bytes = intBytes(rt, object);
     else if (rep === rt.bytesInfo.rep) bytes = 33 + M[object + 4];
     return bytes > 0xffff ? 0 : bytes;
+  }
+
+  /** Tuples, slices, cells, methods, iterators and instances that nothing special was done to: see ObjectModel.plain. */
+  plain(object: Address): number {
+    const rt = this.rt;
+    const rep = M[object + REP];
+    if (rep === rt.tupleInfo.rep) {
+      const count = M[object + TUPLE_LENGTH];
+      if (count > PLAIN_MOST) return 0;
+      return (
+        count | (TUPLE_ITEMS << PLAIN_FIRST) | PLAIN_REVERSED | (count << PLAIN_FREE_LIST) | ((24 + 8 * count) << PLAIN_BYTES)
+      );
+    }
+    if ((rep & REP_FLAG_HEAP_TYPE) !== 0) return this.plainInstance(object, rep);
+    const index = rep >>> 16;
+    const known = this.plainTypes[index];
+    if (known === undefined) {
+      this.plainTypes[index] = this.plainType(rep);
+      return this.plain(object);
+    }
+    if (known < 0) {
+      // Of a type with weak references.
+      return M[object + rt.typeInfos[index]!.weakOffset] === 0 ? -known : 0;
+    }
+    return known;
+  }
+
+  private plainInstance(object: Address, rep: number): number {
+    if ((rep & 0xff) !== KIND_INSTANCE) return 0;
+    const rt = this.rt;
+    const info = rt.typeInfos[rep >>> 16]!;
+    if (info.hasDel || info.weakOffset !== 0) return 0;
+    if ((rep & REP_FLAG_PREHEADER) !== 0 && (M[object - rt.preDict] !== 0 || M[object - rt.preDict - 2] !== 0)) return 0;
+    const type = M[object + TYPE] >= rt.memory.heapStart ? PLAIN_TYPE : 0;
+    if ((rep & REP_FLAG_INLINE) !== 0) {
+      const capacity = M[object + INLINE_HEADER] & 0xff;
+      if (capacity > PLAIN_MOST || info.basicBytes !== 16) return 0;
+      const bytes = 16 + ((capacity + 7) & ~7) + (capacity + 1) * 8;
+      return capacity | (INLINE_VALUES << PLAIN_FIRST) | type | (bytes << PLAIN_BYTES);
+    }
+    // The slots of one class alone: those of several are released class by class.
+    const slots = info.slotCount;
+    if (slots > PLAIN_MOST || info.basicBytes !== 16 + 8 * slots) return 0;
+    return slots | (4 << PLAIN_FIRST) | type | (info.basicBytes << PLAIN_BYTES);
+  }
+
+  /** What `plain` says of all objects of a built-in type; negative when they can have weak references. */
+  private plainType(rep: number): number {
+    const kind = rep & 0xff;
+    const info = this.rt.typeInfos[rep >>> 16]!;
+    if ((rep & (REP_FLAG_PREHEADER | REP_FLAG_DEL)) !== 0 || info.rep !== rep) return 0;
+    let count = 0;
+    let freeList = 0;
+    if (kind === KIND.slice) {
+      count = 3;
+      freeList = 24;
+    } else if (kind === KIND.method) count = 2;
+    else if (kind === KIND.cell) count = 1;
+    else if (kind === KIND.iterator || (kind === KIND.record && info.itemBytes === 0)) count = info.fields;
+    else return 0;
+    if (count > PLAIN_MOST || info.basicBytes >= 4096) return 0;
+    const plain = count | (4 << PLAIN_FIRST) | (freeList << PLAIN_FREE_LIST) | (info.basicBytes << PLAIN_BYTES);
+    return info.weakOffset === 0 ? plain : -plain;
   }
 
   hasFinalizer(object: Address): boolean {

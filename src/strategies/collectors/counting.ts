@@ -27,10 +27,12 @@ import {
   FLAG_PREHEADER,
   FLAGS,
   POISON,
+  TYPE,
   WEAK_CALLBACK,
 } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
+import { PLAIN } from '../../heap/object-model.ts';
 import {
   type Audit,
   type BlockInfo,
@@ -61,6 +63,12 @@ const meter = METER;
 
 /** Cascades that free fewer objects are not recorded as pauses, unless they ran the program's code. */
 export const CASCADE_LEAST = 16;
+
+const PLAIN_FIRST = PLAIN.first;
+const PLAIN_REVERSED = PLAIN.reversed;
+const PLAIN_TYPE = PLAIN.type;
+const PLAIN_FREE_LIST = PLAIN.freeList;
+const PLAIN_BYTES = PLAIN.bytes;
 
 const INC = EVENT.refcount_inc;
 const DEC = EVENT.refcount_dec;
@@ -94,6 +102,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   /** Words of GC header in front of a collectable object: 0 or 4. */
   private readonly gcWords: number;
   private readonly hasLeaf: boolean;
+  private readonly hasPlain: boolean;
   private readonly poisons: boolean;
   /** Object starts, when asked for. */
   private readonly starts: ObjectMap | null;
@@ -114,6 +123,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     this.allocator = makeAllocator(parts.allocator, this.pages);
     this.gcWords = parts.capabilities.gcHeaderBytes >> 2;
     this.hasLeaf = context.model.leaf !== undefined;
+    this.hasPlain = context.model.plain !== undefined;
     this.poisons = context.options.poison;
     this.starts = context.options.trackObjects ? new ObjectMap(context.memory) : null;
     this.cycles = parts.cycles ? new CycleCollector(context.memory, context.model, this, context.options.thresholds) : null;
@@ -269,8 +279,12 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   override observe(observer: StrategyObserver): void {
     super.observe(observer);
-    const { reclaim, freeLeaf } = this;
+    const { reclaim, reclaimPlain, freeLeaf } = this;
     Object.assign(this, {
+      reclaimPlain: (object: Address, plain: number) => {
+        observer.freed(object);
+        reclaimPlain.call(this, object, plain);
+      },
       reclaim: (object: Address) => {
         observer.freed(object);
         reclaim.call(this, object);
@@ -344,6 +358,15 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
         return;
       }
     }
+    if (this.hasPlain && this.depth === 0 && !this.collecting) {
+      const plain = this.model.plain!(object);
+      if (plain !== 0) {
+        this.openCascade();
+        if (this.releasePlain(object, plain)) return;
+        this.cascade(0);
+        return;
+      }
+    }
     this.cascade(object);
   }
 
@@ -354,14 +377,80 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     this.allocator.free(object, bytes);
   }
 
-  /** Destroys an object whose count is 0, and all that dies with it. */
+  /**
+   * Destroys a plain object (ObjectModel.plain) whose count is 0, with those of its references that are not the last one to a container. False when it met
+   * such a one: that and all that is left to do lies on the work stack.
+   */
+  private releasePlain(object: Address, plain: number): boolean {
+    const { model, hasLeaf } = this;
+    if (this.cycles !== null && (W[object + FLAGS] & FLAG_COLLECTABLE) !== 0) this.cycles.untrack(object);
+    const count = plain & 15;
+    const first = object + ((plain >>> PLAIN_FIRST) & 63);
+    const step = (plain & PLAIN_REVERSED) === 0 ? 2 : -2;
+    let slot = step > 0 ? first : first + 2 * count - 2;
+    const slots = (plain & PLAIN_TYPE) === 0 ? count : count + 1;
+    for (let index = 0; index < slots; index++) {
+      const child = W[index === count ? object + TYPE : slot];
+      slot += step;
+      if (child === 0) continue;
+      const references = W[child];
+      if (references > 1) {
+        hot[CHILD]++;
+        W[child] = references - 1;
+        hot[DEC]++;
+        continue;
+      }
+      const leaf = references === 1 && hasLeaf ? model.leaf!(child) : 0;
+      if (leaf !== 0) {
+        hot[CHILD]++;
+        hot[DEC]++;
+        hot[ZERO]++;
+        W[child] = 0;
+        this.freeLeaf(child, leaf & 0xffff, leaf >>> 16);
+        this.freedObjects++;
+        continue;
+      }
+      if (references < 0 && references !== POISON) {
+        hot[CHILD]++;
+        hot[IMMORTAL_CHECK]++;
+        continue;
+      }
+      this.postpone(object, plain, index, slot - step, step);
+      return false;
+    }
+    this.reclaimPlain(object, plain);
+    return true;
+  }
+
+  /** Puts what is left of a plain object onto the work stack: its references from the one at `slot`, number `from`, and its block. */
+  private postpone(object: Address, plain: number, from: number, slot: Address, step: number): void {
+    const count = plain & 15;
+    let top = this.top;
+    if (top + count + 2 > this.stack.length) this.growStack(top + count + 2);
+    const { stack } = this;
+    stack[top++] = -object;
+    W[object + FLAGS] |= FLAG_DYING | FLAG_MARK;
+    if ((plain & PLAIN_TYPE) !== 0) stack[top++] = W[object + TYPE];
+    for (let index = count - 1, at = slot + (count - 1 - from) * step; index >= from; index--, at -= step) {
+      if (W[at] !== 0) stack[top++] = W[at];
+    }
+    this.top = top;
+  }
+
+  /** As `reclaim`, for a plain object. */
+  private reclaimPlain(object: Address, plain: number): void {
+    this.giveBack(object, plain >>> PLAIN_BYTES, (plain >>> PLAIN_FREE_LIST) & 31);
+  }
+
+  /** Destroys an object whose count is 0, and all that dies with it; 0: what lies on the work stack, in a cascade that is open already. */
   private cascade(object: Address): void {
     const outermost = this.depth === 0 && !this.collecting;
-    const aStart = outermost ? this.openCascade() : 0;
+    const aStart = outermost ? this.allocatedBytes : 0;
+    if (outermost && object !== 0) this.openCascade();
     this.depth++;
-    const bottom = this.top;
+    const bottom = object === 0 ? 0 : this.top;
     const { model } = this;
-    this.destroy(object);
+    if (object !== 0) this.destroy(object);
     while (this.top > bottom) {
       const entry = this.stack[--this.top];
       if (entry < 0) {
@@ -386,7 +475,11 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
       if (leaf !== 0) {
         this.freeLeaf(entry, leaf & 0xffff, leaf >>> 16);
         this.freedObjects++;
-      } else this.destroy(entry);
+        continue;
+      }
+      const plain = this.hasPlain ? model.plain!(entry) : 0;
+      if (plain === 0) this.destroy(entry);
+      else this.releasePlain(entry, plain);
     }
     this.depth--;
     if (outermost) this.closeCascade(aStart);
@@ -471,6 +564,11 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     const bytes = model.size(object);
     const freeList = model.freeList(object);
     model.forget(object);
+    this.giveBack(object, bytes, freeList);
+  }
+
+  /** Gives back a block, or keeps it in a free list. */
+  private giveBack(object: Address, bytes: number, freeList: number): void {
     const flags = W[object + FLAGS];
     let prefixWords = 0;
     if ((flags & FLAG_COLLECTABLE) !== 0) {
@@ -492,7 +590,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   }
 
   // --- pauses
-  private openCascade(): number {
+  private openCascade(): void {
     this.freedObjects = 0;
     this.pauseStart = null;
     const { cascadeStart } = this;
@@ -502,7 +600,6 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     cascadeStart[3] = hot[CHILD];
     cascadeStart[4] = hot[EVENT.free];
     cascadeStart[5] = hot[EVENT.page_unmap];
-    return this.allocatedBytes;
   }
 
   /** The program's code is about to run inside a cascade. */
