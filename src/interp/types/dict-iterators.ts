@@ -7,10 +7,11 @@ import {
   DICT_ITER_DICT,
   DICT_ITER_LEFT,
   DICT_ITER_POSITION,
+  DICT_ITER_RESULT,
   DICT_ITER_SIZE,
   exhaust,
 } from '../objects/iterator.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { pairFromStack } from '../objects/result-tuple.ts';
 import { raise } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
@@ -19,12 +20,16 @@ import { iterateSelf } from './sequence-iterators.ts';
 
 const M = WORDS;
 
-type Part = (rt: Runtime, dict: Address, index: number) => Address;
+/** What an iterator gives of the entry at `index`, owned. */
+type Part = (rt: Runtime, dict: Address, index: number, iterator: Address) => Address;
 
 const key: Part = (rt, dict, index) => rt.retain(dictEntryKey(rt, dict, index));
 const value: Part = (rt, dict, index) => rt.retain(dictEntryValue(rt, dict, index));
-const item: Part = (rt, dict, index) =>
-  newTuple(rt, [rt.retain(dictEntryKey(rt, dict, index)), rt.retain(dictEntryValue(rt, dict, index))]);
+const item: Part = (rt, dict, index, iterator) => {
+  rt.push(key(rt, dict, index, iterator));
+  rt.push(value(rt, dict, index, iterator));
+  return pairFromStack(rt, M[iterator + DICT_ITER_RESULT]);
+};
 
 /** Place of the next entry, or -1 at the end; raises RuntimeError when keys have come or gone. */
 function advance(rt: Runtime, iterator: Address, dict: Address, backwards: boolean): number {
@@ -50,7 +55,7 @@ function nextOf(part: Part, backwards: boolean): NonNullable<TypeInfo['next']> {
     const dict = M[iterator + DICT_ITER_DICT];
     if (dict === 0) return 0;
     const index = advance(rt, iterator, dict, backwards);
-    return index < 0 ? exhaust(rt, iterator) : part(rt, dict, index);
+    return index < 0 ? exhaust(rt, iterator) : part(rt, dict, index, iterator);
   };
 }
 

@@ -1,7 +1,8 @@
 /** enumerate, zip, map and filter (CPython: Objects/enumobject.c, Python/bltinmodule.c). Iteration runs Python: every address is read anew from stack slots. */
-import { type Address, WORDS } from '../../heap/memory.ts';
+import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { intToBigInt, intToSafeNumber, newBigInt, newInt, newInt32 } from '../objects/int.ts';
+import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { bindArguments } from '../runtime/calls.ts';
@@ -16,14 +17,13 @@ import { iterateSelf, unrooted } from './sequence-iterators.ts';
 import { checkPositional } from './sequence-methods.ts';
 
 const M = WORDS;
+const F64 = DOUBLES;
 
-/**
- * enumerate: word 4 iterator; 6 next index, an int; 8 result (56 bytes). CPython uses a result tuple again when nobody else holds it; here it only has
- * its place on the heap.
- */
+/** enumerate: word 4 iterator; 6 last result; 8 next index as an int once a double cannot hold it, else 0; 10 next index, a double (56 bytes). */
 const ENUM_ITERATOR = 4;
-const ENUM_INDEX = 6;
-const ENUM_RESULT = 8;
+const ENUM_RESULT = 6;
+const ENUM_LONG_INDEX = 8;
+const ENUM_INDEX = 10;
 const ENUM_SIGNATURE = parseSignature('iterable, start=');
 
 /** zip and map: word 4 tuple of iterators; zip: 6 result, 8 strict, a plain 0 or 1; map: 6 function. filter: word 4 iterator, 6 function or None. */
@@ -55,10 +55,15 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
   const iterator = rt.push(getIter(rt, M[first]));
   const object = fresh(rt, info);
-  M[object + ENUM_INDEX] = M[start];
+  const at = intToSafeNumber(rt, M[start]);
+  const isLong = !(at < Number.MAX_SAFE_INTEGER);
+  M[object + ENUM_LONG_INDEX] = isLong ? M[start] : 0;
+  F64[(object + ENUM_INDEX) >> 1] = isLong ? 0 : at;
   M[object + ENUM_ITERATOR] = M[iterator];
   M[object + ENUM_RESULT] = newTuple(rt, [rt.none, rt.none]);
-  rt.sp = start;
+  rt.sp = iterator;
+  if (isLong) rt.sp = start;
+  else rt.unwind(start);
   rt.heap.track(object);
   return unrooted(rt, first, object);
 }
@@ -67,17 +72,25 @@ function enumerateNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
   const value = iterNext(rt, M[self + ENUM_ITERATOR]);
   if (value === 0) return unrooted(rt, root, 0);
-  const object = M[root];
-  const index = M[object + ENUM_INDEX];
-  const at = intToSafeNumber(rt, index);
-  const next = Number.isNaN(at) ? newBigInt(rt, intToBigInt(rt, index) + 1n) : newInt(rt, at + 1);
-  // The field's reference to the index goes to the pair.
-  rt.heap.store(object, object + ENUM_INDEX, next);
-  const pair = rt.push(index);
+  const slot = rt.push(value);
   rt.push(value);
-  const tuple = newTupleFromStack(rt, pair, 2);
-  rt.sp = pair;
-  return unrooted(rt, root, tuple);
+  M[slot] = nextIndex(rt, M[root]);
+  return unrooted(rt, root, pairFromStack(rt, M[M[root] + ENUM_RESULT]));
+}
+
+/** The index of this round, owned; the enumerate has the next one. */
+function nextIndex(rt: Runtime, enumerate: Address): Address {
+  const long = M[enumerate + ENUM_LONG_INDEX];
+  if (long !== 0) {
+    // The field's reference to the index goes to the caller.
+    const stepped = newBigInt(rt, intToBigInt(rt, long) + 1n);
+    rt.heap.store(enumerate, enumerate + ENUM_LONG_INDEX, stepped);
+    return long;
+  }
+  const at = F64[(enumerate + ENUM_INDEX) >> 1]!;
+  if (at + 1 < Number.MAX_SAFE_INTEGER) F64[(enumerate + ENUM_INDEX) >> 1] = at + 1;
+  else rt.heap.store(enumerate, enumerate + ENUM_LONG_INDEX, newInt(rt, at + 1));
+  return newInt(rt, at);
 }
 
 /** Pushes an iterator for each of `count` arguments and makes a tuple of them. Owned. */
@@ -116,6 +129,9 @@ function zipNext(rt: Runtime, self: Address): Address {
   if (count === 0) return 0;
   const root = rt.push(rt.retain(self));
   const first = rt.sp;
+  const last = M[self + ZIP_RESULT];
+  const again = isResultFree(rt, last);
+  if (again) rt.push(rt.retain(last));
   for (let index = 0; index < count; index++) {
     const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
     if (value === 0) {
@@ -123,7 +139,13 @@ function zipNext(rt: Runtime, self: Address): Address {
       if (M[M[root] + ZIP_STRICT] !== 0) checkStrict(rt, root, index);
       return unrooted(rt, root, 0);
     }
-    rt.push(value);
+    if (again) replaceItem(rt, last, index, value);
+    else rt.push(value);
+  }
+  if (again) {
+    trackAgain(rt, last);
+    rt.sp = first;
+    return unrooted(rt, root, last);
   }
   const tuple = newTupleFromStack(rt, first, count);
   rt.sp = first;

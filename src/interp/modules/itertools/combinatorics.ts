@@ -1,17 +1,18 @@
 /**
  * product, permutations, combinations, combinations_with_replacement (CPython: Modules/itertoolsmodule.c). Each holds its pools as a tuple and the
- * current choice as int32 indices in a bytes object; the result is built anew from them.
+ * current choice as int32 indices in a bytes object. Where references are counted it holds its last result too, which is used again if nobody else holds it.
  *
  * ```
- *  product                         word 4 tuple of pools; 6 indices; 8 state                         48 bytes
- *  permutations                    word 4 pool; 6 indices and cycles; 8 r; 9 state                   64 bytes
- *  combinations(_with_replacement) word 4 pool; 6 indices; 8 r; 9 state                              56 bytes
+ *  product                         word 4 tuple of pools; 6 indices; 8 result; 11 state              48 bytes
+ *  permutations                    word 4 pool; 6 indices and cycles; 8 result; 10 r; 11 state       64 bytes
+ *  combinations(_with_replacement) word 4 pool; 6 indices; 8 result; 10 r; 11 state                  56 bytes
  *  state: 0 before the first result, 1 going on, 2 exhausted
  * ```
  */
 import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newBytesBlock } from '../../objects/bytes.ts';
 import { isInt } from '../../objects/int.ts';
+import { isResultFree, replaceItem, trackAgain } from '../../objects/result-tuple.ts';
 import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { strText } from '../../objects/str.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
@@ -25,8 +26,9 @@ const M = WORDS;
 
 const POOL = 4;
 const INDICES = 6;
-const CHOICE = 8;
-const STATE = 9;
+const RESULT = 8;
+const CHOICE = 10;
+const STATE = 11;
 
 const FRESH = 0;
 const RUNNING = 1;
@@ -42,15 +44,34 @@ function newIndices(rt: Runtime, count: number): Address {
   return indices;
 }
 
-/** tuple(pool[i] for i in indices[:count]). */
-function chosen(rt: Runtime, pool: Address, indices: Address, count: number): Address {
+/** The next result of `self`, owned: tuple(item(at) for at in range(count)), borrowed items. */
+function resultOf(rt: Runtime, self: Address, count: number, item: (at: number) => Address): Address {
   if (count === 0) return rt.emptyTuple;
-  const tuple = newTupleBlock(rt, count);
-  for (let at = 0; at < count; at++) {
-    M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(tupleItem(rt, pool, M[indices + INDEX_DATA + at]));
+  const last = M[self + RESULT];
+  if (last !== 0 && isResultFree(rt, last)) {
+    const root = rt.push(rt.retain(last));
+    for (let at = 0; at < count; at++) {
+      const value = item(at);
+      if (tupleItem(rt, last, at) !== value) replaceItem(rt, last, at, rt.retain(value));
+    }
+    trackAgain(rt, last);
+    rt.sp = root;
+    return last;
   }
+  const tuple = newTupleBlock(rt, count);
+  for (let at = 0; at < count; at++) M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(item(at));
   rt.heap.track(tuple);
+  if (rt.heap.capabilities.refcount !== 'eager') return tuple;
+  const root = rt.push(tuple);
+  rt.heap.store(self, self + RESULT, rt.retain(tuple));
+  rt.heap.release(last);
+  rt.sp = root;
   return tuple;
+}
+
+/** tuple(pool[i] for i in indices[:count]) as the next result of `self`. */
+function chosen(rt: Runtime, self: Address, pool: Address, indices: Address, count: number): Address {
+  return resultOf(rt, self, count, (at) => tupleItem(rt, pool, M[indices + INDEX_DATA + at]));
 }
 
 /** A record over the pool in stack slot `pool` with `indexCount` indices, tracked. */
@@ -79,7 +100,7 @@ export function productSpec(): TypeSpec {
     kind: 'record',
     collectable: true,
     basicBytes: 48,
-    fields: 2,
+    fields: 3,
     iter: iterSelf,
     new: (rt, type, args, count, kwnames) => {
       const result = rt.push(0);
@@ -131,13 +152,7 @@ export function productSpec(): TypeSpec {
           return 0;
         }
       }
-      if (count === 0) return rt.emptyTuple;
-      const tuple = newTupleBlock(rt, count);
-      for (let at = 0; at < count; at++) {
-        M[tuple + TUPLE_ITEMS + 2 * at] = rt.retain(tupleItem(rt, tupleItem(rt, pools, at), M[data + at]));
-      }
-      rt.heap.track(tuple);
-      return tuple;
+      return resultOf(rt, self, count, (at) => tupleItem(rt, tupleItem(rt, pools, at), M[data + at]));
     },
   };
 }
@@ -149,7 +164,7 @@ export function permutationsSpec(): TypeSpec {
     kind: 'record',
     collectable: true,
     basicBytes: 64,
-    fields: 2,
+    fields: 3,
     iter: iterSelf,
     new: constructorSlot('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
       const pool = rt.push(tupleFromIterable(rt, M[args]));
@@ -180,7 +195,7 @@ export function permutationsSpec(): TypeSpec {
         M[self + STATE] = DONE;
         return 0;
       }
-      return chosen(rt, pool, indices, r);
+      return chosen(rt, self, pool, indices, r);
     },
   };
 }
@@ -212,7 +227,7 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
     kind: 'record',
     collectable: true,
     basicBytes: 56,
-    fields: 2,
+    fields: 3,
     iter: iterSelf,
     new: constructorSlot(name, { params: 'iterable, r' }, (rt, type, args) => {
       const r = asSize(rt, M[args + 2]);
@@ -244,7 +259,7 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
         const index = ++M[data + at];
         for (let place = at + 1; place < r; place++) M[data + place] = replacement ? index : M[data + place - 1] + 1;
       }
-      return chosen(rt, pool, indices, r);
+      return chosen(rt, self, pool, indices, r);
     },
   };
 }

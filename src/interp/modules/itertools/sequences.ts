@@ -6,11 +6,13 @@ import { REP } from '../../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../../heap/memory.ts';
 import { INT_VALUE, isInt, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
+import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../../objects/result-tuple.ts';
 import {
   LIST_LENGTH,
   listAppend,
   listItem,
   newList,
+  newTuple,
   newTupleBlock,
   newTupleFromStack,
   TUPLE_ITEMS,
@@ -458,15 +460,17 @@ export function starmapSpec(): TypeSpec {
   });
 }
 
-/** pairwise: word 4 iterator, 6 the last item. */
+/** pairwise: word 4 iterator, 6 the last item, 8 the last result. */
 export function pairwiseSpec(): TypeSpec {
   return iteratorSpec({
     name: 'pairwise',
     basicBytes: 40,
-    fields: 2,
+    fields: 3,
     new: constructorSlot('pairwise', { min: 1, max: 1 }, (rt, type, args) => {
       const source = rt.push(getIter(rt, M[args]));
-      return recordWith(rt, type, [source]);
+      const last = rt.push(0);
+      const result = rt.push(newTuple(rt, [rt.none, rt.none]));
+      return recordWith(rt, type, [source, last, result]);
     }),
     next: rooted((rt, root) => {
       if (M[M[root] + FIRST] === 0) return 0;
@@ -482,7 +486,7 @@ export function pairwiseSpec(): TypeSpec {
         }
         setField(rt, M[root], SECOND, first);
       }
-      const old = rt.push(rt.retain(M[M[root] + SECOND]));
+      rt.push(rt.retain(M[M[root] + SECOND]));
       const value = M[M[root] + FIRST] === 0 ? 0 : iterNext(rt, M[M[root] + FIRST]);
       if (value === 0) {
         setField(rt, M[root], FIRST, 0);
@@ -492,9 +496,7 @@ export function pairwiseSpec(): TypeSpec {
       rt.push(rt.retain(value));
       const held = rt.push(value);
       setField(rt, M[root], SECOND, take(rt, held));
-      const pair = newTupleFromStack(rt, old, 2);
-      rt.sp = old;
-      return pair;
+      return pairFromStack(rt, M[M[root] + THIRD]);
     }),
   });
 }
@@ -536,12 +538,14 @@ export function batchedSpec(): TypeSpec {
   });
 }
 
-/** zip_longest: word 4 tuple of iterators (None where one has ended), 6 fill value, 8 iterators still active. */
+/** zip_longest: word 4 tuple of iterators (None where one has ended), 6 fill value, 8 the last result, 10 iterators still active. */
+const STILL_ACTIVE = 10;
+
 export function zipLongestSpec(): TypeSpec {
   return iteratorSpec({
     name: 'zip_longest',
     basicBytes: 56,
-    fields: 2,
+    fields: 3,
     new: (rt, type, args, count, kwnames) => {
       let given = count;
       const result = rt.push(0);
@@ -561,16 +565,20 @@ export function zipLongestSpec(): TypeSpec {
       const iterators = newTupleFromStack(rt, first, given);
       rt.sp = first;
       const slot = rt.push(iterators);
-      const record = recordWith(rt, typeSlot, [slot, fill]);
-      M[record + THIRD] = given;
+      const last = rt.push(newTuple(rt, new Array<Address>(given).fill(rt.none)));
+      const record = recordWith(rt, typeSlot, [slot, fill, last]);
+      M[record + STILL_ACTIVE] = given;
       M[result] = record;
       rt.unwind(typeSlot);
       return take(rt, result);
     },
     next: rooted((rt, root) => {
       const count = tupleLength(rt, M[M[root] + FIRST]);
-      if (count === 0 || M[M[root] + THIRD] === 0) return 0;
+      if (count === 0 || M[M[root] + STILL_ACTIVE] === 0) return 0;
       const first = rt.sp;
+      const last = M[M[root] + THIRD];
+      const again = isResultFree(rt, last);
+      if (again) rt.push(rt.retain(last));
       for (let index = 0; index < count; index++) {
         const iterator = tupleItem(rt, M[M[root] + FIRST], index);
         let value = 0;
@@ -578,15 +586,22 @@ export function zipLongestSpec(): TypeSpec {
           try {
             value = iterNext(rt, iterator);
           } catch (thrown) {
-            M[M[root] + THIRD] = 0;
+            M[M[root] + STILL_ACTIVE] = 0;
             throw thrown;
           }
           if (value === 0) {
-            if (--M[M[root] + THIRD] === 0) return 0;
+            if (--M[M[root] + STILL_ACTIVE] === 0) return 0;
             setField(rt, M[M[root] + FIRST], TUPLE_ITEMS + 2 * index, rt.none);
           }
         }
-        rt.push(value === 0 ? rt.retain(M[M[root] + SECOND]) : value);
+        if (value === 0) value = rt.retain(M[M[root] + SECOND]);
+        if (again) replaceItem(rt, last, index, value);
+        else rt.push(value);
+      }
+      if (again) {
+        trackAgain(rt, last);
+        rt.sp = first;
+        return last;
       }
       const tuple = newTupleFromStack(rt, first, count);
       rt.sp = first;
