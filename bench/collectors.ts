@@ -16,9 +16,13 @@ const MIB = 1024 * 1024;
 
 /** Nodes of two slots: 48 bytes. */
 class PairModel implements ObjectModel {
+  bufferFreeList = 0;
   slotScratch = new Int32Array(4);
   byteScratch = new Int32Array(4);
   readonly freeListLimits = [0];
+  traversed(object: Address): number {
+    return this.slots(object);
+  }
   slots(object: Address): number {
     const scratch = this.slotScratch;
     scratch[0] = object + 4;

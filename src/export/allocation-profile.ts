@@ -60,7 +60,7 @@ export class AllocationProfile implements CellWatch {
     Object.assign(strategy, {
       allocate: (bytes, freeList) => this.charge(allocate.call(strategy, bytes, freeList)),
       allocateGc: (bytes, pre, freeList) => this.charge(allocateGc.call(strategy, bytes, pre, freeList)),
-      allocateBuffer: (bytes) => this.charge(allocateBuffer.call(strategy, bytes)),
+      allocateBuffer: (bytes, freeList) => this.charge(allocateBuffer.call(strategy, bytes, freeList)),
       resizeBuffer: (address, old, bytes) => this.charge(resizeBuffer.call(strategy, address, old, bytes)),
     } satisfies Pick<Strategy, 'allocate' | 'allocateGc' | 'allocateBuffer' | 'resizeBuffer'>);
   }

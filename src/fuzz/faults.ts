@@ -484,7 +484,7 @@ export const faults: readonly Fault[] = [
     summary: 'every 9th buffer is not given back',
     plant: (strategy) => {
       const now = every(9);
-      replace(strategy, 'freeBuffer', (free) => (address, bytes) => (now() ? 0 : free(address, bytes)));
+      replace(strategy, 'freeBuffer', (free) => (address, bytes, freeList) => (now() ? 0 : free(address, bytes, freeList)));
     },
   },
   {

@@ -223,5 +223,5 @@ function failAllocation(strategy: Strategy, k: number): void {
   strategy.allocate = (bytes, freeList) => (--left === 0 ? 0 : allocate.call(strategy, bytes, freeList));
   strategy.allocateGc = (bytes, preBytes, freeList) =>
     --left === 0 ? 0 : allocateGc.call(strategy, bytes, preBytes, freeList);
-  strategy.allocateBuffer = (bytes) => (--left === 0 ? 0 : allocateBuffer.call(strategy, bytes));
+  strategy.allocateBuffer = (bytes, freeList) => (--left === 0 ? 0 : allocateBuffer.call(strategy, bytes, freeList));
 }

@@ -30,6 +30,8 @@ export interface ObjectModel {
 
   /** Writes the addresses of every strong reference slot of `object` into `slotScratch`, its type included when the type is on the heap; returns how many. Slots may hold 0. Order: CPython's tp_traverse. */
   slots(object: Address): number;
+  /** As `slots`, without those that no cycle goes through: what a collector of cycles visits (CPython's tp_traverse of a class leaves out its subclasses). */
+  traversed(object: Address): number;
   /** As `slots`, in the order in which CPython's tp_dealloc releases them. The weak slots of a weak reference are not among them: see `detachWeakref`. */
   teardown(object: Address): number;
   /** As `teardown`, the slots that CPython's tp_clear would clear, to break a cycle; the caller zeroes each slot before it releases what was in it. */
@@ -38,6 +40,8 @@ export interface ObjectModel {
   cleared(object: Address): void;
   /** Writes the slots that point to raw buffers this object owns (list items, dict keys, set table, ...) into `slotScratch`, bytes into `byteScratch`; returns how many. */
   buffers(object: Address): number;
+  /** Free list of the buffers that the last call of `buffers` wrote; 0 for none. */
+  bufferFreeList: number;
   /** Bytes of the object's own block as requested, without GC header and pre-header. */
   size(object: Address): number;
   /** Bytes of pre-header in front of the GC header: 0 or 16. */

@@ -168,12 +168,12 @@ export interface Strategy {
   allocate(bytes: number, freeList: number): Address;
   /** A block for an object the collector may have to traverse, with the strategy's GC header and `preBytes` in front (zeroed). Its FLAGS word is set; it is not tracked yet. */
   allocateGc(bytes: number, preBytes: number, freeList: number): Address;
-  /** A raw buffer that one slot of one object owns. */
-  allocateBuffer(bytes: number): Address;
+  /** A raw buffer that one slot of one object owns. `freeList`: where strategies that keep dead blocks look first; all of one list have one size. */
+  allocateBuffer(bytes: number, freeList?: number): Address;
   /** As `Allocator.resize`. A buffer of the static region, made while the machine booted, is copied to the heap. */
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address;
-  /** Buffers of the static region stay where they are. */
-  freeBuffer(address: Address, bytes: number): void;
+  /** Buffers of the static region stay where they are. `freeList`: the list the block may be kept in. */
+  freeBuffer(address: Address, bytes: number, freeList?: number): void;
   /** Enters a finished object into the collector's books (CPython: PyObject_GC_Track). */
   track(object: Address): void;
   untrack(object: Address): void;

@@ -3,7 +3,7 @@
  * knows nothing of which there are.
  */
 import { Clock } from '../heap/clock.ts';
-import { FLAG_COLLECTABLE, FLAG_FINALIZED, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
+import { FLAG_COLLECTABLE, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, Memory, type MemoryLimits, WORDS } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
 import type { Compiled } from './bytecode/compile.ts';
@@ -50,6 +50,7 @@ import { libraryFile } from './runtime/library-files.ts';
 import { dictMergeUnique, dictUpdate } from './runtime/mappings.ts';
 import { equals, hashOf } from './runtime/operators.ts';
 import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './runtime/runtime.ts';
+import { forgetSubclass } from './runtime/subclasses.ts';
 import { tracebackText, unraisableText } from './runtime/traceback-text.ts';
 import { newGetSetDescriptor } from './runtime/types.ts';
 import { StaticHeap } from './static-heap.ts';
@@ -722,7 +723,6 @@ export class Machine {
       );
       return;
     }
-    M[object + FLAGS] |= FLAG_FINALIZED;
     this.protect(() => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
   }
 
@@ -813,7 +813,12 @@ export class Machine {
       const index = M[object + 5];
       const info = rt.typeInfos[index];
       if (info === undefined || info.address !== object) return;
-      for (const base of info.directBases) base.subclasses.delete(info);
+      info.gone = true;
+      for (const base of info.directBases) {
+        // Only where a death is told at once: a sweep is no time to change tables.
+        if (rt.heap.capabilities.refcount === 'eager' && !base.gone) forgetSubclass(rt, base, info);
+        else base.subclasses.delete(info);
+      }
       // The info stays until its index is used again: instances that die in the same cascade are still to be measured.
       rt.freeTypeIndices.push(index);
     } else if (kind === KIND.code) {

@@ -21,11 +21,13 @@ import {
   DICT_USED,
   detachSplit,
   dictCheck,
+  freeKeys,
   GENERAL_ENTRY_WORDS,
   KEYS_ENTRIES,
   keysAreStr,
   keysBytesOf,
   keysEntries,
+  keysFreeList,
   SPLIT_ATTACHED,
   STR_ENTRY_WORDS,
 } from './objects/dict.ts';
@@ -106,8 +108,9 @@ function isAttached(rt: Runtime, dict: Address): boolean {
 export class PythonModel implements ObjectModel {
   slotScratch = new Int32Array(SCRATCH_START);
   byteScratch = new Int32Array(64);
-  /** 1..20 tuples by length, float, list, dict, slice (CPython 3.13's limits). */
-  readonly freeListLimits: readonly number[] = [0, ...new Array<number>(20).fill(2000), 100, 80, 80, 1];
+  bufferFreeList = 0;
+  /** 1..20 tuples by length, float, list, dict, slice, smallest table of a dict with str keys (CPython 3.13's limits). */
+  readonly freeListLimits: readonly number[] = [0, ...new Array<number>(20).fill(2000), 100, 80, 80, 1, 80];
   private readonly rt: Runtime;
   private readonly hooks: ModelHooks;
   private readonly fixedSlots: (Int32Array | null)[] = [];
@@ -151,26 +154,59 @@ export class PythonModel implements ObjectModel {
     return this.collect(object, false);
   }
 
+  traversed(object: Address): number {
+    const count = this.slots(object);
+    if ((M[object + REP] & 0xff) !== KIND.type) return count;
+    const scratch = this.slotScratch;
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const word = scratch[index]! - object;
+      if (word !== TYPE_SUBCLASSES && word !== TYPE_NAME && word !== TYPE_QUALNAME) scratch[kept++] = scratch[index]!;
+    }
+    return kept;
+  }
+
   teardown(object: Address): number {
     return this.collect(object, true);
   }
 
+  /** The order is that of subtype_traverse and subtype_dealloc: `__slots__`, attributes, then what the built-in base holds; the class before that or last. */
   private collect(object: Address, teardown: boolean): number {
     const rt = this.rt;
     this.count = 0;
     const rep = M[object + REP];
-    const kind = rep & 0xff;
     const heapType = (rep & REP_FLAG_HEAP_TYPE) !== 0;
+    const countsType = heapType && M[object + TYPE] >= rt.memory.heapStart;
     if (heapType) {
       const info = rt.typeInfos[rep >>> 16]!;
-      if ((rep & REP_FLAG_INLINE) !== 0) this.addRange(object + INLINE_VALUES, inlineCapacity(rt, object));
-      // __slots__ of every class on the way to the built-in base, the most derived first when torn down.
+      // __slots__ of every class on the way to the built-in base, the most derived first.
       if (info.slotCount > 0 || info.basicBytes > 16) {
         for (let current: typeof info | null = info; current?.heap; current = current.base) {
           if (current.slotCount > 0) this.addRange(object + current.slotStart, current.slotCount);
         }
       }
+      if ((rep & REP_FLAG_INLINE) !== 0) this.addRange(object + INLINE_VALUES, inlineCapacity(rt, object));
     }
+    // The dict slot of exceptions is among their fixed fields.
+    if ((rep & REP_FLAG_DICT) !== 0) {
+      const dict = M[object - rt.preDict];
+      if (dict !== 0 && isAttached(rt, dict)) {
+        // While the dict stands for the instance, the instance visits its values; a dict that outlives the instance is on its own.
+        if (!teardown) this.addDict(dict);
+        else if (M[dict] > 1) detachSplit(rt, dict);
+      }
+      this.add(object - rt.preDict);
+    }
+    if (countsType && !teardown) this.add(object + TYPE);
+    this.collectOwn(object, rep, teardown);
+    if (countsType && teardown) this.add(object + TYPE);
+    return this.count;
+  }
+
+  /** What an object holds by its kind. */
+  private collectOwn(object: Address, rep: number, teardown: boolean): void {
+    const rt = this.rt;
+    const kind = rep & 0xff;
     switch (kind) {
       case KIND.tuple:
         // CPython traverses and releases items from the last to the first.
@@ -219,18 +255,6 @@ export class PythonModel implements ObjectModel {
           for (let index = 0; index < fixed.length; index++) this.add(object + fixed[index]!);
       }
     }
-    // The dict slot of exceptions is among their fixed fields.
-    if ((rep & REP_FLAG_DICT) !== 0) {
-      const dict = M[object - rt.preDict];
-      if (dict !== 0 && isAttached(rt, dict)) {
-        // While the dict stands for the instance, the instance visits its values; a dict that outlives the instance is on its own.
-        if (!teardown) this.addDict(dict);
-        else if (M[dict] > 1) detachSplit(rt, dict);
-      }
-      this.add(object - rt.preDict);
-    }
-    if (heapType && M[object + TYPE] >= rt.memory.heapStart) this.add(object + TYPE);
-    return this.count;
   }
 
   private addReversed(first: Address, count: number): void {
@@ -292,7 +316,7 @@ export class PythonModel implements ObjectModel {
         // Every value is gone: the table counts no keys any more and its index is emptied.
         const keys = M[object + DICT_KEYS];
         if (keys !== 0) {
-          this.rt.heap.freeBuffer(keys, keysBytesOf(this.rt, keys));
+          freeKeys(this.rt, keys);
           M[object + DICT_KEYS] = 0;
         }
         M[object + DICT_USED] = 0;
@@ -326,12 +350,16 @@ export class PythonModel implements ObjectModel {
   buffers(object: Address): number {
     const rt = this.rt;
     this.bufferCount = 0;
+    this.bufferFreeList = 0;
     switch (M[object + REP] & 0xff) {
       case KIND.list:
         if (M[object + LIST_ITEMS] !== 0) this.addBuffer(object + LIST_ITEMS, 8 * M[object + LIST_CAPACITY]);
         break;
       case KIND.dict:
-        if (M[object + DICT_KEYS] !== 0) this.addBuffer(object + DICT_KEYS, keysBytesOf(rt, M[object + DICT_KEYS]));
+        if (M[object + DICT_KEYS] !== 0) {
+          this.addBuffer(object + DICT_KEYS, keysBytesOf(rt, M[object + DICT_KEYS]));
+          this.bufferFreeList = keysFreeList(M[object + DICT_KEYS]);
+        }
         break;
       case KIND.set:
       case KIND.frozenset:

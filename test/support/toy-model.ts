@@ -75,6 +75,7 @@ export interface ToyOptions extends Partial<StrategyOptions> {
 }
 
 export class ToyModel implements ObjectModel {
+  bufferFreeList = 0;
   slotScratch = new Int32Array(16);
   byteScratch = new Int32Array(16);
   readonly freeListLimits: readonly number[];
@@ -106,6 +107,9 @@ export class ToyModel implements ObjectModel {
     return bytes === 24 ? (LEAF_LIST << 16) | bytes : bytes;
   }
 
+  traversed(object: Address): number {
+    return this.slots(object);
+  }
   slots(object: Address): number {
     const W = this.W;
     let found = 0;

@@ -1,5 +1,5 @@
 /** What `sys._debugmallocstats` prints: the pools, where the strategy has any, and the dead objects in the free lists (CPython: Objects/obmalloc.c, object.c). */
-import { DICT_BYTES, DICT_FREE_LIST } from '../objects/dict.ts';
+import { DICT_BYTES, DICT_FREE_LIST, KEYS_FREE_LIST } from '../objects/dict.ts';
 import { FLOAT_BYTES, FLOAT_FREE_LIST } from '../objects/float.ts';
 import { LIST_BYTES, LIST_FREE_LIST } from '../objects/sequence.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -20,8 +20,8 @@ export function mallocStats(rt: Runtime): string {
   const kept = rt.heap.keptObjects?.() ?? [];
   let text = pools === null ? '' : `${pools}\n`;
   text += row(kept[DICT_FREE_LIST] ?? 0, 'free PyDictObjects', DICT_BYTES);
-  // Tables of dicts go back to the allocator at once.
-  text += row(0, 'free PyDictKeysObjects', DICT_KEYS_BYTES);
+  // CPython's text gives the bytes of the table's header alone.
+  text += row(kept[KEYS_FREE_LIST] ?? 0, 'free PyDictKeysObjects', DICT_KEYS_BYTES);
   text += row(kept[FLOAT_FREE_LIST] ?? 0, 'free PyFloatObjects', FLOAT_BYTES);
   text += row(kept[LIST_FREE_LIST] ?? 0, 'free PyListObjects', LIST_BYTES);
   for (let length = 1; length <= TUPLE_LISTS; length++) {

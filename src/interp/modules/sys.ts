@@ -1,18 +1,18 @@
 /** The sys module. */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { dictSetStr, newDict } from '../objects/dict.ts';
+import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internStr, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
-import { callSpecial, setAttrNamed } from '../runtime/attributes.ts';
+import { callSpecial } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
-import { newModule } from '../types/core-types.ts';
+import { newNamespace } from '../types/namespace-type.ts';
 import { mallocStats } from './malloc-stats.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
@@ -495,12 +495,18 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           cutoff: newInt(rt, 0),
         }),
       );
-      const implementation = newModule(rt, 'implementation');
-      rt.push(implementation);
-      setAttrNamed(rt, implementation, 'name', intern(rt, 'cpython'));
-      setAttrNamed(rt, implementation, 'cache_tag', intern(rt, `cpython-3${rt.version.minor}`));
-      dictSetStr(rt, dict, intern(rt, 'implementation'), implementation);
-      rt.drop(1);
+      const version = dictGetStr(rt, dict, intern(rt, 'version_info'));
+      put(
+        rt,
+        dict,
+        'implementation',
+        newNamespace(rt, [
+          [intern(rt, 'name'), intern(rt, 'cpython')],
+          [intern(rt, 'cache_tag'), intern(rt, `cpython-3${rt.version.minor}`)],
+          [intern(rt, 'version'), rt.retain(version)],
+          [intern(rt, 'hexversion'), newInt(rt, rt.version.hex)],
+        ]),
+      );
       put(
         rt,
         dict,

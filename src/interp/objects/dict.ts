@@ -35,6 +35,7 @@ export const SPLIT_TRACKED = 0x200;
 export const DICT_KEYS = 8;
 export const DICT_BYTES = 48;
 export const DICT_FREE_LIST = 23;
+export const KEYS_FREE_LIST = 25;
 
 export const KEYS_SHAPE = 2;
 export const KEYS_VERSION = 3;
@@ -69,6 +70,15 @@ export function keysBytesOf(_rt: Runtime, keys: Address): number {
   return keysBytes(shape & 0xff, (shape & KIND_STR) !== 0);
 }
 
+/** The free list a table goes to: the smallest ones with str keys are kept. */
+export function keysFreeList(keys: Address): number {
+  return (M[keys + KEYS_SHAPE] & (KIND_STR | 0xff)) === (KIND_STR | MIN_LOG2) ? KEYS_FREE_LIST : 0;
+}
+
+export function freeKeys(rt: Runtime, keys: Address): void {
+  rt.heap.freeBuffer(keys, keysBytesOf(rt, keys), keysFreeList(keys));
+}
+
 /** Word address of entry 0. */
 export function keysEntries(_rt: Runtime, keys: Address): Address {
   const shape = M[keys + KEYS_SHAPE];
@@ -90,7 +100,7 @@ export function isDict(_rt: Runtime, object: Address): boolean {
 }
 
 function newKeys(rt: Runtime, log2: number, isStr: boolean): Address {
-  const keys = rt.newBuffer(keysBytes(log2, isStr));
+  const keys = rt.newBuffer(keysBytes(log2, isStr), isStr && log2 === MIN_LOG2 ? KEYS_FREE_LIST : 0);
   const bytesLog2 = indexBytesLog2(log2);
   M[keys] = 1;
   M[keys + 1] = 0;
@@ -338,7 +348,6 @@ function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): 
   const old = M[dict + DICT_KEYS];
   const oldIsStr = keysAreStr(rt, old);
   const isStr = oldIsStr && !toGeneral;
-  const oldBytes = keysBytesOf(rt, old);
   const keys = newKeys(rt, log2, isStr);
   const from = keysEntries(rt, old);
   const to = keysEntries(rt, keys);
@@ -359,7 +368,7 @@ function rebuild(rt: Runtime, dict: Address, log2: number, toGeneral: boolean): 
   M[keys + KEYS_ENTRIES] = next;
   M[keys + KEYS_USABLE] -= next;
   M[dict + DICT_KEYS] = keys;
-  rt.heap.freeBuffer(old, oldBytes);
+  freeKeys(rt, old);
 }
 
 function writeEntry(
@@ -694,7 +703,7 @@ function cloneKeys(rt: Runtime, dict: Address, source: Address): void {
   }
   M[dict + DICT_KEYS] = keys;
   M[dict + DICT_USED] = M[source + DICT_USED];
-  if (old !== 0) rt.heap.freeBuffer(old, keysBytesOf(rt, old));
+  if (old !== 0) freeKeys(rt, old);
 }
 
 /** Copies all entries of exact or derived dict `source` into `dict` (insertion order; existing keys keep their place). May run Python. */

@@ -2,13 +2,14 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listItem, listLength, listSplice, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { bestBase, mergeMro, noteSubclass, setMroTuple } from './class-order.ts';
+import { isTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { bestBase, mergeMro, setMroTuple } from './class-order.ts';
 import { classChanged } from './classes.ts';
 import { raiseTypeError } from './exceptions.ts';
 import { isSubtype } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
-import { TYPE_BASE, TYPE_BASES, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
+import { forgetSubclass, noteSubclass } from './subclasses.ts';
+import { TYPE_BASE, TYPE_BASES, type TypeInfo } from './type-info.ts';
 
 const M = WORDS;
 
@@ -29,17 +30,6 @@ function sameLayout(from: TypeInfo, to: TypeInfo): boolean {
     from.hasDict === to.hasDict &&
     from.hasWeaklist === to.hasWeaklist
   );
-}
-
-/** Takes the class out of what a former base remembers of its subclasses. */
-function forgetSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
-  base.subclasses.delete(rt.infoOfType(type));
-  const held = M[base.address + TYPE_SUBCLASSES];
-  if (held === 0) return;
-  const references = base.heap ? held : M[held];
-  for (let index = listLength(rt, references) - 1; index >= 0; index--) {
-    if (M[listItem(rt, references, index) + 4] === type) listSplice(rt, references, index, index + 1, []);
-  }
 }
 
 /** Works the order out anew for a class and everything below it. */
@@ -80,15 +70,12 @@ export function setBases(rt: Runtime, type: Address, value: Address): void {
   }
   // Raises before anything is changed when there is no order.
   mergeMro(rt, bases);
-  for (const base of basesOf(rt, type)) forgetSubclass(rt, base, type);
+  for (const base of basesOf(rt, type)) forgetSubclass(rt, base, info);
   rt.replace(type, type + TYPE_BASES, rt.retain(value));
   rt.replace(type, type + TYPE_BASE, rt.retain(best.address));
   info.base = best;
   info.directBases = bases;
-  for (const base of bases) {
-    base.subclasses.add(info);
-    noteSubclass(rt, base, type);
-  }
+  for (const base of bases) noteSubclass(rt, base, info);
   reorder(rt, type);
   classChanged(rt, info);
 }

@@ -1,16 +1,15 @@
 /**
- * The order in which a class and its bases are asked for attributes, which base fixes the layout, and who derives from whom (CPython: mro_implementation,
- * mro_invoke, best_base, add_subclass).
+ * The order in which a class and its bases are asked for attributes, and which base fixes the layout (CPython: mro_implementation, mro_invoke, best_base).
  */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
-import { listItem, listLength, newListOf, newTupleBlock, TUPLE_ITEMS } from '../objects/sequence.ts';
+import { listItem, listLength, newTupleBlock, TUPLE_ITEMS } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
-import { TYPE_MRO, TYPE_SUBCLASSES, type TypeInfo } from './type-info.ts';
+import { TYPE_MRO, type TypeInfo } from './type-info.ts';
 
 const M = WORDS;
 
@@ -68,21 +67,6 @@ export function setMroTuple(rt: Runtime, info: TypeInfo): void {
   });
   rt.heap.track(mro);
   rt.replace(info.address, info.address + TYPE_MRO, mro);
-}
-
-/** A base remembers its new subclass by a weak reference. */
-export function noteSubclass(rt: Runtime, base: TypeInfo, type: Address): void {
-  const weak = rt.push(rt.newWeakref(rt, type, 0));
-  if (!base.heap) {
-    if (M[base.address + TYPE_SUBCLASSES] === 0) M[base.address + TYPE_SUBCLASSES] = rt.newRoot(newListOf(rt, []));
-    rt.listAppendOwned(rt, M[M[base.address + TYPE_SUBCLASSES]], M[weak]);
-  } else {
-    if (M[base.address + TYPE_SUBCLASSES] === 0) {
-      rt.heap.store(base.address, base.address + TYPE_SUBCLASSES, newListOf(rt, []));
-    }
-    rt.listAppendOwned(rt, M[base.address + TYPE_SUBCLASSES], M[weak]);
-  }
-  rt.sp = weak;
 }
 
 /** Asks the metaclass for the order where it defines `mro()`. The class in stack slot `slot` has its plain order by then. Pinned callers only. */

@@ -10,11 +10,12 @@ import { isTuple, LIST_ITEMS, newTuple, tupleItem, tupleLength } from '../object
 import { intern, isStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from './attributes.ts';
 import { call1, callForward } from './calls.ts';
-import { askForOrder, bestBase, mergeMro, noteSubclass, setMroTuple } from './class-order.ts';
+import { askForOrder, bestBase, mergeMro, setMroTuple } from './class-order.ts';
 import { raise, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup, typeModified } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { fillSlots } from './slots.ts';
+import { noteSubclass } from './subclasses.ts';
 import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_NAME, TYPE_QUALNAME, type TypeInfo } from './type-info.ts';
 import { newHeapType, newSlotDescriptor, noteFinalizer } from './types.ts';
 
@@ -138,6 +139,7 @@ export function newClass(
       if (mayWeak && other.hasWeaklist) addWeak = true;
     }
   }
+  const basesSlot = rt.push(given === 0 ? newTuple(rt, [rt.retain(rt.objectInfo.address)]) : rt.retain(basesTuple));
   const mergedMro = bases.length === 1 ? [...bases[0]!.mro] : mergeMro(rt, bases);
   const info = newHeapType(rt, {
     name: className,
@@ -154,7 +156,8 @@ export function newClass(
   M[type + 24] = Math.max(920, metatype.basicBytes);
   M[type + TYPE_NAME] = rt.retain(name);
   M[type + TYPE_BASE] = rt.retain(base.address);
-  M[type + TYPE_BASES] = given === 0 ? newTuple(rt, [rt.retain(rt.objectInfo.address)]) : rt.retain(basesTuple);
+  M[type + TYPE_BASES] = M[basesSlot];
+  M[basesSlot] = 0;
   const dict = dictCopy(rt, namespace);
   M[type + TYPE_DICT] = dict;
   info.mro = [info, ...mergedMro];
@@ -204,14 +207,10 @@ export function newClass(
     dictDelete(rt, dict, intern(rt, '__classdictcell__'));
   }
   askForOrder(rt, self);
-  for (const entry of bases) {
-    entry.subclasses.add(info);
-    noteSubclass(rt, entry, type);
-  }
+  for (const entry of bases) noteSubclass(rt, entry, info);
   rt.bumpTypeVersion(info);
   fillSlots(rt, info);
   noteFinalizer(info);
-  rt.heap.track(type);
   setNames(rt, M[self]);
   initSubclass(rt, M[self], kwargs, kwcount, kwnames);
   rt.sp = mark;

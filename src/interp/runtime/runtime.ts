@@ -77,6 +77,8 @@ export class Runtime implements Roots {
   /** By type index. */
   readonly typeInfos: TypeInfo[] = [];
   readonly freeTypeIndices: number[] = [];
+  /** Types ever made. */
+  typesMade = 0;
   /** During boot: type objects whose dicts wait until every type they need exists. */
   deferredTypes: (() => void)[] | null = null;
   /** Built-in types by name. */
@@ -439,8 +441,8 @@ export class Runtime implements Roots {
     if (info.heap) this.heap.retain(info.address);
     return object;
   }
-  newBuffer(bytes: number): Address {
-    const buffer = this.heap.allocateBuffer(bytes);
+  newBuffer(bytes: number, freeList = 0): Address {
+    const buffer = this.heap.allocateBuffer(bytes, freeList);
     if (buffer === 0) this.outOfMemory(bytes);
     return buffer;
   }

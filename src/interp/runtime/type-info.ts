@@ -144,7 +144,7 @@ export const TYPE_MRO = 8;
 export const TYPE_DICT = 10;
 export const TYPE_BASE = 12;
 
-/** Heap types: list of weak references to direct subclasses. Static types: address of a root slot that holds that list. */
+/** Heap types: dict of weak references to direct subclasses (runtime/subclasses.ts). Static types: address of a root slot that holds it. */
 export const TYPE_SUBCLASSES = 16;
 export const TYPE_QUALNAME = 18;
 
@@ -161,6 +161,10 @@ export interface TypeInfo extends TypeSlots {
   module: string;
   /** Its place in Runtime.typeInfos. */
   readonly typeIndex: number;
+  /** Number of the type among all that were ever made. */
+  readonly serial: number;
+  /** Set when the type object's block has been given back. */
+  gone: boolean;
   /** The type object; moving strategies rewrite it. */
   address: Address;
   /** Layout kind of its instances. */

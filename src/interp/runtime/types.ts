@@ -93,6 +93,8 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
     setattro: genericSetAttr,
     module: 'builtins',
     typeIndex,
+    serial: rt.typesMade++,
+    gone: false,
     address: 0,
     rep: 0,
     basicBytes: 16,
@@ -413,6 +415,7 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   for (let word = type + 4; word < type + (bytes >> 2); word++) M[word] = 0;
   info.address = type;
   M[type + TYPE_INDEX] = info.typeIndex;
+  rt.heap.track(type);
   rt.heap.registerFinalizable(type);
   return info;
 }

@@ -39,6 +39,7 @@ import { defineBoolType, defineIntType } from './int-type.ts';
 import { defineIteratorTypes } from './iterators-type.ts';
 import { defineListType } from './list-type.ts';
 import { defineMemoryviewTypes } from './memoryview-type.ts';
+import { defineNamespaceType } from './namespace-type.ts';
 import { objectTypeSpec } from './object-type.ts';
 import { defineRangeIterators } from './range-iterators.ts';
 import { defineRangeType } from './range-type.ts';
@@ -131,6 +132,7 @@ export function defineBuiltinTypes(rt: Runtime, vm: GeneratorMachine, frame: Typ
   defineIteratorTypes(rt);
   defineGenericAliasType(rt);
   defineUnionType(rt);
+  defineNamespaceType(rt);
   defineExceptions(rt);
   defineExceptionGroups(rt);
 }

@@ -3,7 +3,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listItem, listLength, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
 
@@ -13,6 +13,7 @@ import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exception
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { livingSubclasses } from '../runtime/subclasses.ts';
 import {
   BINARY_NAMES,
   TYPE_BASE,
@@ -21,7 +22,6 @@ import {
   TYPE_MRO,
   TYPE_NAME,
   TYPE_QUALNAME,
-  TYPE_SUBCLASSES,
   type TypeInfo,
 } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -143,16 +143,9 @@ function bumpAll(rt: Runtime, info: TypeInfo): void {
 function subclassesOf(rt: Runtime, self: Address): Address {
   const info = rt.infoOfType(self);
   const list = newListOf(rt, []);
-  const held = M[self + TYPE_SUBCLASSES];
-  const refs = held === 0 ? 0 : info.heap ? held : M[held];
   // Built-in subclasses first: they were there first.
   for (const subclass of info.subclasses) if (!subclass.heap) rt.listAppendOwned(rt, list, rt.retain(subclass.address));
-  if (refs !== 0) {
-    for (let index = 0; index < listLength(rt, refs); index++) {
-      const referent = M[listItem(rt, refs, index) + 4];
-      if (referent !== 0) rt.listAppendOwned(rt, list, rt.retain(referent));
-    }
-  }
+  for (const subclass of livingSubclasses(rt, info)) rt.listAppendOwned(rt, list, rt.retain(subclass));
   return list;
 }
 

@@ -149,8 +149,10 @@ export function instructionsOf(vm: Vm) {
         const x = F64[(left + 4) >> 1]!;
         const y = F64[(right + 4) >> 1]!;
         if (op !== 3 || y !== 0) {
+          // CPython specialises the instruction when it runs for the second time; only then is an operand used again.
+          const warm = (cache[ci]! & SEEN_FLOAT) !== 0;
           cache[ci]! |= SEEN_FLOAT;
-          rt.sp = vm.floatResult(sp, left, right, op === 0 ? x + y : op === 1 ? x - y : op === 2 ? x * y : x / y);
+          rt.sp = vm.floatResult(sp, left, right, warm, op === 0 ? x + y : op === 1 ? x - y : op === 2 ? x * y : x / y);
           return;
         }
       }

@@ -686,6 +686,8 @@ class Translator {
     const value = this.fresh();
     const result = this.fresh();
     if (useFloats) {
+      // A division that has not run yet: the run loop takes the first, in which no operand is used again.
+      if (level === 0) this.emit(`if(true){${bail}}`);
       const x = this.floatValue(left);
       const y = this.floatValue(right);
       const sign = { ADD: '+', SUB: '-', MUL: '*', TRUEDIV: '/' }[name]!;

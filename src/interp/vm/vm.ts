@@ -633,10 +633,10 @@ export class Vm {
   }
 
   /** Result of float arithmetic; a counting strategy reuses an operand nobody else holds, as CPython does. */
-  floatResult(sp: Address, left: Address, right: Address, value: number): Address {
+  floatResult(sp: Address, left: Address, right: Address, reuse: boolean, value: number): Address {
     const rt = this.rt;
     const heap = rt.heap;
-    if (this.eager) {
+    if (reuse && this.eager) {
       if (M[left] === 1) {
         F64[(left + 4) >> 1] = value;
         heap.release(right);

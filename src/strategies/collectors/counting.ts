@@ -171,8 +171,12 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     return object;
   }
 
-  allocateBuffer(bytes: number): Address {
+  allocateBuffer(bytes: number, freeList = 0): Address {
     this.countBytes(bytes);
+    if (freeList !== 0 && this.listHeads[freeList] !== 0) {
+      hot[FROM_LIST]++;
+      return this.lists.take(freeList, bytes);
+    }
     return this.allocator.allocate(bytes);
   }
 
@@ -186,9 +190,11 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     return moved;
   }
 
-  freeBuffer(address: Address, bytes: number): void {
+  freeBuffer(address: Address, bytes: number, freeList = 0): void {
     if (address < this.heapStart) return;
     if (this.poisons) this.poison(address, bytes);
+    else if (freeList !== 0) W[address] = 0;
+    if (freeList !== 0 && this.lists.put(freeList, address, bytes, 0)) return;
     this.allocator.free(address, bytes);
   }
 
@@ -516,12 +522,12 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /** Runs the finalizer of an object whose count is 0. True when it was resurrected. */
   private finalizeDying(object: Address): boolean {
-    W[object + FLAGS] |= FLAG_FINALIZED;
     W[object] = 1;
     this.programRuns();
     this.held.push(object);
     this.runFinalizer(object);
     this.held.pop();
+    W[object + FLAGS] |= FLAG_FINALIZED;
     const count = W[object] - 1;
     if (count < 0) this.deadTouched(object, 'one reference too many dropped by the finalizer of the object');
     W[object] = count;
@@ -555,11 +561,11 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   private reclaim(object: Address): void {
     const { model } = this;
     const buffers = model.buffers(object);
-    const { slotScratch, byteScratch } = model;
+    const { slotScratch, byteScratch, bufferFreeList } = model;
     for (let index = 0; index < buffers; index++) {
       const slot = slotScratch[index];
       const buffer = W[slot];
-      if (buffer !== 0) this.freeBuffer(buffer, byteScratch[index]);
+      if (buffer !== 0) this.freeBuffer(buffer, byteScratch[index], bufferFreeList);
     }
     const bytes = model.size(object);
     const freeList = model.freeList(object);

@@ -259,7 +259,7 @@ export class CycleCollector implements GcInterface {
     let visits = 0;
     let edges = 0;
     for (let object = W[list - GC_NEXT]; object !== list; object = W[object - GC_NEXT]) {
-      const slots = model.slots(object);
+      const slots = model.traversed(object);
       visits++;
       edges += slots;
       this.subtractChildren(slots);
@@ -297,7 +297,7 @@ export class CycleCollector implements GcInterface {
     let edges = 0;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       if (W[object - GC_REFS] > 0) {
-        const slots = model.slots(object);
+        const slots = model.traversed(object);
         visits++;
         edges += slots;
         this.reachChildren(slots, list);

@@ -1,7 +1,5 @@
 """Names of the built-in types that have no name of their own, and help for making classes at run time."""
-import operator
 import sys
-from _typenames import dotted as _dotted
 
 FunctionType = LambdaType = type(lambda: None)
 CodeType = type((lambda: None).__code__)
@@ -55,72 +53,11 @@ def _make_types():
 (
     GeneratorType, CoroutineType, AsyncGeneratorType, MethodType, CellType, TracebackType, FrameType, MemberDescriptorType,
 ) = _make_types()
-del _make_types, sys
+del _make_types
 
 
-class SimpleNamespace:
-    """A simple attribute-based namespace."""
-
-    def __init__(self, /, *args, **kwargs):
-        if len(args) > 1:
-            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
-        if args:
-            given = args[0] if isinstance(args[0], dict) else dict(args[0])
-            if not all(isinstance(name, str) for name in given):
-                raise TypeError("keywords must be strings")
-            self.__dict__.update(given)
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        return _repr_namespace(self)
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    def __lt__(self, other):
-        return _compare_namespaces(operator.lt, self, other)
-
-    def __le__(self, other):
-        return _compare_namespaces(operator.le, self, other)
-
-    def __gt__(self, other):
-        return _compare_namespaces(operator.gt, self, other)
-
-    def __ge__(self, other):
-        return _compare_namespaces(operator.ge, self, other)
-
-    def __replace__(self, /, **changes):
-        made = type(self)()
-        made.__dict__.update(self.__dict__)
-        made.__dict__.update(changes)
-        return made
-
-    def __reduce__(self):
-        return type(self), (), self.__dict__
-
-
-_dotted(SimpleNamespace)
-_shown = set()
-
-
-def _compare_namespaces(compare, left, right):
-    """As CPython does it: the order of two namespaces is that of their dicts, which have none."""
-    if isinstance(left, SimpleNamespace) and isinstance(right, SimpleNamespace):
-        return compare(left.__dict__, right.__dict__)
-    return NotImplemented
-
-
-def _repr_namespace(namespace):
-    name = "namespace" if type(namespace) is SimpleNamespace else type(namespace).__name__
-    if id(namespace) in _shown:
-        return f"{name}(...)"
-    _shown.add(id(namespace))
-    try:
-        return f"{name}({', '.join(f'{key}={value!r}' for key, value in namespace.__dict__.items())})"
-    finally:
-        _shown.discard(id(namespace))
+SimpleNamespace = type(sys.implementation)
+del sys
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
