@@ -79,6 +79,8 @@ export class Oracle {
   private readonly floating = new Set<number>();
   /** The cycle collector tears garbage down: what it takes and drops is none of the program's doing. */
   private muted = false;
+  /** Releases that went on when it began to: what happens inside further ones is somebody's doing all the same. */
+  private mutedDepth = 0;
   private readonly work: number[] = [];
   /** Those that died in the outermost release that goes on. */
   private readonly died: number[] = [];
@@ -202,7 +204,7 @@ export class Oracle {
   }
 
   private taken(object: Address): void {
-    if (object < this.heapStart || this.muted) return;
+    if (object < this.heapStart || (this.muted && this.depth <= this.mutedDepth)) return;
     const record = this.recordAt[(object - this.heapStart) >> 2]!;
     if (record === 0) return;
     this.counts.list[record]!++;
@@ -211,7 +213,7 @@ export class Oracle {
   }
 
   private dropped(object: Address): void {
-    if (object < this.heapStart || this.muted) return;
+    if (object < this.heapStart || (this.muted && this.depth <= this.mutedDepth)) return;
     const record = this.recordAt[(object - this.heapStart) >> 2]!;
     if (record === 0) return;
     const now = this.now();
@@ -320,6 +322,7 @@ export class Oracle {
         });
       }
       this.muted = true;
+      this.mutedDepth = this.depth;
       return;
     }
     this.muted = false;
