@@ -92,6 +92,11 @@ const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: reado
 
 const SCRATCH_START = 1024;
 
+const KIND_INT = KIND.int;
+const KIND_LONG = KIND.long;
+const KIND_FLOAT = KIND.float;
+const KIND_STR = KIND.str;
+const KIND_BYTES = KIND.bytes;
 const KIND_INSTANCE = KIND.instance;
 const PLAIN_MOST = PLAIN.most;
 const PLAIN_FIRST = PLAIN.first;
@@ -461,16 +466,24 @@ export class PythonModel implements ObjectModel {
   /** Ints, floats, strings and bytes: see ObjectModel.leaf. */
   leaf(object: Address): number {
     const rt = this.rt;
-    const rep = M[object + REP];
-    if (rep === rt.intInfo.rep) {
-      const value = M[object + 6];
-      return value < 1073741824 && value > -1073741824 ? 28 : 32;
-    }
-    if (rep === rt.floatInfo.rep) return 24 | (21 << 16);
     let bytes = 0;
-    if (rep === rt.strInfo.rep) bytes = strBytes(rt, object);
-    else if (((rep ^ rt.intInfo.rep) & ~0xff) === 0) bytes = intBytes(rt, object);
-    else if (rep === rt.bytesInfo.rep) bytes = 33 + M[object + 4];
+    switch (M[object + REP] & (REP_FLAG_HEAP_TYPE | 0xff)) {
+      case KIND_INT: {
+        const value = M[object + 6];
+        return value < 1073741824 && value > -1073741824 ? 28 : 32;
+      }
+      case KIND_FLOAT:
+        return 24 | (21 << 16);
+      case KIND_STR:
+        bytes = strBytes(rt, object);
+        break;
+      case KIND_LONG:
+        bytes = intBytes(rt, object);
+        break;
+      case KIND_BYTES:
+        bytes = 33 + M[object + 4];
+        break;
+    }
     return bytes > 0xffff ? 0 : bytes;
   }
 

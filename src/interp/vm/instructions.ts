@@ -6,12 +6,15 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
+import { newExceptionOf } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, listAppend, newTupleFromStack, TUPLE_ITEMS } from '../objects/sequence.ts';
+import { newStr } from '../objects/str.ts';
 import { BLOCKS, CACHE, NESTED, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS } from '../runtime/code-table.ts';
+import { setPending } from '../runtime/exceptions.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
 import { SEEN_FLOAT, SEEN_OTHER } from './attribute-cache.ts';
@@ -47,6 +50,13 @@ export function instructionsOf(vm: Vm) {
   const flushSteps = (): void => {
     rt.steps += steps[0]!;
     steps[0] = 0;
+  };
+  /** Leaves `exception`, owned, to the driver, which looks for its handler. */
+  const raised = (exception: Address): false => {
+    setPending(rt, exception);
+    vm.thrown = RAISED;
+    vm.thrownAt = frames[rt.depth * RECORD + R_PC]!;
+    return false;
   };
   const safepoint = (): void => {
     flushSteps();
@@ -169,8 +179,8 @@ export function instructionsOf(vm: Vm) {
     append(sp: Address, below: number): void {
       listAppend(rt, M[sp - 2 - 2 * below], M[sp - 2]);
     },
-    /** As `binary`; SEEN_FLOAT is a tuple. */
-    subscript(sp: Address, ci: number): void {
+    /** As `binary`; SEEN_FLOAT is a tuple. False when it raised, as `rare` does: what a dict or a list does not have is asked for so often that a throw is too dear. */
+    subscript(sp: Address, ci: number): boolean {
       const key = M[sp - 2];
       const container = M[sp - 4];
       const rep = M[container + REP];
@@ -186,13 +196,19 @@ export function instructionsOf(vm: Vm) {
       }
       if (rep !== listRep || value === 0) cache[ci]! |= rep === tupleRep && value !== 0 ? SEEN_FLOAT : SEEN_OTHER;
       if (value === 0) {
+        if (rep === dictRep) return raised(newExceptionOf(rt, rt.types['KeyError']!, rt.retain(key)));
+        if (M[key + REP] === intRep && (rep === listRep || rep === tupleRep)) {
+          const message = rep === listRep ? 'list index out of range' : 'tuple index out of range';
+          return raised(newExceptionOf(rt, rt.types['IndexError']!, newStr(rt, message)));
+        }
         vm.subscript(sp);
-        return;
+        return true;
       }
       heap.release(key);
       M[sp - 2] = 0;
       M[sp - 4] = value;
       heap.release(container);
+      return true;
     },
     /** Value, container and key go. */
     storeSubscript(sp: Address, ci: number): void {

@@ -439,7 +439,10 @@ function execute(vm: Vm, bailed: boolean): Address {
         case 51: // BINARY_SUBSCR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          does.subscript(sp, (pc - 1) << 2);
+          if (!does.subscript(sp, (pc - 1) << 2)) {
+            MY_STEPS[0] = steps;
+            return THROWN;
+          }
           sp -= 2;
           break;
         case 52: // STORE_SUBSCR

@@ -944,7 +944,7 @@ class Translator {
   private subscript(): boolean {
     const { reps } = this.context;
     const level = this.seenSite();
-    if (level >= 2) return this.helper(2, `help.subscript(rt.sp,${this.cacheAt()})`);
+    if (level >= 2) return this.helper(2, `if(!help.subscript(rt.sp,${this.cacheAt()}))return ${THROWN}`);
     const key = this.pop();
     const container = this.pop();
     const bail = this.bail([container, key]);
