@@ -17,6 +17,11 @@ export function runSummary(result: CellResult, directory: string | null): string
   const ending =
     result.status === 'ok' && result.exitCode !== 0 ? `exited with status ${result.exitCode}` : endings[result.status];
   const lines = [`── ${run.workload} on ${run.strategy} (${run.allocator}, heap ${formatBytes(run.heap_limit_b)}): ${ending}`];
+  if (result.status === 'error' && /^FileNotFoundError:.*$/mu.test(result.stderr.trimEnd().split('\n').at(-1) ?? '')) {
+    lines.push(
+      '   files           programs have no access to the files of the host: they see those that they wrote themselves',
+    );
+  }
   if (run.bytecodes > 0) lines.push(columns(figures(result)), ...sparklines(result));
   if (directory !== null) lines.push(`results in ${directory}`);
   return `${lines.join('\n')}\n`;
