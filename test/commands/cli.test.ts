@@ -76,7 +76,7 @@ describe('bad input: exit code 2, what was wrong and the next step, and no folde
   });
 
   test('a program that opens a file of the host is told that there are none', async () => {
-    await writeFile(join(folder, 'opens.py'), "open('/etc/hostname')\n");
+    writeFileSync(join(folder, 'opens.py'), "open('/etc/hostname')\n");
     const { code, stderr } = await heaplab(['run', 'opens.py'], { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toContain("FileNotFoundError: [Errno 2] No such file or directory: '/etc/hostname'");
