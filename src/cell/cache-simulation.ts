@@ -5,20 +5,23 @@
  *  L1   32 KiB, 8 ways, 64 sets      L2   1 MiB, 16 ways, 1024 sets      lines of 64 bytes
  *  ways of a set lie next to each other, the most recently used first; a tag is the line number plus 1
  * ```
- * Seen are the header of each object that a strategy asks the model about, the slots it reads, and where it keeps the mark of each referent: in the object, or in a bitmap beside the
- * heap of one bit for 16 bytes. What the program itself touches between two collections does not disturb this cache, and copying is charged by its bytes as ever. So it tells
- * a trace that jumps from one that runs along, and no more.
+ * Every access of a collector to the heap goes through it: the header of each object that a strategy asks the model about, the slots it reads, where it keeps the mark or the count
+ * of each referent (in the object, or in a bitmap beside the heap of one bit for 16 bytes), root slots, passes over the lists of a cycle collector, the bitmaps that a sweep reads, and
+ * both ends of a copy. Not seen are the collector's work stack and what an allocator writes into its own headers: they are few lines, and warm. What the program itself touches
+ * between two collections does not disturb this cache. There is no prefetcher, so a copy misses once for each line at either end.
  */
 import { EVENT, HOT } from '../heap/clock.ts';
 import { type Address, WORDS } from '../heap/memory.ts';
 import type { ObjectModel } from '../heap/object-model.ts';
+import type { StrategyOptions } from '../heap/strategy.ts';
 
 /** Words of a line, as a shift. */
 const LINE_SHIFT = 4;
 /** Words of heap that one line of a bitmap describes, as a shift: 512 bits of 4 words. */
 const BITMAP_SHIFT = 11;
-/** Line numbers of the bitmap begin behind those of the largest heap. */
-const BITMAP_LINES = 1 << 27;
+/** Line numbers of the bitmaps begin behind those of the largest heap. */
+const MARK_LINES = 1 << 27;
+const START_LINES = MARK_LINES + (1 << 20);
 
 class Level {
   private readonly tags: Int32Array;
@@ -61,33 +64,38 @@ export class CacheSimulation {
     else HOT[EVENT.collector_miss]!++;
   }
 
+  /** What a strategy tells of its own accesses: `StrategyOptions.onAccess`. */
+  accesses(heapStart: Address): NonNullable<StrategyOptions['onAccess']> {
+    return (address, words, where) => {
+      const shift = where === 'heap' ? LINE_SHIFT : BITMAP_SHIFT;
+      const base = where === 'heap' ? 0 : (where === 'marks' ? MARK_LINES : START_LINES) - (heapStart >> BITMAP_SHIFT);
+      const last = (address + words - 1) >> shift;
+      for (let line = address >> shift; line <= last; line++) this.touchLine(base + line);
+    };
+  }
+
   /** The model for a strategy: as `model`, with what it is asked about going through the cache. Others keep the model itself and are not seen. */
   seenThrough(model: ObjectModel, heapStart: Address, marksInObjects: boolean): ObjectModel {
     const touch = (object: Address): void => this.touch(object);
     const seen = Object.create(model) as ObjectModel;
-    seen.slots = (object) => {
-      const slots = model.slots(object);
+    const followed = (object: Address, slots: number, inObjects: boolean): number => {
       touch(object);
       for (let index = 0; index < slots; index++) {
         const slot = model.slotScratch[index];
         touch(slot);
         const referent = WORDS[slot];
         if (referent < heapStart) continue;
-        if (marksInObjects) touch(referent);
-        else this.touchLine(BITMAP_LINES + ((referent - heapStart) >> BITMAP_SHIFT));
+        if (inObjects) touch(referent);
+        else this.touchLine(MARK_LINES + (referent >> BITMAP_SHIFT) - (heapStart >> BITMAP_SHIFT));
       }
       return slots;
     };
     // Without the short cuts: what they look at would not be seen.
     seen.plain = () => 0;
-    seen.teardown = (object) => {
-      touch(object);
-      return model.teardown(object);
-    };
-    seen.clearable = (object) => {
-      touch(object);
-      return model.clearable(object);
-    };
+    seen.slots = (object) => followed(object, model.slots(object), marksInObjects);
+    // Of what these name, the counts are changed.
+    seen.teardown = (object) => followed(object, model.teardown(object), true);
+    seen.clearable = (object) => followed(object, model.clearable(object), true);
     seen.buffers = (object) => {
       touch(object);
       return model.buffers(object);

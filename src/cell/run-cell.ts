@@ -243,13 +243,16 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     strategy: (context) => {
       const { moves, gcHeaderBytes } = entry.capabilities;
       const marksInObjects = moves !== 'never' || gcHeaderBytes > 0;
+      const { heapStart } = context.memory;
+      const cache = spec.profile.cache ? new CacheSimulation() : null;
       const strategy = entry.create(
-        spec.profile.cache
-          ? {
+        cache === null
+          ? context
+          : {
               ...context,
-              model: new CacheSimulation().seenThrough(context.model, context.memory.heapStart, marksInObjects),
-            }
-          : context,
+              model: cache.seenThrough(context.model, heapStart, marksInObjects),
+              options: { ...context.options, onAccess: cache.accesses(heapStart) },
+            },
         spec.allocator,
       );
       oracle?.attach(strategy, context);

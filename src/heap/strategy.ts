@@ -256,6 +256,8 @@ export interface StrategyOptions {
   onMove?: (from: Address, to: Address) => void;
   /** The cycle collector is about to break up these objects, which nothing reaches; told again, with an empty list, when they are gone. */
   onGarbage?: (objects: readonly Address[]) => void;
+  /** Told of the words that a collector reads or writes itself, past the object model: `words` from `address` on, or the bits for them in a table beside the heap. */
+  onAccess?: (address: Address, words: number, where: 'heap' | 'marks' | 'starts') => void;
   /** Samples: `onSample` is called at the first safepoint after each further `sampleStrideBytes` bytes of allocation. */
   sampleStrideBytes?: number;
   onSample?: () => void;

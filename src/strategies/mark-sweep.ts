@@ -175,6 +175,8 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
     this.pages.forEachTaken((from, to) => runs.push({ from, to }));
     let cells = 0;
     for (const { from, to } of runs) {
+      this.options.onAccess?.(from, to - from, 'starts');
+      this.options.onAccess?.(from, to - from, 'marks');
       const end = (to - first) >> 7;
       for (let index = (from - first) >> 7; index < end; index++) {
         const live = marks[index];

@@ -42,6 +42,8 @@ export const semispaceCapabilities: Capabilities = Object.freeze({
   reclaimsCycles: true,
 });
 
+/** From words of heap to bytes of the bitmap of starts: a bit for 4 words. */
+const START_BITS_SHIFT = 5;
 /** Bytes of one entry of the identity table. */
 const IDENTITY_BYTES = 16;
 
@@ -96,6 +98,7 @@ class Semispace extends TracingStrategy<Bump> {
       scanned = this.scan(scanned, record);
       return kept;
     });
+    hot[EVENT.forwarding_lookup] += this.identities.size;
     const identities = new Map<Address, number>();
     for (const [object, identity] of this.identities) {
       const now = resolve(object);
@@ -105,6 +108,8 @@ class Semispace extends TracingStrategy<Bump> {
     for (const object of dead) model.forget(object);
     const { from, to } = allocator.endCopy();
     this.starts.clear(from, to);
+    hot[EVENT.zero_bytes] += (to - from) >>> START_BITS_SHIFT;
+    this.options.onAccess?.(from, to - from, 'starts');
     if (this.poisons) W.fill(POISON, from, to);
     record.copiedBytes = allocator.usedBytes;
     hot[EVENT.copy_bytes] += allocator.usedBytes;
@@ -170,6 +175,7 @@ class Semispace extends TracingStrategy<Bump> {
       }
       at = object + 4;
     }
+    this.options.onAccess?.(from, Math.max(0, at - from), 'starts');
     record.visited += visits;
     record.edges += edges;
     hot[EVENT.object_visit] += visits;
@@ -194,6 +200,8 @@ class Semispace extends TracingStrategy<Bump> {
   }
 
   private copyWords(from: Address, to: Address, words: number): void {
+    this.options.onAccess?.(from, words, 'heap');
+    this.options.onAccess?.(to, words, 'heap');
     if (words > 64) W.copyWithin(to, from, from + words);
     else for (let word = 0; word < words; word++) W[to + word] = W[from + word];
   }

@@ -52,7 +52,7 @@ describe('a run with the profile cache', () => {
     '%s: only the cache events differ from a flat run',
     (strategy, allocator) => {
       const flat = runCell(cellSpec({ ...own, strategy, allocator }));
-      const cached = runCell(cellSpec({ ...own, strategy, allocator, profile: loadProfile('cache-1') }));
+      const cached = runCell(cellSpec({ ...own, strategy, allocator, profile: loadProfile('cache-2') }));
       const counts = (result: typeof flat) =>
         result.counters.filter(({ event }) => !event.startsWith('collector_')).map(({ event, count }) => [event, count]);
       expect(counts(cached)).toEqual(counts(flat));
@@ -60,7 +60,7 @@ describe('a run with the profile cache', () => {
       const misses = cached.counters.find(({ event }) => event === 'collector_miss')?.count ?? 0;
       if (strategy === 'no-gc') expect(misses).toBe(0);
       else expect(misses).toBeGreaterThan(0);
-      const withOracle = runCell(cellSpec({ ...own, strategy, allocator, profile: loadProfile('cache-1'), oracle: true }));
+      const withOracle = runCell(cellSpec({ ...own, strategy, allocator, profile: loadProfile('cache-2'), oracle: true }));
       expect(withOracle.counters).toEqual(cached.counters);
     },
   );

@@ -145,6 +145,7 @@ export class ArenaPools implements Allocator {
     // Shrinking in place wastes room, moving costs a copy: CPython moves when a quarter is saved.
     if (newBytes <= cell && 4 * newBytes > 3 * cell) {
       tally[0] += newBytes - oldBytes;
+      hot[ALLOC_FAST]++;
       return address;
     }
     const moved = this.allocate(newBytes);

@@ -97,8 +97,8 @@ export class Bump implements ReclaimingAllocator {
     return address;
   }
 
+  /** Keeps the books; nothing is done that would cost anything. */
   free(address: Address, bytes: number): void {
-    hot[EVENT.free]++;
     this.tally[USED] -= bytes;
     this.tally[CELLS] -= (bytes + 15) & ~15;
     if (this.freed !== null) {
@@ -115,6 +115,7 @@ export class Bump implements ReclaimingAllocator {
     if (newCell <= oldCell || (isLast && (address + (newCell >> 2) <= this.charged || this.refill(address + (newCell >> 2))))) {
       // A shrunk block keeps its place: nothing here is handed out twice.
       if (isLast && newCell > oldCell) this.top = address + (newCell >> 2);
+      hot[EVENT.alloc_fast]++;
       this.tally[USED] += newBytes - oldBytes;
       this.tally[CELLS] += newCell - oldCell;
       return address;

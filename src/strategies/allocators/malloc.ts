@@ -145,6 +145,8 @@ export class Malloc implements Allocator {
       const wanted = newBytes <= LEAST_CHUNK - TAG_BYTES ? LEAST_CHUNK : (newBytes + TAG_BYTES + 15) & SIZE_MASK;
       if (newBytes < MAP_THRESHOLD && (wanted <= chunkBytes || this.growInPlace(address, chunkBytes, wanted))) {
         const now = this.splitTail(address, W[address - 2] & SIZE_MASK, wanted);
+        // A chunk that keeps its size is answered at once; one that takes from its neighbour or gives to it is work on the bins.
+        hot[now === chunkBytes ? EVENT.alloc_fast : EVENT.alloc_slow]++;
         W[address - 1] = newBytes;
         this.tally[USED] += newBytes - oldBytes;
         this.tally[CELLS] += now - chunkBytes;
@@ -485,6 +487,7 @@ export class Malloc implements Allocator {
     const run = payload - PAYLOAD;
     if (newPages > oldPages && !this.pages.extendRun(run, oldPages, newPages - oldPages)) return false;
     if (newPages < oldPages) this.pages.unmap(run + newPages * PAGE_WORDS, oldPages - newPages);
+    hot[newPages === oldPages ? EVENT.alloc_fast : EVENT.alloc_slow]++;
     W[payload - 2] = (newPages * PAGE_BYTES) | MAPPED | PREV_USED;
     W[payload - 1] = newBytes;
     this.tally[USED] += newBytes - oldBytes;

@@ -139,6 +139,7 @@ export class Segregated implements ReclaimingAllocator {
     if (!inCell && newBytes > CELL_MOST) return this.large.resize(address, oldBytes, newBytes);
     if (inCell && newBytes <= CELL_MOST && cellClass(newBytes) === W[(address & BLOCK_MASK) + CLASS]) {
       this.tally[0] += newBytes - oldBytes;
+      hot[EVENT.alloc_fast]++;
       return address;
     }
     const moved = this.allocate(newBytes);
@@ -250,6 +251,7 @@ export class Segregated implements ReclaimingAllocator {
     this.isBlock[block >>> BLOCK_SHIFT] = 1;
     this.blockCount++;
     W.fill(0, block, block + HEADER_WORDS);
+    hot[EVENT.zero_bytes] += HEADER_BYTES;
     W[block + CAPACITY] = Math.floor((BLOCK_BYTES - HEADER_BYTES) / this.sizes[sizeClass]);
     W[block + CLASS] = sizeClass;
     W[block + FRESH] = HEADER_BYTES;

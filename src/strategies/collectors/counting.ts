@@ -76,9 +76,10 @@ const ZERO = EVENT.refcount_zero;
 const IMMORTAL_CHECK = EVENT.immortal_check;
 const CHILD = EVENT.child_release;
 const FROM_LIST = EVENT.alloc_freelist;
+const ZEROED = EVENT.zero_bytes;
 
-/** Events that a cascade itself counts, in the order of `cascadeStart`. */
-const CASCADE_EVENTS = [DEC, ZERO, IMMORTAL_CHECK, CHILD, EVENT.free, EVENT.page_unmap] as const;
+/** Events that a cascade counts before code of the program runs in it, in the order of `cascadeStart`. */
+const CASCADE_EVENTS = [INC, DEC, ZERO, IMMORTAL_CHECK, CHILD, EVENT.free, EVENT.page_unmap, EVENT.weakref_entry] as const;
 
 export interface CountingParts {
   readonly name: string;
@@ -126,7 +127,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     this.hasPlain = context.model.plain !== undefined;
     this.poisons = context.options.poison;
     this.starts = context.options.trackObjects ? new ObjectMap(context.memory) : null;
-    this.cycles = parts.cycles ? new CycleCollector(context.memory, context.model, this, context.options.thresholds) : null;
+    this.cycles = parts.cycles ? new CycleCollector(context.memory, context.model, this, context.options) : null;
     this.gc = this.cycles ?? new IdleGc(() => []);
     this.counters = this.cycles?.counters ?? new Int32Array(4).fill(0x7fffffff, TRIGGER);
     this.lists = new FreeLists(context.model.freeListLimits, parts.freeLists, this.poisons);
@@ -166,6 +167,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     meter[HEADER_BYTES] += prefixWords << 2;
     const object = block + prefixWords;
     for (let word = block; word < object; word++) W[word] = 0;
+    hot[ZEROED] += prefixWords << 2;
     W[object + FLAGS] = preBytes === 0 ? FLAG_COLLECTABLE : FLAG_COLLECTABLE | FLAG_PREHEADER;
     if (this.starts !== null) this.starts.add(object);
     return object;
@@ -185,7 +187,9 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     if (address >= this.heapStart && !this.movesBuffers) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
-    W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    const words = (Math.min(oldBytes, newBytes) + 3) >> 2;
+    W.copyWithin(moved, address, address + words);
+    hot[EVENT.copy_bytes] += words << 2;
     this.freeBuffer(address, oldBytes);
     return moved;
   }
@@ -337,6 +341,10 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   runFinalizer(object: Address): void {
     hot[EVENT.finalizer_call]++;
     this.model.finalize(object);
+  }
+  runCallback(weakref: Address): void {
+    hot[EVENT.finalizer_call]++;
+    this.model.runCallback(weakref);
   }
   emptyFreeLists(): void {
     this.lists.empty((block, bytes) => this.allocator.free(block, bytes));
@@ -505,7 +513,10 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     W[object + FLAGS] |= FLAG_DYING;
     const weakSlot = model.weakListSlot(object);
     if (weakSlot !== 0 && W[weakSlot] !== 0) this.clearWeakrefs(weakSlot);
-    if (model.isWeakref(object)) model.detachWeakref(object);
+    if (model.isWeakref(object)) {
+      hot[EVENT.weakref_entry]++;
+      model.detachWeakref(object);
+    }
     const children = model.teardown(object);
     const scratch = model.slotScratch;
     let top = this.top;
@@ -522,20 +533,22 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /** Runs the finalizer of an object whose count is 0. True when it was resurrected. */
   private finalizeDying(object: Address): boolean {
-    W[object] = 1;
     this.programRuns();
+    // It is referenced while its finalizer runs.
+    W[object] = 1;
+    hot[INC]++;
     this.held.push(object);
     this.runFinalizer(object);
     this.held.pop();
     W[object + FLAGS] |= FLAG_FINALIZED;
     const count = W[object] - 1;
+    hot[DEC]++;
     if (count < 0) this.deadTouched(object, 'one reference too many dropped by the finalizer of the object');
     W[object] = count;
     return count > 0;
   }
 
   private clearWeakrefs(slot: Address): void {
-    const { model } = this;
     const withCallback: Address[] = [];
     const cleared = clearChain(W, slot, withCallback);
     hot[EVENT.weakref_entry] += cleared;
@@ -548,7 +561,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     }
     this.programRuns();
     for (const weakref of held) {
-      model.runCallback(weakref);
+      this.runCallback(weakref);
       const callback = W[weakref + WEAK_CALLBACK];
       W[weakref + WEAK_CALLBACK] = 0;
       this.release(callback);
@@ -600,12 +613,14 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     this.freedObjects = 0;
     this.pauseStart = null;
     const { cascadeStart } = this;
-    cascadeStart[0] = hot[DEC];
-    cascadeStart[1] = hot[ZERO];
-    cascadeStart[2] = hot[IMMORTAL_CHECK];
-    cascadeStart[3] = hot[CHILD];
-    cascadeStart[4] = hot[EVENT.free];
-    cascadeStart[5] = hot[EVENT.page_unmap];
+    cascadeStart[0] = hot[INC];
+    cascadeStart[1] = hot[DEC];
+    cascadeStart[2] = hot[ZERO];
+    cascadeStart[3] = hot[IMMORTAL_CHECK];
+    cascadeStart[4] = hot[CHILD];
+    cascadeStart[5] = hot[EVENT.free];
+    cascadeStart[6] = hot[EVENT.page_unmap];
+    cascadeStart[7] = hot[EVENT.weakref_entry];
   }
 
   /** The program's code is about to run inside a cascade. */

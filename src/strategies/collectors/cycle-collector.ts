@@ -22,7 +22,7 @@ import { EVENT, HOT } from '../../heap/clock.ts';
 import { FLAG_COLLECTING, FLAG_FINALIZED, FLAG_MARK, FLAG_TRACKED, FLAGS, GC_NEXT, WEAK_CALLBACK } from '../../heap/layout.ts';
 import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
-import type { CollectionRecord, GcInterface } from '../../heap/strategy.ts';
+import type { CollectionRecord, GcInterface, StrategyOptions } from '../../heap/strategy.ts';
 import { GC_REFS, GcLists } from './gc-list.ts';
 import { clearChain, clearWeakref } from './weak-chain.ts';
 
@@ -39,11 +39,15 @@ export const DEFAULT_THRESHOLDS: readonly [number, number, number] = [2000, 10, 
 export const TRIGGER = 3;
 const NEVER = 0x7fffffff;
 
+/** Words of the GC header; as many again hold count, type and flags. */
+const HEADER_WORDS = 4;
+
 /** What the collector asks of the strategy it is part of. */
 export interface CycleHost {
   retain(object: Address): void;
   release(object: Address): void;
   runFinalizer(object: Address): void;
+  runCallback(weakref: Address): void;
   emptyFreeLists(): void;
   /** StrategyOptions.onGarbage; absent when nobody listens. */
   readonly onGarbage?: ((objects: readonly Address[]) => void) | undefined;
@@ -58,6 +62,7 @@ export class CycleCollector implements GcInterface {
   readonly young: Address;
   private readonly model: ObjectModel;
   private readonly host: CycleHost;
+  private readonly onAccess: StrategyOptions['onAccess'];
   private readonly lists: GcLists;
   private readonly heads: readonly [Address, Address, Address];
   private readonly permanent: Address;
@@ -81,10 +86,11 @@ export class CycleCollector implements GcInterface {
     memory: Memory,
     model: ObjectModel,
     host: CycleHost,
-    thresholds: readonly [number, number, number] = DEFAULT_THRESHOLDS,
+    { thresholds = DEFAULT_THRESHOLDS, onAccess }: Pick<StrategyOptions, 'thresholds' | 'onAccess'> = {},
   ) {
     this.model = model;
     this.host = host;
+    this.onAccess = onAccess;
     this.lists = new GcLists();
     this.heads = [GcLists.newHead(memory), GcLists.newHead(memory), GcLists.newHead(memory)];
     this.young = this.heads[0];
@@ -241,6 +247,7 @@ export class CycleCollector implements GcInterface {
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       const next = W[object - GC_NEXT];
       const count = W[object];
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
       if (count < 0) {
         W[object + FLAGS] &= ~FLAG_TRACKED;
         lists.remove(object);
@@ -251,6 +258,7 @@ export class CycleCollector implements GcInterface {
       }
       object = next;
     }
+    this.countPass(examined);
     return examined;
   }
 
@@ -295,6 +303,7 @@ export class CycleCollector implements GcInterface {
     const { model, lists } = this;
     let visits = 0;
     let edges = 0;
+    let passed = 0;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       if (W[object - GC_REFS] > 0) {
         const slots = model.traversed(object);
@@ -305,12 +314,19 @@ export class CycleCollector implements GcInterface {
         object = W[object - GC_NEXT];
       } else {
         const next = W[object - GC_NEXT];
+        this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
         W[object + FLAGS] |= FLAG_MARK;
         lists.move(object, into);
+        passed++;
         object = next;
       }
     }
-    for (let object = W[into - GC_NEXT]; object !== into; object = W[object - GC_NEXT]) W[object + FLAGS] &= ~FLAG_MARK;
+    for (let object = W[into - GC_NEXT]; object !== into; object = W[object - GC_NEXT]) {
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
+      W[object + FLAGS] &= ~FLAG_MARK;
+      passed++;
+    }
+    this.countPass(passed);
     this.countWork(visits, edges);
   }
 
@@ -322,13 +338,23 @@ export class CycleCollector implements GcInterface {
     record.edges += edges;
   }
 
+  /** Counts headers that a pass over a list looked at without following what the objects refer to. */
+  private countPass(headers: number): void {
+    hot[EVENT.cell_sweep] += headers;
+    this.record!.sweptCells += headers;
+  }
+
   private untrackWhere(list: Address, full: boolean): void {
     const { model } = this;
+    let passed = 0;
     for (let object = W[list - GC_NEXT]; object !== list; ) {
       const next = W[object - GC_NEXT];
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
       if (model.canUntrack(object, full)) this.untrack(object);
+      passed++;
       object = next;
     }
+    this.countPass(passed);
   }
 
   /** Step 5. Returns how many weak references died after their callback was called. */
@@ -336,9 +362,15 @@ export class CycleCollector implements GcInterface {
     const { model, lists, unreachable, callbacks, host } = this;
     const record = this.record!;
     const withCallback: Address[] = [];
+    let passed = 0;
     for (let object = W[unreachable - GC_NEXT]; object !== unreachable; object = W[object - GC_NEXT]) {
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
+      passed++;
       // A weak reference that is trash is cleared first: nobody may look through it at objects that are half torn down.
-      if (model.isWeakref(object)) clearWeakref(W, model, object);
+      if (model.isWeakref(object)) {
+        hot[EVENT.weakref_entry]++;
+        clearWeakref(W, model, object);
+      }
       const slot = model.weakListSlot(object);
       if (slot === 0 || W[slot] === 0) continue;
       withCallback.length = 0;
@@ -351,10 +383,11 @@ export class CycleCollector implements GcInterface {
         lists.move(weakref, callbacks);
       }
     }
+    this.countPass(passed);
     let died = 0;
     while (!lists.isEmpty(callbacks)) {
       const weakref = W[callbacks - GC_NEXT];
-      if (W[weakref + WEAK_CALLBACK] !== 0) model.runCallback(weakref);
+      if (W[weakref + WEAK_CALLBACK] !== 0) host.runCallback(weakref);
       host.release(weakref);
       if (W[callbacks - GC_NEXT] === weakref) lists.move(weakref, old);
       else died++;
@@ -369,6 +402,8 @@ export class CycleCollector implements GcInterface {
     while (!lists.isEmpty(unreachable)) {
       const object = W[unreachable - GC_NEXT];
       lists.move(object, seen);
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
+      this.countPass(1);
       if ((W[object + FLAGS] & FLAG_FINALIZED) !== 0 || !model.hasFinalizer(object)) continue;
       W[object + FLAGS] |= FLAG_FINALIZED;
       record.finalizers++;
@@ -380,9 +415,13 @@ export class CycleCollector implements GcInterface {
   }
 
   private clearCollecting(list: Address): void {
+    let passed = 0;
     for (let object = W[list - GC_NEXT]; object !== list; object = W[object - GC_NEXT]) {
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
       W[object + FLAGS] &= ~FLAG_COLLECTING;
+      passed++;
     }
+    this.countPass(passed);
   }
 
   /** Step 7. */
@@ -390,6 +429,8 @@ export class CycleCollector implements GcInterface {
     const { lists, stillUnreachable, host } = this;
     while (!lists.isEmpty(stillUnreachable)) {
       const object = W[stillUnreachable - GC_NEXT];
+      this.onAccess?.(object - HEADER_WORDS, 2 * HEADER_WORDS, 'heap');
+      this.countPass(1);
       if ((this.debug & DEBUG_SAVEALL) !== 0) this.onGarbage?.(object);
       else {
         host.retain(object);
@@ -414,6 +455,7 @@ export class CycleCollector implements GcInterface {
       W[slot] = 0;
     }
     model.cleared(object);
+    hot[EVENT.child_release] += children.length;
     for (const child of children) host.release(child);
   }
 }

@@ -75,6 +75,8 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   /** Unreachable objects kept alive for their finalizer. */
   private waiting: Address[] = [];
   private callbacks: Address[] = [];
+  /** Finalizers run so far. */
+  private finalized = 0;
   protected readonly poisons: boolean;
 
   constructor(
@@ -109,6 +111,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     if (block === 0) return 0;
     const object = block + (preBytes >> 2);
     for (let word = block; word < object; word++) W[word] = 0;
+    hot[EVENT.zero_bytes] += preBytes;
     meter[HEADER_BYTES] += preBytes;
     W[object + FLAGS] = preBytes === 0 ? FLAG_COLLECTABLE : FLAG_COLLECTABLE | FLAG_PREHEADER;
     this.starts.add(object);
@@ -126,7 +129,9 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     if (address >= this.heapStart && !this.movesBuffers) return this.allocator.resize(address, oldBytes, newBytes);
     const moved = this.allocator.allocate(newBytes);
     if (moved === 0) return 0;
-    W.copyWithin(moved, address, address + ((Math.min(oldBytes, newBytes) + 3) >> 2));
+    const words = (Math.min(oldBytes, newBytes) + 3) >> 2;
+    W.copyWithin(moved, address, address + words);
+    hot[EVENT.copy_bytes] += words << 2;
     this.freeBuffer(address, oldBytes);
     return moved;
   }
@@ -182,9 +187,9 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
 
   finish(): void {
     for (let round = 0; round < FINISH_ROUNDS; round++) {
-      const before = this.clock.count(EVENT.finalizer_call);
+      const before = this.finalized;
       this.collect(2, 'exit');
-      if (this.clock.count(EVENT.finalizer_call) === before) return;
+      if (this.finalized === before) return;
     }
   }
 
@@ -249,9 +254,11 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   /** Visits every root: `replace` returns the address that the slot shall have. */
   protected forEachRoot(record: CollectionRecord, replace: (object: Address) => Address): void {
     const { heapStart } = this;
+    const { onAccess } = this.options;
     let slots = 0;
     forEachRootSlot(this.roots, (slot) => {
       slots++;
+      onAccess?.(slot, 1, 'heap');
       const object = W[slot];
       if (object >= heapStart) W[slot] = replace(object);
     });
@@ -265,6 +272,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
       }
     });
     for (let index = 0; index < this.waiting.length; index++) this.waiting[index] = replace(this.waiting[index]!);
+    slots += this.waiting.length;
     record.roots += slots;
     hot[EVENT.root_slot] += slots;
   }
@@ -297,6 +305,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
   ): Address[] {
     const { model } = this;
     const fresh: Address[] = [];
+    hot[EVENT.weakref_entry] += this.registered.length;
     for (const object of this.registered) {
       if (resolve(object) !== 0 || (W[object + FLAGS] & FLAG_FINALIZED) !== 0 || !model.hasFinalizer(object)) continue;
       W[object + FLAGS] |= FLAG_FINALIZED;
@@ -371,12 +380,16 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     if (callbacks.length === 0 && waiting.length === 0) return;
     const aStart = this.allocatedBytes;
     const eventsStart = this.snapshot();
-    for (const weakref of callbacks) this.model.runCallback(weakref);
+    for (const weakref of callbacks) {
+      hot[EVENT.finalizer_call]++;
+      this.model.runCallback(weakref);
+    }
     callbacks.length = 0;
     for (const object of waiting) {
       hot[EVENT.finalizer_call]++;
       this.model.finalize(object);
     }
+    this.finalized += waiting.length;
     waiting.length = 0;
     this.recordPause('finalizer', aStart, eventsStart);
   }
