@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { logAverage, median } from 'simple-statistics';
 
 const help = `Times the programs of bench/programs under CPython and under heaplab, alternately.
 
@@ -163,7 +164,7 @@ function report(contenders: readonly Contender[], programs: readonly string[], m
   });
   const means = others.flatMap((name) => {
     const ratios = ratiosOf(measurements, name, programs);
-    return ['', ratios.length === 0 ? 'none' : geometricMean(ratios).toFixed(2)];
+    return ['', ratios.length === 0 ? 'none' : logAverage(ratios).toFixed(2)];
   });
   printTable([header, ...rows, ['geometric mean', '', ...means]]);
   console.log('\nMedians of whole processes, less the start-up of the same contender. Ratio: time / CPython time.');
@@ -202,7 +203,7 @@ function verdict(contenders: readonly Contender[], programs: readonly string[], 
   const heaplab = contenders[1]!.name;
   const ratios = ratiosOf(measurements, heaplab, programs);
   const limits: [string, number][] = [
-    ['max-mean', geometricMean(ratios)],
+    ['max-mean', logAverage(ratios)],
     ['max-ratio', Math.max(...ratios)],
   ];
   let code = 0;
@@ -253,16 +254,6 @@ function chosenPrograms(): Map<string, string> {
   for (const name of positionals)
     if (!names.includes(name)) fail(`there is no program '${name}'; there are ${names.join(', ')}`);
   return new Map(positionals.length === 0 ? all : all.filter(([name]) => positionals.includes(name)));
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-function geometricMean(ratios: readonly number[]): number {
-  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
 function printTable(rows: readonly (readonly string[])[]): void {

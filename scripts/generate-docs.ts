@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { tables } from '../src/results/rows.ts';
 import type { Table } from '../src/results/table.ts';
 import { commandsPage } from './commands-page.ts';
+import { costModelPage } from './cost-model-page.ts';
 import { languagePage } from './language-page.ts';
 
 export interface GeneratedPage {
@@ -18,6 +19,7 @@ export interface GeneratedPage {
 export function generatedPages(): GeneratedPage[] {
   return [
     { path: 'docs/commands.md', text: commandsPage() },
+    { path: 'docs/cost-model.md', text: costModelPage() },
     { path: 'docs/language.md', text: languagePage() },
     { path: 'docs/results.md', text: resultsPage(tables) },
   ];

@@ -2,6 +2,7 @@
  * Fits a cost profile to the CPython of this machine. Only strategies of the reference-count family have a real counterpart, so only those are called
  * calibrated; every other strategy's cycles remain a model that nothing has checked.
  */
+import { median } from 'simple-statistics';
 import { costVector, defaultProfileName, loadProfile, parseProfile } from '../cell/cost-profile.ts';
 import { EVENTS } from '../heap/clock.ts';
 import { fitCosts } from './fit.ts';
@@ -93,8 +94,6 @@ export function calibrate(request: CalibrationRequest): Calibration {
 }
 
 function medianError(checks: readonly Check[]): number {
-  const errors = checks.map(({ measuredMs, modelledMs }) => Math.abs(modelledMs / measuredMs - 1)).sort((a, b) => a - b);
-  const middle = errors.length >> 1;
-  if (errors.length === 0) return Number.NaN;
-  return errors.length % 2 === 1 ? errors[middle]! : (errors[middle - 1]! + errors[middle]!) / 2;
+  const errors = checks.map(({ measuredMs, modelledMs }) => Math.abs(modelledMs / measuredMs - 1));
+  return errors.length === 0 ? Number.NaN : median(errors);
 }

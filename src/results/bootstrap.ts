@@ -6,6 +6,7 @@
  *
  * Source: B. Efron and R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13 (percentile intervals).
  */
+import { mean, quantileSorted, sampleWithReplacement } from 'simple-statistics';
 import { stream } from '../base/random-streams.ts';
 
 export const RESAMPLES = 1000;
@@ -20,25 +21,10 @@ export interface Interval {
 export function bootstrapInterval(programs: readonly (readonly number[])[], key: string): Interval | null {
   if (programs.every((replicates) => replicates.length < 2)) return null;
   const random = stream(['bootstrap', key]);
-  const means = new Float64Array(RESAMPLES);
-  for (let resample = 0; resample < RESAMPLES; resample++) {
-    let mean = 0;
-    for (const replicates of programs) {
-      let sum = 0;
-      for (let draw = 0; draw < replicates.length; draw++) sum += replicates[random.int(0, replicates.length - 1)]!;
-      mean += sum / replicates.length / programs.length;
-    }
-    means[resample] = mean;
-  }
-  means.sort();
+  const draw = (): number => random.real();
+  const means = Array.from({ length: RESAMPLES }, () =>
+    mean(programs.map((replicates) => mean(sampleWithReplacement([...replicates], replicates.length, draw)))),
+  ).sort((a, b) => a - b);
   const tail = (1 - LEVEL) / 2;
-  return { low: quantile(means, tail), high: quantile(means, 1 - tail) };
-}
-
-/** Linear between the two nearest ranks (type 7 of Hyndman and Fan). `sorted` is not empty. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
+  return { low: quantileSorted(means, tail), high: quantileSorted(means, 1 - tail) };
 }

@@ -5,6 +5,7 @@
  * over programs. `no-gc` is a baseline: it is shown, but nothing is measured against it. A program that one strategy cannot finish is
  * left out for all of them, so that every mean is over the same programs.
  */
+import { mean } from 'simple-statistics';
 import { stream } from '../base/random-streams.ts';
 import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import type { RunRow } from './rows.ts';
@@ -77,9 +78,10 @@ export function timesBest<R extends ComparedRun>(
   strategies: readonly string[],
   figure: (entry: R) => number,
 ): Map<string, number> {
-  const logs = new Map<string, number>();
+  /** By strategy, the logarithms of its shares: a list for each program, one entry a seed. */
+  const logs = new Map<string, number[][]>();
   const rivals = contenders(strategies);
-  for (const program of programs) {
+  for (const [place, program] of programs.entries()) {
     const byStrategy = table.get(program);
     const seeds = byStrategy?.get(rivals[0] ?? '')?.length ?? 0;
     const figureOf = (strategy: string, seed: number): number => {
@@ -89,15 +91,21 @@ export function timesBest<R extends ComparedRun>(
     for (let seed = 0; seed < seeds; seed++) {
       const best = Math.min(...rivals.map((strategy) => figureOf(strategy, seed)));
       for (const strategy of strategies) {
-        const share = Math.log(figureOf(strategy, seed) / best) / seeds / programs.length;
-        logs.set(strategy, (logs.get(strategy) ?? 0) + share);
+        const own = logs.get(strategy) ?? programs.map(() => []);
+        logs.set(strategy, own);
+        own[place]!.push(Math.log(figureOf(strategy, seed) / best));
       }
     }
   }
   for (const strategy of logs.keys()) {
     if (!rivals.includes(strategy) && programs.some((program) => !finishedAll(table, program, strategy))) logs.delete(strategy);
   }
-  return new Map([...logs].map(([strategy, log]) => [strategy, Math.exp(log)]));
+  return new Map(
+    [...logs].map(([strategy, lists]) => [
+      strategy,
+      Math.exp(mean(lists.filter((list) => list.length > 0).map((list) => mean(list)))),
+    ]),
+  );
 }
 
 /** Interval of the mean that `timesBest` gives for a strategy; null where there is one run of each program. */

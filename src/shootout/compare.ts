@@ -2,6 +2,7 @@
  * Two run folders side by side: for each figure the geometric mean, over the runs that both have and both completed, of what B has over what A has, with a bootstrap interval
  * where there are replicates. As a gate it answers whether a figure grew past a bound.
  */
+import { mean } from 'simple-statistics';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
 import { bootstrapInterval, type Interval } from '../results/bootstrap.ts';
@@ -172,12 +173,12 @@ function differenceOf(
   if (count === 0) return null;
   if (infinite) return { strategy, figure, ratio: null, interval: null, runs: count };
   const logs = [...programs.values()];
-  const mean = logs.reduce((sum, list) => sum + list.reduce((part, log) => part + log, 0) / list.length / logs.length, 0);
+  const logMean = mean(logs.map((list) => mean(list)));
   const interval = bootstrapInterval(logs, `compare ${strategy} ${figure}`);
   return {
     strategy,
     figure,
-    ratio: Math.exp(mean),
+    ratio: Math.exp(logMean),
     interval: interval === null ? null : { low: Math.exp(interval.low), high: Math.exp(interval.high) },
     runs: count,
   };

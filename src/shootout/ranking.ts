@@ -4,6 +4,7 @@
  * How strategies are compared is said in results/comparison.ts; here it becomes a table. "A beats B" is said only where it holds in 95 %
  * of cost models: below that the answer depends on the model.
  */
+import { mean } from 'simple-statistics';
 import type { CellResult } from '../cell/cell.ts';
 import type { Interval } from '../results/bootstrap.ts';
 import {
@@ -185,7 +186,7 @@ function meanOverhead(runs: readonly RunSummary[], overheads: ReadonlyMap<string
     const overhead = overheads.get(run.run_id);
     return overhead === undefined ? [] : [Math.log(overhead)];
   });
-  return logs.length === 0 ? null : Math.exp(logs.reduce((total, log) => total + log, 0) / logs.length);
+  return logs.length === 0 ? null : Math.exp(mean(logs));
 }
 
 function sum(items: readonly RunSummary[], figure: (summary: RunSummary) => number): number {

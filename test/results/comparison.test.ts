@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapInterval, quantile } from '../../src/results/bootstrap.ts';
+import { bootstrapInterval } from '../../src/results/bootstrap.ts';
 import {
   type ComparedRun,
   comparablePrograms,
@@ -150,7 +150,9 @@ describe('bootstrap', () => {
     expect(interval.high).toBeLessThan(49.5 + 5.66 + 0.7);
   });
 
-  test('quantiles between ranks', () => {
-    expect([0, 0.25, 0.5, 1].map((share) => quantile([1, 2, 3, 4], share))).toEqual([1, 1.75, 2.5, 4]);
+  test('of two replicates: a quarter of the resamples is all of one, so the interval reaches from one to the other', () => {
+    expect(bootstrapInterval([[2, 6]], 'k')).toEqual({ low: 2, high: 6 });
+    // A second program without spread moves the mean and halves the width.
+    expect(bootstrapInterval([[2, 6], [10]], 'k')).toEqual({ low: 6, high: 8 });
   });
 });
