@@ -23,45 +23,73 @@ const BITMAP_SHIFT = 11;
 const MARK_LINES = 1 << 27;
 const START_LINES = MARK_LINES + (1 << 20);
 
-class Level {
-  private readonly tags: Int32Array;
-  private readonly sets: number;
-  private readonly ways: number;
+const NEAR_WAYS = 8;
+const NEAR_SETS = (32 * 1024) / 64 / NEAR_WAYS;
+const FAR_WAYS = 16;
+const FAR_SETS = (1024 * 1024) / 64 / FAR_WAYS;
 
-  constructor(bytes: number, ways: number) {
-    this.ways = ways;
-    this.sets = bytes / 64 / ways;
-    this.tags = new Int32Array(this.sets * ways);
-  }
+// Constants of this module, as the memory is (heap/memory.ts): a thread runs one machine at a time.
+const near = new Int32Array(NEAR_SETS * NEAR_WAYS);
+const far = new Int32Array(FAR_SETS * FAR_WAYS);
+/** [the line touched last] */
+const last = new Int32Array(1);
 
-  /** Is the line here? It is afterwards, and the most recently used of its set. */
-  touch(line: number): boolean {
-    const { tags, ways } = this;
-    const first = (line & (this.sets - 1)) * ways;
-    const tag = line + 1;
-    if (tags[first] === tag) return true;
-    let way = 1;
-    while (way < ways && tags[first + way] !== tag) way++;
-    const hit = way < ways;
-    for (let place = hit ? way : ways - 1; place > 0; place--) tags[first + place] = tags[first + place - 1]!;
-    tags[first] = tag;
-    return hit;
+const L2_HIT = EVENT.collector_l2_hit;
+const MISS = EVENT.collector_miss;
+
+function touchLine(line: number): void {
+  // It is the first of its set already.
+  if (line === last[0]) return;
+  last[0] = line;
+  const tag = line + 1;
+  const first = (line & (NEAR_SETS - 1)) * NEAR_WAYS;
+  const newest = near[first];
+  if (newest === tag) return;
+  const second = near[first + 1];
+  near[first] = tag;
+  near[first + 1] = newest!;
+  if (second === tag) return;
+  let carried = second;
+  for (let way = first + 2; way < first + NEAR_WAYS; way++) {
+    const old = near[way];
+    near[way] = carried!;
+    if (old === tag) return;
+    carried = old;
   }
+  touchFar(line, tag);
 }
 
-export class CacheSimulation {
-  private readonly near = new Level(32 * 1024, 8);
-  private readonly far = new Level(1024 * 1024, 16);
+function touchFar(line: number, tag: number): void {
+  const first = (line & (FAR_SETS - 1)) * FAR_WAYS;
+  let carried = far[first];
+  far[first] = tag;
+  if (carried === tag) {
+    HOT[L2_HIT]!++;
+    return;
+  }
+  for (let way = first + 1; way < first + FAR_WAYS; way++) {
+    const old = far[way];
+    far[way] = carried!;
+    if (old === tag) {
+      HOT[L2_HIT]!++;
+      return;
+    }
+    carried = old;
+  }
+  HOT[MISS]!++;
+}
 
-  /** One access to the line that holds the word. Hits in L1 are what the costs of the other events contain. */
-  touch(address: Address): void {
-    this.touchLine(address >> LINE_SHIFT);
+/** The cache of the thread's machine; making one empties it. Hits in L1 are what the costs of the other events contain. */
+export class CacheSimulation {
+  constructor() {
+    near.fill(0);
+    far.fill(0);
+    last[0] = -1;
   }
 
-  private touchLine(line: number): void {
-    if (this.near.touch(line)) return;
-    if (this.far.touch(line)) HOT[EVENT.collector_l2_hit]!++;
-    else HOT[EVENT.collector_miss]!++;
+  /** One access to the line that holds the word. */
+  touch(address: Address): void {
+    touchLine(address >> LINE_SHIFT);
   }
 
   /** What a strategy tells of its own accesses: `StrategyOptions.onAccess`. */
@@ -70,13 +98,13 @@ export class CacheSimulation {
       const shift = where === 'heap' ? LINE_SHIFT : BITMAP_SHIFT;
       const base = where === 'heap' ? 0 : (where === 'marks' ? MARK_LINES : START_LINES) - (heapStart >> BITMAP_SHIFT);
       const last = (address + words - 1) >> shift;
-      for (let line = address >> shift; line <= last; line++) this.touchLine(base + line);
+      for (let line = address >> shift; line <= last; line++) touchLine(base + line);
     };
   }
 
   /** The model for a strategy: as `model`, with what it is asked about going through the cache. Others keep the model itself and are not seen. */
   seenThrough(model: ObjectModel, heapStart: Address, marksInObjects: boolean): ObjectModel {
-    const touch = (object: Address): void => this.touch(object);
+    const touch = (object: Address): void => touchLine(object >> LINE_SHIFT);
     const seen = Object.create(model) as ObjectModel;
     const followed = (object: Address, slots: number, inObjects: boolean): number => {
       touch(object);
@@ -86,7 +114,7 @@ export class CacheSimulation {
         const referent = WORDS[slot];
         if (referent < heapStart) continue;
         if (inObjects) touch(referent);
-        else this.touchLine(MARK_LINES + (referent >> BITMAP_SHIFT) - (heapStart >> BITMAP_SHIFT));
+        else touchLine(MARK_LINES + (referent >> BITMAP_SHIFT) - (heapStart >> BITMAP_SHIFT));
       }
       return slots;
     };

@@ -146,6 +146,7 @@ export default class Shootout extends LabCommand {
     if (!this.jsonEnabled()) {
       this.log(`Results in ${contest.out}${report === null ? '' : `; charts in ${report.directory}/index.html`}`);
       this.log(ranking.verdict);
+      if (ranking.profileNote !== '') this.log(ranking.profileNote);
     }
     return { directory: contest.out, interrupted, ranking, failed, diverged, missing: outcome.missing, report };
   }

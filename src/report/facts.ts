@@ -68,6 +68,7 @@ export async function readFacts(directory: string, wanted?: ReadonlySet<string>)
   const tallies = new Map<string, PauseTally>();
   const costs: EventCost[] = [];
   const events = new Map<string, Map<string, number>>();
+  const counts = new Map<string, Map<string, number>>();
   const collections: CollectionRow[] = [];
   const utilization: UtilizationRow[] = [];
   const delays: DelayRow[] = [];
@@ -78,7 +79,10 @@ export async function readFacts(directory: string, wanted?: ReadonlySet<string>)
 
   const folder = await openRunFolder(directory, (runs) => {
     shown = shownRuns(runs);
-    for (const { run_id } of runs) events.set(run_id, new Map());
+    for (const { run_id } of runs) {
+      events.set(run_id, new Map());
+      counts.set(run_id, new Map());
+    }
     for (const { run_id } of shown) {
       samples.set(run_id, []);
       tallies.set(run_id, new PauseTally());
@@ -110,8 +114,9 @@ export async function readFacts(directory: string, wanted?: ReadonlySet<string>)
       },
       delays: (row) => void (samples.has(row.run_id) && delays.push(row)),
       overheads: (row) => void overheads.push(row),
-      counters: ({ run_id, scope, event, cycles }) => {
+      counters: ({ run_id, scope, event, count, cycles }) => {
         events.get(run_id)?.set(event, cycles);
+        counts.get(run_id)?.set(event, count);
         costs.push({ run_id, scope, event, cycles });
       },
     };
@@ -121,7 +126,11 @@ export async function readFacts(directory: string, wanted?: ReadonlySet<string>)
   });
   const runs = withMostHeap(folder.runs);
   const table = groupRuns(
-    runs.map((run) => ({ run: { ...run, heap_factor: null }, cyclesOf: events.get(run.run_id) ?? new Map() })),
+    runs.map((run) => ({
+      run: { ...run, heap_factor: null },
+      cyclesOf: events.get(run.run_id) ?? new Map(),
+      countOf: counts.get(run.run_id) ?? new Map(),
+    })),
   );
   const compared = new Set(runs.map((run) => run.run_id));
   const followed = new Map<string, RunRow>();

@@ -1,5 +1,5 @@
 /** Figures of the strategies over all programs that can be compared, and who leads. */
-import { confidenceNeeded, contenders, costConfidence, timesBest } from '../results/comparison.ts';
+import { confidenceNeeded, contenders, costConfidence, ratioInterval, timesBest } from '../results/comparison.ts';
 import type { RunRow } from '../results/rows.ts';
 import { type Facts, strategiesOf } from './facts.ts';
 
@@ -44,7 +44,7 @@ export interface Leaders {
   /** Of the contenders, by falling merit. */
   readonly cheapest: readonly string[];
   readonly smallest: readonly string[];
-  /** Does the first beat the second in cycles in nearly every cost model? Always false for one alone. */
+  /** Does the first beat the second in cycles in nearly every cost model, and in all of the interval over replicates? Always false for one alone. */
   readonly clear: boolean;
   /** Share of cost models in which it does; null for one alone. */
   readonly confidence: number | null;
@@ -72,5 +72,10 @@ function findLeaders(facts: Facts): Leaders | null {
   const [first, second] = cheapest;
   const confidence =
     first === undefined || second === undefined ? null : costConfidence(facts.table, facts.comparable.compared, first, second);
-  return { cheapest, smallest: by(memory), confidence, clear: confidence !== null && confidence >= confidenceNeeded };
+  const spread =
+    confidence === null
+      ? null
+      : ratioInterval(facts.table, facts.comparable.compared, first!, second!, ({ run }) => run.cycles_total);
+  const clear = confidence !== null && confidence >= confidenceNeeded && (spread === null || spread.high < 1);
+  return { cheapest, smallest: by(memory), confidence, clear };
 }

@@ -1,11 +1,12 @@
 /** How each number of the page is made: definitions, columns, cost profile, seeds, intervals. Heads of tables and captions lead here. */
 import { formatBytes } from '../base/byte-size.ts';
+import { profileOrders, profileSentence } from '../cell/profile-orders.ts';
 import { escapeXml } from '../picture/xml.ts';
 import { LEVEL, RESAMPLES } from '../results/bootstrap.ts';
 import { confidenceNeeded } from '../results/comparison.ts';
 import { runsTable } from '../results/rows.ts';
 import type { Table } from '../results/table.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, strategiesOf } from './facts.ts';
 import { columnId, type PageChart, profilesOf, sourcesOf } from './page-figure.ts';
 
 interface Definition {
@@ -119,6 +120,7 @@ function thisRun(facts: Facts): [id: string, term: string, text: string][] {
   const distinct = (values: readonly (string | number)[]): string => [...new Set(values)].join(', ');
   const calibrated = [...new Set(runs.filter((run) => run.calibration === 'calibrated').map((run) => run.strategy))];
   const seeds = [...new Set(runs.map((run) => run.seed))];
+  const orders = profileOrders(facts.table, facts.comparable.compared, strategiesOf(facts), runs[0]?.cost_profile ?? '');
   return [
     [
       'profile',
@@ -141,8 +143,11 @@ function thisRun(facts: Facts): [id: string, term: string, text: string][] {
     [
       'sensitivity',
       '“costs least”',
-      `is said only where it holds in ${percent(confidenceNeeded)} of 200 cost models, each cost multiplied by a number from 1/2 to 2; else two strategies cannot be told apart.`,
+      `is said only where it holds in ${percent(confidenceNeeded)} of 200 cost models, each cost multiplied by a number from 1/2 to 2; else two strategies are not distinguishable. With several seeds or heap limits, the whole interval must be on one side too.`,
     ],
+    ...(orders === null
+      ? []
+      : ([['profiles', 'Other cost profiles', profileSentence(orders)]] as [id: string, term: string, text: string][])),
     [
       'version',
       'Made with',

@@ -1,4 +1,5 @@
 /** The figures of a report's summary table: one line a strategy, over the programs that every strategy finished. */
+import { profileDisagreement, profileOrders } from '../cell/profile-orders.ts';
 import type { Interval } from '../results/bootstrap.ts';
 import { timesBestInterval } from '../results/comparison.ts';
 import { type Facts, strategiesOf } from './facts.ts';
@@ -68,12 +69,15 @@ export function verdict(facts: Facts): string {
       ? ''
       : ` Left out, because not every strategy finished: ${dropped.map(({ program }) => program).join(', ')}.`;
   if (second === undefined) return `Only ${first} was run, so nothing is compared.${left}`;
+  const orders = profileOrders(facts.table, facts.comparable.compared, strategiesOf(facts), facts.runs[0]!.cost_profile);
+  const disagreement = orders === null ? '' : profileDisagreement(orders);
+  const profiles = disagreement === '' ? '' : ` ${disagreement}`;
   const lines = new Map(summarise(facts).map((line) => [line.strategy, line]));
   const cost = (strategy: string): string => `${lines.get(strategy)!.costRatio!.toFixed(2)} × the least`;
   const memory = (strategy: string): string => `${lines.get(strategy)!.memoryRatio!.toFixed(2)} × the least`;
   if (!leaders.clear) {
-    return `${first} and ${second} cannot be told apart in cost: which is cheaper depends on the cost model; ${smallest} needs least memory and costs ${cost(smallest)}.${left}`;
+    return `${first} and ${second} are not distinguishable in cost: which is cheaper depends on the cost model or on the seed; ${smallest} needs least memory and costs ${cost(smallest)}.${left}${profiles}`;
   }
-  if (first === smallest) return `${first} costs least and needs least memory.${left}`;
-  return `${first} costs least and holds ${memory(first)} memory; ${smallest} needs least memory and costs ${cost(smallest)}.${left}`;
+  if (first === smallest) return `${first} costs least and needs least memory.${left}${profiles}`;
+  return `${first} costs least and holds ${memory(first)} memory; ${smallest} needs least memory and costs ${cost(smallest)}.${left}${profiles}`;
 }

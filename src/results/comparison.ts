@@ -14,6 +14,8 @@ export interface ComparedRun {
   readonly run: RunRow;
   /** Cycles by event. */
   readonly cyclesOf: ReadonlyMap<string, number>;
+  /** Counts by event, without those that are 0. */
+  readonly countOf: ReadonlyMap<string, number>;
 }
 
 /** What is compared as one program: the workload, and the multiple of its min heap where there is one. */

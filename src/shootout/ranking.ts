@@ -6,6 +6,7 @@
  */
 import { mean } from 'simple-statistics';
 import type { CellResult } from '../cell/cell.ts';
+import { type ProfileOrders, profileOrders, profileSentence } from '../cell/profile-orders.ts';
 import type { Interval } from '../results/bootstrap.ts';
 import {
   type ComparedRun,
@@ -65,6 +66,10 @@ export interface Ranking {
   /** The one cost that would turn the first two round. */
   readonly flip: Flip | null;
   readonly verdict: string;
+  /** Orders under the cost profiles that come with heaplab; null where nothing is compared. */
+  readonly profiles: ProfileOrders | null;
+  /** What `profiles` come to; empty without them. */
+  readonly profileNote: string;
 }
 
 /** The summary of one cell. `run` is its row as written. */
@@ -75,6 +80,7 @@ export function summarize(run: RunRow, result: CellResult): RunSummary {
     run,
     maxPauseCycles,
     cyclesOf: new Map(result.counters.map(({ event, cycles }) => [event, cycles])),
+    countOf: new Map(result.counters.map(({ event, count }) => [event, count])),
     leakedBytes: result.samples.at(-1)?.floating_b ?? null,
   };
 }
@@ -126,6 +132,7 @@ export function rankStrategies(
   const leadInterval =
     confidence === null ? null : ratioInterval(table, compared, first!, second!, (summary) => summary.run.cycles_total);
   const flip = confidence === null ? null : nearestFlip(table, compared, first!, second!);
+  const profiles = profileOrders(table, compared, expected.strategies, runs[0]?.run.cost_profile ?? '');
   return {
     rows,
     compared,
@@ -133,6 +140,8 @@ export function rankStrategies(
     confidence,
     leadInterval,
     flip,
+    profiles,
+    profileNote: profiles === null ? '' : profileSentence(profiles),
     verdict: verdictOf(
       rows.filter(({ strategy }) => rivals.includes(strategy)),
       compared,

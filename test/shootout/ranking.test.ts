@@ -18,7 +18,8 @@ function runsOf(table: string): RunSummary[] {
         peak_footprint_b: Number(footprint),
         status: status as 'ok' | 'oom',
       });
-      return { run, maxPauseCycles: index, cyclesOf: new Map([['bytecode', Number(cycles)]]), leakedBytes: null };
+      const counts = new Map([['bytecode', Number(cycles)]]);
+      return { run, maxPauseCycles: index, cyclesOf: counts, countOf: counts, leakedBytes: null };
     });
 }
 
@@ -117,6 +118,7 @@ describe('rankStrategies', () => {
       }),
       maxPauseCycles: 0,
       cyclesOf: new Map(cyclesOf),
+      countOf: new Map(cyclesOf),
       leakedBytes: null,
     });
     const ranking = rankStrategies([summary('a', [['edge', 100]]), summary('b', [['refcount_inc', 101]])], {
