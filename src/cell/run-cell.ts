@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { heaplabVersion } from '../base/version.ts';
-import type { Strategy } from '../heap/strategy.ts';
+import type { CollectionRecord, Footprint, Strategy } from '../heap/strategy.ts';
 import { Tracer } from '../heap/trace.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import { Machine } from '../interp/machine.ts';
@@ -25,6 +25,8 @@ import { pauseList } from './pause-list.ts';
 const SAMPLE_STRIDE = 262_147;
 /** A sample waits until this part of the live bytes has been allocated since the one before: 4 is a quarter. */
 const LIVE_SHARE = 4;
+/** So many samples are taken at collections whatever it takes to trace. */
+const SURE_SAMPLES = 64;
 /** Samples are thinned to every second one, and the stride doubled, when there are this many. */
 const MAX_SAMPLES = 256;
 
@@ -79,6 +81,13 @@ class Sampler {
   private stride = SAMPLE_STRIDE;
   private next = 0;
   private lastLive = 0;
+  /** Clock A at the last sample, and samples so far, those that were thinned out among them. */
+  private lastA = 0;
+  private taken = 0;
+  /** Live bytes when the collection that runs began; null when they were not looked for. */
+  private liveBefore: number | null = null;
+  /** Live bytes at the end of collections, where they were looked for. */
+  readonly liveAfter = new Map<CollectionRecord, number>();
   private readonly spec: CellSpec;
   private readonly machine: Machine;
   private readonly costing: Costing;
@@ -107,18 +116,45 @@ class Sampler {
     this.next = strategy.allocatedBytes + Math.max(this.stride, this.lastLive / LIVE_SHARE);
   }
 
-  /** `last`: the program has ended. */
-  take(last = false): void {
+  /** Samples before and after a collection: the first of a run, and then those that come long enough after the last sample. */
+  collection(when: 'begin' | 'end', record: CollectionRecord): void {
+    const { allocatedBytes, capabilities } = this.machine.strategy;
+    // A strategy that traces holds the most just before.
+    if (when === 'begin' && capabilities.refcount === 'none') this.notePeak(this.machine.strategy.footprint());
+    if (!this.spec.samples || (this.machine.context.roots.pinned ?? 0) > 0) return;
+    if (when === 'begin') {
+      const due = allocatedBytes >= this.lastA + Math.max(this.stride / 2, this.lastLive / LIVE_SHARE);
+      this.liveBefore = due || this.taken < SURE_SAMPLES ? this.take() : null;
+    } else if (this.liveBefore !== null) {
+      // Nothing of the program ran: what was live still is.
+      const same = allocatedBytes === record.aStart && record.finalizers === 0 && record.weakrefsCleared === 0;
+      this.liveAfter.set(record, this.take(false, same ? this.liveBefore : null));
+      this.liveBefore = null;
+      this.next = allocatedBytes + Math.max(this.stride, this.lastLive / LIVE_SHARE);
+    }
+  }
+
+  /** Footprint F now. What is mapped has a peak of its own, which is never missed. */
+  private notePeak({ mappedBytes, sideBytes }: Footprint): number {
+    const held = mappedBytes + sideBytes;
+    this.peakFootprint = Math.max(this.peakFootprint, held, this.machine.strategy.peakMappedBytes ?? 0);
+    return held;
+  }
+
+  /** Takes a sample and returns the live bytes. `last`: the program has ended; `known`: the live bytes, where nothing has to be traced for them. */
+  take(last = false, known: number | null = null): number {
     const { machine } = this;
     const strategy = machine.strategy;
     const footprint = strategy.footprint();
-    const held = footprint.mappedBytes + footprint.sideBytes;
-    this.peakFootprint = Math.max(this.peakFootprint, held);
-    if (!this.spec.samples) return;
+    const held = this.notePeak(footprint);
+    if (!this.spec.samples) return 0;
+    this.taken++;
+    this.lastA = strategy.allocatedBytes;
     machine.clock.fold();
     const counts = machine.clock.total.slice();
-    const filmed = last || this.film.isDue(strategy);
-    const live = this.tracer.trace(strategy, filmed ? this.film.begin(strategy) : null).bytes;
+    // In the middle of a collection blocks are not what they seem.
+    const filmed = last || (this.liveBefore === null && known === null && this.film.isDue(strategy));
+    const live = known ?? this.tracer.trace(strategy, filmed ? this.film.begin(strategy) : null).bytes;
     if (filmed) this.film.finish(strategy);
     this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
@@ -145,6 +181,7 @@ class Sampler {
       keepEverySecond(this.counts);
       this.stride = this.stride * 2 + 1;
     }
+    return live;
   }
 }
 
@@ -154,7 +191,12 @@ function keepEverySecond<T>(list: T[]): void {
   list.push(...kept);
 }
 
-function collectionRows(spec: CellSpec, strategy: Strategy, costing: Costing): CollectionRow[] {
+function collectionRows(
+  spec: CellSpec,
+  strategy: Strategy,
+  costing: Costing,
+  liveAfter: ReadonlyMap<CollectionRecord, number>,
+): CollectionRow[] {
   return strategy.collections.map((record, index) => ({
     run_id: spec.runId,
     gc_no: index + 1,
@@ -168,13 +210,14 @@ function collectionRows(spec: CellSpec, strategy: Strategy, costing: Costing): C
     visited: record.visited,
     edges: record.edges,
     reclaimed_b: record.reclaimedBytes,
+    traced_b: record.tracedBytes,
     copied_b: record.copiedBytes,
     promoted_b: record.promotedBytes,
     swept_cells: record.sweptCells,
     roots: record.roots,
     used_before_b: record.usedBefore,
     used_after_b: record.usedAfter,
-    live_after_b: null,
+    live_after_b: liveAfter.get(record) ?? null,
     finalizers: record.finalizers,
     weakrefs_cleared: record.weakrefsCleared,
     resurrected: record.resurrected,
@@ -225,6 +268,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const checked = spec.verify || spec.stress > 0;
   const oracle = spec.oracle ? new Oracle() : null;
   let verify: (() => void) | null = null;
+  let sampler: Sampler | null = null;
   if (spec.verify) {
     verify = () => {
       verifyHeap(machine.context, machine.strategy);
@@ -263,6 +307,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       poison: checked,
       trackObjects: spec.verify || watch.trackObjects === true,
       verify,
+      onCollection: (when, record) => sampler?.collection(when, record),
       ...oracle?.options,
     },
   });
@@ -273,13 +318,14 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     machine.onProgramEnd = () => oracle.programEnded();
   }
   machine.clock.bytecodes = () => machine.rt.steps;
-  const sampler = new Sampler(spec, machine, costing);
-  machine.vm.onPoll = () => sampler.poll();
+  const samples = new Sampler(spec, machine, costing);
+  sampler = samples;
+  machine.vm.onPoll = () => samples.poll();
   watch.begin?.(machine);
   const outcome = machine.run(spec.source, spec.path);
   watch.end?.(machine);
   machine.clock.fold();
-  sampler.take(true);
+  samples.take(true);
   if (spec.verify && outcome.kind !== 'limit') verifyHeap(machine.context, machine.strategy);
   machine.clock.fold();
   const bytecodes = machine.rt.steps;
@@ -294,7 +340,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       start,
       end,
     })),
-    ...sampler.counts.map((counts, index) => ({ of: 'samples' as const, no: index + 1, start: counts, end: counts })),
+    ...samples.counts.map((counts, index) => ({ of: 'samples' as const, no: index + 1, start: counts, end: counts })),
   ];
   const printed = stdout.finish();
   const status: CellStatus =
@@ -324,17 +370,17 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       bytecodes,
       alloc_b: machine.strategy.allocatedBytes,
       alloc_n: machine.strategy.allocatedObjects,
-      peak_live_b: spec.samples ? sampler.peakLive : null,
-      peak_footprint_b: sampler.peakFootprint,
+      peak_live_b: spec.samples ? samples.peakLive : null,
+      peak_footprint_b: samples.peakFootprint,
       cycles_total: costs.cyclesTotal,
       cycles_gc: costs.cyclesGc,
       longest_pause: costs.pauses.reduce((longest, { cycles }) => Math.max(longest, cycles), 0),
       output_sha256: printed.sha256,
     },
-    collections: collectionRows(spec, strategy, costing),
+    collections: collectionRows(spec, strategy, costing, samples.liveAfter),
     pauses: costs.pauses,
-    samples: sampler.rows,
-    occupancy: sampler.occupancy(),
+    samples: samples.rows,
+    occupancy: samples.occupancy(),
     counters: costs.counters,
     utilization: costs.utilization,
     marks: markRows(spec.runId, marks),

@@ -57,6 +57,8 @@ export interface CollectionRecord {
   visited: number;
   edges: number;
   reclaimedBytes: number;
+  /** Bytes of the objects whose references were followed; a collector that copies them counts them there. */
+  tracedBytes: number;
   copiedBytes: number;
   promotedBytes: number;
   sweptCells: number;
@@ -256,6 +258,8 @@ export interface StrategyOptions {
   onMove?: (from: Address, to: Address) => void;
   /** The cycle collector is about to break up these objects, which nothing reaches; told again, with an empty list, when they are gone. */
   onGarbage?: (objects: readonly Address[]) => void;
+  /** A collection is about to begin, or has ended and its program code is still to run. The heap can be traced; nothing may be changed. */
+  onCollection?: (when: 'begin' | 'end', record: CollectionRecord) => void;
   /** Told of the words that a collector reads or writes itself, past the object model: `words` from `address` on, or the bits for them in a table beside the heap. */
   onAccess?: (address: Address, words: number, where: 'heap' | 'marks' | 'starts') => void;
   /** Samples: `onSample` is called at the first safepoint after each further `sampleStrideBytes` bytes of allocation. */

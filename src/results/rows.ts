@@ -121,6 +121,13 @@ export const collectionsTable = {
     { name: 'visited', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects visited by the trace' },
     { name: 'edges', type: 'integer', unit: 'references', kind: 'D', meaning: 'references followed' },
     { name: 'reclaimed_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes given back' },
+    {
+      name: 'traced_b',
+      type: 'integer',
+      unit: 'B',
+      kind: 'D',
+      meaning: 'bytes of the objects whose references were followed; 0 where they are copied instead',
+    },
     { name: 'copied_b', type: 'integer', unit: 'B', kind: 'D', meaning: 'bytes moved' },
     {
       name: 'promoted_b',

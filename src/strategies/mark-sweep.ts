@@ -75,6 +75,8 @@ class MarkSweep extends TracingStrategy<ReclaimingAllocator> {
     this.sweep(record);
     for (const object of dead) this.model.forget(object);
     for (const object of dead) this.freeObject(object);
+    // What is left is what was marked.
+    record.tracedBytes = this.usedBytes();
     this.pages.softBytes = Math.max(
       this.pages.limitBytes * SOFT_SHARE,
       this.pages.mappedBytes + this.pages.limitBytes * SOFT_STEP,

@@ -147,6 +147,7 @@ export function syntheticCell(
         visited,
         edges: visited * 2,
         reclaimed_b: before - used,
+        traced_b: strategy === 'semispace' ? 0 : live,
         copied_b: strategy === 'semispace' ? live : 0,
         promoted_b: 0,
         swept_cells: strategy === 'mark-sweep' ? Math.floor(before / 56) : 0,

@@ -257,7 +257,7 @@ export abstract class BaseStrategy {
 
   protected openRecord(kind: string, generation: number, trigger: Trigger): CollectionRecord {
     const eventsStart = this.snapshot();
-    return {
+    const record: CollectionRecord = {
       kind,
       generation,
       trigger,
@@ -268,6 +268,7 @@ export abstract class BaseStrategy {
       visited: 0,
       edges: 0,
       reclaimedBytes: 0,
+      tracedBytes: 0,
       copiedBytes: 0,
       promotedBytes: 0,
       sweptCells: 0,
@@ -278,6 +279,8 @@ export abstract class BaseStrategy {
       weakrefsCleared: 0,
       resurrected: 0,
     };
+    this.options.onCollection?.('begin', record);
+    return record;
   }
 
   protected closeRecord(record: CollectionRecord): void {
@@ -285,6 +288,7 @@ export abstract class BaseStrategy {
     record.reclaimedBytes = Math.max(0, record.usedBefore + (this.allocatedBytes - record.aStart) - record.usedAfter);
     record.eventsEnd = this.snapshot();
     this.collections.push(record);
+    this.options.onCollection?.('end', record);
   }
 
   protected recordPause(kind: PauseRecord['kind'], aStart: number, eventsStart: Float64Array): void {

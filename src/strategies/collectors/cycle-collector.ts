@@ -252,6 +252,7 @@ export class CycleCollector implements GcInterface {
         W[object + FLAGS] &= ~FLAG_TRACKED;
         lists.remove(object);
       } else {
+        this.record!.tracedBytes += this.model.size(object);
         W[object - GC_REFS] = count;
         W[object + FLAGS] |= FLAG_COLLECTING;
         examined++;
