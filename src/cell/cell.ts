@@ -9,6 +9,7 @@ import type {
   CollectionRow,
   CounterRow,
   DelayRow,
+  DemographicsRow,
   LeakRow,
   LifetimeRow,
   MarkRow,
@@ -62,7 +63,7 @@ export interface CellSpec {
   readonly heapFactor: number | null;
   /** Sample memory over the bytes allocated (samples.csv). */
   readonly samples: boolean;
-  /** Follow every object and write lifetimes.csv, survival.csv, delays.csv and leaks.csv; nothing of it is charged. */
+  /** Follow every object and write lifetimes.csv, survival.csv, delays.csv, leaks.csv and demographics.csv; nothing of it is charged. */
   readonly oracle: boolean;
   /** What the program reads from standard input; null is an input that is at its end. */
   readonly stdin: string | null;
@@ -102,6 +103,7 @@ export interface CellResult {
   readonly survival: readonly SurvivalRow[];
   readonly delays: readonly DelayRow[];
   readonly leaks: readonly LeakRow[];
+  readonly demographics: readonly DemographicsRow[];
   readonly timing: TimingRow | null;
 }
 
@@ -125,6 +127,7 @@ export function bugResult(runId: string, fault: string): CellResult {
     survival: [],
     delays: [],
     leaks: [],
+    demographics: [],
     timing: null,
   };
 }

@@ -1,11 +1,12 @@
 /** What the oracle learns of lives, gathered into the rows of lifetimes.csv, survival.csv, delays.csv and leaks.csv while the program runs. */
-import type { DelayRow, LeakRow, LifetimeRow, SurvivalRow } from '../results/rows.ts';
+import type { DelayRow, DemographicsRow, LeakRow, LifetimeRow, SurvivalRow } from '../results/rows.ts';
 
 export interface OracleRows {
   readonly lifetimes: readonly LifetimeRow[];
   readonly survival: readonly SurvivalRow[];
   readonly delays: readonly DelayRow[];
   readonly leaks: readonly LeakRow[];
+  readonly demographics: readonly DemographicsRow[];
 }
 
 /** Ages at which the survival table has a step: this many in each doubling. */
@@ -42,6 +43,11 @@ export class LifeTable {
   private readonly ages = new Map<number, { died: number; censored: number }>();
   private readonly delays = new Map<string, Map<number, Tally>>();
   private readonly leaks = new Map<string, Tally>();
+  /** Objects by size. */
+  private readonly sizes = new Map<number, number>();
+  private references = 0;
+  private stores = 0;
+  private oldYoungStores = 0;
 
   site(name: string): number {
     return this.sites.number(name);
@@ -56,6 +62,7 @@ export class LifeTable {
     tally.objects++;
     tally.bytes += size;
     if (censored) tally.censored++;
+    this.sizes.set(size, (this.sizes.get(size) ?? 0) + 1);
     const step = stepOf(life);
     let age = this.ages.get(step);
     if (age === undefined) this.ages.set(step, (age = { died: 0, censored: 0 }));
@@ -63,6 +70,15 @@ export class LifeTable {
     else age.died += size;
   }
 
+  /** References that a dead object, or one at the end, holds. */
+  noteReferences(references: number): void {
+    this.references += references;
+  }
+  /** A store into an object; `oldYoung`: of a reference to a younger one. */
+  noteStore(oldYoung: boolean): void {
+    this.stores++;
+    if (oldYoung) this.oldYoungStores++;
+  }
   noteDrag(size: number, delay: number): void {
     this.noteDelay('drag', size, delay);
   }
@@ -88,7 +104,32 @@ export class LifeTable {
     tally.area += size * delay;
   }
 
-  rows(run_id: string): OracleRows {
+  private demographics(run_id: string, allocatedBytes: number): DemographicsRow {
+    const sizes = [...this.sizes].sort(([a], [b]) => a - b);
+    const objects = sizes.reduce((sum, [, count]) => sum + count, 0);
+    const rank = (share: number): number => {
+      let left = Math.ceil(share * objects);
+      for (const [size, count] of sizes) if ((left -= count) <= 0) return size;
+      return 0;
+    };
+    const { references, stores } = this;
+    return {
+      run_id,
+      objects,
+      bytes: sizes.reduce((sum, [size, count]) => sum + size * count, 0),
+      size_p10: rank(0.1),
+      size_p50: rank(0.5),
+      size_p90: rank(0.9),
+      references,
+      references_per_object: share(references, objects),
+      stores,
+      stores_per_byte: share(stores, allocatedBytes),
+      old_young_stores: this.oldYoungStores,
+    };
+  }
+
+  /** `allocatedBytes` is clock A at the end. */
+  rows(run_id: string, allocatedBytes: number): OracleRows {
     const lifetimes = [...this.lives].map(([key, { objects, bytes, censored }]): LifetimeRow => {
       const log2_size = key % 64;
       const log2_life = Math.floor(key / 64) % 64;
@@ -116,7 +157,13 @@ export class LifeTable {
       };
     });
     leaks.sort((a, b) => compare(a.cause, b.cause) || b.bytes - a.bytes || compare(a.site, b.site) || compare(a.type, b.type));
-    return { lifetimes, survival: this.survival(run_id), delays, leaks };
+    return {
+      lifetimes,
+      survival: this.survival(run_id),
+      delays,
+      leaks,
+      demographics: [this.demographics(run_id, allocatedBytes)],
+    };
   }
 
   /**
@@ -137,6 +184,10 @@ export class LifeTable {
         return row;
       });
   }
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1e6) / 1e6;
 }
 
 /** Step 0 is age 0; step n ends at 2^(n / STEPS_A_DOUBLING) bytes. */

@@ -73,6 +73,8 @@ export class Oracle {
   private readonly losses = doubles();
   /** Clock A of its death; ALIVE. */
   private readonly deaths = doubles();
+  /** References held when it died. */
+  private readonly references = ints();
   private readonly unused: number[] = [];
   private records = 0;
   /** Records that are dead and whose bytes are not free yet. */
@@ -101,7 +103,11 @@ export class Oracle {
     this.heapStart = context.memory.heapStart;
     this.recordAt = new Int32Array(((context.memory.heapEnd - this.heapStart) >> 2) + 1);
     const counts = strategy.capabilities.refcount !== 'none';
-    const { allocate, allocateGc, retain, release, collect } = strategy;
+    const { allocate, allocateGc, retain, release, store, collect } = strategy;
+    strategy.store = (owner, slot, value) => {
+      this.stored(owner, value);
+      store.call(strategy, owner, slot, value);
+    };
     strategy.allocate = (bytes, freeList) => this.born(allocate.call(strategy, bytes, freeList), bytes);
     strategy.allocateGc = (bytes, preBytes, freeList) => this.born(allocateGc.call(strategy, bytes, preBytes, freeList), bytes);
     strategy.retain = (object) => {
@@ -152,12 +158,13 @@ export class Oracle {
       if (this.objects.list[record] === 0) continue;
       const leak = never.get(record) ?? null;
       const death = this.deaths.list[record]!;
+      if (death === ALIVE) this.countReferences(record);
       this.note(record, death === ALIVE ? end : death, death === ALIVE);
       if (death !== ALIVE && this.sites.list[record]! >= 0) this.lives.noteUnreclaimed(this.sizes.list[record]!, end - death);
       if (leak !== null && this.sites.list[record]! >= 0)
         this.lives.noteLeak(leak, this.sites.list[record]!, this.typeOf(record), this.sizes.list[record]!);
     }
-    return this.lives.rows(runId);
+    return this.lives.rows(runId, this.now());
   }
 
   /** Compares with a trace from the roots: throws when a reachable object is thought dead. For tests. */
@@ -187,7 +194,7 @@ export class Oracle {
     // Its bytes were free without our hearing of it.
     if (old !== 0) this.freed(old, this.now());
     const record = this.unused.pop() ?? ++this.records;
-    for (const column of [this.objects, this.counts, this.sizes, this.sites, this.types]) column.reach(record);
+    for (const column of [this.objects, this.counts, this.sizes, this.sites, this.types, this.references]) column.reach(record);
     for (const column of [this.births, this.uses, this.losses, this.deaths]) column.reach(record);
     const now = this.now();
     this.recordAt[place] = record;
@@ -196,6 +203,7 @@ export class Oracle {
     this.sizes.list[record] = bytes;
     this.sites.list[record] = this.host === null ? -1 : this.host.site();
     this.types.list[record] = -1;
+    this.references.list[record] = 0;
     this.births.list[record] = now;
     this.uses.list[record] = now;
     this.losses.list[record] = now;
@@ -221,6 +229,14 @@ export class Oracle {
     if (--this.counts.list[record]! === 0 && this.deaths.list[record] === ALIVE) this.die(record, now);
   }
 
+  private stored(owner: Address, value: Address): void {
+    if (this.muted || this.ended !== Number.POSITIVE_INFINITY) return;
+    const into = this.recordOf(owner);
+    const to = this.recordOf(value);
+    if (into === 0 || to === 0 || this.sites.list[into]! < 0) return;
+    this.lives.noteStore(this.births.list[into]! < this.births.list[to]!);
+  }
+
   /** A count has fallen to zero: the object's own references end now. */
   private die(first: number, now: number): void {
     const { work } = this;
@@ -242,6 +258,15 @@ export class Oracle {
     this.floating.add(record);
     this.died.push(record);
     this.describe(record);
+    this.countReferences(record);
+  }
+
+  /** Of an object that can still be looked at. */
+  private countReferences(record: number): void {
+    if (this.sites.list[record]! < 0) return;
+    let references = 0;
+    this.eachChild(record, () => references++);
+    this.references.list[record] = references;
   }
 
   /** A finalizer, or a weak reference to what is not collected yet, has brought it back; its references with it. */
@@ -440,6 +465,7 @@ export class Oracle {
     const censored = alive || this.outlived.has(record);
     const end = Math.min(death, this.ended);
     const size = this.sizes.list[record]!;
+    this.lives.noteReferences(this.references.list[record]!);
     this.lives.noteLife(site, this.typeOf(record), end - birth, size, censored);
     if (!censored) this.lives.noteDrag(size, death - Math.min(death, this.uses.list[record]!));
   }

@@ -158,7 +158,7 @@ class Sampler {
     if (filmed) this.film.finish(strategy);
     this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
-    const { usedBytes, cellBytes, freeBytes, largestFreeBytes } = footprint;
+    const { usedBytes, cellBytes, freeBytes, largestFreeBytes, smallHoleBytes } = footprint;
     this.counts.push(counts);
     this.rows.push({
       run_id: this.spec.runId,
@@ -174,6 +174,7 @@ class Sampler {
       cell_b: cellBytes,
       internal_frag: cellBytes > 0 ? ratio(Math.max(0, cellBytes - usedBytes), cellBytes) : null,
       external_frag: freeBytes > 0 ? ratio(Math.max(0, freeBytes - largestFreeBytes), freeBytes) : null,
+      unusable: freeBytes > 0 ? ratio(smallHoleBytes, freeBytes) : null,
       gc_n: strategy.collections.length,
     });
     if (this.rows.length >= MAX_SAMPLES) {
@@ -342,6 +343,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     })),
     ...samples.counts.map((counts, index) => ({ of: 'samples' as const, no: index + 1, start: counts, end: counts })),
   ];
+  const worked = strategy.collections.reduce((sum, { tracedBytes, copiedBytes }) => sum + tracedBytes + copiedBytes, 0);
   const printed = stdout.finish();
   const status: CellStatus =
     outcome.kind === 'limit' ? 'limit' : outcome.kind === 'oom' ? 'oom' : outcome.exitCode === 0 ? 'ok' : 'error';
@@ -375,6 +377,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
       cycles_total: costs.cyclesTotal,
       cycles_gc: costs.cyclesGc,
       longest_pause: costs.pauses.reduce((longest, { cycles }) => Math.max(longest, cycles), 0),
+      mark_cons: strategy.allocatedBytes > 0 ? ratio(worked, strategy.allocatedBytes) : null,
       output_sha256: printed.sha256,
     },
     collections: collectionRows(spec, strategy, costing, samples.liveAfter),
@@ -384,7 +387,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     counters: costs.counters,
     utilization: costs.utilization,
     marks: markRows(spec.runId, marks),
-    ...(oracle?.finish(spec.runId) ?? { lifetimes: [], survival: [], delays: [], leaks: [] }),
+    ...(oracle?.finish(spec.runId) ?? { lifetimes: [], survival: [], delays: [], leaks: [], demographics: [] }),
     timing: {
       run_id: spec.runId,
       engine: 'vm',

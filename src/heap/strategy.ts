@@ -92,7 +92,12 @@ export interface Footprint {
   sideBytes: number;
   freeBytes: number;
   largestFreeBytes: number;
+  /** Of the free bytes, those in holes below SMALL_HOLE_BYTES. */
+  smallHoleBytes: number;
 }
+
+/** A hole below this is of no use to larger requests. */
+export const SMALL_HOLE_BYTES = 512;
 
 /** One block of the heap as an allocator knows it; `bytes` is the cell, header and tag included. */
 export interface BlockInfo {

@@ -85,7 +85,16 @@ export class StaticHeap implements Strategy {
   verify(): void {}
   blocks(_visit: (block: BlockInfo) => void): void {}
   footprint(): Footprint {
-    return { usedBytes: 0, cellBytes: 0, mappedBytes: 0, metadataBytes: 0, sideBytes: 0, freeBytes: 0, largestFreeBytes: 0 };
+    return {
+      usedBytes: 0,
+      cellBytes: 0,
+      mappedBytes: 0,
+      metadataBytes: 0,
+      sideBytes: 0,
+      freeBytes: 0,
+      largestFreeBytes: 0,
+      smallHoleBytes: 0,
+    };
   }
   get gc(): GcInterface {
     throw new LabBug('the static heap has no collector');

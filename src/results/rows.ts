@@ -93,6 +93,15 @@ export const runsTable = {
         'of them within the pauses of pauses.csv: collections, refcount cascades, finalizers. Exactly the sum of that list',
     },
     { name: 'longest_pause', type: 'number', unit: 'cycles', kind: 'M', meaning: 'the longest of that list; 0 without any' },
+    {
+      name: 'mark_cons',
+      type: 'number',
+      unit: '-',
+      kind: 'D',
+      optional: true,
+      meaning:
+        'bytes that collections traced or copied, over bytes allocated, to six decimals. Empty when nothing was allocated',
+    },
     { name: 'output_sha256', type: 'text', unit: '-', kind: 'D', meaning: 'SHA-256 of what the program printed' },
   ],
 } as const satisfies Table;
@@ -231,6 +240,15 @@ export const samplesTable = {
       kind: 'D',
       optional: true,
       meaning: 'external fragmentation: 1 − largest free hole / all free bytes, to six decimals. Empty when nothing is free',
+    },
+    {
+      name: 'unusable',
+      type: 'number',
+      unit: '-',
+      kind: 'D',
+      optional: true,
+      meaning:
+        'share of the free bytes that lie in holes below 512 bytes, to six decimals: no larger request can use them. Empty when nothing is free',
     },
     { name: 'gc_n', type: 'integer', unit: 'collections', kind: 'D', meaning: 'collections finished so far' },
   ],
@@ -464,6 +482,44 @@ export const leaksTable = {
 } as const satisfies Table;
 export type LeakRow = RowOf<typeof leaksTable>;
 
+export const demographicsTable = {
+  file: 'demographics.csv',
+  meaning: 'What the objects of a run are like, in one row. Only with `--oracle`.',
+  columns: [
+    runId,
+    { name: 'objects', type: 'integer', unit: 'objects', kind: 'D', meaning: 'objects of lifetimes.csv' },
+    { name: 'bytes', type: 'integer', unit: 'B', kind: 'D', meaning: 'their blocks as requested; buffers not included' },
+    { name: 'size_p10', type: 'integer', unit: 'B', kind: 'D', meaning: 'a tenth of the objects is no larger (nearest rank)' },
+    { name: 'size_p50', type: 'integer', unit: 'B', kind: 'D', meaning: 'half of the objects is no larger' },
+    { name: 'size_p90', type: 'integer', unit: 'B', kind: 'D', meaning: 'nine tenths of the objects are no larger' },
+    {
+      name: 'references',
+      type: 'integer',
+      unit: 'references',
+      kind: 'D',
+      meaning: 'references to objects of the heap that they held when they died or the run ended',
+    },
+    { name: 'references_per_object', type: 'number', unit: '-', kind: 'D', meaning: 'references / objects, to six decimals' },
+    {
+      name: 'stores',
+      type: 'integer',
+      unit: 'stores',
+      kind: 'D',
+      meaning: 'stores of a reference into an object, those that set it up not included',
+    },
+    { name: 'stores_per_byte', type: 'number', unit: '1/B', kind: 'D', meaning: 'stores / bytes allocated, to six decimals' },
+    {
+      name: 'old_young_stores',
+      type: 'integer',
+      unit: 'stores',
+      kind: 'D',
+      meaning:
+        'of the stores those into an object that is older than what it is made to refer to: what a remembered set is for',
+    },
+  ],
+} as const satisfies Table;
+export type DemographicsRow = RowOf<typeof demographicsTable>;
+
 export const timingTable = {
   file: 'timing.csv',
   meaning: 'Wall clock. The one file that differs when a run is repeated.',
@@ -509,6 +565,7 @@ export const cellTables = {
   survival: survivalTable,
   delays: delaysTable,
   leaks: leaksTable,
+  demographics: demographicsTable,
   overheads: overheadsTable,
   marks: marksTable,
   timing: timingTable,

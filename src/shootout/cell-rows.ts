@@ -5,7 +5,20 @@ import type { CellRows } from '../results/run-folder.ts';
 
 /** `run` is the row of `result` as it shall be written. */
 export function cellRows(result: CellResult, run: RunRow): CellRows {
-  const { collections, pauses, samples, occupancy, counters, utilization, lifetimes, survival, delays, leaks, marks } = result;
+  const {
+    collections,
+    pauses,
+    samples,
+    occupancy,
+    counters,
+    utilization,
+    lifetimes,
+    survival,
+    delays,
+    leaks,
+    demographics,
+    marks,
+  } = result;
   const timing = result.timing === null ? [] : [result.timing];
   return {
     run,
@@ -19,6 +32,7 @@ export function cellRows(result: CellResult, run: RunRow): CellRows {
     survival,
     delays,
     leaks,
+    demographics,
     marks,
     timing,
   };

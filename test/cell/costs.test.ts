@@ -63,6 +63,19 @@ describe.each(strategies.map(({ name, allocator }) => [name, allocator]))('%s', 
     }
   });
 
+  test('live bytes are known around collections, and no collector frees any of them', () => {
+    const known = collections.filter(({ live_after_b }) => live_after_b !== null);
+    if (strategy === 'refcount' || strategy === 'no-gc') expect(known).toEqual([]);
+    else expect(known.length).toBeGreaterThan(2);
+    for (const { live_after_b, used_after_b, finalizers, kind } of known) {
+      expect(live_after_b).toBeLessThanOrEqual(used_after_b);
+      // What a trace leaves is what is live, but for what waits for its finalizer.
+      if (kind !== 'cycle' && finalizers === 0) expect(live_after_b).toBe(used_after_b);
+    }
+    const worked = collections.reduce((sum, { traced_b, copied_b }) => sum + traced_b + copied_b, 0);
+    expect(run?.mark_cons).toBeCloseTo(worked / run!.alloc_b, 5);
+  });
+
   test('utilization: bounded never falls and is never above the other', () => {
     expect(utilization.length).toBeGreaterThan(0);
     for (const [index, { mmu, bmu }] of utilization.entries()) {

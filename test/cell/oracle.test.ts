@@ -44,6 +44,34 @@ y = None
   });
 });
 
+describe('on paper: demographics', () => {
+  // Each turn makes a list, puts it into the older one, and the older one into it; the list of the turn before dies and holds one reference.
+  const source = (turns: number): string => `
+def main():
+    box = [0]
+    for turn in range(${turns}):
+        young = [1]
+        box[0] = young
+        young[0] = box
+main()
+`;
+
+  test.each(all)('%s', (strategy, allocator) => {
+    const [few, many] = [100, 200].map((turns) => run(source(turns), strategy, allocator).demographics[0]!);
+    const more = (figure: 'objects' | 'bytes' | 'references' | 'stores' | 'old_young_stores'): number =>
+      many![figure] - few![figure];
+    // A list object is 40 bytes.
+    expect(more('objects')).toBe(100);
+    expect(more('bytes')).toBe(4000);
+    expect(more('stores')).toBe(200);
+    expect(more('old_young_stores')).toBe(100);
+    expect(more('references')).toBe(100);
+    expect(many!.size_p10).toBeLessThanOrEqual(many!.size_p50);
+    expect(many!.size_p50).toBeLessThanOrEqual(many!.size_p90);
+    expect(many!.references_per_object).toBeCloseTo(many!.references / many!.objects, 5);
+  });
+});
+
 describe('a ring dies when the last name of it goes, and waits for a collection', () => {
   const source = `
 import gc
@@ -111,9 +139,17 @@ describe('is never charged, and agrees with a trace at every collection', () => 
 
   test.each(all)('%s', (strategy, allocator) => {
     const own = { samples: true, verify: true, stress: 3000, path: 'p.py' };
-    const { timing: _with, lifetimes, survival, delays, leaks, ...seen } = run(source, strategy, allocator, own);
+    const { timing: _with, lifetimes, survival, delays, leaks, demographics, ...seen } = run(source, strategy, allocator, own);
     const { timing: _without, ...plain } = run(source, strategy, allocator, { ...own, oracle: false });
-    expect(seen).toEqual({ ...plain, lifetimes: undefined, survival: undefined, delays: undefined, leaks: undefined });
+    expect(seen).toEqual({
+      ...plain,
+      lifetimes: undefined,
+      survival: undefined,
+      delays: undefined,
+      leaks: undefined,
+      demographics: undefined,
+    });
+    expect(demographics).toHaveLength(1);
     expect(lifetimes.length).toBeGreaterThan(10);
     expect(delays.length).toBeGreaterThan(0);
     expect(leaks.some(({ cause }) => cause === 'stuck-count')).toBe(false);

@@ -63,6 +63,8 @@ describe('a ring of two that nothing holds, and a node that the stack holds', ()
       free: 2,
     });
     expect(machine.strategy.collections[0]).toMatchObject({ visited: 6, edges: 6, sweptCells: passes, candidates: 3 });
+    // Nodes of one slot are 40 bytes: three, and then the two again.
+    expect(machine.strategy.collections[0]).toMatchObject({ tracedBytes: 3 * 40 + 2 * 40, copiedBytes: 0 });
   });
 
   test('mark-sweep', () => {
@@ -79,6 +81,7 @@ describe('a ring of two that nothing holds, and a node that the stack holds', ()
       block_sweep: 4,
       free: 2,
     });
+    expect(machine.strategy.collections[0]).toMatchObject({ tracedBytes: 40, copiedBytes: 0 });
   });
 
   test('semispace', () => {
@@ -94,6 +97,7 @@ describe('a ring of two that nothing holds, and a node that the stack holds', ()
       page_unmap: 8,
       zero_bytes: 1,
     });
+    expect(machine.strategy.collections[0]).toMatchObject({ tracedBytes: 0, copiedBytes: 40 });
   });
 
   test('semispace looks up where a copied object went', () => {
@@ -274,6 +278,25 @@ describe('allocators', () => {
     const fence = allocator.allocate(16);
     expect(step(() => (block = allocator.resize(block, 100, 200)))).toEqual({ alloc_fast: 1, copy_bytes: 100 });
     expect(step(() => allocator.free(fence, 16))).toEqual({});
+  });
+
+  it('tell what lies in holes below 512 bytes', () => {
+    const small = (make: (memory: Memory, pages: PageMap) => ReclaimingAllocator, ...sizes: number[]): number => {
+      const { allocator } = fresh(make);
+      const blocks = sizes.map((bytes) => allocator.allocate(bytes));
+      allocator.free(blocks[0]!, sizes[0]!);
+      return allocator.footprint().smallHoleBytes;
+    };
+    // A chunk of 112 bytes, and one of 1024.
+    expect(small((_, pages) => new Malloc(pages), 100, 16)).toBe(112);
+    expect(small((_, pages) => new Malloc(pages), 1016, 16)).toBe(0);
+    // All cells of 48 bytes that a block of 16 KiB less its header of 192 holds, and of 1024.
+    expect(small((_, pages) => new Segregated(pages), 40)).toBe(337 * 48);
+    expect(small((_, pages) => new Segregated(pages), 1024)).toBe(0);
+    // The one block in use is freed, and its pool is a hole as a whole; with another block in it there are 339 free ones.
+    expect(small((_, pages) => new ArenaPools(pages), 40)).toBe(0);
+    expect(small((_, pages) => new ArenaPools(pages), 40, 40)).toBe(339 * 48);
+    expect(small((memory, pages) => new Bump(memory, pages, 1, false), 32_000, 400)).toBe(32_768 - 32_000 - 400);
   });
 });
 

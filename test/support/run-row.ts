@@ -23,6 +23,7 @@ export function runRow(own: Partial<RunRow>): RunRow {
     cycles_total: 1000,
     cycles_gc: 100,
     longest_pause: 40,
+    mark_cons: null,
     output_sha256: '00',
     ...own,
   };

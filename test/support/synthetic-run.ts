@@ -184,6 +184,7 @@ export function syntheticCell(
       cell_b: used,
       internal_frag: used > 0 ? 0 : null,
       external_frag: mapped > used ? 0.5 : null,
+      unusable: mapped > used ? 0.1 : null,
       gc_n: collections.length,
     });
   }
@@ -208,6 +209,7 @@ export function syntheticCell(
     cycles_total: cyclesTotal,
     cycles_gc: pauses.reduce((sum, row) => sum + row.cycles, 0),
     longest_pause: pauses.reduce((longest, row) => Math.max(longest, row.cycles), 0),
+    mark_cons: null,
     output_sha256: '0'.repeat(64),
   };
   const timing = [{ run_id, engine: 'vm', host: 'synthetic', wall_ms: 12.5 }];

@@ -27,7 +27,7 @@ import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import { type Address, fixedWords, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
-import type { Allocator, BlockInfo, Footprint } from '../../heap/strategy.ts';
+import { type Allocator, type BlockInfo, type Footprint, SMALL_HOLE_BYTES } from '../../heap/strategy.ts';
 import { ArenaList, IS_ARENA } from './arena-list.ts';
 import { Malloc } from './malloc.ts';
 
@@ -167,6 +167,7 @@ export class ArenaPools implements Allocator {
     let cellBytes = 0;
     let headerBytes = 0;
     let freeBytes = 0;
+    let smallHoleBytes = print.smallHoleBytes;
     let poolsFree = false;
     let largestFreeBytes = print.largestFreeBytes;
     this.forEachPool((pool) => {
@@ -182,6 +183,7 @@ export class ArenaPools implements Allocator {
       cellBytes += used * cell;
       const free = Math.floor((POOL_BYTES - POOL_HEADER_BYTES) / cell) - used;
       freeBytes += free * cell;
+      if (cell < SMALL_HOLE_BYTES) smallHoleBytes += free * cell;
       if (free > 0 && cell > largestFreeBytes) largestFreeBytes = cell;
     });
     if (poolsFree) largestFreeBytes = Math.max(largestFreeBytes, POOL_BYTES - POOL_HEADER_BYTES);
@@ -193,6 +195,7 @@ export class ArenaPools implements Allocator {
       sideBytes: 0,
       freeBytes: print.freeBytes + freeBytes,
       largestFreeBytes,
+      smallHoleBytes,
     };
   }
 

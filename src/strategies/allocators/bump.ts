@@ -14,7 +14,7 @@ import { EVENT, HOT } from '../../heap/clock.ts';
 import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import { ObjectMap } from '../../heap/object-map.ts';
 import { PAGE_WORDS, type PageMap } from '../../heap/page-map.ts';
-import type { BlockInfo, Footprint } from '../../heap/strategy.ts';
+import { type BlockInfo, type Footprint, SMALL_HOLE_BYTES } from '../../heap/strategy.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
 
 // Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
@@ -147,6 +147,7 @@ export class Bump implements ReclaimingAllocator {
       // Freed blocks are not free: nothing can be put there before the space is given up.
       freeBytes: Math.min(spareBytes, chargedBytes),
       largestFreeBytes: spareBytes,
+      smallHoleBytes: spareBytes < SMALL_HOLE_BYTES ? spareBytes : 0,
     };
   }
 

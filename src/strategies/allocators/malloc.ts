@@ -23,7 +23,7 @@ import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, PAGE_WORDS, type PageMap } from '../../heap/page-map.ts';
-import type { Allocator, BlockInfo, Footprint } from '../../heap/strategy.ts';
+import { type Allocator, type BlockInfo, type Footprint, SMALL_HOLE_BYTES } from '../../heap/strategy.ts';
 
 // Constants of this module: the engine folds their addresses into the code (heap/memory.ts).
 const W = WORDS;
@@ -170,11 +170,13 @@ export class Malloc implements Allocator {
   footprint(): Footprint {
     let freeBytes = this.topBytes;
     let largestFreeBytes = this.topBytes;
+    let smallHoleBytes = this.topBytes < SMALL_HOLE_BYTES ? this.topBytes : 0;
     let chunks = 0;
     this.blocks((block) => {
       if (!block.free) chunks++;
       else if (block.payload !== this.top) {
         freeBytes += block.bytes;
+        if (block.bytes < SMALL_HOLE_BYTES) smallHoleBytes += block.bytes;
         if (block.bytes > largestFreeBytes) largestFreeBytes = block.bytes;
       }
     });
@@ -186,6 +188,7 @@ export class Malloc implements Allocator {
       sideBytes: 0,
       freeBytes,
       largestFreeBytes,
+      smallHoleBytes,
     };
   }
 

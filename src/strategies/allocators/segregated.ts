@@ -18,7 +18,7 @@ import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { PAGE_BYTES, type PageMap } from '../../heap/page-map.ts';
-import type { BlockInfo, Footprint } from '../../heap/strategy.ts';
+import { type BlockInfo, type Footprint, SMALL_HOLE_BYTES } from '../../heap/strategy.ts';
 import { Malloc } from './malloc.ts';
 import type { ReclaimingAllocator } from './reclaiming-allocator.ts';
 
@@ -166,6 +166,7 @@ export class Segregated implements ReclaimingAllocator {
       print.cellBytes += used * cell;
       print.freeBytes += free * cell;
       print.metadataBytes += HEADER_BYTES;
+      if (cell < SMALL_HOLE_BYTES) print.smallHoleBytes += free * cell;
       if (free > 0 && cell > print.largestFreeBytes) print.largestFreeBytes = cell;
     });
     return print;

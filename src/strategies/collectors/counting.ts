@@ -276,6 +276,8 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     print.usedBytes -= headers + kept + prefix;
     print.cellBytes -= kept + prefix;
     print.freeBytes += kept + prefix;
+    // Blocks in free lists are all smaller than that.
+    print.smallHoleBytes += kept + prefix;
     print.metadataBytes += headers;
     return print;
   }

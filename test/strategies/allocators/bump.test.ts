@@ -89,6 +89,7 @@ describe('one space', () => {
       sideBytes: 0,
       freeBytes: 32656,
       largestFreeBytes: 32656,
+      smallHoleBytes: 0,
     });
   });
 
