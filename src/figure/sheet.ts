@@ -32,8 +32,12 @@ export interface SheetSource {
   readonly span: readonly [first: number, last: number];
 }
 
-const sourceSize = 16;
-const sourceLine = 27;
+/** Letters of the source, largest first: a short program is set larger, so that it fills its slide. */
+const sourceSizes = [24, 22, 20, 18, 16] as const;
+const leastSize = 16;
+const printedSize = 16;
+/** Line height as a multiple of the letters. */
+const leading = 1.7;
 const heading = 20;
 const legendType = [15, 500] as const;
 const noteSize = 19;
@@ -41,29 +45,57 @@ const noteSize = 19;
 const gutter = 36;
 /** Width of a canvas that titles need. */
 const leastWidth = 1280;
-const scales = { least: 0.72, most: 1.25 };
+const scales = { least: 0.72, good: 1.1, most: 1.5 };
+/** Of the source; a longer line is cut where figures need the room. */
+const sourceWidths = { usual: 440, most: 620 };
 
 /** How the panels stand and how large they are: the same for all figures of a set. */
 export interface SheetPlan {
   readonly theme: Theme;
   readonly sourceWidth: number;
+  readonly sourceSize: number;
   readonly scale: number;
   readonly inRows: boolean;
 }
 
 /** Chooses arrangement and scale. A set that would be too small on the canvas of `theme` gets a larger canvas of the same shape; `trim` takes off what nothing fills. */
 export function planSheet(layouts: readonly (Layout | null)[], source: SheetSource, theme: Theme, trim: boolean): SheetPlan {
-  const sourceWidth = widthOfSource(source);
+  const roomy = roomySource(layouts, source, theme);
+  const { sourceWidth, sourceSize } = roomy ?? {
+    sourceSize: leastSize,
+    sourceWidth: widthOfSource(source, leastSize, sourceWidths.usual),
+  };
   for (let growth = 1; ; growth *= 1.12) {
     const larger = enlarged(theme, growth);
-    const room = panelRoom(larger, sourceWidth);
-    const best = [false, true]
-      .map((inRows) => ({ inRows, scale: scaleOf(layouts, room, inRows) }))
-      .reduce((a, b) => (b.scale > a.scale * 1.08 ? b : a));
+    const best = arrange(layouts, panelRoom(larger, sourceWidth));
     if (best.scale < scales.least && growth < 12) continue;
-    const plan = { theme: larger, sourceWidth, ...best, scale: Math.min(best.scale, scales.most) };
+    const plan = { theme: larger, sourceWidth, sourceSize, ...best, scale: Math.min(best.scale, scales.most) };
     return growth === 1 || !trim ? plan : { ...plan, theme: trimmed(plan, layouts, source) };
   }
+}
+
+function arrange(layouts: readonly (Layout | null)[], room: Box): { inRows: boolean; scale: number } {
+  return [false, true]
+    .map((inRows) => ({ inRows, scale: scaleOf(layouts, room, inRows) }))
+    .reduce((a, b) => (b.scale > a.scale * 1.08 ? b : a));
+}
+
+/** The largest letters with which the whole source stands beside figures of a good size, uncut; null when there are none. */
+function roomySource(
+  layouts: readonly (Layout | null)[],
+  source: SheetSource,
+  theme: Theme,
+): { sourceWidth: number; sourceSize: number } | null {
+  if (source.lines.length === 0) return null;
+  const free = drawingBox(theme).height - titleHeight - 130;
+  for (const sourceSize of sourceSizes) {
+    const sourceWidth = widthOfSource(source, sourceSize, Number.POSITIVE_INFINITY);
+    const fits = source.lines.length * sourceSize * leading <= free || sourceSize === leastSize;
+    const good = sourceSize === leastSize ? scales.good * 0.8 : scales.good;
+    if (fits && sourceWidth <= sourceWidths.most && arrange(layouts, panelRoom(theme, sourceWidth)).scale >= good)
+      return { sourceWidth, sourceSize };
+  }
+  return null;
 }
 
 function enlarged(theme: Theme, growth: number): Theme {
@@ -85,14 +117,14 @@ function enlarged(theme: Theme, growth: number): Theme {
 
 /** A canvas that has been enlarged loses the height and width that nothing fills. */
 function trimmed(
-  { theme, inRows, scale, sourceWidth }: SheetPlan,
+  { theme, inRows, scale, sourceWidth, sourceSize }: SheetPlan,
   layouts: readonly (Layout | null)[],
   source: SheetSource,
 ): Theme {
   const { canvas } = theme;
   const heights = layouts.map((layout) => headingHeight(layouts.length > 1) + Math.max(layout?.height ?? 0, 80) * scale);
   const panels = inRows ? heights.reduce((sum, height) => sum + height + gutter / 2, 0) : Math.max(...heights);
-  const text = Math.min(source.lines.length, 24) * sourceLine + 260;
+  const text = Math.min(source.lines.length, 24) * sourceSize * leading + 260;
   const needed = Math.max(panels, text) + titleHeight + canvas.height - drawingBox(theme).height + 12;
   const height = Math.round(Math.min(canvas.height, Math.max(needed, 560)));
   const widths = layouts.map((layout) => Math.max(layout?.width ?? 0, 300) * scale);
@@ -152,10 +184,10 @@ function plain(line: string): string {
   return line.replaceAll('\t', '    ').trimEnd();
 }
 
-function widthOfSource({ lines }: SheetSource): number {
+function widthOfSource({ lines }: SheetSource, size: number, most: number): number {
   if (lines.length === 0) return 0;
-  const widest = Math.max(...lines.map((line) => codeWidth(plain(line), sourceSize)));
-  return Math.ceil(Math.min(440, Math.max(270, widest + 72)));
+  const widest = Math.max(...lines.map((line) => codeWidth(plain(line), size)));
+  return Math.ceil(Math.min(most, Math.max(270, widest + 3.1 * size + 22)));
 }
 
 /** The whole SVG document. */
@@ -244,9 +276,16 @@ function titleSizes({ config }: Theme, title: string, width: number): { titleSiz
 }
 
 /** The source from the top of the panels down, then the note or the output. */
-function drawSource(source: SheetSource, text: SheetText, { theme, sourceWidth: width }: SheetPlan, room: Box): string {
+function drawSource(
+  source: SheetSource,
+  text: SheetText,
+  { theme, sourceWidth: width, sourceSize }: SheetPlan,
+  room: Box,
+): string {
   const { canvas, figure } = theme;
   const font = escapeXml(canvas.font);
+  const sourceLine = Math.round(sourceSize * leading);
+  const numberEnd = Math.round(3 * sourceSize);
   const below = belowSource(text, width, theme);
   const free = room.height - titleHeight - below.height - 20;
   const count = Math.max(3, Math.min(source.lines.length, Math.floor((free - 20) / sourceLine)));
@@ -257,19 +296,19 @@ function drawSource(source: SheetSource, text: SheetText, { theme, sourceWidth: 
   for (let index = 0; index < count; index++) {
     const number = first + index;
     const line = plain(source.lines[number - 1] ?? '');
-    const y = top + 10 + index * sourceLine + 19;
+    const y = top + 10 + index * sourceLine + Math.round(0.7 * sourceLine);
     if (number === source.line) {
       parts.push(
-        `<rect x="0" y="${y - 19}" width="${width}" height="${sourceLine}" fill="${figure.highlight}"/>`,
+        `<rect x="0" y="${y - Math.round(0.7 * sourceLine)}" width="${width}" height="${sourceLine}" fill="${figure.highlight}"/>`,
         `<path d="M10 ${y - 12}L20 ${y - 6}L10 ${y}Z" fill="${figure.gone}"/>`,
       );
     }
     parts.push(
-      `<text x="48" y="${y}" text-anchor="end" font-family="${font}" font-size="15" fill="${canvas.muted}">${number}</text>`,
+      `<text x="${numberEnd}" y="${y}" text-anchor="end" font-family="${font}" font-size="${sourceSize - 1}" fill="${canvas.muted}">${number}</text>`,
     );
     const code = line.trimStart();
     if (code === '') continue;
-    const x = 60 + codeWidth(line, sourceSize) - codeWidth(code, sourceSize);
+    const x = numberEnd + 12 + codeWidth(line, sourceSize) - codeWidth(code, sourceSize);
     const weight = number === source.line ? 600 : 400;
     const shown = cutCode(code, width - x - 6, sourceSize);
     parts.push(codeText(Math.round(x * 10) / 10, y, sourceSize, weight, canvas.ink, shown));
@@ -317,7 +356,7 @@ function belowSource(text: SheetText, width: number, theme: Theme): { height: nu
       [
         line(y, 16, 600, canvas.muted, 'Printed so far'),
         ...printed.map((content, index) =>
-          codeText(0, y + 25 + index * 24, sourceSize, 400, canvas.ink, cutCode(content, width, sourceSize)),
+          codeText(0, y + 25 + index * 24, printedSize, 400, canvas.ink, cutCode(content, width, printedSize)),
         ),
       ].join(''),
   };

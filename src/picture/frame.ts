@@ -26,7 +26,7 @@ export interface FrameText {
   readonly description: string;
   /** The command that makes the picture, and what else a reader of it must know. */
   readonly footer: string;
-  /** What follows it and is never cut. */
+  /** What follows it, on a line of its own where the command is long, and is never cut. */
   readonly footerEnd?: string;
 }
 
@@ -34,7 +34,16 @@ export interface FrameText {
 export function frame(svg: string, theme: Theme, text: FrameText): string {
   const { width, height, shownWidth, shownHeight, margin, background, muted, footerSize, font } = theme.canvas;
   const end = text.footerEnd === undefined ? '' : ` · ${text.footerEnd}`;
-  const footer = cutText(text.footer, width - 2 * margin - textWidth(end, footerSize, 400), footerSize, 400) + end;
+  const room = width - 2 * margin;
+  const isShort = textWidth(text.footer + end, footerSize, 400) <= room;
+  const footers = isShort
+    ? [text.footer + end]
+    : [cutText(text.footer, room, footerSize, 400), ...(text.footerEnd === undefined ? [] : [text.footerEnd])];
+  const last = height - Math.round(margin / 2) - 2;
+  const lines = footers.map((line, index) => {
+    const y = last - Math.round((footers.length - 1 - index) * 1.25 * footerSize);
+    return `<text x="${margin}" y="${y}" font-family="${escapeXml(font)}" font-size="${footerSize}" fill="${muted}">${escapeXml(line)}</text>`;
+  });
   const body = svg.replace('<svg ', `<svg overflow="visible" x="${margin}" y="${margin}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${shownWidth}" height="${shownHeight}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escapeXml(text.title)}</title>
@@ -42,7 +51,7 @@ export function frame(svg: string, theme: Theme, text: FrameText): string {
 <metadata>${escapeXml(`heaplab ${heaplabVersion}; ${text.footer}${end}`)}</metadata>
 <rect width="${width}" height="${height}" fill="${background}"/>
 ${body}
-<text x="${margin}" y="${height - Math.round(margin / 2) - 2}" font-family="${escapeXml(font)}" font-size="${footerSize}" fill="${muted}">${escapeXml(footer)}</text>
+${lines.join('\n')}
 </svg>
 `;
 }

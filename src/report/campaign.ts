@@ -43,7 +43,7 @@ export async function readCampaign(directory: string): Promise<Campaign> {
 
 type Outcome = 'ok' | 'error' | 'limit' | 'finding';
 
-function outcomeOf({ status, signature }: FuzzRow): Outcome {
+export function outcomeOf({ status, signature }: FuzzRow): Outcome {
   if (signature !== '' || status === 'bug') return 'finding';
   return status === 'oom' || status === 'limit' ? 'limit' : status;
 }

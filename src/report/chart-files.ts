@@ -6,7 +6,7 @@ import { toPng } from '../picture/png.ts';
 import type { Theme } from '../picture/theme.ts';
 import { bindChart, type Chart, inlineTables, linkTables, type Present, tablesOf } from './chart.ts';
 import type { ChartTables } from './chart-tables.ts';
-import { drawToFit } from './drawing.ts';
+import { type Drawing, drawToFit } from './drawing.ts';
 import type { Finding } from './finding.ts';
 
 export const pictureFormats = ['vl.json', 'svg', 'png', 'pdf'] as const;
@@ -28,17 +28,23 @@ export interface ChartDraft {
   readonly footerEnd: string;
 }
 
-/** Draws a chart in every wanted format. Throws `UserError` for a fault in a chart that the user made. */
+/** Draws a chart for the canvas of `theme`, without its frame. Throws `UserError` for a fault in a chart that the user made. */
+export async function drawChart({ chart, finding, tables, present }: ChartDraft, theme: Theme): Promise<Drawing> {
+  const spec = bindChart(chart, finding, theme, present);
+  return drawToFit(spec, tables, drawingBox(theme)).catch((error: unknown) => {
+    throw chartError(chart, tables, error);
+  });
+}
+
+/** A chart in every wanted format. Throws as `drawChart` does. */
 export async function chartFiles(
-  { chart, finding, tables, present, footer, footerEnd }: ChartDraft,
+  draft: ChartDraft,
   theme: Theme,
   wanted: ReadonlySet<string>,
   data: DataPlace,
 ): Promise<ReportFile[]> {
-  const spec = bindChart(chart, finding, theme, present);
-  const drawing = await drawToFit(spec, tables, drawingBox(theme)).catch((error: unknown) => {
-    throw chartError(chart, tables, error);
-  });
+  const { chart, finding, tables, footer, footerEnd } = draft;
+  const drawing = await drawChart(draft, theme);
   const svg = frame(drawing.svg, theme, { ...finding, footer, footerEnd });
   const files: ReportFile[] = [];
   const make: Readonly<Record<PictureFormat, () => string | Uint8Array | Promise<Uint8Array>>> = {

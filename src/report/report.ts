@@ -7,8 +7,9 @@ import { shellLine } from '../results/argv.ts';
 import { makeDraft } from '../results/draft.ts';
 import { systemError } from '../results/system-error.ts';
 import { type Campaign, campaignDraft, readCampaign } from './campaign.ts';
+import { type CampaignPicture, campaignPage, campaignPicture } from './campaign-page.ts';
 import { type Chart, chartNames, loadChart, ownText, readChart } from './chart.ts';
-import { type ChartDraft, chartFiles, type DataPlace, pictureFormats, type ReportFile } from './chart-files.ts';
+import { type ChartDraft, chartFiles, type DataPlace, drawChart, pictureFormats, type ReportFile } from './chart-files.ts';
 import { chartTables } from './chart-tables.ts';
 import { type Facts, readFacts, shownOf, workloadsOf } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -159,13 +160,26 @@ function runFolder(facts: Facts, theme: Theme, options: ReportOptions): Folder {
 function campaignFolder(campaign: Campaign, theme: Theme, options: ReportOptions): Folder {
   if (options.workload !== undefined)
     throw new UserError(`${campaign.directory} is of a fuzz campaign, which has no workloads`);
-  if (options.formats?.includes('html') === true) {
-    throw new UserError('there is no page for a fuzz campaign', { hint: `formats are ${pictureFormats.join(', ')}` });
-  }
   return {
     gap: (chart) => (chart.finding === undefined || chart.finding === campaignChart ? null : notOfCampaign),
     draft: (chart) => campaignDraft(campaign, chart, theme),
-    page: () => Promise.resolve([]),
+    async page(charts) {
+      const light = await loadTheme('slide');
+      const dark = await loadTheme('dark');
+      const strategies = inPaletteOrder(
+        light,
+        campaign.rows.map((row) => row.strategy),
+      );
+      const pictures: CampaignPicture[] = [];
+      for (const chart of charts) {
+        const drawn = async (one: Theme): Promise<string> => {
+          const draft = campaignDraft(campaign, chart, one);
+          return campaignPicture((await drawChart(draft, one)).svg, draft, one);
+        };
+        pictures.push({ draft: campaignDraft(campaign, chart, light), light: await drawn(light), dark: await drawn(dark) });
+      }
+      return [['index.html', await campaignPage(campaign, strategies, pictures)]];
+    },
   };
 }
 

@@ -136,7 +136,12 @@ describe('the folder of a fuzz campaign', () => {
     expect(omitted.length).toBeGreaterThan(10);
     expect(await readFile(written[0]!, 'utf8')).toContain('>finding in 1 program<');
     await expect(renderReport(damaged, { only: ['ranking'], force: true })).rejects.toThrow(/is of a fuzz campaign/);
-    await expect(renderReport(damaged, { formats: ['html'], force: true })).rejects.toThrow(/no page for a fuzz campaign/);
+    await renderReport(damaged, { formats: ['html'], force: true });
+    const page = await readFile(join(damaged, 'report/index.html'), 'utf8');
+    expect(page).toContain('<h1>Fuzz campaign: 12 programs under 3 strategies</h1>');
+    expect(page).toMatch(/<th scope="row">mark-sweep<\/th><td class="number">12<\/td><td class="number">9<\/td>/);
+    expect(page).toContain('<td>heaplab fuzz show g1:mixed:1:3</td>');
+    expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
     await expect(renderReport(damaged, { workload: 'w', force: true })).rejects.toThrow(/has no workloads/);
   });
 
