@@ -82,6 +82,9 @@ footer { padding: 0 20px 24px; color: var(--muted); font-size: 14px }
 .arrow.moved .way { stroke: var(--fig-moved); stroke-width: 2.5; stroke-dasharray: 8 5 }
 .arrow.moved .head { fill: var(--fig-moved) }
 @media (max-width: 900px) {
+  .controls { flex-wrap: wrap }
+  .controls button { flex: 1 1 auto; white-space: nowrap }
+  #slider { flex: 1 1 100%; order: -1 }
   main { grid-template-columns: minmax(0, 1fr) }
   .program { position: static; max-height: none }
   #source { max-height: 34vh }

@@ -49,7 +49,7 @@ export function markdownHtml(text: string, levelOffset = 0): string {
 
 /** A block of code; its lines and indents stay. */
 export function codeHtml(text: string): string {
-  return `<pre><code>${text.trimEnd().split('\n').map(escapeXml).join('\n')}</code></pre>`;
+  return `<pre tabindex="0"><code>${text.trimEnd().split('\n').map(escapeXml).join('\n')}</code></pre>`;
 }
 
 function table(rows: readonly string[]): string {

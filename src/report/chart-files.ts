@@ -5,6 +5,7 @@ import { toPdf } from '../picture/pdf.ts';
 import { toPng } from '../picture/png.ts';
 import type { Theme } from '../picture/theme.ts';
 import { bindChart, type Chart, inlineTables, linkTables, type Present, tablesOf } from './chart.ts';
+import { brokenExpression, checkFields } from './chart-fields.ts';
 import type { ChartTables } from './chart-tables.ts';
 import { type Drawing, drawToFit } from './drawing.ts';
 import type { Finding } from './finding.ts';
@@ -30,6 +31,7 @@ export interface ChartDraft {
 
 /** Draws a chart for the canvas of `theme`, without its frame. Throws `UserError` for a fault in a chart that the user made. */
 export async function drawChart({ chart, finding, tables, present }: ChartDraft, theme: Theme): Promise<Drawing> {
+  if (chart.file !== undefined && tablesOf(chart.spec).every((name) => tables[name] !== undefined)) checkFields(chart, tables);
   const spec = bindChart(chart, finding, theme, present);
   return drawToFit(spec, tables, drawingBox(theme)).catch((error: unknown) => {
     throw chartError(chart, tables, error);
@@ -70,7 +72,11 @@ function chartError(chart: Chart, tables: ChartTables, error: unknown): unknown 
       hint: `tables are ${Object.keys(tables).join(', ')}`,
     });
   }
-  return new UserError(`cannot draw ${chart.file}: ${error.message}`, {
+  // Vega-Lite repeats the whole chart, with what was bound to it.
+  const message = error.message.replace(/ \{.*\}(?=\.)/s, '');
+  const expression = brokenExpression(chart.spec);
+  const what = expression === null ? message : `the expression '${expression}' is not one of Vega's (${message})`;
+  return new UserError(`cannot draw ${chart.file}: ${what}`, {
     hint: 'check it against the Vega-Lite 6 schema; the files in reports/charts are working examples',
   });
 }

@@ -82,6 +82,8 @@ export async function renderReport(directory: string, options: ReportOptions = {
     titles.push({ name: chart.name, title: draft.finding.title, description: draft.finding.description });
     if (pictureFormats.some((format) => wanted.has(format)))
       files.push(...(await chartFiles(draft, theme, wanted, options.data ?? 'inline')));
+    // The page would draw it too; a fault in a chart of the user's is told in the same words.
+    else if (chart.file !== undefined) await drawChart(draft, theme);
   }
   if (wanted.has('html')) files.unshift(...(await folder.page(drawn, gaps)));
   await writeFolder(target, files);

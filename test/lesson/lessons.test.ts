@@ -96,12 +96,12 @@ describe('the Markdown of lessons', () => {
     ['one\ntwo\n\nthree', '<p>one two</p>\n<p>three</p>'],
     ['- a\n- **b**\n  goes on', '<ul><li>a</li><li><strong>b</strong> goes on</li></ul>'],
     ['1. a\n2. *b*', '<ol><li>a</li><li><em>b</em></li></ol>'],
-    ['```\n<x> * y *\n```', '<pre><code>&lt;x&gt; * y *</code></pre>'],
+    ['```\n<x> * y *\n```', '<pre tabindex="0"><code>&lt;x&gt; * y *</code></pre>'],
     [
       '| a | b |\n|---|---|\n| `*c*` | d |',
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>*c*</code></td><td>d</td></tr></tbody></table>',
     ],
-    ['```\ndef f():\n    pass\n```', '<pre><code>def f():\n    pass</code></pre>'],
+    ['```\ndef f():\n    pass\n```', '<pre tabindex="0"><code>def f():\n    pass</code></pre>'],
     ['`__del__` and `x * 2`', '<p><code>__del__</code> and <code>x * 2</code></p>'],
   ])('%j', (text, html) => expect(markdownHtml(text, 1)).toBe(html));
 });

@@ -201,15 +201,27 @@ test('a chart of your own is drawn like ours, and its faults are named with its 
     ['{', /bytecodes\.vl\.json is not JSON/],
     ['[]', /is not a Vega-Lite chart/],
     [{ ...spec, data: { url: 'trees.csv' } }, /reads trees\.csv, which is not a table/],
-    [{ ...spec, mark: 'blob' }, /cannot draw .*bytecodes\.vl\.json: /],
-    [{ ...spec, transform: [{ calculate: 'datum.', as: 'x' }] }, /cannot draw .*bytecodes\.vl\.json: /],
+    [{ ...spec, mark: 'pars' }, /bytecodes\.vl\.json has the mark 'pars', which Vega-Lite does not know/],
+    [{ ...spec, mark: undefined }, /cannot draw .*: Invalid specification\. Make sure/],
+    [{ ...spec, transform: [{ calculate: 'datum.', as: 'x' }] }, /: the expression 'datum\.' is not one of Vega's/],
+    [{ ...spec, encoding: { x: { field: 'bytecode' } } }, /shows the field 'bytecode', which is no column of runs\.csv/],
   ];
   for (const [content, message] of faults) {
     await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
-    const failure = await renderReport(directory, { only: [], charts: [file], force: true }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(UserError);
-    expect((failure as UserError).message).toMatch(message);
+    for (const format of ['svg', 'html'] as const) {
+      const failure = await renderReport(directory, { only: [], charts: [file], formats: [format], force: true }).catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(UserError);
+      expect((failure as UserError).message).toMatch(message);
+    }
   }
+  const made = { ...spec, transform: [{ fold: ['bytecodes', 'alloc_n'] }, { calculate: '2 * datum.value', as: 'twice' }] };
+  await writeFile(
+    file,
+    JSON.stringify({ ...made, encoding: { x: { field: 'twice', type: 'quantitative' }, y: { field: 'key' } } }),
+  );
+  await renderReport(directory, { only: [], charts: [file], force: true });
 });
 
 test('a run without a single finished cell says what to do', async () => {
