@@ -17,15 +17,19 @@ export function costBreakdown(facts: Facts): Finding {
       ? nothingCompared
       : least === most
         ? `${least[0]} costs ${times(least[1])} the bare program`
-        : `${least[0]} costs ${times(least[1])} the bare program, ${most[0]} ${times(most[1])}`;
+        : times(least[1]) === times(most[1])
+          ? `${rivals.length === 2 ? `${least[0]} and ${most[0]} both cost` : 'All strategies cost'} ${times(least[1])} the bare program`
+          : `${least[0]} costs ${times(least[1])} the bare program, ${most[0]} ${times(most[1])}`;
   const subtitle = [
     'cycles by purpose, 1.0 = cheapest run without its collector work',
     meanOver(facts),
     `profile ${facts.runs[0]?.cost_profile ?? ''}`,
   ].join(' · ');
-  const description = `Cycles by what they are spent on, as a multiple of the program's own work. ${overheads
-    .map(([strategy, value]) => `${strategy} ${value.toFixed(2)}.`)
-    .join(' ')}`;
+  const description = `Cycles by what they are spent on, as a multiple of the program's own work. ${
+    overheads.length === 0
+      ? `${nothingCompared}.`
+      : overheads.map(([strategy, value]) => `${strategy} ${value.toFixed(2)}.`).join(' ')
+  }`;
   return { title, subtitle, description, params: { compared: facts.comparable.compared } };
 }
 
@@ -43,11 +47,13 @@ export function ranking(facts: Facts): Finding {
     ...(seeds > 1 ? [`bars: spread of ${seeds} seeds`] : []),
     ...(strategiesOf(facts).length > rivals.length ? [`${baseline} is never the best`] : []),
   ].join(' · ');
-  const description = `Total cost and peak footprint as multiples of the best strategy on each workload. Geometric means: ${[
-    ...cost,
-  ]
-    .map(([strategy, value]) => `${strategy} cost ${value.toFixed(2)}, memory ${memory.get(strategy)!.toFixed(2)}.`)
-    .join(' ')}`;
+  const description = `Total cost and peak footprint as multiples of the best strategy on each workload. ${
+    cost.size === 0
+      ? `${nothingCompared}.`
+      : `Geometric means: ${[...cost]
+          .map(([strategy, value]) => `${strategy} cost ${value.toFixed(2)}, memory ${memory.get(strategy)!.toFixed(2)}.`)
+          .join(' ')}`
+  }`;
   return {
     title: rankingTitle(leadersOf(facts)),
     subtitle,
@@ -142,7 +148,9 @@ export function overheadMap(facts: Facts, _workload: string, strategies: readonl
       ? 'No run ended well'
       : least === most
         ? `With ${least.run.strategy}, ${shortName(least.run.workload)} costs ${times(least.overhead)} the bare program`
-        : `Memory management costs from ${times(least.overhead)} the bare program (${name(least.run)}) to ${times(most.overhead)} (${name(most.run)})`;
+        : times(least.overhead) === times(most.overhead)
+          ? `Memory management costs ${times(least.overhead)} the bare program, whatever the strategy`
+          : `Memory management costs from ${times(least.overhead)} the bare program (${name(least.run)}) to ${times(most.overhead)} (${name(most.run)})`;
   const failed = runs.filter((run) => run.status !== 'ok').length;
   const subtitle = [
     'total cost, 1.0 = cheapest run of the program without its collector work',
@@ -152,6 +160,7 @@ export function overheadMap(facts: Facts, _workload: string, strategies: readonl
   const ranges = strategies.map((strategy) => {
     const own = cells.filter(({ run }) => run.strategy === strategy);
     const [low, high] = [own[0], own.at(-1)];
+    if (low !== undefined && low === high) return `${strategy}: ${low.overhead.toFixed(2)} on ${shortName(low.run.workload)}.`;
     return low === undefined || high === undefined
       ? `${strategy}: none that counts.`
       : `${strategy}: ${low.overhead.toFixed(2)} on ${shortName(low.run.workload)} to ${high.overhead.toFixed(2)} on ${shortName(high.run.workload)}.`;

@@ -29,7 +29,7 @@ export function survival(facts: Facts): Finding {
     first === undefined || last === undefined
       ? 'No object was followed'
       : first.median === last.median
-        ? `Half of the bytes of ${order.length === 1 ? shortName(first.workload) : `all ${order.length} programs`} ${half(first.median)}`
+        ? `Half of the bytes of ${order.length === 1 ? shortName(first.workload) : order.length === 2 ? 'both programs' : `all ${order.length} programs`} ${half(first.median)}`
         : `Half of ${shortName(first.workload)}'s bytes ${half(first.median)}, half of ${shortName(last.workload)}'s ${half(last.median)}`;
   const subtitle = 'share of bytes that lives to an age (Kaplan-Meier) · age in bytes allocated since, log scale';
   const description = `Share of bytes that lives to an age, one curve a workload. ${curves
@@ -75,7 +75,7 @@ export function lifetimeMap(facts: Facts, workload: string): Finding {
   const title =
     most === undefined
       ? `No object of ${shortName(workload)} was followed`
-      : `On ${shortName(workload)}, ${percent(most.bytes / total)} of bytes are objects of ${classText(most.log2_size)} that live for ${classText(most.log2_life)} of allocation`;
+      : `On ${shortName(workload)}, ${percent(most.bytes / total)} of bytes are objects of ${classText(most.log2_size)} that ${most.log2_life === 0 ? 'die before anything else is allocated' : `live for ${classText(most.log2_life)} of allocation`}`;
   const subtitle =
     'share of all bytes, by size of the object and by life in bytes allocated meanwhile · dot: most were alive at the end';
   const description = `Bytes of objects by size and life on workload ${workload}: ${formatCount(objects)} objects, ${formatBytes(total)}, ${percent(censored / Math.max(1, objects))} of the objects alive at the end. ${order

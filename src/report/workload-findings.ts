@@ -50,10 +50,14 @@ export function memoryTimeline(facts: Facts, workload: string, strategies: reado
   const ratio = least === undefined || most === undefined ? 1 : most.peak_footprint_b / least.peak_footprint_b;
   const title =
     least === undefined || most === undefined
-      ? `What ${runs[0]?.strategy ?? 'the strategy'} holds while ${shortName(workload)} runs`
-      : ratio < 1.05
-        ? `On ${shortName(workload)}, all strategies hold about the same memory`
-        : `On ${shortName(workload)}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
+      ? runs.some((run) => run.status === 'ok')
+        ? `On ${shortName(workload)}, ${runs.find((run) => run.status === 'ok')!.strategy} holds up to ${formatBytes(Math.max(...runs.filter((run) => run.status === 'ok').map((run) => run.peak_footprint_b)))}`
+        : `No strategy finishes ${shortName(workload)}`
+      : least === most
+        ? `${runs.length > 1 ? `Of those that give memory back, only ${least.strategy} finishes ${shortName(workload)}: it` : `On ${shortName(workload)}, ${least.strategy}`} holds up to ${formatBytes(least.peak_footprint_b)}`
+        : ratio < 1.05
+          ? `On ${shortName(workload)}, all strategies hold about the same memory`
+          : `On ${shortName(workload)}, ${most.strategy} holds ${times(ratio)} the memory of ${least.strategy}`;
   // Three panels side by side are too narrow for a heading in one line, five for one in two.
   const separator = panelColumns(strategies.length) > 2 ? '|' : '  ·  ';
   const tail = panelColumns(strategies.length) > 4 ? '|' : ', ';
@@ -101,7 +105,7 @@ export function pauseDistribution(facts: Facts, workload: string, strategies: re
   const last = pausing.at(-1);
   const title =
     first === undefined || last === undefined
-      ? `On ${shortName(workload)}, no strategy stops the program`
+      ? `On ${shortName(workload)}, ${runs.length === 1 ? `${runs[0]!.strategy} never stops` : 'no strategy stops'} the program`
       : first === last
         ? `On ${shortName(workload)}, ${first.strategy} stops the program for at most ${formatCount(first.cycles)} cycles`
         : `${first.strategy} stops ${shortName(workload)} for up to ${formatCount(first.cycles)} cycles, ${last.strategy} for ${formatCount(last.cycles)}`;
@@ -161,9 +165,13 @@ export function utilization(facts: Facts, workload: string, strategies: readonly
       widest = { window, gap, best: best.strategy, worst: worst.strategy, high: best.share, low: worst.share };
   }
   const title =
-    widest.gap === 0
-      ? `On ${shortName(workload)}, all strategies leave the program the same share of its time`
-      : `In any ${formatCount(widest.window)} cycles of ${shortName(workload)}, ${widest.best} leaves the program ${percent(widest.high)}, ${widest.worst} ${percent(widest.low)}`;
+    compared.length === 0
+      ? `What share of its time ${shortName(workload)} gets`
+      : compared.length === 1
+        ? `On ${shortName(workload)}, ${compared[0]![0]} leaves the program ${percent(compared[0]![1].at(-1)!.bmu)} of its time`
+        : widest.gap === 0
+          ? `On ${shortName(workload)}, all strategies leave the program the same share of its time`
+          : `In any ${formatCount(widest.window)} cycles of ${shortName(workload)}, ${widest.best} leaves the program ${percent(widest.high)}, ${widest.worst} ${percent(widest.low)}`;
   const subtitle =
     'share of its time that the program gets in the worst window of a width · thick: of this width or wider (BMU), thin: of just this width (MMU)';
   const description = `Bounded minimum mutator utilization for workload ${workload}, seed ${runs[0]?.seed ?? 0}. ${curves

@@ -153,9 +153,27 @@ test('runs that are odd still have a report', async () => {
     ['one-sample', { workloads: ['w'], strategies: ['refcount', 'mark-sweep'], samples: 1 }],
     ['eight', { workloads: ['w'], strategies: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], samples: 20 }],
   ];
+  // What is said of them has to be true: one strategy is not all of them, and nothing is compared with nothing.
+  const said: Record<string, Record<string, RegExp>> = {
+    'one-cell': {
+      'memory-timeline': /^On w, mark-sweep holds up to [\d.]+ \w+$/,
+      utilization: /^On w, mark-sweep leaves the program \d+ % of its time$/,
+    },
+    'only-baseline': {
+      'memory-timeline': /^On w, no-gc holds up to/,
+      'pause-distribution': /^On w, no-gc never stops the program$/,
+    },
+    'nobody-finished': {
+      'memory-timeline': /^No strategy finishes w$/,
+      ranking: /^No workload was finished by every strategy$/,
+    },
+    untraced: { 'overhead-map': /^Memory management costs / },
+  };
   for (const [name, options] of odd) {
     await writeSyntheticRun(join(root, name), options);
     const report = await renderReport(join(root, name), { formats: ['svg'] });
+    for (const [chart, title] of Object.entries(said[name] ?? {}))
+      expect(report.charts.find((one) => one.name === chart)?.title).toMatch(title);
     expect(report.files.length).toBeGreaterThan(6);
     for (const file of report.files) {
       const wrong = /.{60}(NaN|undefined|Infinity).{20}/.exec(await readFile(file, 'utf8'));
