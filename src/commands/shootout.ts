@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import type { InferredFlags } from '@oclif/core/interfaces';
 import { formatBytes } from '../base/byte-size.ts';
 import { exitCodes, UserError } from '../base/errors.ts';
 import type { CellSpec } from '../cell/cell.ts';
@@ -11,6 +12,8 @@ import type { Contest } from '../shootout/prepare.ts';
 import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
+
+type ShootoutFlags = InferredFlags<typeof Shootout.flags>;
 
 /** Compares strategies over programs: the main job. */
 export default class Shootout extends LabCommand {
@@ -61,12 +64,22 @@ export default class Shootout extends LabCommand {
     const plan = await planOf(parsed.flags.plan);
     const flags = overridden(parsed.flags, parsed.metadata.flags, plan.flags);
     const named = parsed.args.programs ?? [];
+    try {
+      return await this.shoot(flags, named, plan);
+    } catch (error) {
+      const { placedError } = await import('../shootout/plan-file.ts');
+      const given = Object.entries(parsed.metadata.flags).filter(([, flag]) => flag?.setFromDefault !== true);
+      throw placedError(error, plan, new Set(given.map(([name]) => name)));
+    }
+  }
+
+  private async shoot(flags: ShootoutFlags, named: readonly string[], plan: PlanFile): Promise<object> {
     const choices = await import('../shootout/choices.ts');
     const { loadProfile } = await import('../cell/cost-profile.ts');
     const { chooseContest, planContest } = await import('../shootout/prepare.ts');
     const { runShootout } = await import('../shootout/run-shootout.ts');
     const { rankStrategies } = await import('../shootout/ranking.ts');
-    const { createRunFolder } = await import('../results/run-folder.ts');
+    const { createRunFolder, refuseOccupied } = await import('../results/run-folder.ts');
     const { overheadRows } = await import('../results/overhead.ts');
     const { parseHeaps, parseJitter } = await import('../shootout/heap-choices.ts');
     const { Journal } = await import('../shootout/journal.ts');
@@ -99,13 +112,15 @@ export default class Shootout extends LabCommand {
     };
     for (const { bytes } of heaps) if (bytes !== null) choices.checkLimits({ ...request.limits, heapBytes: bytes });
     const contest = chooseContest(request);
-    const prepared = planContest(contest, request, await this.references(contest, request.limits.heapBytes, jobs));
     if (flags.resume && flags.out === undefined) {
       throw new UserError('--resume needs --out: it goes on with the shootout of that folder', {
         hint: 'see runs/ for the last one',
       });
     }
     const journal = Journal.open(contest.out, flags);
+    // Before the search for min heaps, which takes its time.
+    await refuseOccupied(contest.out, flags.force || flags.resume);
+    const prepared = planContest(contest, request, await this.references(contest, request.limits.heapBytes, jobs));
     const folder = await createRunFolder(contest.out, prepared.description, { force: flags.force || flags.resume });
     const interrupt = listenForInterrupt(() => folder.abandon());
     const cells = prepared.groups.reduce((total, group) => total + group.cells.length, 0);
@@ -166,7 +181,7 @@ export default class Shootout extends LabCommand {
 }
 
 async function planOf(file: string | undefined): Promise<PlanFile> {
-  if (file === undefined) return { programs: [], params: [], flags: {} };
+  if (file === undefined) return { programs: [], params: [], flags: {}, places: {} };
   const { readPlanFile } = await import('../shootout/plan-file.ts');
   return readPlanFile(file);
 }

@@ -91,7 +91,7 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** Refuses to write where something other than an empty folder is, or a run folder that `force` allows to replace. */
-async function refuseOccupied(directory: string, force: boolean): Promise<void> {
+export async function refuseOccupied(directory: string, force: boolean): Promise<void> {
   let names: string[];
   try {
     names = await readdir(directory);

@@ -14,6 +14,8 @@ export interface PlanFile {
   readonly params: readonly string[];
   /** Other flags by long name, as they would be typed; switches as booleans. */
   readonly flags: Readonly<Record<string, string | boolean>>;
+  /** Where the value of a flag stands: `plan.yaml, line 3`. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 type Kind = 'list' | 'text' | 'number' | 'switch' | 'params';
@@ -61,6 +63,7 @@ export function parsePlan(text: string, path: string): PlanFile {
   if (!isMap(root)) return refuse(root, 'a plan is a list of key: value', 'see the example at the end of docs/metrics.md');
 
   const flags: Record<string, string | boolean> = {};
+  const places: Record<string, string> = {};
   let programs: string[] = [];
   let params: string[] = [];
   for (const { key, value } of root.items as { key: Node; value: Node | null }[]) {
@@ -74,6 +77,7 @@ export function parsePlan(text: string, path: string): PlanFile {
         near === null ? `there are ${Object.keys(planKeys).join(', ')}` : `did you mean '${near}'?`,
       );
     }
+    places[name] = `${path}, line ${lines.linePos(value?.range?.[0] ?? key.range?.[0] ?? 0).line}`;
     if (kind === 'params') params = readParams(value, refuse);
     else if (kind === 'switch') {
       if (!isScalar(value) || typeof value.value !== 'boolean') return refuse(value ?? key, `${name} must be true or false`);
@@ -93,7 +97,16 @@ export function parsePlan(text: string, path: string): PlanFile {
       flags[name] = single;
     }
   }
-  return { programs, params, flags };
+  return { programs, params, flags, places };
+}
+
+/** An error about a flag whose value came from the plan, with its place there; any other as it is. `given` are the flags of the command line. */
+export function placedError(error: unknown, { flags, places }: PlanFile, given: ReadonlySet<string>): unknown {
+  if (!(error instanceof UserError)) return error;
+  const flag = /^--([a-z-]+)\b/.exec(error.message)?.[1];
+  if (flag === undefined || given.has(flag) || flags[flag] === undefined) return error;
+  const { hint, exitCode } = error;
+  return new UserError(`${places[flag]}: ${error.message}`, { exitCode, ...(hint === undefined ? {} : { hint }) });
 }
 
 function readParams(value: Node | null, refuse: (node: Node | null, what: string) => never): string[] {

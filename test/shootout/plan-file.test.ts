@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { UserError } from '../../src/base/errors.ts';
-import { parsePlan, planKeys } from '../../src/shootout/plan-file.ts';
+import { parsePlan, placedError, planKeys } from '../../src/shootout/plan-file.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../reports/plan.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
@@ -21,7 +21,8 @@ oracle: true
 
 describe('a plan', () => {
   test('in YAML and in JSON is the same', () => {
-    const plan = parsePlan(example, 'lab/plan.yaml');
+    const { places, ...plan } = parsePlan(example, 'lab/plan.yaml');
+    expect(places['jitter']).toMatch(/^lab\/plan\.yaml, line \d+$/);
     expect(plan).toEqual({
       programs: ['gcbench', 'lab/own/tree.py'],
       params: ['max_depth=10'],
@@ -33,7 +34,7 @@ describe('a plan', () => {
         oracle: true,
       },
     });
-    expect(parsePlan(JSON.stringify(parse(example), null, 2), 'lab/plan.json')).toEqual(plan);
+    expect(parsePlan(JSON.stringify(parse(example), null, 2), 'lab/plan.json')).toMatchObject(plan);
   });
 
   test('the schema for editors knows the same keys', () => {
@@ -68,6 +69,18 @@ describe('errors name file and line, and the next step', () => {
     expect(message).toContain(what);
     if (hint !== undefined) expect(next).toBe(hint);
     expect(validateText(text)).toBe(false);
+  });
+
+  test('a value that only its flag can judge is placed as well, unless the command line gave it', () => {
+    const plan = parsePlan('programs: [gcbench]\n\nheap: [1x, 0x]\n', 'plan.yaml');
+    const failure = new UserError("--heap '0x' is out of bounds", { hint: 'h' });
+    expect(placedError(failure, plan, new Set())).toMatchObject({
+      message: "plan.yaml, line 3: --heap '0x' is out of bounds",
+      hint: 'h',
+    });
+    expect(placedError(failure, plan, new Set(['heap']))).toBe(failure);
+    const other = new UserError("--seeds 'x' is not a number");
+    expect(placedError(other, plan, new Set())).toBe(other);
   });
 
   function validateText(text: string): boolean {

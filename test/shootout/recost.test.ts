@@ -84,6 +84,18 @@ describe.each([
     const [before] = (await openRunFolder(join(root, 'flat'))).runs;
     const [after] = (await openRunFolder(join(root, 'anew'))).runs;
     expect(after?.cycles_total).toBeGreaterThan(before?.cycles_total ?? 0);
+    // A run that simulated the cache has all that a profile without one needs.
+    await run('cache', strategy, allocator, loadProfile('cache'));
+    await recost({
+      directory: join(root, 'cache'),
+      force: false,
+      profile: flat,
+      profileName: 'flat-1',
+      out: join(root, 'without'),
+    });
+    const without = await contents(join(root, 'without'));
+    for (const file of ['runs.csv', 'pauses.csv', 'collections.csv', 'samples.csv', 'utilization.csv', 'overheads.csv'])
+      expect(without[file]).toBe((await contents(join(root, 'flat')))[file]);
     expect(after?.calibration).toBe(strategy === 'refcount' ? 'calibrated' : 'uncalibrated');
   });
 });
