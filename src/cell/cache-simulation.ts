@@ -121,6 +121,7 @@ export class CacheSimulation {
     // Without the short cuts: what they look at would not be seen.
     seen.plain = () => 0;
     seen.slots = (object) => followed(object, model.slots(object), marksInObjects);
+    seen.traversed = (object) => followed(object, model.traversed(object), marksInObjects);
     // Of what these name, the counts are changed.
     seen.teardown = (object) => followed(object, model.teardown(object), true);
     seen.clearable = (object) => followed(object, model.clearable(object), true);

@@ -3,6 +3,8 @@ import { CacheSimulation } from '../../src/cell/cache-simulation.ts';
 import { loadProfile } from '../../src/cell/cost-profile.ts';
 import { runCell } from '../../src/cell/run-cell.ts';
 import { EVENT, HOT } from '../../src/heap/clock.ts';
+import { WORDS } from '../../src/heap/memory.ts';
+import type { ObjectModel } from '../../src/heap/object-model.ts';
 import { strategies } from '../../src/strategies/catalogue.ts';
 import { cellSpec } from '../support/cell-spec.ts';
 
@@ -41,6 +43,37 @@ describe('on paper', () => {
     const round = Array.from({ length: 17 }, (_, way) => way * 1024);
     expect(touching(round)).toEqual([0, 17]);
     expect(touching(round)).toEqual([0, 17]);
+  });
+});
+
+describe('the model as a strategy sees it', () => {
+  const heapStart = 100 * LINE;
+  const object = 200 * LINE;
+  // Two slots on a line of their own, each to an object on another.
+  const slots = [object + LINE, object + LINE + 2];
+  const referents = [300 * LINE, 400 * LINE];
+  const names = ['slots', 'traversed', 'teardown', 'clearable'] as const;
+
+  test.each(names)('%s touches the object, its slots and what they refer to', (name) => {
+    const answer = (): number => slots.length;
+    const model = { slotScratch: Int32Array.from(slots), ...Object.fromEntries(names.map((each) => [each, answer])) };
+    for (const [index, slot] of slots.entries()) WORDS[slot] = referents[index]!;
+    const seen = cache.seenThrough(model as unknown as ObjectModel, heapStart, true);
+    expect(seen[name](object)).toBe(2);
+    expect(HOT[EVENT.collector_miss]).toBe(4);
+    for (const slot of slots) WORDS[slot] = 0;
+  });
+
+  test('and what a collector tells of itself: words of the heap, and the bits for them', () => {
+    const tell = cache.accesses(heapStart);
+    // 40 words from the middle of a line lie on three.
+    tell(object + 8, 2 * LINE + 8, 'heap');
+    expect(HOT[EVENT.collector_miss]).toBe(3);
+    // A line of a bitmap describes 2048 words; that of the marks is another than that of the starts.
+    tell(heapStart, 2 * 2048, 'marks');
+    expect(HOT[EVENT.collector_miss]).toBe(3 + 3);
+    tell(heapStart, 1, 'starts');
+    expect(HOT[EVENT.collector_miss]).toBe(3 + 3 + 1);
   });
 });
 
