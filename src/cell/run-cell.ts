@@ -23,10 +23,10 @@ import { pauseList } from './pause-list.ts';
 
 /** Bytes of allocation between two samples: a prime, so that samples do not fall in step with the collector. */
 const SAMPLE_STRIDE = 262_147;
-/** A sample waits until this part of the live bytes has been allocated since the one before: 4 is a quarter. */
-const LIVE_SHARE = 4;
+/** A sample waits until this part of the live bytes has been allocated since the one before: 2 is half of them. */
+const LIVE_SHARE = 2;
 /** So many samples are taken at collections whatever it takes to trace. */
-const SURE_SAMPLES = 64;
+const SURE_SAMPLES = 16;
 /** Samples are thinned to every second one, and the stride doubled, when there are this many. */
 const MAX_SAMPLES = 256;
 
