@@ -11,7 +11,10 @@ export interface CPythonRun {
   readonly exitCode: number;
 }
 
-/** Answers requests, a JSON line each, by a forked child; limits are the child's own. */
+/**
+ * Answers requests, a JSON line each, by a forked child; limits are the child's own. The child ends as an interpreter does: what the program kept to its end is
+ * finalized then.
+ */
 const SERVER = `
 import json, os, resource, select, signal, sys, time
 def child(source, out, err):
@@ -37,7 +40,10 @@ def child(source, out, err):
         code = 1
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code & 255)
+    sys.__stdout__ = sys.stdout
+    sys.__stderr__ = sys.stderr
+    del main
+    raise SystemExit(code & 255)
 def serve():
     import traceback, types, linecache, weakref, gc
     print(json.dumps({"version": sys.version_info[:2]}), flush=True)

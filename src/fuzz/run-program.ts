@@ -111,7 +111,7 @@ class ProgramRunner implements MachineWatch {
     this.phase = 'exit';
     if (outcome.kind === 'limit') return 'limit';
     this.verify(machine);
-    if (config.failAt === 0) checkLeaks(machine);
+    checkLeaks(machine);
     machine.clock.fold();
     if (outcome.kind === 'oom') return 'oom';
     return outcome.exitCode === 0 ? 'ok' : 'error';

@@ -428,9 +428,9 @@ export class Machine {
     const dict = M[M[module] + MODULE_DICT];
     registerModule(rt, spec.name, M[module]);
     for (const fn of spec.functions ?? []) {
-      const builtin = newModuleFunction(rt, fn, spec.name);
-      dictSetStr(rt, dict, intern(rt, fn.name), builtin);
-      rt.release(builtin);
+      const builtin = rt.push(newModuleFunction(rt, fn, spec.name));
+      dictSetStr(rt, dict, intern(rt, fn.name), M[builtin]);
+      rt.unwind(builtin);
     }
     if (spec.doc !== undefined) {
       const doc = newStr(rt, spec.doc);
@@ -649,7 +649,13 @@ export class Machine {
       const module = dictEntryValue(rt, modules, index);
       const name = strText(rt, dictEntryKey(rt, modules, index));
       if ((M[module + REP] & 0xff) !== KIND.module || name === 'sys' || name === 'builtins') continue;
-      weak.push(rt.push(rt.newWeakref(rt, module, 0)));
+      try {
+        weak.push(rt.push(rt.newWeakref(rt, module, 0)));
+      } catch (thrown) {
+        // No memory to watch the module with: as in CPython it is let go all the same.
+        if (thrown !== RAISED) throw thrown;
+        rt.setRoot(rt.pending, 0);
+      }
       dictSetStr(rt, modules, dictEntryKey(rt, modules, index), rt.none);
     }
     rt.heap.finish();

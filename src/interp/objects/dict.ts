@@ -410,21 +410,28 @@ function insertIndex(rt: Runtime, keys: Address, low: number, high: number, inde
   writeIndex(rt, keys, bytesLog2, slot, index);
 }
 
+/** Gives the dict a table with a free entry for a key of this kind. */
+function makeRoom(rt: Runtime, dict: Address, keyIsStr: boolean): void {
+  const keys = M[dict + DICT_KEYS];
+  if (keys === 0) M[dict + DICT_KEYS] = newKeys(rt, MIN_LOG2, keyIsStr);
+  else {
+    const toGeneral = !keyIsStr && keysAreStr(rt, keys);
+    if (toGeneral || M[keys + KEYS_USABLE] <= 0) rebuild(rt, dict, growLog2(M[dict + DICT_USED]), toGeneral);
+  }
+}
+
 /** Adds a key that is known to be absent; takes over the reference to key and value. */
 function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
   const keyIsStr = M[key + REP] === rt.strInfo.rep;
   if (M[dict + DICT_SPLIT] !== 0 && !staysSplit(rt, dict, key)) endSplit(rt, dict);
-  let keys = M[dict + DICT_KEYS];
-  if (keys === 0) {
-    keys = newKeys(rt, MIN_LOG2, keyIsStr);
-    M[dict + DICT_KEYS] = keys;
-  } else {
-    const toGeneral = !keyIsStr && keysAreStr(rt, keys);
-    if (toGeneral || M[keys + KEYS_USABLE] <= 0) {
-      rebuild(rt, dict, growLog2(M[dict + DICT_USED]), toGeneral);
-      keys = M[dict + DICT_KEYS];
-    }
+  try {
+    makeRoom(rt, dict, keyIsStr);
+  } catch (thrown) {
+    rt.heap.release(key);
+    rt.heap.release(value);
+    throw thrown;
   }
+  const keys = M[dict + DICT_KEYS];
   const isStr = keysAreStr(rt, keys);
   const index = M[keys + KEYS_ENTRIES];
   insertIndex(rt, keys, low, high, index);
@@ -675,12 +682,10 @@ export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: bo
 export function dictCopy(rt: Runtime, dict: Address): Address {
   const copy = newDict(rt);
   M[copy + DICT_SPLIT] = M[dict + DICT_SPLIT] & SPLIT_NAMES;
+  const slot = rt.push(copy);
   if (M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3)) cloneKeys(rt, copy, dict);
-  else {
-    const slot = rt.push(copy);
-    dictMerge(rt, copy, dict);
-    rt.sp = slot;
-  }
+  else dictMerge(rt, copy, dict);
+  rt.sp = slot;
   return copy;
 }
 

@@ -47,7 +47,13 @@ export const FRAME_FAST = 16;
 
 /** A new exception instance of class `info` with `args` (an owned tuple). */
 export function newException(rt: Runtime, info: TypeInfo, args: Address): Address {
-  const exception = rt.newCollectable(info, info.rep, info.basicBytes, (info.rep & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
+  let exception: Address;
+  try {
+    exception = rt.newCollectable(info, info.rep, info.basicBytes, (info.rep & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
+  } catch (thrown) {
+    rt.heap.release(args);
+    throw thrown;
+  }
   for (let word = exception + 4, end = exception + (info.basicBytes >> 2); word < end; word++) M[word] = 0;
   M[exception + EXC_ARGS] = args;
   rt.heap.track(exception);

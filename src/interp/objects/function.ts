@@ -114,7 +114,9 @@ export function newBuiltin(rt: Runtime, entry: NativeEntry, self: Address): Addr
 
 /** A function of a module, such as len or math.sqrt. */
 export function newModuleFunction(rt: Runtime, spec: NativeSpec, module: string): Address {
-  const builtin = newBuiltin(rt, registerNative(rt, spec, spec.name, 0, module), 0);
-  M[builtin + BUILTIN_MODULE] = newStr(rt, module);
-  return builtin;
+  const slot = rt.push(newBuiltin(rt, registerNative(rt, spec, spec.name, 0, module), 0));
+  const name = newStr(rt, module);
+  M[M[slot] + BUILTIN_MODULE] = name;
+  rt.sp = slot;
+  return M[slot];
 }

@@ -36,7 +36,13 @@ export function wideRangeRep(rt: Runtime): number {
 /** A range that takes over its four ints; `length` must be right for the others. */
 export function newRangeObject(rt: Runtime, start: Address, stop: Address, step: Address, length: Address): Address {
   const info = rt.rangeInfo;
-  const range = rt.newPlain(info, info.rep, RANGE_BYTES);
+  let range: Address;
+  try {
+    range = rt.newPlain(info, info.rep, RANGE_BYTES);
+  } catch (thrown) {
+    rt.releaseAll([start, stop, step, length]);
+    throw thrown;
+  }
   M[range + RANGE_START] = start;
   M[range + RANGE_START + 1] = 0;
   M[range + RANGE_STOP] = stop;

@@ -42,10 +42,16 @@ export function newTupleFromStack(rt: Runtime, first: Address, count: number): A
   return tuple;
 }
 
-/** A tuple of owned references. */
+/** A tuple of owned references, which are released when there is no memory for it. */
 export function newTuple(rt: Runtime, items: readonly Address[]): Address {
   if (items.length === 0) return rt.emptyTuple;
-  const tuple = newTupleBlock(rt, items.length);
+  let tuple: Address;
+  try {
+    tuple = newTupleBlock(rt, items.length);
+  } catch (thrown) {
+    rt.releaseAll(items);
+    throw thrown;
+  }
   for (let index = 0; index < items.length; index++) M[tuple + TUPLE_ITEMS + 2 * index] = items[index]!;
   rt.heap.track(tuple);
   return tuple;
@@ -78,17 +84,28 @@ export function newList(rt: Runtime, capacity = 0): Address {
   M[list + LIST_ITEMS + 1] = 0;
   M[list + LIST_CAPACITY] = 0;
   M[list + LIST_CAPACITY + 1] = 0;
+  rt.heap.track(list);
   if (capacity > 0) {
-    M[list + LIST_ITEMS] = rt.newBuffer(8 * capacity);
+    const items = rt.heap.allocateBuffer(8 * capacity);
+    if (items === 0) {
+      rt.heap.release(list);
+      rt.outOfMemory(8 * capacity);
+    }
+    M[list + LIST_ITEMS] = items;
     M[list + LIST_CAPACITY] = capacity;
   }
-  rt.heap.track(list);
   return list;
 }
 
-/** A list of owned references, as `[a, b, c]` makes it (capacity = length). */
+/** A list of owned references, as `[a, b, c]` makes it (capacity = length). They are released when there is no memory for it. */
 export function newListOf(rt: Runtime, items: readonly Address[]): Address {
-  const list = newList(rt, items.length);
+  let list: Address;
+  try {
+    list = newList(rt, items.length);
+  } catch (thrown) {
+    rt.releaseAll(items);
+    throw thrown;
+  }
   const buffer = M[list + LIST_ITEMS];
   for (let index = 0; index < items.length; index++) {
     M[buffer + 2 * index] = items[index]!;
@@ -128,20 +145,39 @@ export function listResize(rt: Runtime, list: Address, length: number): void {
   M[list + LIST_LENGTH] = length;
 }
 
+/** Makes room for `length` items; `value`, owned, is released when there is none. */
+function growFor(rt: Runtime, list: Address, length: number, value: Address): void {
+  try {
+    listResize(rt, list, length);
+  } catch (thrown) {
+    rt.heap.release(value);
+    throw thrown;
+  }
+}
+
 /** Appends an owned reference. */
 export function listAppend(rt: Runtime, list: Address, value: Address): void {
   const length = M[list + LIST_LENGTH];
   if (length < M[list + LIST_CAPACITY]) M[list + LIST_LENGTH] = length + 1;
-  else listResize(rt, list, length + 1);
+  else growFor(rt, list, length + 1, value);
   const slot = M[list + LIST_ITEMS] + 2 * length;
   M[slot + 1] = 0;
   rt.heap.store(list, slot, value);
 }
 
+/** Appends the reference that a stack slot owns, and takes it over; without memory for it the slot keeps it. */
+export function listAppendOperand(rt: Runtime, list: Address, operand: Address): void {
+  const length = M[list + LIST_LENGTH];
+  listResize(rt, list, length + 1);
+  const slot = M[list + LIST_ITEMS] + 2 * length;
+  M[slot + 1] = 0;
+  rt.heap.store(list, slot, M[operand]);
+}
+
 /** Inserts an owned reference before `index`. */
 export function listInsert(rt: Runtime, list: Address, index: number, value: Address): void {
   const length = M[list + LIST_LENGTH];
-  listResize(rt, list, length + 1);
+  growFor(rt, list, length + 1, value);
   const items = M[list + LIST_ITEMS];
   const at = items + 2 * index;
   M.copyWithin(at + 2, at, items + 2 * length);

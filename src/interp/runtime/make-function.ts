@@ -25,6 +25,8 @@ const M = WORDS;
 /** A function running `code` (owned) in `globals` and `builtins` (borrowed); no defaults, no closure. Tracked. */
 export function functionOf(rt: Runtime, code: Address, globals: Address, builtins: Address): Address {
   const info = rt.functionInfo;
+  // In a slot while there is no function that holds it.
+  const slot = rt.push(code);
   const callable = rt.newCollectable(info, info.rep, FUNC_BYTES);
   for (let word = callable + 4; word < callable + FUNC_BYTES / 4; word++) M[word] = 0;
   const index = M[code + CODE_INDEX];
@@ -34,11 +36,13 @@ export function functionOf(rt: Runtime, code: Address, globals: Address, builtin
   M[callable + FUNC_QUALNAME] = rt.retain(M[code + CODE_QUALNAME]);
   M[callable + FUNC_CODE] = code;
   M[callable + FUNC_CODE_INDEX] = index;
+  M[slot] = callable;
   const doc = rt.codes[index]!.unit.docstring;
   M[callable + FUNC_DOC] = doc === null ? rt.none : newStr(rt, doc);
   const module = dictGetStr(rt, globals, intern(rt, '__name__'));
   M[callable + FUNC_MODULE] = module === 0 ? 0 : rt.retain(module);
   rt.heap.track(callable);
+  rt.sp = slot;
   return callable;
 }
 

@@ -413,6 +413,10 @@ export class Runtime implements Roots {
   release(object: Address): void {
     this.heap.release(object);
   }
+  /** Releases references that nobody takes over any more: there was no memory for what was to hold them. */
+  releaseAll(objects: readonly Address[]): void {
+    for (const object of objects) this.heap.release(object);
+  }
   /** Stores an owned reference into a slot of `owner` and releases what was there. */
   replace(owner: Address, slot: Address, value: Address): void {
     const old = M[slot];

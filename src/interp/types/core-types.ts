@@ -75,10 +75,10 @@ const MODULE_SIGNATURE = parseSignature('name, doc=');
 export function newModule(rt: Runtime, name: string): Address {
   const info = rt.moduleInfo;
   const module = newInstanceOf(rt, info, info.basicBytes);
+  rt.push(module);
   const dict = newDict(rt);
   M[module + MODULE_DICT] = dict;
   rt.heap.track(module);
-  rt.push(module);
   for (const key of ['__name__', '__doc__', '__package__', '__loader__', '__spec__'])
     dictSetStr(rt, dict, intern(rt, key), rt.none);
   dictSetStr(rt, dict, intern(rt, '__name__'), intern(rt, name));

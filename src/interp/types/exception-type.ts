@@ -40,8 +40,10 @@ function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
 function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const self = newInstanceOf(rt, info, info.basicBytes);
+  const slot = rt.push(self);
   M[self + EXC_ARGS] = argsTuple(rt, args, positionalCount(rt, count, kwnames));
   trackInstance(rt, info, self);
+  rt.sp = slot;
   return self;
 }
 

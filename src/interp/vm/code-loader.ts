@@ -34,12 +34,7 @@ export function newCode(rt: Runtime, unit: CodeUnit): Address {
 }
 
 function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Address {
-  const constants = rt.push(
-    newTuple(
-      rt,
-      unit.constants.map((constant) => sharedConstant(rt, constant, shared)),
-    ),
-  );
+  const constants = rt.push(constantTuple(rt, unit.constants, shared));
   const info = rt.codeInfo;
   const bytes = CODE_FIXED_BYTES + 2 * unit.code.length;
   const code = rt.newPlain(info, info.rep, bytes);
@@ -56,6 +51,18 @@ function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Ad
   return code;
 }
 
+/** A tuple of constants, owned. */
+function constantTuple(rt: Runtime, constants: readonly Constant[], shared: Map<string, Address>): Address {
+  const items: Address[] = [];
+  try {
+    for (const constant of constants) items.push(sharedConstant(rt, constant, shared));
+  } catch (thrown) {
+    rt.releaseAll(items);
+    throw thrown;
+  }
+  return newTuple(rt, items);
+}
+
 const IDENTIFIER = /^[A-Za-z0-9_]*$/;
 
 /**
@@ -66,11 +73,13 @@ export function newArena(rt: Runtime, code: Address): Address {
   const found = new Set<Address>();
   gatherConstants(rt, code, found);
   const arena = newList(rt);
+  const slot = rt.push(arena);
   for (const constant of found) {
     listAppend(rt, arena, rt.retain(constant));
     // Bytes come in as a token and again as a constant.
     if (M[constant + REP] === rt.bytesInfo.rep) listAppend(rt, arena, rt.retain(constant));
   }
+  rt.sp = slot;
   return arena;
 }
 
@@ -148,10 +157,7 @@ function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Addres
     case 'bytes':
       return newBytes(rt, constant.value);
     case 'tuple':
-      return newTuple(
-        rt,
-        constant.items.map((item) => sharedConstant(rt, item, shared)),
-      );
+      return constantTuple(rt, constant.items, shared);
     case 'frozenset': {
       const set = newSet(rt, rt.frozensetInfo);
       for (const item of constant.items) {

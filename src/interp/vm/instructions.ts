@@ -10,7 +10,7 @@ import { newExceptionOf } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { LIST_ITEMS, LIST_LENGTH, listAppend, newTupleFromStack, TUPLE_ITEMS } from '../objects/sequence.ts';
+import { LIST_ITEMS, LIST_LENGTH, listAppendOperand, newTupleFromStack, TUPLE_ITEMS } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import { BLOCKS, CACHE, NESTED, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS } from '../runtime/code-table.ts';
@@ -177,7 +177,7 @@ export function instructionsOf(vm: Vm) {
       M[first] = vm.listFromStack(first, count);
     },
     append(sp: Address, below: number): void {
-      listAppend(rt, M[sp - 2 - 2 * below], M[sp - 2]);
+      listAppendOperand(rt, M[sp - 2 - 2 * below], sp - 2);
     },
     /** As `binary`; SEEN_FLOAT is a tuple. False when it raised, as `rare` does: what a dict or a list does not have is asked for so often that a throw is too dear. */
     subscript(sp: Address, ci: number): boolean {

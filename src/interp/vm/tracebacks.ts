@@ -22,7 +22,7 @@ import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, G
 import { KIND } from '../objects/kinds.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { isHiddenFile } from '../runtime/library-files.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
@@ -66,8 +66,21 @@ export function liveDepth(vm: Vm, fp: Address): number {
   return 0;
 }
 
-/** Puts the topmost frame, at instruction `at`, in front of the pending exception's traceback. */
+/**
+ * Puts the topmost frame, at instruction `at`, in front of the pending exception's traceback. Without memory for that, MemoryError is pending in its place, as in
+ * CPython, and goes on from here.
+ */
 export function addTraceback(vm: Vm, at: number): void {
+  const mark = vm.rt.sp;
+  try {
+    addEntry(vm, at);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    vm.rt.unwind(mark);
+  }
+}
+
+function addEntry(vm: Vm, at: number): void {
   const rt = vm.rt;
   const exception = M[rt.pending];
   if (isHiddenFile(vm.codes[vm.frames[rt.depth * RECORD + R_CODE]!]!.unit.filename)) return;
@@ -76,7 +89,13 @@ export function addTraceback(vm: Vm, at: number): void {
   const code = vm.codes[vm.frames[record + R_CODE]!]!;
   M[frame + FRAME_PC] = at + 1;
   const info = rt.types['traceback']!;
-  const traceback = rt.newCollectable(info, info.rep, 48);
+  let traceback: Address;
+  try {
+    traceback = rt.newCollectable(info, info.rep, 48);
+  } catch (thrown) {
+    rt.release(frame);
+    throw thrown;
+  }
   for (let word = traceback + 4; word < traceback + 12; word++) M[word] = 0;
   M[traceback + TB_NEXT] = M[exception + EXC_TRACEBACK];
   M[traceback + TB_FRAME] = frame;
@@ -108,6 +127,7 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
     rt.heap.release(frame);
     return;
   }
+  if (M[frame + FRAME_BACK] === 0 && depth > 1) linkBack(vm, frame, depth - 1);
   for (let index = 0; index < code.slotCount; index++) {
     const value = M[fp + 2 * index];
     if (value === 0) continue;
@@ -119,6 +139,22 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
   if (locals !== 0 && M[frame + FRAME_LOCALS] === 0 && locals !== frame && (M[locals + REP] & 0xff) !== KIND.generator) {
     rt.heap.store(frame, frame + FRAME_LOCALS, rt.retain(locals));
   }
+}
+
+/** A frame object that outlives its frame keeps that of the caller (CPython: take_ownership), and with it the caller's locals. */
+function linkBack(vm: Vm, frame: Address, depth: number): void {
+  const { rt } = vm;
+  // Another exception may be on its way through this frame.
+  const pending = M[rt.pending];
+  M[rt.pending] = 0;
+  try {
+    rt.heap.store(frame, frame + FRAME_BACK, rt.retain(frameObject(vm, depth)));
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    // No memory: it is left out, as in CPython.
+    rt.setRoot(rt.pending, 0);
+  }
+  M[rt.pending] = pending;
 }
 
 /** gi_frame: the frame object of a generator that has not ended, or None; owned. Of one that rests it shows the locals as they are now. */
