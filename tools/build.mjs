@@ -2,6 +2,7 @@
 //
 // The machine (heap, strategies, interpreter, cell) becomes one file: V8 folds the constants of a module into code that it compiles, but reads what is
 // imported from another module anew each time. What a command needs beyond it is loaded when it runs.
+import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,3 +47,18 @@ await build.write({
 });
 await build.close();
 cpSync(source, target, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+
+// Types for people who write a strategy: package.json exports them as heaplab/strategy.
+const flags = [
+  '--ignoreConfig --declaration --emitDeclarationOnly --target es2024 --module nodenext --lib es2024,esnext.iterator --types node',
+  '--skipLibCheck --strict --rewriteRelativeImportExtensions',
+]
+  .join(' ')
+  .split(' ');
+const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const declarations = spawnSync(
+  process.execPath,
+  [compiler, join(source, 'fuzz/strategy-author.ts'), '--rootDir', source, '--outDir', join(target, 'types'), ...flags],
+  { stdio: 'inherit' },
+);
+if (declarations.status !== 0) process.exitCode = 1;

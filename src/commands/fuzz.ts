@@ -56,6 +56,10 @@ export default class Fuzz extends LabCommand {
     const folder = new CampaignFolder(out, campaignKey(plan), { resume: flags.resume, force: flags.force });
     const interrupt = listenForInterrupt(() => Promise.resolve());
     const progress = flags.progress && !this.jsonEnabled() ? fuzzProgress() : silentFuzz;
+    const [module] = plan.setup.lineup.modules;
+    const { contractOf, contractSheet, gradeSheet } = await import('../fuzz/grade-sheet.ts');
+    const contract = module === undefined ? null : await contractOf(module, plan.setup);
+    if (contract !== null && !this.jsonEnabled()) this.log(contractSheet(contract));
     let result: CampaignResult;
     try {
       const events = {
@@ -79,7 +83,6 @@ export default class Fuzz extends LabCommand {
     if (!this.jsonEnabled()) {
       this.log(summary.trimEnd());
       if (lineup.modules.length > 0) {
-        const { gradeSheet } = await import('../fuzz/grade-sheet.ts');
         this.log(gradeSheet(plan.moduleNames, result));
       }
       this.log(`Results in ${out}`);
@@ -94,6 +97,7 @@ export default class Fuzz extends LabCommand {
       cases: result.outcomes.length,
       missing: result.missing,
       python,
+      contract,
       findings: result.findings.map(({ signature, cases, lines, confirmed, reduced }) => ({
         signature,
         cases,

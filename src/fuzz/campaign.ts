@@ -5,7 +5,7 @@ import { emitProgram } from '../workloads/programs/emit.ts';
 import { generateProgram } from '../workloads/programs/generate.ts';
 import type { StoredFinding } from './finding-file.ts';
 import { drawConfig } from './fuzz-config.ts';
-import type { CaseOptions, CaseOutcome, FoundFailure } from './run-case.ts';
+import { type CaseOptions, type CaseOutcome, type FoundFailure, lostRow } from './run-case.ts';
 import { lineCount } from './selftest.ts';
 import { signatureOf } from './signature.ts';
 import { FuzzWorker } from './worker-pool.ts';
@@ -84,7 +84,7 @@ export async function runCampaign(
           const outcome =
             answer.kind === 'case'
               ? answer.outcome
-              : crashOutcome(id, answer.kind === 'crash' ? answer.message : 'a wrong answer');
+              : crashOutcome(id, answer.kind === 'crash' ? answer.message : 'a wrong answer', plan.options.stress);
           outcomes.set(index, outcome);
           events.onCase(outcome, outcomes.size, total);
           for (const { failure } of outcome.found) {
@@ -112,9 +112,11 @@ function abortOf(signal: AbortSignal): Promise<null> {
   });
 }
 
-/** A case whose worker did not come back: itself a finding. */
-function crashOutcome(id: CaseId, message: string): CaseOutcome {
+/** A case whose worker did not come back: itself a finding, and one row for all strategies. */
+function crashOutcome(id: CaseId, message: string, stress: number | null): CaseOutcome {
   const program = generateProgram(id);
+  const drawn = drawConfig(id, program.tier);
+  const config = stress === null ? drawn : { ...drawn, stress };
   const late = message.startsWith('no answer');
   const failure = {
     oracle: late ? ('T' as const) : ('X' as const),
@@ -129,8 +131,8 @@ function crashOutcome(id: CaseId, message: string): CaseOutcome {
     index: id.index,
     tier: program.tier,
     hazards: program.hazards,
-    rows: [],
-    found: [{ failure, config: drawConfig(id, program.tier) }],
+    rows: [lostRow(id, program, config, signatureOf(failure))],
+    found: [{ failure, config }],
     cpython: null,
     runs: 0,
     behaviours: [],

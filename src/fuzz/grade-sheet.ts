@@ -1,7 +1,10 @@
 /** The sheet for a strategy of a user's own: which rules it keeps, which it breaks, and the shortest program for each that it breaks. */
 import type { CampaignResult, Finding } from './campaign.ts';
+import type { ClauseResult } from './contract.ts';
 import { lineCount } from './selftest.ts';
 import type { Oracle } from './signature.ts';
+import { FuzzWorker } from './worker-pool.ts';
+import type { WorkerSetup } from './worker-protocol.ts';
 
 interface Rule {
   readonly oracles: readonly Oracle[];
@@ -19,6 +22,38 @@ const RULES: readonly Rule[] = [
   { oracles: ['X', 'T'], rule: 'does not crash, and comes to an end' },
 ];
 
+/** Asks the strategy of a module for the contract, in a worker: it may not come back. */
+export async function contractOf(module: string, setup: WorkerSetup): Promise<readonly ClauseResult[]> {
+  const worker = new FuzzWorker(setup);
+  const answer = await worker.ask({ kind: 'contract', module });
+  await worker.stop();
+  if (answer.kind === 'contract') return answer.clauses;
+  return [{ rule: 'comes to an end', source: '', problem: answer.kind === 'crash' ? answer.message : 'a wrong answer' }];
+}
+
+/** A line a clause of the contract, and below each broken one what was wrong and its program. */
+export function contractSheet(clauses: readonly ClauseResult[]): string {
+  const kept = clauses.filter(({ problem }) => problem === null).length;
+  const seen = new Set<string>();
+  const lines = [`Contract: ${kept} of ${clauses.length} clauses kept`];
+  for (const { rule, source, problem } of clauses) {
+    lines.push(`  ${problem === null ? 'kept  ' : 'broken'}  ${rule}`);
+    if (problem === null) continue;
+    // One mistake may break many clauses: its first program is enough.
+    if (seen.has(problem)) lines.push(`          ${problem}: as above`);
+    else lines.push(`          ${problem}, in:`, ...shown(source));
+    seen.add(problem);
+  }
+  return lines.join('\n');
+}
+
+/** The text of a program, set in. */
+function shown(source: string): string[] {
+  const text =
+    source.trim() === '' ? '# the empty program: what the machine does before and after one is enough' : source.trim();
+  return text.split('\n').map((line) => `            ${line}`);
+}
+
 /** A line a rule, and below each broken one its shortest program. */
 export function gradeSheet(names: readonly string[], { findings, outcomes }: CampaignResult): string {
   const lines: string[] = [];
@@ -33,10 +68,8 @@ export function gradeSheet(names: readonly string[], { findings, outcomes }: Cam
       lines.push(`  ${against.length === 0 ? 'kept  ' : 'broken'}  ${rule}`);
       const [shortest] = against.toSorted((a, b) => sizeOf(a) - sizeOf(b));
       if (shortest === undefined) continue;
-      const text = (shortest.reduced ?? shortest.original).source.trim();
-      const source = text === '' ? '# the empty program: what the machine does before and after one is enough' : text;
       lines.push(`          ${shortest.signature}, in ${shortest.cases.length} of ${outcomes.length} programs; the shortest:`);
-      lines.push(...source.split('\n').map((line) => `            ${line}`));
+      lines.push(...shown((shortest.reduced ?? shortest.original).source));
     }
   }
   return lines.join('\n');

@@ -4,7 +4,7 @@ import { stream } from '../base/random-streams.ts';
 import { type Compiled, compileModule } from '../interp/bytecode/compile.ts';
 import { PySyntaxError } from '../interp/syntax/syntax-error.ts';
 import type { FuzzRow } from '../results/fuzz-table.ts';
-import type { Tier } from '../workloads/programs/block.ts';
+import type { Program, Tier } from '../workloads/programs/block.ts';
 import { countBlocks } from '../workloads/programs/block.ts';
 import { type CaseId, caseName, generatorVersion } from '../workloads/programs/case-id.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
@@ -143,6 +143,28 @@ export function replayFailure(first: ProgramRun, source: string, contestant: Con
   const cause = again === other ? 'engines differ' : 'metrics differ';
   const details = `first ${first.bytecodes} bytecodes, ${first.allocatedBytes} bytes allocated, ${first.collections} collections; then ${again.bytecodes}, ${again.allocatedBytes}, ${again.collections}`;
   return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause, details };
+}
+
+/** The row of a case whose worker did not come back. */
+export function lostRow(id: CaseId, program: Program, config: RunConfig, signature: string): FuzzRow {
+  return {
+    case: caseName(id),
+    tier: program.tier,
+    blocks: countBlocks(program.blocks),
+    hazards: program.hazards.join(' '),
+    program_sha256: createHash('sha256').update(emitProgram(program)).digest('hex'),
+    stress: config.stress,
+    heap_limit_b: config.heapBytes,
+    gc_threshold: config.thresholds[0],
+    strategy: 'all',
+    status: 'lost',
+    bytecodes: 0,
+    alloc_b: 0,
+    alloc_n: 0,
+    gc_n: 0,
+    output_sha256: createHash('sha256').update('').digest('hex'),
+    signature,
+  };
 }
 
 function rowOf(

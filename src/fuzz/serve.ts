@@ -2,6 +2,7 @@
 
 import type { Contestant } from './contestant.ts';
 import { contestantOf, lineUp } from './contestants.ts';
+import { checkContract } from './contract.ts';
 import { CPython } from './cpython.ts';
 import type { StoredFinding } from './finding-file.ts';
 import { type Bench, findAgain, reduceFinding } from './reduce-finding.ts';
@@ -39,6 +40,8 @@ export class Server {
       }
       case 'replay':
         return { kind: 'replay', replay: await this.replay(request.finding) };
+      case 'contract':
+        return { kind: 'contract', clauses: checkContract(await loadStrategyModule(request.module)) };
     }
   }
 

@@ -10,7 +10,7 @@ import { describeFault } from '../cell/cell.ts';
 import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
 
 /** Seconds after which a worker counts as stuck. The step limit of programs is far below. */
-const PATIENCE_SECONDS = 120;
+const PATIENCE_SECONDS = 600;
 const REDUCTION_PATIENCE_SECONDS = 600;
 const HOST_MEMORY_MIB = 1024;
 

@@ -2,6 +2,7 @@
 import type { Program } from '../workloads/programs/block.ts';
 import type { CaseId } from '../workloads/programs/case-id.ts';
 import type { Lineup } from './contestants.ts';
+import type { ClauseResult } from './contract.ts';
 import type { StoredFinding } from './finding-file.ts';
 import type { CaseOptions, CaseOutcome } from './run-case.ts';
 
@@ -14,7 +15,9 @@ export interface WorkerSetup {
 export type Request =
   | { readonly kind: 'case'; readonly id: CaseId; readonly options: CaseOptions }
   | { readonly kind: 'reduce'; readonly finding: StoredFinding; readonly program: Program | null; readonly runs: number }
-  | { readonly kind: 'replay'; readonly finding: StoredFinding };
+  | { readonly kind: 'replay'; readonly finding: StoredFinding }
+  /** The contract suite on the strategy that a module exports. */
+  | { readonly kind: 'contract'; readonly module: string };
 
 export interface ReducedAnswer {
   readonly finding: StoredFinding;
@@ -36,4 +39,5 @@ export type Answer =
   | { readonly kind: 'case'; readonly outcome: CaseOutcome }
   | { readonly kind: 'reduce'; readonly reduced: ReducedAnswer }
   | { readonly kind: 'replay'; readonly replay: ReplayAnswer }
+  | { readonly kind: 'contract'; readonly clauses: readonly ClauseResult[] }
   | { readonly kind: 'crash'; readonly message: string };

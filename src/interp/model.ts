@@ -31,7 +31,7 @@ import {
   SPLIT_ATTACHED,
   STR_ENTRY_WORDS,
 } from './objects/dict.ts';
-import { EXC_FIELDS, FRAME_FAST, FRAME_SLOTS } from './objects/exception.ts';
+import { EXC_FIELDS, FRAME_BACK, FRAME_EXTRAS, FRAME_FAST, FRAME_FUNCTION, FRAME_SLOTS } from './objects/exception.ts';
 import { GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { INLINE_HEADER, INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
 import { intBytes } from './objects/int.ts';
@@ -238,8 +238,16 @@ export class PythonModel implements ObjectModel {
         break;
       }
       case KIND.frame:
-        this.addRange(object + 4, 4);
-        this.addRange(object + FRAME_FAST, M[object + FRAME_SLOTS]);
+        if (teardown) {
+          // frame_dealloc: what the frame held itself comes before what it was called from.
+          this.addRange(object + FRAME_FUNCTION, 2);
+          this.addRange(object + FRAME_FAST, M[object + FRAME_SLOTS]);
+          this.add(object + FRAME_BACK);
+          this.add(object + FRAME_EXTRAS);
+        } else {
+          this.addRange(object + 4, 4);
+          this.addRange(object + FRAME_FAST, M[object + FRAME_SLOTS]);
+        }
         break;
       case KIND.generator:
         this.addRange(object + 4, 3);

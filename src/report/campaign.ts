@@ -44,7 +44,7 @@ export async function readCampaign(directory: string): Promise<Campaign> {
 type Outcome = 'ok' | 'error' | 'limit' | 'finding';
 
 export function outcomeOf({ status, signature }: FuzzRow): Outcome {
-  if (signature !== '' || status === 'bug') return 'finding';
+  if (signature !== '' || status === 'bug' || status === 'lost') return 'finding';
   return status === 'oom' || status === 'limit' ? 'limit' : status;
 }
 

@@ -17,10 +17,10 @@ export const fuzzTable = {
     count('stress', 'safepoints', 'collected at every n-th safepoint; 0 is off'),
     count('heap_limit_b', 'B', 'heap limit'),
     count('gc_threshold', 'objects', 'threshold of the youngest generation'),
-    text('strategy', 'name in the strategy catalogue'),
+    text('strategy', 'name in the strategy catalogue; `all` where the worker of the case was lost'),
     {
-      ...text('status', 'how the run ended; `bug`: an oracle ended it'),
-      values: ['ok', 'error', 'oom', 'limit', 'bug'] as const,
+      ...text('status', 'how the run ended; `bug`: an oracle ended it; `lost`: the worker crashed or did not answer'),
+      values: ['ok', 'error', 'oom', 'limit', 'bug', 'lost'] as const,
     },
     count('bytecodes', 'bytecodes', 'bytecodes executed'),
     count('alloc_b', 'B', 'bytes requested; 0 when an oracle ended the run'),

@@ -93,6 +93,26 @@ describe('a campaign', () => {
   });
 });
 
+describe('a case whose worker is lost', () => {
+  it('has a row and a finding of its own, and the campaign goes on', async () => {
+    const module = join(folder, 'deadly.mjs');
+    writeFileSync(module, "export default { name: 'deadly', capabilities: {}, create() { process.exit(3); } };\n");
+    const setup = { lineup: { strategies: ['refcount'], fault: null, modules: [module] }, python: null };
+    const options = { ...plan().options, stress: 7 };
+    const result = await runCampaign(plan({ setup, options, cases: 2 }), [], silent, new AbortController().signal);
+    expect(result.missing).toBe(0);
+    expect(
+      result.outcomes.flatMap(({ rows }) => rows).map(({ strategy, status, stress }) => [strategy, status, stress]),
+    ).toEqual([
+      ['all', 'lost', 7],
+      ['all', 'lost', 7],
+    ]);
+    expect(result.findings.map(({ signature }) => signature)).toEqual(['X/all/run/-/worker crashed']);
+    const csv = await write('lost', result);
+    expect(csv.split('\n').filter((line) => line.endsWith('X/all/run/-/worker crashed')).length).toBe(2);
+  });
+});
+
 describe('a worker', () => {
   it.each([
     ['crashes', 'process.exit(3)', 'the worker ended'],

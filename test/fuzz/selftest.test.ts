@@ -51,6 +51,14 @@ describe('oracles', () => {
     }
   });
 
+  it('let a long program collect less and less often under stress', () => {
+    const source = 'for i in range(3000):\n    a = [i]\n';
+    const run = runProgram(source, 'program.py', contestantOf('refcount-cycle', null), { ...plain, verify: 'some' });
+    expect(run.status).toBe('ok');
+    expect(run.collections).toBeGreaterThan(64);
+    expect(run.collections).toBeLessThan(64 * 8);
+  });
+
   it('stop a program that does not end', () => {
     const run = runProgram('while True:\n    pass\n', 'program.py', contestantOf('no-gc', null), plain);
     expect(run.status).toBe('limit');

@@ -35,6 +35,8 @@ export const GENERATOR = 4;
 export const FOR_LOOP = 8;
 /** Resumed by SEND of the frame below. */
 export const SENDING = 16;
+/** An exception leaves it: its slots are being released. */
+export const LEAVING = 32;
 
 /** Frames the control stack can hold. */
 export const MAX_FRAMES = 200_000;

@@ -1,6 +1,7 @@
 /** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { OP } from '../bytecode/opcodes.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
 import {
   EXC_TRACEBACK,
@@ -20,13 +21,15 @@ import {
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, GEN_STATE } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
+import { CODE } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { isHiddenFile } from '../runtime/library-files.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
-import { R_CODE, R_FP, R_PC, RECORD } from './frame-record.ts';
+import { LEAVING, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
 
 const M = WORDS;
+const RETURN_VALUE = OP['RETURN_VALUE']!;
 
 /** The frame object of the frame at `depth`, borrowed; made if need be. */
 export function frameObject(vm: Vm, depth: number): Address {
@@ -127,7 +130,7 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
     rt.heap.release(frame);
     return;
   }
-  if (M[frame + FRAME_BACK] === 0 && depth > 1) linkBack(vm, frame, depth - 1);
+  if (M[frame + FRAME_BACK] === 0) linkBack(vm, frame, callerDepth(vm, depth));
   for (let index = 0; index < code.slotCount; index++) {
     const value = M[fp + 2 * index];
     if (value === 0) continue;
@@ -141,8 +144,20 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
   }
 }
 
+/** Depth of the frame that called the one at `depth`, or 0. A frame that is being left, and whose locals' finalizers run, is not there any more. */
+function callerDepth(vm: Vm, depth: number): number {
+  for (let caller = depth - 1; caller > 0; caller--) {
+    const record = caller * RECORD;
+    const code = vm.codes[vm.frames[record + R_CODE]!]!;
+    const returns = (CODE[code.start + vm.frames[record + R_PC]! - 1]! & 255) === RETURN_VALUE;
+    if (!returns && (vm.frames[record + R_FLAGS]! & LEAVING) === 0) return caller;
+  }
+  return 0;
+}
+
 /** A frame object that outlives its frame keeps that of the caller (CPython: take_ownership), and with it the caller's locals. */
 function linkBack(vm: Vm, frame: Address, depth: number): void {
+  if (depth === 0) return;
   const { rt } = vm;
   // Another exception may be on its way through this frame.
   const pending = M[rt.pending];

@@ -73,6 +73,7 @@ import {
   FRAMES,
   GENERATOR,
   INIT,
+  LEAVING,
   MAX_FRAMES,
   R_BASE,
   R_CODE,
@@ -421,6 +422,7 @@ export class Vm {
   private releaseSlots(fp: Address, code: CodeEntry): void {
     const rt = this.rt;
     detachFrame(this, fp, code);
+    frames[rt.depth * RECORD + R_FLAGS] = frames[rt.depth * RECORD + R_FLAGS]! | LEAVING;
     const end = fp + code.stackOffset;
     for (let slot = fp; slot < end; slot += 2) {
       const value = M[slot];
