@@ -50,15 +50,25 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
   for (let index = 0; index < keywords; index++) values.push(M[first + 2 * (positional + index)]);
   rt.sp = first + 2 * kept;
   for (let index = kept; index < total; index++) rt.push(0);
-  const fail = (message: string): never => {
+  // Back on the stack, where unwinding finds them.
+  const putBack = (): void => {
     for (const value of surplus) rt.push(value);
     for (const value of values) if (value !== 0) rt.push(value);
+  };
+  const fail = (message: string): never => {
+    putBack();
     raiseTypeError(rt, `${strText(rt, M[callable + FUNC_QUALNAME])}() ${message}`);
   };
 
-  if (hasVarkw) M[first + 2 * varkwIndex] = newDict(rt);
+  let tuple = 0;
+  try {
+    if (hasVarkw) M[first + 2 * varkwIndex] = newDict(rt);
+    if (hasVarargs) tuple = newTupleBlock(rt, surplus.length);
+  } catch (thrown) {
+    putBack();
+    throw thrown;
+  }
   if (hasVarargs) {
-    const tuple = newTupleBlock(rt, surplus.length);
     for (let index = 0; index < surplus.length; index++) M[tuple + TUPLE_ITEMS + 2 * index] = surplus[index]!;
     if (surplus.length > 0) rt.heap.track(tuple);
     surplus.length = 0;
