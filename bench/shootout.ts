@@ -87,7 +87,9 @@ async function measured({ variant, programs, small, heapBytes, seeds, jobs }: Jo
     const request: ShootoutRequest = {
       command: ['shootout'],
       programs: names,
-      params: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])),
+      params: Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => (name === 'seed' ? [] : [[name, String(value)]])),
+      ),
       seeds: Array.from({ length: seeds }, (_, index) => index + 1),
       strategies: null,
       allocator: undefined,
