@@ -76,6 +76,7 @@ import {
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { instructionsOf } from './vm/instructions.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
+import { syntaxTree } from './vm/syntax-tree.ts';
 import { Vm } from './vm/vm.ts';
 
 const M = WORDS;
@@ -298,6 +299,7 @@ export class Machine {
       });
     rt.execute = (_rt, args, mode) => execute(vm, args, mode);
     rt.compileSource = (_rt, args) => compileSource(rt, args);
+    rt.syntaxTree = syntaxTree;
     rt.newCode = newCode;
     rt.importModule = (name) => importDotted(rt, name);
     rt.loadModule = (_rt, name) => this.loadModule(name);

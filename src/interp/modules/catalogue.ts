@@ -1,6 +1,7 @@
 /** Every module a program can import, and those that heaplab refuses. */
 import { abcModule } from './abc.ts';
 import { arrayModule } from './array/array.ts';
+import { astModule } from './ast.ts';
 import { bisectModule } from './bisect.ts';
 import { cmathModule } from './cmath.ts';
 import { collectionsModule } from './collections/collections.ts';
@@ -128,6 +129,7 @@ function pythonModule(name: string, file: string, doc?: string): ModuleSpec {
 export const moduleSpecs: readonly ModuleSpec[] = [
   abcModule,
   arrayModule,
+  astModule,
   bisectModule,
   cmathModule,
   collectionsModule,

@@ -281,6 +281,8 @@ export class Runtime implements Roots {
   currentGlobals!: (rt: Runtime) => Address;
   buildClass!: (rt: Runtime, args: Address, count: number, kwnames: Address) => Address;
   execute!: (rt: Runtime, args: Address, mode: 'exec' | 'eval') => Address;
+  /** The syntax tree of a text as plain Python objects, owned. */
+  syntaxTree!: (rt: Runtime, args: Address) => Address;
   compileSource!: (rt: Runtime, args: Address) => Address;
   /** A code object, owned. */
   newCode!: (rt: Runtime, unit: CodeUnit) => Address;

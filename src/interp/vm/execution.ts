@@ -13,7 +13,9 @@ import { KIND } from '../objects/kinds.ts';
 import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { CODE_INDEX } from '../runtime/code-table.ts';
+import { findAttrNamed } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { asIndex } from '../runtime/operators.ts';
 import { functionOf } from '../runtime/make-function.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { PySyntaxError } from '../syntax/syntax-error.ts';
@@ -242,12 +244,31 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
 }
 
 /** compile(source, filename, mode, ...). */
+/** The flag of compile() that asks for a tree: ast.PyCF_ONLY_AST. */
+const ONLY_AST = 0x400;
+
+/** compile() of a tree, or into one: py/ast.py does both. */
+function compileTree(rt: Runtime, args: Address): Address {
+  const module = rt.push(rt.importModule('ast'));
+  const compile = rt.push(findAttrNamed(rt, M[module], '_compile'));
+  for (let index = 0; index < 4; index++) {
+    const given = M[args + 2 * index];
+    rt.push(given === 0 ? rt.none : rt.retain(given));
+  }
+  const result = rt.call(compile, 4, 0);
+  rt.unwind(module);
+  return result;
+}
+
 export function compileSource(rt: Runtime, args: Address): Address {
   const source = M[args];
+  const plain = isStr(rt, source) || isBytes(rt, source);
+  const flags = M[args + 6] === 0 ? 0 : asIndex(rt, M[args + 6]);
+  if ((flags & ONLY_AST) !== 0 || (!plain && rt.typeOf(source).module === 'ast')) return compileTree(rt, args);
   const filename = isStr(rt, M[args + 2]) ? strText(rt, M[args + 2]) : '<string>';
   const mode = isStr(rt, M[args + 4]) ? strText(rt, M[args + 4]) : '';
   if (!['exec', 'eval', 'single'].includes(mode)) raise(rt, 'ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
-  if (!isStr(rt, source) && !isBytes(rt, source)) {
+  if (!plain) {
     raiseTypeError(rt, 'compile() arg 1 must be a string, bytes or AST object');
   }
   const text = isStr(rt, source) ? strText(rt, source) : Uint8Array.from(bytesView(rt, source));
