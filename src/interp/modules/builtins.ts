@@ -73,7 +73,8 @@ function print(rt: Runtime, args: Address, count: number, kwnames: Address): Add
     const sys = rt.loadedModule('sys');
     const stdout = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, 'stdout'));
     if (stdout === rt.none) return rt.none;
-    if (stdout !== 0 && rt.typeOf(stdout).name !== 'TextIOWrapper') file = stdout;
+    const info = stdout === 0 ? null : rt.typeOf(stdout);
+    if (info !== null && (info.heap || info.name !== 'TextIOWrapper')) file = stdout;
   }
   if (file !== 0) {
     // Each piece is written on its own, as CPython does.

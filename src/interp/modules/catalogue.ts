@@ -84,9 +84,11 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'configparser',
   'contextvars',
   'csv',
+  'doctest',
   'errno',
   'fnmatch',
   'getopt',
+  'getpass',
   'glob',
   'graphlib',
   'gzip',
@@ -96,6 +98,7 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'locale',
   'logging',
   ['logging.handlers', 'logging_handlers'],
+  'optparse',
   'os',
   'pathlib',
   'pickle',
@@ -178,7 +181,7 @@ export const refusedModules: Readonly<Record<string, string>> = {
   ...refuse(
     'posix fileinput filecmp zipfile tarfile bz2 lzma sqlite3 dbm shelve ' +
       'subprocess socket ssl select selectors socketserver http http.client http.server urllib.request ftplib smtplib ' +
-      'email imaplib poplib xmlrpc webbrowser mmap fcntl pwd grp resource termios tty pty signal getpass curses readline tkinter turtle ' +
+      'email imaplib poplib xmlrpc webbrowser mmap fcntl pwd grp resource termios tty pty signal curses readline tkinter turtle ' +
       'ctypes msvcrt winreg syslog',
     NO_HOST,
   ),

@@ -6,10 +6,10 @@ import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internStr, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callMethod, callSpecial } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
-import { asSize } from '../runtime/operators.ts';
+import { asSize, repr } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
 import { newNamespace } from '../types/namespace-type.ts';
@@ -326,9 +326,14 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         arity: 'one',
         fn: (rt, args) => {
           if (M[args] === rt.none) return rt.none;
-          const text = rt.typeOf(M[args]).repr!(rt, M[args]);
-          rt.stdout.write(`${strText(rt, text)}\n`);
-          rt.release(text);
+          const builtins = M[rt.builtinsDict];
+          dictSetStr(rt, builtins, intern(rt, '_'), rt.none);
+          const shown = rt.push(repr(rt, M[args]));
+          const slot = rt.push(newStr(rt, `${strText(rt, M[shown])}\n`));
+          const stdout = dictGetStr(rt, M[rt.loadedModule('sys') + 4], intern(rt, 'stdout'));
+          rt.release(callMethod(rt, stdout, 'write', M[slot]));
+          rt.unwind(shown);
+          dictSetStr(rt, builtins, intern(rt, '_'), M[args]);
           return rt.none;
         },
       },
@@ -372,6 +377,9 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       defineStreams(rt);
       dictSetStr(rt, dict, intern(rt, 'modules'), M[rt.modules]);
       put(rt, dict, 'stdin', newStream(rt, 0));
+      for (const name of ['stdin', 'displayhook', 'excepthook', 'unraisablehook']) {
+        dictSetStr(rt, dict, intern(rt, `__${name}__`), dictGetStr(rt, dict, intern(rt, name)));
+      }
       const stdout = newStream(rt, 1);
       put(rt, dict, 'stdout', stdout);
       dictSetStr(rt, dict, intern(rt, '__stdout__'), stdout);
