@@ -75,8 +75,8 @@ import {
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { instructionsOf } from './vm/instructions.ts';
-import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { syntaxTree } from './vm/syntax-tree.ts';
+import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
 
 const M = WORDS;

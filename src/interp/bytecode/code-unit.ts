@@ -11,7 +11,8 @@ export type Constant =
   | { readonly kind: 'int'; readonly value: bigint }
   | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
-  | { readonly kind: 'str'; readonly value: string }
+  /** `points`: the code points, where the host's text cannot say them because the halves of a surrogate pair stand apart. */
+  | { readonly kind: 'str'; readonly value: string; readonly points?: readonly number[] }
   | { readonly kind: 'bytes'; readonly value: Uint8Array }
   | { readonly kind: 'tuple'; readonly items: readonly Constant[] }
   | { readonly kind: 'frozenset'; readonly items: readonly Constant[] }

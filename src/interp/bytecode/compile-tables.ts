@@ -39,7 +39,7 @@ export function constantKey(value: Constant): string | null {
     case 'complex':
       return `c${floatKey(value.real)}j${floatKey(value.imag)}`;
     case 'str':
-      return `s${value.value}`;
+      return value.points === undefined ? `s${value.value}` : `p${value.points.join()}`;
     case 'bytes':
       return `b${value.value.join(',')}`;
     case 'tuple':

@@ -172,7 +172,8 @@ function parts(value: NumberConstant): [number | null, number] {
 }
 
 function concatenate(left: Constant, right: Constant): Constant | null {
-  if (left.kind === 'str' && right.kind === 'str') return { kind: 'str', value: left.value + right.value };
+  if (left.kind === 'str' && right.kind === 'str' && left.points === undefined && right.points === undefined)
+    return { kind: 'str', value: left.value + right.value };
   if (left.kind === 'bytes' && right.kind === 'bytes') {
     return { kind: 'bytes', value: Uint8Array.from([...left.value, ...right.value]) };
   }
@@ -182,6 +183,7 @@ function concatenate(left: Constant, right: Constant): Constant | null {
 
 function repeat(value: Constant, times: bigint): Constant | null {
   if (value.kind !== 'str' && value.kind !== 'bytes' && value.kind !== 'tuple') return null;
+  if (value.kind === 'str' && value.points !== undefined) return null;
   const size = value.kind === 'tuple' ? value.items.length : value.value.length;
   const limit = value.kind === 'tuple' ? MAX_COLLECTION : MAX_STRING;
   if (times < 0n || times > BigInt(limit) || Number(times) * size > limit) return null;
@@ -207,6 +209,7 @@ export function foldSubscript(value: Constant, index: Constant): Constant | null
     return byte === undefined ? null : int(BigInt(byte));
   }
   if (value.kind === 'str') {
+    if (value.points !== undefined) return null;
     const char = Array.from(value.value).at(position);
     return char === undefined ? null : { kind: 'str', value: char };
   }

@@ -1,4 +1,5 @@
 import type { Constant } from '../bytecode/code-unit.ts';
+import { codePointsOf } from '../text/code-points.ts';
 import type { SourceText } from './source-text.ts';
 import type { Token } from './tokenize.ts';
 import { characterByName } from './unicode-names.ts';
@@ -25,6 +26,9 @@ export function numberConstant(source: SourceText, token: Token): Constant {
   return { kind: 'int', value: BigInt(text) };
 }
 
+/** Between the escapes of a high and of a low surrogate, which are two characters in Python and would be one of the host's. */
+const SPLIT_PAIR = /(?<=(?:^|[^\\])(?:\\\\)*\\u[dD][89abAB][0-9a-fA-F]{2})(?=\\u[dD][c-fC-F])/;
+
 /** A STRING token: prefix, quotes and escapes resolved. */
 export function stringConstant(source: SourceText, token: Token): Constant {
   const text = source.text;
@@ -42,7 +46,10 @@ export function stringConstant(source: SourceText, token: Token): Constant {
   const body = text.slice(at + size, token.end - size);
   if (bytes) return { kind: 'bytes', value: decodeBytes(source, token, body, raw) };
   if (raw || !body.includes('\\')) return { kind: 'str', value: body };
-  return { kind: 'str', value: decodeEscapes(source, token, body, false) };
+  const value = decodeEscapes(source, token, body, false);
+  if (!SPLIT_PAIR.test(body)) return { kind: 'str', value };
+  const points = body.split(SPLIT_PAIR).flatMap((piece) => codePointsOf(decodeEscapes(source, token, piece, false)));
+  return { kind: 'str', value, points };
 }
 
 /** Literal text of an f-string. `doubled`: `{{` and `}}` stand for one brace (not so in a format spec). */

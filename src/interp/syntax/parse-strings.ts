@@ -1,3 +1,5 @@
+import type { Constant } from '../bytecode/code-unit.ts';
+import { codePointsOf } from '../text/code-points.ts';
 import type { Expr, JoinedStr } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { fstringText, stringConstant } from './literals.ts';
@@ -37,9 +39,19 @@ export function parseStrings(p: Cursor): Expr {
   }
   if (!formatted) {
     if (parts.length === 1) return parts[0]!;
-    return { ...whole, kind: 'Constant', value: { kind: 'str', value: parts.map(textOf).join('') } };
+    return { ...whole, kind: 'Constant', value: joinTexts(parts) };
   }
   return { ...whole, kind: 'JoinedStr', values: mergeTexts(parts) };
+}
+
+function joinTexts(parts: Expr[]): Constant {
+  const value = parts.map(textOf).join('');
+  const apart = parts.some((part) => part.kind === 'Constant' && part.value.kind === 'str' && part.value.points !== undefined);
+  if (!apart) return { kind: 'str', value };
+  const points = parts.flatMap((part) =>
+    part.kind === 'Constant' && part.value.kind === 'str' ? (part.value.points ?? codePointsOf(part.value.value)) : [],
+  );
+  return { kind: 'str', value, points };
 }
 
 function textOf(part: Expr): string {

@@ -16,7 +16,7 @@ import { newComplex, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
 import { listAppend, newList, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newSet, setAdd } from '../objects/set.ts';
-import { intern, newStr } from '../objects/str.ts';
+import { intern, newStr, newStrOfPoints } from '../objects/str.ts';
 import { installCode } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME, type CodeEntry } from '../runtime/code-table.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -123,6 +123,8 @@ function constantKey(constant: Constant): string {
     case 'complex':
       return `complex ${numberKey(constant.real)} ${numberKey(constant.imag)}`;
     case 'str':
+      if (constant.points !== undefined) return `points ${constant.points.join()}`;
+      return `str ${constant.value.length} ${constant.value}`;
     case 'bytes':
       return `${constant.kind} ${constant.value.length} ${constant.value}`;
     case 'tuple':
@@ -153,6 +155,7 @@ function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Addres
     case 'complex':
       return newComplex(rt, constant.real, constant.imag);
     case 'str':
+      if (constant.points !== undefined) return newStrOfPoints(rt, constant.points);
       return IDENTIFIER.test(constant.value) ? intern(rt, constant.value) : newStr(rt, constant.value);
     case 'bytes':
       return newBytes(rt, constant.value);
