@@ -4,6 +4,8 @@ import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
+import { RANGE_LENGTH } from '../objects/range.ts';
 import { newRecord } from '../objects/iterator.ts';
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
 import { callMethod, callSpecial, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
@@ -99,6 +101,13 @@ function print(rt: Runtime, args: Address, count: number, kwnames: Address): Add
   }
   rt.stdout.write(end);
   return rt.none;
+}
+
+/** len(object): a range may have more items than a number says exactly. */
+function exactLength(rt: Runtime, object: Address): Address {
+  const count = length(rt, object);
+  if (count <= Number.MAX_SAFE_INTEGER || (M[object + REP] & 0xff) !== KIND.range) return newInt(rt, count);
+  return rt.retain(M[object + RANGE_LENGTH]);
 }
 
 function extremum(name: 'min' | 'max', op: number): NativeSpec {
@@ -272,7 +281,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
       return newStr(rt, line);
     },
   },
-  { name: 'len', arity: 'one', fn: (rt, args) => newInt(rt, length(rt, M[args])), safe: true },
+  { name: 'len', arity: 'one', fn: (rt, args) => exactLength(rt, M[args]), safe: true },
   { name: 'repr', arity: 'one', fn: (rt, args) => repr(rt, M[args]), safe: true },
   { name: 'ascii', arity: 'one', fn: (rt, args) => ascii(rt, M[args]) },
   {

@@ -6,7 +6,7 @@
  *              13 format character code of the items that views see, 0 for 'B' (array.array sets it)                   56 bytes
  *  memoryview  word 4 exporter, 0 when released; 6 byte offset of the first item; 8 items in all; 10 stride in bytes;
  *              12 item size; 14 format character code (and 15: '@' in front); 16 1 = read-only; 18 hash, 19 its high half;
- *              20 exports of this view; 22 dimensions (0 or more); 24.. shape                        168 bytes: 144 and three words of the shape
+ *              20 exports of this view; 22 dimensions (0 or more); 24.. shape; 36 weak references                        168 bytes: 144 and three words of the shape
  * ```
  */
 import { REP } from '../../heap/layout.ts';
@@ -37,6 +37,7 @@ export const VIEW_HASH = 18;
 
 export const VIEW_DIMENSIONS = 22;
 export const VIEW_SHAPE = 24;
+export const VIEW_WEAKLIST = 36;
 
 /** Most dimensions that a view of this layout can have: what is left of its block, one word each. */
 export const MOST_DIMENSIONS = 10;

@@ -28,7 +28,7 @@ export function syntaxTree(rt: Runtime, args: Address): Address {
         : mode === 'single'
           ? parseSingle(text, filename)
           : parseModule(text, filename);
-    return valueOf(rt, parsed.tree as unknown as Tree);
+    return pythonValue(rt, parsed.tree as unknown as Tree);
   } catch (problem) {
     if (problem instanceof PySyntaxError) raiseSyntaxError(rt, problem);
     throw problem;
@@ -36,7 +36,7 @@ export function syntaxTree(rt: Runtime, args: Address): Address {
 }
 
 /** Owned. */
-function valueOf(rt: Runtime, tree: Tree): Address {
+function pythonValue(rt: Runtime, tree: Tree): Address {
   if (tree === null) return rt.none;
   if (typeof tree === 'string') return newStr(rt, tree);
   if (typeof tree === 'number') return newInt(rt, tree);
@@ -45,7 +45,7 @@ function valueOf(rt: Runtime, tree: Tree): Address {
   if (tree instanceof Uint8Array) return newBytes(rt, tree);
   if (Array.isArray(tree)) {
     const list = newList(rt);
-    for (const item of tree as readonly Tree[]) listAppend(rt, list, valueOf(rt, item));
+    for (const item of tree as readonly Tree[]) listAppend(rt, list, pythonValue(rt, item));
     return list;
   }
   return recordOf(rt, tree as Readonly<Record<string, Tree>>);
@@ -61,7 +61,7 @@ function recordOf(rt: Runtime, tree: Readonly<Record<string, Tree>>): Address {
     case 'int':
     case 'str':
     case 'bytes':
-      return valueOf(rt, tree['value']!);
+      return pythonValue(rt, tree['value']!);
     case 'float':
       return newFloat(rt, tree['value'] as number);
     case 'complex':
@@ -69,7 +69,7 @@ function recordOf(rt: Runtime, tree: Readonly<Record<string, Tree>>): Address {
   }
   const record = newDict(rt);
   for (const [name, inner] of Object.entries(tree)) {
-    const value = valueOf(rt, inner);
+    const value = pythonValue(rt, inner);
     dictSetStr(rt, record, intern(rt, name), value);
     rt.release(value);
   }

@@ -46,6 +46,14 @@ def _compiled(format):
             pattern.append(_PARTS[code])
         else:
             pattern.append(re.escape(char))
+    if re.search("(?<!%)(?:%%)*%d", format) and not re.search("%[YyGcxs]", format):
+        import warnings
+        warnings.warn("""\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647.""", DeprecationWarning, 5)
     known = _cache[format] = re.compile("".join(pattern), re.IGNORECASE)
     return known
 

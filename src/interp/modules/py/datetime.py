@@ -782,6 +782,12 @@ time.resolution = timedelta(microseconds=1)
 _time_class = time
 
 
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent "
+                  f"datetimes in UTC: datetime.datetime.{instead}.", DeprecationWarning, 3)
+
+
 class datetime(date):
     """The year, month and day arguments are required. tzinfo may be None, or an instance of a tzinfo subclass."""
 
@@ -817,6 +823,7 @@ class datetime(date):
     @classmethod
     def utcfromtimestamp(cls, t):
         """Construct a naive UTC datetime from a POSIX timestamp."""
+        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         return cls.fromtimestamp(t)
 
     @classmethod
@@ -836,6 +843,7 @@ class datetime(date):
     @classmethod
     def utcnow(cls):
         "Construct a UTC datetime from time.time()."
+        _deprecated("utcnow", "now(datetime.UTC)")
         return cls.fromtimestamp(_time.time())
 
     @classmethod

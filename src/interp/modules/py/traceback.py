@@ -306,7 +306,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self.stack = _entries(exc_traceback, limit, capture_locals)
         self._has_stack = exc_traceback is not None and limit != 0
-        self.exc_type = exc_type
+        self._exc_type = exc_type
         self._only_lines = _only(exc_value).splitlines(True)
         self._str = str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
@@ -340,6 +340,12 @@ class TracebackException:
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        import warnings
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, 2)
+        return self._exc_type
 
     @property
     def exc_type_name(self):
