@@ -18,9 +18,7 @@ function codePoint(rt: Runtime, args: number, what: string): number {
   const given = M[args];
   const info = rt.typeOf(given);
   if (info.name !== 'str') raiseTypeError(rt, `${what}() argument must be a unicode character, not ${info.name}`);
-  if (strLength(rt, given) !== 1) {
-    raiseTypeError(rt, `${what}(): argument must be a unicode character, not a string of length ${strLength(rt, given)}`);
-  }
+  if (strLength(rt, given) !== 1) raiseTypeError(rt, `${what}() argument must be a unicode character, not str`);
   return strText(rt, given).codePointAt(0)!;
 }
 

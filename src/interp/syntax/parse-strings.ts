@@ -44,9 +44,14 @@ export function parseStrings(p: Cursor): Expr {
   return { ...whole, kind: 'JoinedStr', values: mergeTexts(parts) };
 }
 
+/** A text that a low surrogate at the start of the next one would make another character of. */
+const HIGH_AT_END = /[\ud800-\udbff]$/;
+
 function joinTexts(parts: Expr[]): Constant {
   const value = parts.map(textOf).join('');
-  const apart = parts.some((part) => part.kind === 'Constant' && part.value.kind === 'str' && part.value.points !== undefined);
+  const apart =
+    parts.some((part, index) => index + 1 < parts.length && HIGH_AT_END.test(textOf(part))) ||
+    parts.some((part) => part.kind === 'Constant' && part.value.kind === 'str' && part.value.points !== undefined);
   if (!apart) return { kind: 'str', value };
   const points = parts.flatMap((part) =>
     part.kind === 'Constant' && part.value.kind === 'str' ? (part.value.points ?? codePointsOf(part.value.value)) : [],

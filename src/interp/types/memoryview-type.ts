@@ -19,8 +19,8 @@ import {
   VIEW_OFFSET,
   VIEW_READONLY,
   VIEW_SHAPE,
-  VIEW_WEAKLIST,
   VIEW_STRIDE,
+  VIEW_WEAKLIST,
   viewBytes,
   viewStart,
 } from '../objects/buffer.ts';

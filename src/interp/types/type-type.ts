@@ -110,12 +110,14 @@ function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
   noTypeAttribute(rt, info, self, name);
 }
 
+const TYPE_DOC = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
+
 /** type.__setattr__ and __delattr__. */
 function typeSetAttr(rt: Runtime, self: Address, name: Address, value: Address): void {
   const info = rt.infoOfType(self);
   const text = strText(rt, name);
   if (!info.heap) {
-    raiseTypeError(rt, `cannot ${value === 0 ? 'delete' : 'set'} '${text}' attribute of immutable type '${info.name}'`);
+    raiseTypeError(rt, `cannot set '${text}' attribute of immutable type '${info.name}'`);
   }
   const metatype = rt.typeOf(self);
   const meta = typeLookup(rt, metatype, name);
@@ -195,7 +197,8 @@ export const typeTypeSpec: TypeSpec = {
       name: '__module__',
       get: (rt, self) => {
         const own = ownDict(rt, self, '__module__');
-        return own !== 0 ? rt.retain(own) : newStr(rt, rt.infoOfType(self).module);
+        // The type of types has this very descriptor in its dict.
+        return own !== 0 && self !== rt.typeOf(self).address ? rt.retain(own) : newStr(rt, rt.infoOfType(self).module);
       },
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);
@@ -222,6 +225,7 @@ export const typeTypeSpec: TypeSpec = {
       get: (rt, self) => {
         const own = ownDict(rt, self, '__doc__');
         if (own === 0) return rt.none;
+        if (self === rt.typeOf(self).address) return newStr(rt, TYPE_DOC);
         const get = rt.typeOf(own).descrGet;
         return get === null ? rt.retain(own) : get(rt, own, 0, self);
       },

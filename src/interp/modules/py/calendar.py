@@ -213,7 +213,6 @@ class TextCalendar(Calendar):
         return " ".join(self.formatweekday(day, width) for day in self.iterweekdays())
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        _check_month(themonth)
         name = f"{month_name[themonth]} {theyear!r}" if withyear else month_name[themonth]
         return name.center(width)
 
@@ -275,7 +274,6 @@ class HTMLCalendar(Calendar):
         return "<tr>" + "".join(self.formatweekday(day) for day in self.iterweekdays()) + "</tr>"
 
     def formatmonthname(self, theyear, themonth, withyear=True):
-        _check_month(themonth)
         text = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
         return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{text}</th></tr>'
 

@@ -95,7 +95,7 @@ def _reduce_old(x, cls):
     getstate = getattr(cls, "__getstate__", None)
     if getstate is None or getstate is getattr(object, "__getstate__", None):
         if getattr(x, "__slots__", None):
-            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol 0")
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         state = getattr(x, "__dict__", None)
     else:
         state = x.__getstate__()

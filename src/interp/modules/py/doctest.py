@@ -97,7 +97,7 @@ class DocTest:
 class DocTestParser:
     """Finds the examples in text."""
 
-    _example = re.compile(r"(?P<source>^(?P<indent> *)>>>(?: .*|$)(?:\n *\.\.\.(?: .*|$))*)\n?(?P<want>(?:(?! *$)(?! *>>>).+$\n?)*)", re.MULTILINE)
+    _example = re.compile(r"(?P<source>^(?P<indent> *)>>>.*(?:\n *\.\.\..*)*)\n?(?P<want>(?:(?! *$)(?! *>>>).+$\n?)*)", re.MULTILINE)
     _exception = re.compile(r"^(?P<hdr>Traceback\ \((?:most\ recent\ call\ last|innermost\ last)\):)\s*$(?P<stack>.*?)^(?P<msg>\w+.*)", re.VERBOSE | re.MULTILINE | re.DOTALL)
     _option = re.compile(r"#\s*doctest:\s*([^\n\'\"]*)$", re.MULTILINE)
 

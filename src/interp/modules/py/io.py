@@ -5,6 +5,9 @@ __all__ = [
     "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "open", "open_code", "text_encoding", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
+import abc as _abc
+import sys as _sys
+
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -34,7 +37,7 @@ def _size(value):
         raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'") from None
 
 
-class IOBase:
+class IOBase(metaclass=_abc.ABCMeta):
     """What all streams have."""
 
     _closed = False
@@ -542,11 +545,11 @@ class TextIOBase(IOBase):
 _NEWLINES = (None, "", "\n", "\r", "\r\n")
 
 
-def _check_newline(newline):
+def _check_newline(newline, shown=repr):
     if newline is not None and not isinstance(newline, str):
         raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
     if newline not in _NEWLINES:
-        raise ValueError(f"illegal newline value: {newline!r}")
+        raise ValueError(f"illegal newline value: {shown(newline)}")
 
 
 def _line_end(text, start, newline):
@@ -709,7 +712,7 @@ class TextIOWrapper(TextIOBase):
     """Text over a stream of bytes."""
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        _check_newline(newline)
+        _check_newline(newline, str)
         self._stream = buffer
         self.encoding = "utf-8" if encoding is None or encoding == "locale" else encoding
         self.errors = errors or "strict"
@@ -864,6 +867,9 @@ class TextIOWrapper(TextIOBase):
         return self._stream.seekable()
 
 
+TextIOWrapper.register(type(_sys.stdout))
+
+
 class FileIO(RawIOBase):
     """A file in memory (see _files)."""
 
@@ -1009,7 +1015,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("binary mode doesn't take a newline argument")
     if encoding is not None and encoding != "locale":
         "".encode(encoding)
-    _check_newline(newline)
+    _check_newline(newline, str)
     if isinstance(file, int) and file in (0, 1, 2):
         import sys
         return (sys.stdin, sys.stdout, sys.stderr)[file]

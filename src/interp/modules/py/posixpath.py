@@ -48,6 +48,8 @@ def join(a, /, *p):
     path = a = _fspath(a)
     slash = _marks(a)[0]
     for each in p:
+        if not isinstance(each, (str, bytes)) and not hasattr(type(each), "__fspath__"):
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type(each).__name__!r}")
         each = _fspath(each)
         if isinstance(each, bytes) != isinstance(a, bytes):
             raise TypeError("Can't mix strings and bytes in path components")

@@ -23,6 +23,15 @@ def capwords(s, sep=None):
 _MISSING = object()
 
 
+class _LazyPattern:
+    # The pattern of a class of templates, compiled when somebody asks for it.
+    def __get__(self, obj, cls):
+        return cls._regex()
+
+
+_LAZY = _LazyPattern()
+
+
 class Template:
     """A string class for supporting $-substitutions."""
 
@@ -33,17 +42,21 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        cls.pattern = cls.__dict__.get("pattern", None)
+        own = cls.__dict__.get("pattern")
+        if own is not None:
+            cls._own_pattern = own
+            cls.pattern = _LAZY
         cls._compiled = None
 
-    pattern = None
+    pattern = _LAZY
+    _own_pattern = None
     _compiled = None
 
     @classmethod
     def _regex(cls):
         import re
         if cls._compiled is None:
-            pattern = cls.pattern
+            pattern = cls._own_pattern
             if pattern is None:
                 mark = re.escape(cls.delimiter)
                 name = cls.idpattern

@@ -371,10 +371,9 @@ _digit, _numeric = _finder(DIGITS, None), _finder(NUMERIC, None)
 
 
 def _code(letter, function):
-    if not isinstance(letter, str):
-        raise TypeError(f"{function}() argument must be a unicode character, not {type(letter).__name__}")
-    if len(letter) != 1:
-        raise TypeError(f"{function}(): argument must be a unicode character, not a string of length {len(letter)}")
+    if not isinstance(letter, str) or len(letter) != 1:
+        place = " 1" if function in ("name", "decimal", "digit", "numeric") else ""
+        raise TypeError(f"{function}() argument{place} must be a unicode character, not {type(letter).__name__}")
     return ord(letter)
 
 

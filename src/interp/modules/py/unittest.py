@@ -412,6 +412,53 @@ class _AssertWarnsContext(_AssertRaisesBaseContext):
 DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 
 
+class _AssertLogs:
+    """Catches the records of a logger."""
+
+    LOGGING_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
+    def __init__(self, test_case, logger_name, level, no_logs):
+        import logging
+        self.test_case = test_case
+        self.logger_name = logger_name
+        self.level = logging._nameToLevel.get(level, level) if level else logging.INFO
+        self.no_logs = no_logs
+        self.msg = None
+
+    def __enter__(self):
+        import logging
+        named = isinstance(self.logger_name, logging.Logger)
+        self.logger = self.logger_name if named else logging.getLogger(self.logger_name)
+        watcher = self
+
+        class Catcher(logging.Handler):
+            def emit(self, record):
+                watcher.records.append(record)
+                watcher.output.append(self.format(record))
+
+        self.records, self.output = [], []
+        catcher = Catcher()
+        catcher.setLevel(self.level)
+        catcher.setFormatter(logging.Formatter(self.LOGGING_FORMAT))
+        self._before = self.logger.handlers[:], self.logger.level, self.logger.propagate
+        self.logger.handlers = [catcher]
+        self.logger.setLevel(self.level)
+        self.logger.propagate = False
+        return None if self.no_logs else self
+
+    def __exit__(self, exc_type, exc_value, tb):
+        import logging
+        self.logger.handlers, level, self.logger.propagate = self._before
+        self.logger.setLevel(level)
+        if exc_type is not None:
+            return False
+        if self.no_logs:
+            if self.records:
+                raise self.test_case.failureException(f"Unexpected logs found: {self.output!r}")
+        elif not self.records:
+            raise self.test_case.failureException(f"no logs of level {logging.getLevelName(self.level)} or higher triggered on {self.logger.name}")
+
+
 class TestCase:
     """A class whose instances are single test cases."""
 
@@ -656,6 +703,12 @@ class TestCase:
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
         """Asserts that the message in a raised exception matches a regex."""
         return _AssertRaisesContext(expected_exception, self, expected_regex).handle("assertRaisesRegex", args, kwargs)
+
+    def assertLogs(self, logger=None, level=None):
+        return _AssertLogs(self, logger, level, False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        return _AssertLogs(self, logger, level, True)
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         """Asserts that the message in a triggered warning matches a regexp."""
