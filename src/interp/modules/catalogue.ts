@@ -113,6 +113,7 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'tempfile',
   'threading',
   'timeit',
+  ['unittest.mock', 'unittest_mock'],
   'urllib',
   ['urllib.parse', 'urllib_parse'],
   'uuid',

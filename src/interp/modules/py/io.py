@@ -890,6 +890,8 @@ class FileIO(RawIOBase):
         else:
             self._node = _files.open_file(file, kind + "+" if plus and kind == "r" else kind)
             self._number = _files.descriptor_for(self)
+        # Kept here, since a file may be closed when the modules are gone.
+        self._table = _files.descriptors
         self._closed = False
         self.name = file
         self.mode = ("rb+" if plus else "rb") if kind == "r" else {"w": "wb", "a": "ab", "x": "xb"}[kind] + "+" * plus if kind != "w" else "rb+" if plus else "wb"
@@ -977,9 +979,8 @@ class FileIO(RawIOBase):
     def close(self):
         if not self._closed:
             self._closed = True
-            import _files
-            if _files.descriptors.get(self._number) is self:
-                del _files.descriptors[self._number]
+            if self._table.get(self._number) is self:
+                del self._table[self._number]
 
     def __repr__(self):
         if self._closed:
