@@ -153,11 +153,23 @@ export interface StrategyObserver {
   collectionEnds(record: CollectionRecord): void;
 }
 
+/** Blocks for one free list. */
+export interface KeptBlocks {
+  readonly list: number;
+  readonly count: number;
+  /** Bytes of one, without headers. */
+  readonly bytes: number;
+  /** Of objects with references: with the strategy's header in front. */
+  readonly collectable: boolean;
+}
+
 export interface Strategy {
   /** The allocator's books as `sys._debugmallocstats` prints them; absent without pools. */
   poolStatistics?(): string | null;
   /** Dead objects kept for reuse, by free list (ObjectModel.freeList). */
   keptObjects?(): readonly number[];
+  /** Puts blocks into the free lists as if objects had died before the program began; nothing is charged. Absent: it keeps none. */
+  stock?(kept: readonly KeptBlocks[]): void;
   /** Tells `observer` of everything from now on. The strategy replaces its own methods by ones that tell, so that one nobody observes pays nothing. */
   observe?(observer: StrategyObserver): void;
   /** Absent: nothing of the kind exists. */

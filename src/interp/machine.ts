@@ -53,6 +53,7 @@ import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './r
 import { forgetSubclass } from './runtime/subclasses.ts';
 import { tracebackText, unraisableText } from './runtime/traceback-text.ts';
 import { newGetSetDescriptor } from './runtime/types.ts';
+import { startStateOf } from './start-state.ts';
 import { StaticHeap } from './static-heap.ts';
 import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
@@ -506,7 +507,12 @@ export class Machine {
         compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled),
       );
       rt.push(newArena(rt, M[code]));
-      rt.heap.gc.beginProgram?.(rt.version.start);
+      const { start, compilerTraces } = rt.version;
+      const left = compilerTraces ? startStateOf(rt.codes[M[M[code] + 5]!]!.unit) : null;
+      if (left !== null && rt.heap.stock !== undefined) {
+        rt.heap.stock(left.kept);
+        rt.heap.gc.beginProgram?.({ ...start, youngCount: start.youngCount + left.allocations });
+      } else rt.heap.gc.beginProgram?.(start);
       rt.release(runCode(this.vm, M[code], dict, dict, 0));
       rt.unwind(code);
       outcome = { kind: 'ok', exitCode: 0 };

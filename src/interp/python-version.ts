@@ -12,6 +12,8 @@ export interface VersionFacts {
   readonly thresholds: readonly [number, number, number];
   /** The collector's books when a program begins: collections of the youngest generation so far, what they found, and allocations since the last. */
   readonly start: { readonly collections: number; readonly collected: number; readonly youngCount: number };
+  /** Is it known what its compiler leaves in the free lists (start-state.ts)? */
+  readonly compilerTraces: boolean;
   /** Are interned strings immortal? 3.13 made them mortal again. */
   readonly internedImmortal: boolean;
   /** Do classes have `__static_attributes__` and `__firstlineno__`? */
@@ -26,6 +28,7 @@ const FACTS: Readonly<Record<PythonVersion, VersionFacts>> = {
     hex: 0x030c01f0,
     thresholds: [700, 10, 10],
     start: { collections: 4, collected: 24, youngCount: 669 },
+    compilerTraces: false,
     internedImmortal: true,
     classNotes: false,
   },
@@ -35,7 +38,8 @@ const FACTS: Readonly<Record<PythonVersion, VersionFacts>> = {
     micro: 0,
     hex: 0x030d00f0,
     thresholds: [2000, 10, 10],
-    start: { collections: 3, collected: 24, youngCount: 6 },
+    start: { collections: 3, collected: 24, youngCount: 3 },
+    compilerTraces: true,
     internedImmortal: false,
     classNotes: true,
   },

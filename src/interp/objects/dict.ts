@@ -70,6 +70,9 @@ export function keysBytesOf(_rt: Runtime, keys: Address): number {
   return keysBytes(shape & 0xff, (shape & KIND_STR) !== 0);
 }
 
+/** Bytes of the smallest table with str keys. */
+export const LEAST_KEYS_BYTES = 120;
+
 /** The free list a table goes to: the smallest ones with str keys are kept. */
 export function keysFreeList(keys: Address): number {
   return (M[keys + KEYS_SHAPE] & (KIND_STR | 0xff)) === (KIND_STR | MIN_LOG2) ? KEYS_FREE_LIST : 0;

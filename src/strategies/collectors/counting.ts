@@ -39,6 +39,7 @@ import {
   type Capabilities,
   type Footprint,
   type GcInterface,
+  type KeptBlocks,
   PENDING,
   type Strategy,
   type StrategyContext,
@@ -284,6 +285,19 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   poolStatistics(): string | null {
     return this.allocator instanceof ArenaPools ? poolStatisticsText(this.allocator.statistics()) : null;
+  }
+  stock(kept: readonly KeptBlocks[]): void {
+    for (const { list, count, bytes, collectable } of kept) {
+      const prefixWords = collectable ? this.gcWords : 0;
+      for (let made = 0; made < count; made++) {
+        const block = this.lists.isFull(list) ? 0 : this.allocator.allocate(bytes + (prefixWords << 2));
+        if (block === 0) break;
+        const object = block + prefixWords;
+        W[object] = 0;
+        if (this.poisons) this.poison(block, bytes + (prefixWords << 2));
+        this.lists.put(list, object, bytes, prefixWords);
+      }
+    }
   }
   keptObjects(): readonly number[] {
     return this.lists.kept();

@@ -43,6 +43,10 @@ export class FreeLists {
     return true;
   }
 
+  isFull(list: number): boolean {
+    return this.counts[list]! >= this.limits[list]!;
+  }
+
   /** The block that died last; the list is not empty. */
   take(list: number, bytes: number): Address {
     const object = this.heads[list];
