@@ -237,6 +237,15 @@ export interface Strategy {
   finish(): void;
 }
 
+/** gc.DEBUG_STATS and gc.DEBUG_COLLECTABLE. */
+export interface GcReporter {
+  /** Objects in each generation and in the permanent one, before the collection. */
+  collecting(generation: number, sizes: readonly number[], permanent: number): void;
+  /** The object was found unreachable. */
+  collectable(object: Address): void;
+  done(unreachable: number): void;
+}
+
 /** What the gc module of the program can ask; see Modules/gcmodule.c. */
 export interface GcInterface {
   enabled: boolean;
@@ -255,6 +264,8 @@ export interface GcInterface {
   debug: number;
   /** Called by a collection with each uncollectable or saved object; the gc module appends to gc.garbage. */
   onGarbage: ((object: Address) => void) | null;
+  /** Who is told what gc.set_debug asks for. */
+  reporter: GcReporter | null;
   /** Called before and after a collection (gc.callbacks). */
   onPhase: ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void) | null;
 }

@@ -32,7 +32,7 @@ import {
 import { EXC_TRACEBACK } from './objects/exception.ts';
 import { newFloat } from './objects/float.ts';
 import { newBuiltin, newMethod, newModuleFunction } from './objects/function.ts';
-import { GEN_FLAGS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
 import { newInt } from './objects/int.ts';
 import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
@@ -59,7 +59,7 @@ import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
 import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
 import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts';
-import { generatorClose } from './types/generator-type.ts';
+import { closesSilently, generatorClose } from './types/generator-type.ts';
 import { weakrefOf } from './types/weakref-type.ts';
 import { newArena, newCode } from './vm/code-loader.ts';
 import {
@@ -278,6 +278,8 @@ export class Machine {
     rt.gcOverhead = (object) =>
       ((M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
     rt.allocatedBlocks = () => {
+      // Where space is handed out by moving a pointer nobody knows single blocks: what was handed out so far stands for them.
+      if (rt.heap.stretches !== undefined) return rt.heap.allocatedObjects;
       let count = 0;
       rt.heap.blocks((block) => {
         if (!block.free) count++;
@@ -349,6 +351,7 @@ export class Machine {
     };
     rt.warn = (_rt, category, message) => this.warn(category, message);
     rt.compileWarning = (_rt, warning) => this.warnAt(warning.category, warning.message, warning.filename, warning.line);
+    rt.report = (text) => this.report(text);
     rt.callUnraisable = (_rt, callable, a, b) => this.protect(() => rt.release(call2(rt, callable, a, b)), callable, null);
     rt.defaultUnraisable = (_rt, argument) => this.printUnraisable(argument);
     rt.getClassItem = (_rt, cls, key) => {
@@ -722,6 +725,9 @@ export class Machine {
   private finalize(object: Address): void {
     const rt = this.rt;
     if ((M[object + REP] & 0xff) === KIND.generator) {
+      // One that dies by its count lets go of its locals as any object does: a chain of them needs no recursion.
+      const dying = rt.heap.capabilities.refcount === 'eager' && M[object] === 1 && M[object + GEN_FRAME] === 0;
+      if (dying && closesSilently(this.vm, object)) return;
       this.protect(
         () => {
           if (rt.typeOf(object) === rt.types['coroutine'] && M[object + GEN_STATE] === 0) {

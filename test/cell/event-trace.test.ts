@@ -23,10 +23,10 @@ again = build(2)
 `;
 
 /** Lines that the run writes; those of the program itself only, unless `all`. */
-function trace(strategy: string, { addresses = false, all = false } = {}): string[] {
+function trace(strategy: string, { addresses = false, all = false, source = program } = {}): string[] {
   let text = '';
   let events: EventTrace | null = null;
-  const result = runCell(cellSpec({ source: program, strategy, allocator: findStrategy(strategy).allocator }), {
+  const result = runCell(cellSpec({ source, strategy, allocator: findStrategy(strategy).allocator }), {
     begin: (machine) => {
       events = new EventTrace(machine, {
         addresses,
@@ -88,7 +88,9 @@ test('a collection, the callback and the finalizer in it, and the death of the c
 });
 
 test('addresses can be shown; a block that is used again shows the same one', () => {
-  const lines = trace('arena-pools', { addresses: true });
+  // A full collection gives the free lists back, in which CPython's start has left blocks too: more lists are made than those.
+  const source = program.replace('again = build(2)', 'again = build(40)');
+  const lines = trace('arena-pools', { addresses: true, source });
   const address = (line: string): string => /@([0-9a-f]+)/u.exec(line)![1]!;
   const freed = lines.find((line) => line.startsWith('free') && line.includes('list 40') && line.includes(':12 '))!;
   const later = lines.filter((line) => line.startsWith('alloc') && line.includes(' list 40') && line.includes(':7 ')).slice(4);

@@ -168,7 +168,7 @@ export const gcModule: ModuleSpec = {
           if (!isInt(rt, given) && rt.typeOf(given).index === null)
             raiseTypeError(rt, `argument should be integer or None, not '${rt.typeOf(given).name}'`);
           const generation = asSize(rt, given);
-          if (generation < 0) raiseValueError(rt, 'generation parameter cannot be negative');
+          if (generation < -1) raiseValueError(rt, 'generation parameter cannot be negative');
           if (generation > 2)
             raiseValueError(rt, 'generation parameter must be less than the number of available generations (3)');
           return listObjects(rt, rt.heap.gc.objects(generation));
@@ -185,7 +185,7 @@ export const gcModule: ModuleSpec = {
         const list = newList(rt);
         for (const object of rt.heap.gc.objects(-1)) {
           if (object === list) continue;
-          const slots = rt.model.slots(object);
+          const slots = rt.model.traversed(object);
           for (let index = 0; index < slots; index++) {
             if (!wanted.includes(M[rt.model.slotScratch[index]!])) continue;
             listAppend(rt, list, rt.retain(object));
@@ -207,7 +207,7 @@ export const gcModule: ModuleSpec = {
             addDictReferents(rt, object, found);
             continue;
           }
-          const slots = rt.model.slots(object);
+          const slots = rt.model.traversed(object);
           for (let slot = 0; slot < slots; slot++) {
             const value = M[rt.model.slotScratch[slot]!];
             if (value !== 0) found.push(value);
@@ -236,6 +236,20 @@ export const gcModule: ModuleSpec = {
     const constants = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
     for (const [name, value] of Object.entries(constants)) put(rt, dict, name, newInt(rt, value));
     rt.heap.gc.onGarbage = (object) => listAppend(rt, M[garbageRoot], rt.retain(object));
+    rt.heap.gc.reporter = {
+      collecting: (generation, sizes, permanent) => {
+        rt.report(
+          `gc: collecting generation ${generation}...\n` +
+            `gc: objects in each generation: ${sizes.join(' ')}\n` +
+            `gc: objects in permanent generation: ${permanent}\n`,
+        );
+      },
+      collectable: (object) => {
+        rt.report(`gc: collectable <${rt.typeOf(object).name} 0x${rt.heap.identity(object).toString(16)}>\n`);
+      },
+      // Time is virtual: a collection takes none of it.
+      done: (unreachable) => rt.report(`gc: done, ${unreachable} unreachable, 0 uncollectable, 0.0000s elapsed\n`),
+    };
     rt.heap.gc.onPhase = (phase, generation, collected, uncollectable) => {
       const list = M[callbacksRoot];
       const count = M[list + 4];

@@ -299,6 +299,8 @@ export class Runtime implements Roots {
   builtinModuleNames!: () => readonly string[];
   newFloatObject!: (rt: Runtime, value: number) => Address;
   /** Calls with two arguments; what it raises goes to sys.unraisablehook. */
+  /** Writes to sys.stderr, the program's own object where it has put one there. */
+  report!: (text: string) => void;
   callUnraisable!: (rt: Runtime, callable: Address, a: Address, b: Address) => void;
   /** What the collector knows of objects. */
   model!: ObjectModel;

@@ -15,6 +15,7 @@ import {
   GEN_SLOT_COUNT,
   GEN_SLOTS,
   GEN_STATE,
+  GEN_SUSPENDED,
   GEN_WEAKLIST,
 } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -208,6 +209,13 @@ function closeIterator(vm: GeneratorMachine, iterator: Address): void {
   rt.release(rt.call(base, 0, 0));
 }
 
+/** Is it a suspended generator in which nobody would see the GeneratorExit? */
+export function closesSilently(vm: GeneratorMachine, generator: Address): boolean {
+  const { rt } = vm;
+  if (rt.typeOf(generator) !== rt.generatorInfo || M[generator + GEN_STATE] !== GEN_SUSPENDED) return false;
+  return !isGuarded(rt, generator) && vm.delegate(generator) === 0;
+}
+
 /** generator.close(): returns what the generator returned, owned, or None. */
 export function generatorClose(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
@@ -218,7 +226,7 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
     return rt.none;
   }
   if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
-  if (rt.typeOf(generator) === rt.generatorInfo && !isGuarded(rt, generator) && vm.delegate(generator) === 0) {
+  if (closesSilently(vm, generator)) {
     // Nobody would see the GeneratorExit: the locals go at once, also those that the frame object shows.
     const frame = M[generator + GEN_FRAME];
     if (frame !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);

@@ -978,6 +978,14 @@ export class Vm {
         rt.push(rt.retain(dictGet(rt, M[base + 4], tupleItem(rt, kwnames, index))));
       count += keywords;
     }
+    // A Python function has its arguments in its frame: CPython lets go of tuple and mapping before it runs.
+    if ((M[M[base] + REP] & 0xff) === KIND.function) {
+      for (let slot = base + 2; slot < holder; slot += 2) {
+        const source = M[slot];
+        M[slot] = 0;
+        rt.heap.release(source);
+      }
+    }
     const value = this.call(holder + 2, count, kwnames);
     rt.push(value);
     const top = rt.sp - 2;

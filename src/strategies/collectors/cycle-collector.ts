@@ -30,6 +30,10 @@ import { clearChain, clearWeakref } from './weak-chain.ts';
 const W = WORDS;
 const hot = HOT;
 
+/** gc.DEBUG_STATS: numbers of each collection. */
+const DEBUG_STATS = 1;
+/** gc.DEBUG_COLLECTABLE: each object found. */
+const DEBUG_COLLECTABLE = 2;
 /** gc.DEBUG_SAVEALL: trash goes to gc.garbage and is not freed. */
 export const DEBUG_SAVEALL = 32;
 
@@ -58,6 +62,7 @@ export class CycleCollector implements GcInterface {
   debug = 0;
   onGarbage: ((object: Address) => void) | null = null;
   onPhase: GcInterface['onPhase'] = null;
+  reporter: GcInterface['reporter'] = null;
   /** Head of the youngest generation's list. */
   readonly young: Address;
   private readonly model: ObjectModel;
@@ -189,6 +194,10 @@ export class CycleCollector implements GcInterface {
     this.renewTrigger(true);
     this.onPhase?.('start', generation, 0, 0);
     const { lists, unreachable } = this;
+    if ((this.debug & DEBUG_STATS) !== 0) {
+      const sizes = this.heads.map((head) => lists.size(head));
+      this.reporter?.collecting(generation, sizes, lists.size(this.permanent));
+    }
     if (generation < 2) this.counters[generation + 1]++;
     for (let younger = 0; younger <= generation; younger++) {
       this.counters[younger] = 0;
@@ -205,6 +214,8 @@ export class CycleCollector implements GcInterface {
       if (generation === 1) this.longLivedPending += lists.size(list);
       lists.merge(list, old);
     }
+    if ((this.debug & DEBUG_COLLECTABLE) !== 0)
+      for (const object of lists.members(unreachable)) this.reporter?.collectable(object);
     let collected = this.clearWeakrefs(old);
     this.finalizeAll();
     const trash = lists.size(unreachable);
@@ -218,6 +229,7 @@ export class CycleCollector implements GcInterface {
     heard?.(lists.members(this.stillUnreachable));
     this.breakCycles(old);
     heard?.([]);
+    if ((this.debug & DEBUG_STATS) !== 0) this.reporter?.done(collected);
     if (generation === 2) this.host.emptyFreeLists();
     const row = this.statistics[generation]!;
     row[0]++;

@@ -8,6 +8,7 @@ export class IdleGc implements GcInterface {
   debug = 0;
   onGarbage: ((object: Address) => void) | null = null;
   onPhase: GcInterface['onPhase'] = null;
+  reporter: GcInterface['reporter'] = null;
   private readonly full: [number, number, number] = [0, 0, 0];
   private readonly listed: () => Address[];
 

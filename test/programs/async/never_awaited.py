@@ -1,3 +1,4 @@
+# tier: B
 # A coroutine that is never awaited warns when it dies.
 import warnings
 async def f(): pass
