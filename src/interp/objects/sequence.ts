@@ -168,7 +168,9 @@ export function listAppend(rt: Runtime, list: Address, value: Address): void {
 /** Appends the reference that a stack slot owns, and takes it over; without memory for it the slot keeps it. */
 export function listAppendOperand(rt: Runtime, list: Address, operand: Address): void {
   const length = M[list + LIST_LENGTH];
-  listResize(rt, list, length + 1);
+  // Within the capacity nothing shrinks either (CPython: _PyList_AppendTakeRef).
+  if (length < M[list + LIST_CAPACITY]) M[list + LIST_LENGTH] = length + 1;
+  else listResize(rt, list, length + 1);
   const slot = M[list + LIST_ITEMS] + 2 * length;
   M[slot + 1] = 0;
   rt.heap.store(list, slot, M[operand]);

@@ -585,7 +585,8 @@ class Translator {
       this.flush();
       this.count();
       this.stack.pop();
-      this.emit(`${this.setTop()}return help.leave(fp,rec,fp+${this.context.stackOffset - 4});`);
+      // A frame that returns is no caller any more (tracebacks.ts, callerDepth).
+      this.emit(`${this.setTop()}F[rec+1]=${this.at + 1};return help.leave(fp,rec,fp+${this.context.stackOffset - 4});`);
       return false;
     },
     SEND: (arg) => {

@@ -209,7 +209,6 @@ for s in [
     '!class X1: pass;;class Y1(X1): pass;;class Z1(X1,Y1): pass',
     '!class O(5): pass',
     "!class N:;;    __slots__='a';;    a=1",
-    "!class N:;;    def __del__(self): print('del');;n=N();;del n",
     '!class N:;;    def __class_getitem__(cls,k): return k;;r=N[int]',
     'A[int]',
     '!super().x',
