@@ -60,6 +60,7 @@ function generate(parsed: Parsed<Module | Expression>, options: CompileOptions):
     compileBody(c, tree.body, { line: 1, col: 0, endLine: 1, endCol: 0 });
     return { code: c.leave(true), warnings };
   } catch (thrown) {
+    if (thrown instanceof PySyntaxError) thrown.warnings = warnings;
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new PySyntaxError('RecursionError', 'maximum recursion depth exceeded during compilation', {
       filename: source.filename,

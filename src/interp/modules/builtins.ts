@@ -9,7 +9,7 @@ import { KIND } from '../objects/kinds.ts';
 import { RANGE_LENGTH } from '../objects/range.ts';
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
 import { callMethod, callSpecial, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
-import { call1, isCallable } from '../runtime/calls.ts';
+import { call1, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
 import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -52,6 +52,32 @@ function openDefault(rt: Runtime, place: number): Address | null {
   return place === 1 ? newStr(rt, 'r') : place === 2 ? newInt(rt, -1) : place === 6 ? rt.true : null;
 }
 
+/** sys.stdin or sys.stdout if the program has put an object of its own there, borrowed; None if it has put None there; 0 for the machine's own. */
+function ownStream(rt: Runtime, name: 'stdin' | 'stdout'): Address {
+  const sys = rt.loadedModule('sys');
+  const stream = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, name));
+  if (stream === 0 || stream === rt.none) return stream;
+  const info = rt.typeOf(stream);
+  return info.heap || info.name !== 'TextIOWrapper' ? stream : 0;
+}
+
+/** The same for input(), which needs both. */
+function streamOf(rt: Runtime, name: 'stdin' | 'stdout'): Address {
+  const stream = ownStream(rt, name);
+  if (stream === rt.none) raise(rt, 'RuntimeError', `input(): lost sys.${name}`);
+  return stream;
+}
+
+/** A line of a file object of the program, without its end; owned (PyFile_GetLine). */
+function readLine(rt: Runtime, file: Address): Address {
+  const line = rt.push(callMethod(rt, file, 'readline'));
+  if (!isStr(rt, M[line])) raiseTypeError(rt, 'object.readline() returned non-string');
+  const text = strText(rt, M[line]);
+  if (text === '') raise(rt, 'EOFError', 'EOF when reading a line');
+  rt.unwind(line);
+  return newStr(rt, text.endsWith('\n') ? text.slice(0, -1) : text);
+}
+
 function print(rt: Runtime, args: Address, count: number, kwnames: Address): Address {
   const keywords = kwnames === 0 ? 0 : M[kwnames + 4];
   const positional = count - keywords;
@@ -69,14 +95,12 @@ function print(rt: Runtime, args: Address, count: number, kwnames: Address): Add
       else end = strText(rt, value);
     } else if (name === 'file') file = value === rt.none ? 0 : value;
     else if (name === 'flush') flush = isTrue(rt, value);
-    else raiseTypeError(rt, `print() got an unexpected keyword argument '${name}'`);
+    else unexpectedKeyword(rt, 'print', name, ['sep', 'end', 'file', 'flush']);
   }
   if (file === 0) {
-    const sys = rt.loadedModule('sys');
-    const stdout = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, 'stdout'));
-    if (stdout === rt.none) return rt.none;
-    const info = stdout === 0 ? null : rt.typeOf(stdout);
-    if (info !== null && (info.heap || info.name !== 'TextIOWrapper')) file = stdout;
+    const own = ownStream(rt, 'stdout');
+    if (own === rt.none) return rt.none;
+    file = own;
   }
   if (file !== 0) {
     // Each piece is written on its own, as CPython does.
@@ -124,7 +148,7 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
         const value = M[args + 2 * (positional + index)];
         if (keyword === 'key') key = value === rt.none ? 0 : value;
         else if (keyword === 'default') fallback = value;
-        else raiseTypeError(rt, `${name}() got an unexpected keyword argument '${keyword}'`);
+        else unexpectedKeyword(rt, name, keyword, ['key', 'default']);
       }
       if (positional === 0) raiseTypeError(rt, `${name} expected at least 1 argument, got 0`);
       if (positional > 1 && fallback !== 0)
@@ -273,7 +297,15 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: 'input',
     arity: { min: 0, max: 1 },
     fn: (rt, args, count) => {
-      if (count > 0) rt.stdout.write(strOf(rt, M[args]));
+      const [stdin, stdout] = [streamOf(rt, 'stdin'), streamOf(rt, 'stdout')];
+      if (count > 0 && stdout === 0) rt.stdout.write(strOf(rt, M[args]));
+      if (count > 0 && stdout !== 0) {
+        const prompt = rt.push(newStr(rt, strOf(rt, M[args])));
+        rt.release(callMethod(rt, stdout, 'write', M[prompt]));
+        rt.unwind(prompt);
+      }
+      if (stdout !== 0) rt.release(callMethod(rt, stdout, 'flush'));
+      if (stdin !== 0) return readLine(rt, stdin);
       if (rt.stdin === null || rt.stdinOffset >= rt.stdin.length) raise(rt, 'EOFError', 'EOF when reading a line');
       const end = rt.stdin.indexOf('\n', rt.stdinOffset);
       const line = rt.stdin.slice(rt.stdinOffset, end < 0 ? undefined : end);
@@ -322,7 +354,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
         const value = M[args + 2 * (positional + index)];
         if (name === 'key') key = value === rt.none ? 0 : value;
         else if (name === 'reverse') reversed = isTrue(rt, value);
-        else raiseTypeError(rt, `sort() got an unexpected keyword argument '${name}'`);
+        else unexpectedKeyword(rt, 'sort', name, ['key', 'reverse']);
       }
       return sortedList(rt, M[args], key, reversed);
     },

@@ -5,6 +5,7 @@ import { dictSetStr } from '../objects/dict.ts';
 import { intToBigInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern } from '../objects/str.ts';
+import { callSpecial } from '../runtime/attributes.ts';
 import { callForward } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { lengthHint } from '../runtime/iterables.ts';
@@ -188,7 +189,8 @@ const functions: NativeSpec[] = [
       if (given !== 0 && (M[given + REP] & 0xff) !== KIND.int && rt.typeOf(given).index === null) {
         raiseTypeError(rt, `'${rt.typeOf(given).name}' object cannot be interpreted as an integer`);
       }
-      return newInt(rt, lengthHint(rt, M[args], given === 0 ? 0 : asSize(rt, given)));
+      const hint = lengthHint(rt, M[args], given === 0 ? 0 : asSize(rt, given));
+      return hint === Infinity ? callSpecial(rt, M[args], '__length_hint__') : newInt(rt, hint);
     },
   },
   {

@@ -497,6 +497,13 @@ export function dictSetHashed(rt: Runtime, dict: Address, key: Address, value: A
   insertNew(rt, dict, key, value, low, high);
 }
 
+/** dict[key] = value for a key that a lookup with the same hash has just missed; retains both and asks no key again. */
+export function dictSetAbsent(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
+  rt.heap.retain(value);
+  rt.heap.retain(key);
+  insertNew(rt, dict, key, value, low, high);
+}
+
 /** dict[key] = value for any key; retains both. */
 export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address): void {
   if (M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);

@@ -86,6 +86,13 @@ function callBound(rt: Runtime, entry: NativeEntry, args: Address, count: number
   return result;
 }
 
+/** TypeError: a built-in function has no parameter `given`; of those it has, the one that may be meant is named. */
+export function unexpectedKeyword(rt: Runtime, name: string, given: string, names: readonly string[]): never {
+  const meant = closest(names, given);
+  const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
+  raiseTypeError(rt, `${name}() got an unexpected keyword argument '${given}'${hint}`);
+}
+
 /**
  * Pushes one slot for each parameter of `signature`, 0 for those not given; returns the address of the first. The caller drops them. Raises TypeError as
  * argument clinic does.
@@ -119,19 +126,16 @@ export function bindArguments(
   for (let index = 0; index < names.length; index++) {
     rt.push(index < given ? rt.retain(M[args + 2 * index]) : 0);
   }
+  // What does not fit is told after what is missing.
+  let unexpected: string | null = null;
+  let twice = -1;
   for (let keyword = 0; keyword < keywords; keyword++) {
     const key = strText(rt, tupleItem(rt, kwnames, keyword));
     const index = names.indexOf(key, positionalOnly);
-    if (index < 0) {
-      const meant = closest(names.slice(positionalOnly), key);
-      const hint = meant === null ? '' : `. Did you mean '${meant}'?`;
-      raiseTypeError(rt, `${name}() got an unexpected keyword argument '${key}'${hint}`);
-    }
     const slot = first + 2 * index;
-    if (M[slot] !== 0) {
-      raiseTypeError(rt, `argument for ${name}() given by name ('${key}') and position (${index + 1})`);
-    }
-    M[slot] = rt.retain(M[args + 2 * (given + keyword)]);
+    if (index < 0) unexpected ??= key;
+    else if (M[slot] !== 0) twice = twice < 0 ? index : Math.min(twice, index);
+    else M[slot] = rt.retain(M[args + 2 * (given + keyword)]);
   }
   for (let index = 0; index < names.length; index++) {
     if (required[index] && M[first + 2 * index] === 0) {
@@ -142,6 +146,10 @@ export function bindArguments(
       raiseTypeError(rt, `${name}() missing required argument '${names[index]}' (pos ${index + 1})`);
     }
   }
+  if (twice >= 0) {
+    raiseTypeError(rt, `argument for ${name}() given by name ('${names[twice]}') and position (${twice + 1})`);
+  }
+  if (unexpected !== null) unexpectedKeyword(rt, name, unexpected, names.slice(positionalOnly));
   return first;
 }
 

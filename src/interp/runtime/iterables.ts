@@ -34,14 +34,14 @@ import type { Runtime } from './runtime.ts';
 const M = WORDS;
 
 /** Most items a list or tuple can have room for here (8 bytes each within 32-bit byte addresses). */
-const MOST_ITEMS = 0x1fffffff;
+const MOST_ITEMS = 0x0ffffff0;
 
 /** Raises MemoryError for a count of items that no buffer can hold. */
 export function checkItemCount(rt: Runtime, count: number): void {
   if (count > MOST_ITEMS) rt.outOfMemory(8 * MOST_ITEMS);
 }
 
-/** operator.length_hint(object, otherwise). May run Python. `object` is borrowed and rooted by the caller's iterator or arguments. */
+/** operator.length_hint(object, otherwise), Infinity when a double cannot hold it. May run Python. `object` is borrowed and rooted by the caller's iterator or arguments. */
 export function lengthHint(rt: Runtime, object: Address, otherwise: number): number {
   const info = rt.typeOf(object);
   const root = rt.push(rt.retain(object));
@@ -82,7 +82,7 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
     if (hint < 0) raiseValueError(rt, '__length_hint__() should return >= 0');
   }
   rt.unwind(root);
-  return Number.isNaN(hint) ? MOST_ITEMS : hint;
+  return Number.isNaN(hint) ? Infinity : hint;
 }
 
 /** First buffer of an empty list, rounded up to an even number of items (list_preallocate_exact). */
@@ -172,7 +172,8 @@ function extendFromIterator(rt: Runtime, slot: Address, iterable: Address): void
   let list = M[slot];
   if (M[list + LIST_ITEMS] === 0) {
     if (hint > 0) preallocate(rt, list, hint);
-  } else {
+  } else if (hint !== Infinity) {
+    // A hint that a list could not even count up to is no use and is passed over.
     const length = M[list + LIST_LENGTH];
     checkItemCount(rt, length + hint);
     listResize(rt, list, length + hint);

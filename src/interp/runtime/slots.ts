@@ -212,6 +212,12 @@ const setAttrPair: (rt: Runtime, self: Address, key: Address, value: Address) =>
   rt.release(result);
 };
 
+/** object's `__setattr__` must not be used on a class, around what `type` does (hackcheck). */
+function checkNoDetour(rt: Runtime, self: Address, slot: typeof setAttrPair, name: string): void {
+  if ((M[self + REP] & 0xff) !== KIND.type || slot === rt.typeInfo.setattro) return;
+  raiseTypeError(rt, `can't apply this ${name} to ${rt.typeOf(self).name} object`);
+}
+
 function setterDef(name: string, key: keyof TypeInfo, deletes: boolean, generic: Slot): SlotDef {
   return {
     name,
@@ -282,6 +288,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
   {
     ...setterDef('__setattr__', 'setattro', false, setAttrPair),
     wrap: (slot: typeof setAttrPair) => (rt, args) => {
+      checkNoDetour(rt, M[args], slot, '__setattr__');
       slot(rt, M[args], intern(rt, strText(rt, attributeName(rt, M[args + 2]))), M[args + 4]);
       return rt.none;
     },
@@ -289,6 +296,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
   {
     ...setterDef('__delattr__', 'setattro', true, setAttrPair),
     wrap: (slot: typeof setAttrPair) => (rt, args) => {
+      checkNoDetour(rt, M[args], slot, '__delattr__');
       slot(rt, M[args], intern(rt, strText(rt, attributeName(rt, M[args + 2]))), 0);
       return rt.none;
     },
@@ -549,12 +557,8 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
     else first.set(info, null);
   }
   const allocator = typeLookup(rt, info, intern(rt, '__new__'));
-  if (allocator !== 0 && (M[allocator + REP] & 0xff) !== KIND.builtin) info.new = genericNew;
-  else {
-    // tp_new of the static type whose `__new__` this is.
-    const self = allocator === 0 ? 0 : M[allocator + 6];
-    info.new = self === 0 ? null : rt.infoOfType(self).new;
-  }
+  // A built-in `__new__`, whichever type's it is, leaves the tp_new that the class has from its base.
+  info.new = allocator === 0 || isConstructor(rt, allocator) ? (info.base?.new ?? null) : genericNew;
   info.hasDel = typeLookup(rt, info, intern(rt, '__del__')) !== 0;
   if (info.getattro === null) info.getattro = genericGetAttr;
   if (info.setattro === null) info.setattro = genericSetAttr;
@@ -562,6 +566,13 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
     info.binary[BINARY_NAMES.indexOf('pow')] === genericBinary[BINARY_NAMES.indexOf('pow')]
       ? genericPow3
       : (info.base?.pow3 ?? null);
+}
+
+/** Whether this is `T.__new__` of a static type: a built-in function whose self is the type. */
+function isConstructor(rt: Runtime, value: Address): boolean {
+  if ((M[value + REP] & 0xff) !== KIND.builtin) return false;
+  const self = M[value + 6];
+  return self !== 0 && (M[self + REP] & 0xff) === KIND.type && rt.natives[M[value + 5]]!.name === '__new__';
 }
 
 function genericPow3(rt: Runtime, base: Address, exponent: Address, modulus: Address): Address {

@@ -25,8 +25,8 @@ export function foldUnary(op: UnaryOperator, value: Constant): Constant | null {
     case '+':
       return number;
     case '~':
-      // ~True is deprecated: the run warns.
-      return number.kind === 'int' && value.kind !== 'bool' ? int(~number.value) : null;
+      // CPython warns of ~True while it compiles, when no frame of the program runs yet, and nobody hears of it.
+      return number.kind === 'int' ? int(~number.value) : null;
     case 'not':
       return null;
   }

@@ -53,6 +53,15 @@ function evalBody(p: Cursor): Expr {
 
 function run<T>(text: string | Uint8Array, filename: string, origin: SourceOrigin, rule: (p: Cursor) => T): Parsed<T> {
   const source = new SourceText(text, filename, origin);
+  try {
+    return parsed(source, rule);
+  } catch (thrown) {
+    if (thrown instanceof PySyntaxError) thrown.warnings = source.warnings;
+    throw thrown;
+  }
+}
+
+function parsed<T>(source: SourceText, rule: (p: Cursor) => T): Parsed<T> {
   const stream = tokenize(source);
   const cursor = new Cursor(source, stream, expressionRules);
   try {
@@ -74,6 +83,8 @@ function diagnose<T>(source: SourceText, stream: TokenStream, furthest: number, 
   const kept = warnings.length;
   const cursor = new Cursor(source, stream, expressionRules);
   cursor.diagnosing = true;
+  // Where the rules for mistakes are off, CPython warns in this pass too.
+  source.isMuted = () => cursor.hunting;
   let found: PySyntaxError | null = null;
   try {
     rule(cursor);
@@ -82,7 +93,13 @@ function diagnose<T>(source: SourceText, stream: TokenStream, furthest: number, 
     if (thrown instanceof PySyntaxError) found = thrown;
     else if (thrown !== NO_MATCH) throw thrown;
   }
-  warnings.length = kept;
+  source.isMuted = () => false;
+  // A literal that the first pass has read is not read again; what it did not reach is new.
+  const first = warnings.slice(0, kept);
+  const further = warnings
+    .slice(kept)
+    .filter((note) => !first.some((old) => old.line === note.line && old.message === note.message));
+  warnings.splice(kept, Infinity, ...further);
   if (found !== null && found === stream.error) return found;
   if (found === null && (last.type === 'INDENT' || last.type === 'DEDENT')) {
     const message = last.type === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';

@@ -116,7 +116,11 @@ export class SourceText {
     });
   }
 
+  /** Set while a second pass looks for mistakes, which must not warn again. */
+  isMuted: () => boolean = () => false;
+
   warn(category: SyntaxWarningNote['category'], message: string, line: number): void {
+    if (this.isMuted()) return;
     this.warnings.push({ category, message, filename: this.filename, line });
   }
 

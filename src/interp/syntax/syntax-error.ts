@@ -35,6 +35,8 @@ export class PySyntaxError extends Error {
   readonly endColumn: number;
   readonly text: string | null;
   readonly stage: SyntaxErrorStage;
+  /** What the compiler had warned of before it found the error. */
+  warnings: readonly SyntaxWarningNote[] = [];
 
   constructor(kind: SyntaxErrorKind, message: string, place: SyntaxErrorPlace) {
     super(message);

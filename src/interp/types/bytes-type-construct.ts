@@ -71,7 +71,6 @@ export function constructedBytes(rt: Runtime, type: string, source: Address, enc
     if (encoding === 0) raiseTypeError(rt, 'string argument without an encoding');
     return withUnicodeErrors(rt, source, () => encodeText(strPoints(rt, source), encodingText, errorsText));
   }
-  if (isStr(rt, source)) raiseTypeError(rt, 'string argument without an encoding');
   const info = rt.typeOf(source);
   if (type === 'bytes' && info.kind !== KIND.bytearray && typeLookup(rt, info, intern(rt, '__bytes__')) !== 0) {
     const result = callSpecial(rt, source, '__bytes__');
@@ -81,6 +80,7 @@ export function constructedBytes(rt: Runtime, type: string, source: Address, enc
     rt.unwind(slot);
     return data;
   }
+  if (isStr(rt, source)) raiseTypeError(rt, 'string argument without an encoding');
   if (isInt(rt, source) || (info.index !== null && !isBytesLike(rt, source))) {
     const count = asIndex(rt, source);
     if (Math.abs(count) >= Number.MAX_SAFE_INTEGER) {

@@ -91,6 +91,12 @@ function moduleName(rt: Runtime, module: Address): string {
   return name !== 0 && isStr(rt, name) ? strText(rt, name) : '?';
 }
 
+/** repr of something in a module's dict. */
+function moduleAttribute(rt: Runtime, module: Address, name: string, otherwise: string): string {
+  const value = dictGetStr(rt, M[module + MODULE_DICT], intern(rt, name));
+  return value === 0 ? otherwise : reprText(rt, value);
+}
+
 export const moduleSpec: TypeSpec = {
   name: 'module',
   kind: 'module',
@@ -117,11 +123,13 @@ export const moduleSpec: TypeSpec = {
     rt.unwind(mark);
   },
   repr: (rt, self) => {
-    const file = dictGetStr(rt, M[self + MODULE_DICT], intern(rt, '__file__'));
-    if (file !== 0) return newStr(rt, `<module '${moduleName(rt, self)}' from ${reprText(rt, file)}>`);
-    // Of one that a program made nothing more is known.
-    const known = rt.loadedModule(moduleName(rt, self)) === self;
-    return newStr(rt, known ? `<module '${moduleName(rt, self)}' (built-in)>` : `<module '${moduleName(rt, self)}'>`);
+    // importlib's _module_repr.
+    const shown = moduleAttribute(rt, self, '__name__', "'?'");
+    const file = moduleAttribute(rt, self, '__file__', '');
+    if (file !== '') return newStr(rt, `<module ${shown} from ${file}>`);
+    if (rt.loadedModule(moduleName(rt, self)) === self) return newStr(rt, `<module ${shown} (built-in)>`);
+    const loader = moduleAttribute(rt, self, '__loader__', 'None');
+    return newStr(rt, loader === 'None' ? `<module ${shown}>` : `<module ${shown} (${loader})>`);
   },
   getattro: (rt, self, name) => {
     const mark = rt.sp;
@@ -141,7 +149,7 @@ export const moduleSpec: TypeSpec = {
         rt,
         rt.isLoading(module)
           ? `partially initialized module '${module}' has no attribute '${text}' (most likely due to a circular import)`
-          : `module '${module}' has no attribute '${text}'`,
+          : `module${module === '?' ? '' : ` '${module}'`} has no attribute '${text}'`,
         self,
         name,
       );

@@ -2,6 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { newDict } from '../objects/dict.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
@@ -89,8 +90,22 @@ export const classMethodDescriptorSpec: TypeSpec = {
   baseType: false,
   abstract: true,
   ...common('method'),
-  descrGet: (rt, descriptor, object, type) =>
-    newBuiltin(rt, nativeOf(rt, descriptor), type === 0 ? rt.typeOf(object).address : type),
+  descrGet: (rt, descriptor, object, type) => {
+    const bound = type === 0 ? rt.typeOf(object).address : type;
+    const owner = rt.infoOfType(M[descriptor + DESCR_TYPE]);
+    const name = nameOf(rt, descriptor);
+    if ((M[bound + REP] & 0xff) !== KIND.type) {
+      raiseTypeError(
+        rt,
+        `descriptor '${name}' for type '${owner.name}' needs a type, not a '${rt.typeOf(bound).name}' as arg 2`,
+      );
+    }
+    const info = rt.infoOfType(bound);
+    if (!isSubtype(info, owner)) {
+      raiseTypeError(rt, `descriptor '${name}' requires a subtype of '${owner.name}' but received '${info.name}'`);
+    }
+    return newBuiltin(rt, nativeOf(rt, descriptor), bound);
+  },
   call: (rt, base, count, kwnames) => callNative(rt, nativeOf(rt, M[base]), base + 2, count, kwnames),
 };
 
@@ -436,7 +451,12 @@ export function instanceGetterSpec(name: string) {
         return rt.retain(dict);
       },
       set: (rt: Runtime, self: Address, value: Address): void => {
-        if (value === 0) raiseTypeError(rt, 'cannot delete __dict__');
+        if (value === 0) {
+          const empty = rt.push(newDict(rt));
+          rt.replaceDict(rt, self, M[empty]);
+          rt.unwind(empty);
+          return;
+        }
         if ((M[value + REP] & 0xff) !== KIND.dict) {
           raiseTypeError(rt, `__dict__ must be set to a dictionary, not a '${rt.typeOf(value).name}'`);
         }

@@ -19,7 +19,7 @@ import {
   dictPresize,
   dictPushLast,
   dictSet,
-  dictSetHashed,
+  dictSetAbsent,
   dictTakeHashed,
   isDict,
   keysAreStr,
@@ -189,7 +189,7 @@ function setDefault(rt: Runtime, args: Address, count: number): Address {
   const found = dictGetHashed(rt, M[args], M[args + 2], low, high);
   if (found !== 0) return rt.retain(found);
   const value = count > 2 ? M[args + 4] : rt.none;
-  dictSetHashed(rt, M[args], M[args + 2], value, low, high);
+  dictSetAbsent(rt, M[args], M[args + 2], value, low, high);
   return rt.retain(value);
 }
 

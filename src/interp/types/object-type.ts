@@ -6,7 +6,7 @@ import { newInstanceOf } from '../objects/allocate.ts';
 import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
 import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
-import { KIND } from '../objects/kinds.ts';
+import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { call2 } from '../runtime/calls.ts';
@@ -117,10 +117,13 @@ function setClass(rt: Runtime, self: Address, value: Address): void {
   }
   const from = rt.typeOf(self);
   const to = rt.infoOfType(value);
-  if (!from.heap || !to.heap) {
+  const modules = from.kind === KIND.module && to.kind === KIND.module;
+  if (!modules && !(from.heap && to.heap)) {
     raiseTypeError(rt, '__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  if ((from.rep & 0xffff) !== (to.rep & 0xffff) || from.basicBytes !== to.basicBytes || from.slotCount !== to.slotCount) {
+  // A module and an instance of its subclass differ in nothing but the flag that says so.
+  const flags = modules ? 0xffff & ~REP_FLAG_HEAP_TYPE : 0xffff;
+  if ((from.rep & flags) !== (to.rep & flags) || from.basicBytes !== to.basicBytes || from.slotCount !== to.slotCount) {
     raiseTypeError(rt, `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
   // Attributes move to a dict first: the new class has names of its own.
@@ -128,7 +131,7 @@ function setClass(rt: Runtime, self: Address, value: Address): void {
   if (dict !== 0) endSplit(rt, dict);
   const old = from.address;
   rt.retain(value);
-  M[self + REP] = (M[self + REP] & 0xffff) | (to.typeIndex << 16);
+  M[self + REP] = modules ? to.rep : (M[self + REP] & 0xffff) | (to.typeIndex << 16);
   rt.heap.store(self, self + 2, value);
   rt.release(old);
 }

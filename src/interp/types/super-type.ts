@@ -5,7 +5,7 @@ import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
 import { internedTwin, newStr, strText } from '../objects/str.ts';
-import { genericGetAttr } from '../runtime/attributes.ts';
+import { findAttrNamed, genericGetAttr } from '../runtime/attributes.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype } from '../runtime/lookup.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -17,7 +17,18 @@ const M = WORDS;
 /** The class whose MRO super() walks: the object itself when it is a class deriving from `type`, else the object's class. */
 function startType(rt: Runtime, type: TypeInfo, object: Address): TypeInfo {
   if ((M[object + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(object), type)) return rt.infoOfType(object);
-  if (isSubtype(rt.typeOf(object), type)) return rt.typeOf(object);
+  const own = rt.typeOf(object);
+  if (isSubtype(own, type)) return own;
+  // A proxy says of itself that it is of another class.
+  rt.pinned++;
+  const said = findAttrNamed(rt, object, '__class__');
+  rt.pinned--;
+  if (said !== 0) {
+    rt.release(said);
+    if ((M[said + REP] & 0xff) === KIND.type && said !== own.address && isSubtype(rt.infoOfType(said), type)) {
+      return rt.infoOfType(said);
+    }
+  }
   raiseTypeError(
     rt,
     `super(type, obj): obj (${(M[object + REP] & 0xff) === KIND.type ? `type ${rt.infoOfType(object).name}` : `instance of ${rt.typeOf(object).name}`}) is not an instance or subtype of type (${type.name}).`,

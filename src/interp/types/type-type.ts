@@ -300,8 +300,11 @@ export const typeTypeSpec: TypeSpec = {
         return rt.retain(own);
       },
       set: (rt, self, value) => {
-        if (value === 0) dictDelete(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'));
-        else dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'), value);
+        if (value === 0) {
+          if (!dictDelete(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'))) {
+            raise(rt, 'AttributeError', '__abstractmethods__');
+          }
+        } else dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__abstractmethods__'), value);
         bumpAll(rt, rt.infoOfType(self));
       },
     },

@@ -117,8 +117,6 @@ function check(name: string, holds: (rt: Runtime, object: Address, cls: Address)
         if (isAlias(rt, tupleItem(rt, alternatives, index))) {
           raiseTypeError(rt, `${call}() argument 2 cannot be a parameterized generic`);
         }
-      }
-      for (let index = 0; index < tupleLength(rt, alternatives); index++) {
         if (holds(rt, M[args + 2], tupleItem(rt, alternatives, index))) return rt.true;
       }
       return rt.false;

@@ -15,7 +15,7 @@ import { newBytes } from '../objects/bytes.ts';
 import { newComplex, newFloat } from '../objects/float.ts';
 import { newBigInt } from '../objects/int.ts';
 import { listAppend, newList, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { newSet, setAdd } from '../objects/set.ts';
+import { newSet, setAdd, setEntryKey, setNext } from '../objects/set.ts';
 import { intern, newStr, newStrOfPoints } from '../objects/str.ts';
 import { installCode } from '../runtime/code-space.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME, type CodeEntry } from '../runtime/code-table.ts';
@@ -28,12 +28,23 @@ const CODE_FIXED_BYTES = 208;
 /** Word that keeps the block's size in bytes. */
 const CODE_SIZE = 14;
 
-/** A code object for `unit` and all that is nested in it; owned. Equal constants of one compilation are one object (CPython: const_cache). */
-export function newCode(rt: Runtime, unit: CodeUnit): Address {
-  return loadCode(rt, unit, new Map());
+/** What one compilation has in common. */
+interface Sharing {
+  /** Constants by type and value. */
+  readonly objects: Map<string, Address>;
+  /** Texts of string constants that were interned before it. */
+  readonly interned: Set<string>;
+  readonly unit: CodeUnit;
+  /** All names in it; gathered when they are needed. */
+  names: Set<string> | null;
 }
 
-function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Address {
+/** A code object for `unit` and all that is nested in it; owned. Equal constants of one compilation are one object (CPython: const_cache). */
+export function newCode(rt: Runtime, unit: CodeUnit): Address {
+  return loadCode(rt, unit, { objects: new Map(), interned: new Set(), unit, names: null });
+}
+
+function loadCode(rt: Runtime, unit: CodeUnit, shared: Sharing): Address {
   const constants = rt.push(constantTuple(rt, unit.constants, shared));
   const info = rt.codeInfo;
   const bytes = CODE_FIXED_BYTES + 2 * unit.code.length;
@@ -52,7 +63,7 @@ function loadCode(rt: Runtime, unit: CodeUnit, shared: Map<string, Address>): Ad
 }
 
 /** A tuple of constants, owned. */
-function constantTuple(rt: Runtime, constants: readonly Constant[], shared: Map<string, Address>): Address {
+function constantTuple(rt: Runtime, constants: readonly Constant[], shared: Sharing): Address {
   const items: Address[] = [];
   try {
     for (const constant of constants) items.push(sharedConstant(rt, constant, shared));
@@ -99,13 +110,13 @@ function addConstant(rt: Runtime, constant: Address, found: Set<Address>): void 
 }
 
 /** The object for a constant, owned: the one that stands in `shared` for its type and value, or a new one, which joins it. */
-function sharedConstant(rt: Runtime, constant: Constant, shared: Map<string, Address>): Address {
+function sharedConstant(rt: Runtime, constant: Constant, shared: Sharing): Address {
   if (constant.kind === 'code') return loadCode(rt, constant.code, shared);
   const key = constantKey(constant);
-  const known = shared.get(key);
+  const known = shared.objects.get(key);
   if (known !== undefined) return rt.retain(known);
   const made = newConstant(rt, constant, shared);
-  shared.set(key, made);
+  shared.objects.set(key, made);
   return made;
 }
 
@@ -139,8 +150,33 @@ function numberKey(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
+/** A frozenset of the items of another, added in the order in which they lie there; the other is released. */
+function copyInOrder(rt: Runtime, source: Address): Address {
+  const copy = newSet(rt, rt.frozensetInfo);
+  for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1)) {
+    setAdd(rt, copy, setEntryKey(rt, source, index));
+  }
+  rt.release(source);
+  return copy;
+}
+
+/** Whether interning puts an older string in the place of this constant. Strings of one character are the same object anyway. */
+function isReplaced(constant: Constant, shared: Sharing): boolean {
+  if (constant.kind !== 'str' || constant.points !== undefined || constant.value.length < 2) return false;
+  if (shared.interned.has(constant.value)) return true;
+  if (!IDENTIFIER.test(constant.value)) return false;
+  shared.names ??= gatherNames(shared.unit, new Set());
+  return shared.names.has(constant.value);
+}
+
+function gatherNames(unit: CodeUnit, names: Set<string>): Set<string> {
+  for (const name of [...unit.names, ...unit.localsPlus]) names.add(name);
+  for (const constant of unit.constants) if (constant.kind === 'code') gatherNames(constant.code, names);
+  return names;
+}
+
 /** Strings that look like identifiers are interned, as CPython does with constants. */
-function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Address>): Address {
+function newConstant(rt: Runtime, constant: Constant, shared: Sharing): Address {
   switch (constant.kind) {
     case 'none':
       return rt.none;
@@ -156,19 +192,24 @@ function newConstant(rt: Runtime, constant: Constant, shared: Map<string, Addres
       return newComplex(rt, constant.real, constant.imag);
     case 'str':
       if (constant.points !== undefined) return newStrOfPoints(rt, constant.points);
-      return IDENTIFIER.test(constant.value) ? intern(rt, constant.value) : newStr(rt, constant.value);
+      if (!IDENTIFIER.test(constant.value)) return newStr(rt, constant.value);
+      if (rt.interned.has(constant.value)) shared.interned.add(constant.value);
+      return intern(rt, constant.value);
     case 'bytes':
       return newBytes(rt, constant.value);
     case 'tuple':
       return constantTuple(rt, constant.items, shared);
     case 'frozenset': {
-      const set = newSet(rt, rt.frozensetInfo);
+      const first = newSet(rt, rt.frozensetInfo);
       for (const item of constant.items) {
         const value = sharedConstant(rt, item, shared);
-        setAdd(rt, set, value);
+        setAdd(rt, first, value);
         rt.release(value);
       }
-      return set;
+      // CPython's compiler builds the set once more, from the first one's order, when it merges equal constants, and again when a string in it turns
+      // out to be interned as another object.
+      const merged = copyInOrder(rt, first);
+      return constant.items.some((item) => isReplaced(item, shared)) ? copyInOrder(rt, merged) : merged;
     }
     case 'code':
       return loadCode(rt, constant.code, shared);

@@ -80,8 +80,9 @@ export function compileToCode(
           ? compileSingle(source, filename, options)
           : compileModule(source, filename, options);
   } catch (problem) {
-    if (problem instanceof PySyntaxError) raiseSyntaxError(rt, problem);
-    throw problem;
+    if (!(problem instanceof PySyntaxError)) throw problem;
+    for (const warning of problem.warnings) rt.compileWarning(rt, warning);
+    raiseSyntaxError(rt, problem);
   }
   return loadCompiled(rt, compiled);
 }

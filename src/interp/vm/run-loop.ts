@@ -801,7 +801,9 @@ function execute(vm: Vm, bailed: boolean): Address {
   } catch (thrown) {
     MY_STEPS[0] = steps;
     vm.thrown = thrown;
-    vm.thrownAt = pc - start;
+    // A frame that has ended may raise in its caller: `__init__` that returned something, a collection at the return.
+    const caller = rt.depth * RECORD;
+    vm.thrownAt = caller < record ? frames[caller + R_PC]! : pc - start;
     return THROWN;
   }
 }

@@ -15,6 +15,7 @@ import { isInt } from '../../objects/int.ts';
 import { isResultFree, replaceItem, trackAgain } from '../../objects/result-tuple.ts';
 import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { strText } from '../../objects/str.ts';
+import { unexpectedKeyword } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { tupleFromIterable } from '../../runtime/iterables.ts';
 import { asSize } from '../../runtime/operators.ts';
@@ -112,7 +113,7 @@ export function productSpec(): TypeSpec {
         given = count - keywords;
         if (keywords > 1) raiseTypeError(rt, `product() takes at most 1 keyword argument (${keywords} given)`);
         const name = strText(rt, tupleItem(rt, kwnames, 0));
-        if (name !== 'repeat') raiseTypeError(rt, `product() got an unexpected keyword argument '${name}'`);
+        if (name !== 'repeat') unexpectedKeyword(rt, 'product', name, ['repeat']);
         times = asSize(rt, M[args + 2 * given]);
         if (times < 0) raiseValueError(rt, 'repeat argument cannot be negative');
       }

@@ -147,7 +147,7 @@ class Counter(dict):
         "List the n most common elements and their counts, most common first."
         if n is None:
             return sorted(self.items(), key=_count_of, reverse=True)
-        if n == 1 or len(self) > 4 * n:
+        if not isinstance(n, int) or n == 1 or len(self) > 4 * n:
             import heapq
             return heapq.nlargest(n, self.items(), key=_count_of)
         return sorted(self.items(), key=_count_of, reverse=True)[:max(n, 0)]

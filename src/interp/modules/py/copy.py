@@ -31,7 +31,7 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    reduced = _reduce(x, cls)
+    reduced = _reduce(x, cls, "shallow")
     if isinstance(reduced, str):
         return x
     return _reconstruct(x, None, *reduced)
@@ -58,7 +58,7 @@ def deepcopy(x, memo=None, _nil=[]):
         if copier is not None:
             made = copier(memo)
         else:
-            reduced = _reduce(x, cls)
+            reduced = _reduce(x, cls, "deep")
             made = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if made is not x:
         memo[key] = made
@@ -104,10 +104,12 @@ def _deepcopy_method(x, memo):
 _deep = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, types.MethodType: _deepcopy_method}
 
 
-def _reduce(x, cls):
+def _reduce(x, cls, what):
     reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
+    if getattr(x, "__reduce_ex__", None) is None and getattr(x, "__reduce__", None) is None:
+        raise Error(f"un({what})copyable object of type {cls}")
     own = getattr(cls, "__reduce_ex__", None)
     if own is not None and own is not object.__reduce_ex__:
         return x.__reduce_ex__(4)
