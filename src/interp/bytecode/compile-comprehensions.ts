@@ -186,10 +186,12 @@ function pushInlined(c: Compiler, scope: Scope, place: Located): Inlined {
   const outerFast = isFunctionLike(unit.scope);
   for (const [name, symbol] of scope.symbols) {
     const binds = (symbol.flags & DEF_LOCAL) !== 0 && (symbol.flags & DEF_NONLOCAL) === 0;
-    if (!binds && !inClass) continue;
     const outer = unit.scope.symbols.get(name);
     const inside = symbol.resolution;
     const outside = outer?.resolution ?? null;
+    // A global here may be what another comprehension of the function made a local of it.
+    const isGlobal = outerFast && (inside === 'implicit' || inside === 'global') && outside !== null && outside !== inside;
+    if (!binds && !inClass && !isGlobal) continue;
     const differs = inside !== outside && inside !== 'free' && !(inside === 'cell' && outside === 'free');
     if (differs || inClass) {
       state.symbols.set(name, outer);

@@ -94,6 +94,8 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'gzip',
   'hashlib',
   'hmac',
+  ['json.decoder', 'json_decoder'],
+  ['json.encoder', 'json_encoder'],
   'html',
   'locale',
   'logging',

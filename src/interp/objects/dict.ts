@@ -504,6 +504,11 @@ export function dictSetAbsent(rt: Runtime, dict: Address, key: Address, value: A
   insertNew(rt, dict, key, value, low, high);
 }
 
+/** Number of the entry of `key` with known hash, or -1. May run Python. */
+export function dictFindHashed(rt: Runtime, dict: Address, key: Address, low: number, high: number): number {
+  return find(rt, dict, key, low, high);
+}
+
 /** dict[key] = value for any key; retains both. */
 export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address): void {
   if (M[key + REP] === rt.strInfo.rep) dictSetStr(rt, dict, key, value);

@@ -25,6 +25,11 @@ export function setPending(rt: Runtime, exception: Address): void {
   rt.setRoot(rt.pending, exception);
 }
 
+/** What a resumed generator handles becomes the context of the exception thrown into it (_PyErr_ChainStackItem). */
+export function linkThrown(rt: Runtime): void {
+  if (M[rt.handled] !== 0) linkContext(rt, M[rt.pending]);
+}
+
 /** The exception being handled becomes the context of a new one (_PyErr_SetObject); a chain that would close is cut. */
 function linkContext(rt: Runtime, exception: Address): void {
   const handled = rt.currentHandled();

@@ -175,9 +175,12 @@ function extendFromIterator(rt: Runtime, slot: Address, iterable: Address): void
   } else if (hint !== Infinity) {
     // A hint that a list could not even count up to is no use and is passed over.
     const length = M[list + LIST_LENGTH];
-    checkItemCount(rt, length + hint);
-    listResize(rt, list, length + hint);
-    M[list + LIST_LENGTH] = length;
+    // A hint that cannot be true counts for nothing.
+    if (hint < MOST_ITEMS) {
+      checkItemCount(rt, length + hint);
+      listResize(rt, list, length + hint);
+      M[list + LIST_LENGTH] = length;
+    }
   }
   const next = rt.typeOf(M[iterator]).next!;
   for (;;) {

@@ -410,6 +410,16 @@ export function asBigInt(rt: Runtime, object: Address, what?: string): bigint {
   return value;
 }
 
+/** Warns when what `__float__` of `object` gave is not exactly a float. */
+export function warnFloatSubclass(rt: Runtime, object: Address, result: Address): void {
+  if (rt.typeOf(result) === rt.floatInfo) return;
+  rt.warn(
+    rt,
+    'DeprecationWarning',
+    `${rt.typeOf(object).name}.__float__ returned non-float (type ${rt.typeOf(result).name}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
+  );
+}
+
 /** A double from an object with `__float__` or `__index__`. */
 export function asDouble(rt: Runtime, object: Address): number {
   const rep = M[object + REP] & 0xff;
@@ -422,7 +432,9 @@ export function asDouble(rt: Runtime, object: Address): number {
       raiseTypeError(rt, `${info.name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
     }
     const value = F64[(result + 4) >> 1]!;
-    rt.release(result);
+    const slot = rt.push(result);
+    warnFloatSubclass(rt, object, result);
+    rt.unwind(slot);
     return value;
   }
   if (info.index !== null) {

@@ -146,12 +146,7 @@ function keep(rt: Runtime, slot: Address, result: Address): Address {
 
 /** Sets the exception that throw(...) names as pending. */
 function setPending(rt: Runtime, args: Address, count: number): void {
-  const exception = exceptionFrom(rt, args, count);
-  try {
-    raiseException(rt, exception);
-  } catch (thrown) {
-    if (thrown !== RAISED) throw thrown;
-  }
+  rt.setRoot(rt.pending, exceptionFrom(rt, args, count));
 }
 
 function throwAsend(vm: GeneratorMachine, args: Address, count: number): Address {

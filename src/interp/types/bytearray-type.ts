@@ -30,6 +30,7 @@ import { BYTES_CLASS_METHODS, BYTES_METHODS, BYTES_STATIC_METHODS } from './byte
 import { percentBytes } from './bytes-type-percent.ts';
 import { BYTES_SEARCH_METHODS } from './bytes-type-search.ts';
 import { ordered } from './int-type-arithmetic.ts';
+import { stateOf } from './reduction.ts';
 
 const M = WORDS;
 const U8 = BYTES;
@@ -235,7 +236,7 @@ function remove(rt: Runtime, args: Address): Address {
 function reduce(rt: Runtime, args: Address): Address {
   const self = M[args];
   const inner = rt.push(newTuple(rt, [newStr(rt, Buffer.from(bytesLike(rt, self)).toString('latin1')), newStr(rt, 'latin-1')]));
-  const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), M[inner], rt.none]);
+  const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), M[inner], stateOf(rt, self)]);
   rt.sp = inner;
   return result;
 }

@@ -18,6 +18,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { CALL_METHOD } from './call-method.ts';
 import { fullName } from './object-type.ts';
+import { reducedAttribute } from './reduction.ts';
 
 const M = WORDS;
 
@@ -74,7 +75,7 @@ export const methodDescriptorSpec: TypeSpec = {
   baseType: false,
   abstract: true,
   ...common('method'),
-  methods: [CALL_METHOD],
+  methods: [CALL_METHOD, reducedAttribute((_rt, self) => M[self + DESCR_TYPE])],
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
@@ -117,7 +118,7 @@ export const wrapperDescriptorSpec: TypeSpec = {
   baseType: false,
   abstract: true,
   ...common('slot wrapper'),
-  methods: [CALL_METHOD],
+  methods: [CALL_METHOD, reducedAttribute((_rt, self) => M[self + DESCR_TYPE])],
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
@@ -146,6 +147,7 @@ export const methodWrapperSpec: TypeSpec = {
       rt,
       `<method-wrapper '${nameOf(rt, M[self + 4])}' of ${rt.typeOf(M[self + 6]).name} object at 0x${rt.heap.identity(M[self + 6]).toString(16)}>`,
     ),
+  methods: [reducedAttribute((_rt, self) => M[self + 6])],
   call: (rt, base, count, kwnames) => {
     const bound = M[base];
     const wrapper = M[bound + 4];

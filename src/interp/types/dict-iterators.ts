@@ -16,6 +16,7 @@ import { raise } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
+import { REMAINING_REDUCE } from './iterator-state.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 
 const M = WORDS;
@@ -85,6 +86,7 @@ export function defineDictIterators(rt: Runtime): void {
           fn: lengthHint,
           doc: 'Private method returning an estimate of len(list(it)).',
         },
+        REMAINING_REDUCE,
       ],
     });
   rt.dictKeyIteratorInfo = define('dict_keyiterator', key, false);

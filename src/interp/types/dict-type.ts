@@ -20,6 +20,7 @@ import {
   dictPushLast,
   dictSet,
   dictSetAbsent,
+  dictSetHashed,
   dictTakeHashed,
   isDict,
   keysAreStr,
@@ -30,7 +31,7 @@ import {
 import { newInt } from '../objects/int.ts';
 import { newDictIterator, newDictView } from '../objects/iterator.ts';
 import { newTupleFromStack, tupleLength } from '../objects/sequence.ts';
-import { isSet, setLength } from '../objects/set.ts';
+import { isSet, setEntryKey, setLength, setNext } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { call0, checkRange } from '../runtime/calls.ts';
@@ -167,6 +168,21 @@ export function fromKeys(rt: Runtime, args: Address, count: number): Address {
     dictPresize(rt, M[slot], dictLength(rt, source), keysAreStr(rt, M[source + DICT_KEYS]));
   } else if (plain && isSet(rt, source) && !rt.typeOf(source).heap && setLength(rt, source) > 0) {
     dictPresize(rt, M[slot], setLength(rt, source), false);
+  }
+  // The hashes of a dict and of a set are known.
+  if (plain && M[source + REP] === rt.dictInfo.rep) {
+    for (let index = dictNext(rt, source, 0); index >= 0; index = dictNext(rt, source, index + 1)) {
+      dictEntryHash(rt, source, index);
+      dictSetHashed(rt, M[slot], dictEntryKey(rt, source, index), value, rt.hashLow, rt.hashHigh);
+    }
+    return rt.pop();
+  }
+  if (plain && isSet(rt, source) && !rt.typeOf(source).heap) {
+    for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1)) {
+      const key = setEntryKey(rt, source, index);
+      dictSetHashed(rt, M[slot], key, value, rt.hashLow, rt.hashHigh);
+    }
+    return rt.pop();
   }
   const iterator = rt.push(getIter(rt, source));
   const next = rt.typeOf(M[iterator]).next!;

@@ -10,14 +10,14 @@ import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { FLOAT_BYTES, floatValue, isFloat, newFloat } from '../objects/float.ts';
 import { isInt, newBigInt, newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTuple, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { call1, checkRange } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatFloatObject } from '../runtime/format.ts';
 import { identityHash } from '../runtime/identity.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { asDouble, asIndex } from '../runtime/operators.ts';
+import { asDouble, asIndex, warnFloatSubclass } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
@@ -48,8 +48,10 @@ export function doubleOf(rt: Runtime, object: Address): number {
 
 function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (kwnames !== 0 && (info === rt.floatInfo || info.init === rt.floatInfo.init))
-    raiseTypeError(rt, 'float() takes no keyword arguments');
+  if (kwnames !== 0) {
+    if (info === rt.floatInfo || info.init === rt.floatInfo.init) raiseTypeError(rt, 'float() takes no keyword arguments');
+    count -= tupleLength(rt, kwnames);
+  }
   if (count > 1) checkRange(rt, 'float', count, 0, 1);
   const value = M[args];
   if (info === rt.floatInfo) {
@@ -70,6 +72,7 @@ function viaFloat(rt: Runtime, value: Address): number {
   const result = M[slot];
   if (!isFloat(rt, result))
     raiseTypeError(rt, `${rt.typeOf(value).name}.__float__ returned non-float (type ${rt.typeOf(result).name})`);
+  warnFloatSubclass(rt, value, result);
   const double = floatValue(rt, result);
   rt.unwind(slot);
   return double;

@@ -43,6 +43,7 @@ import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
 import { CALL_METHOD } from './call-method.ts';
 import { hexId } from './object-type.ts';
+import { reducedAttribute } from './reduction.ts';
 
 const M = WORDS;
 
@@ -227,7 +228,7 @@ export const methodSpec: TypeSpec = {
     { name: '__self__', get: (rt, self) => rt.retain(M[self + METHOD_SELF]) },
   ],
   descrGet: (rt, self) => rt.retain(self),
-  methods: [CALL_METHOD],
+  methods: [CALL_METHOD, reducedAttribute((_rt, self) => M[self + METHOD_SELF])],
 };
 
 const METHOD_NAMES = new Set([
@@ -312,7 +313,13 @@ export const builtinSpec: TypeSpec = {
       },
     },
   ],
-  methods: [CALL_METHOD],
+  methods: [
+    CALL_METHOD,
+    reducedAttribute((_rt, self) => {
+      const owner = M[self + BUILTIN_SELF];
+      return owner !== 0 && (M[owner + REP] & 0xff) === KIND.module ? 0 : owner;
+    }),
+  ],
 };
 
 export const cellSpec: TypeSpec = {

@@ -23,15 +23,7 @@ import { isTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { call1, callForward } from '../runtime/calls.ts';
-import {
-  isPending,
-  raise,
-  raiseBare,
-  raiseException,
-  raiseStopIteration,
-  raiseTypeError,
-  takePending,
-} from '../runtime/exceptions.ts';
+import { isPending, raise, raiseBare, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
 import { isInstanceOf } from '../runtime/operators.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -296,11 +288,8 @@ function throwMethod(vm: GeneratorMachine, args: Address, count: number): Addres
     rt.release(exception);
     raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
   }
-  try {
-    raiseException(rt, exception);
-  } catch (thrown) {
-    if (thrown !== RAISED) throw thrown;
-  }
+  // What is handled outside is no context of it; what the generator handles becomes one when it is resumed.
+  rt.setRoot(rt.pending, exception);
   return throwPending(vm, generator);
 }
 

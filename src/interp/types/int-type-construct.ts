@@ -98,7 +98,8 @@ export function intOf(rt: Runtime, object: Address): Address {
     const slot = rt.push(truncated);
     if (rt.typeOf(truncated).index === null)
       raiseTypeError(rt, `__trunc__ returned non-Integral (type ${rt.typeOf(truncated).name})`);
-    const value = indexOf(rt, truncated);
+    const index = rt.push(indexOf(rt, truncated));
+    const value = exactInt(rt, M[index]);
     rt.unwind(slot);
     return value;
   }

@@ -7,12 +7,13 @@ import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/
 import { strText } from '../objects/str.ts';
 import { bindArguments } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
-import { parseSignature } from '../runtime/native.ts';
+import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
+import { reducedTo } from './reduction.ts';
 import { iterateSelf, unrooted } from './sequence-iterators.ts';
 import { checkPositional } from './sequence-methods.ts';
 
@@ -256,13 +257,58 @@ function filterNext(rt: Runtime, self: Address): Address {
   }
 }
 
+/** `__reduce__`: the class and what it takes to make the iterator again. */
+function reduceMethod(reduce: (rt: Runtime, self: Address, type: Address) => Address): NativeSpec {
+  return {
+    name: '__reduce__',
+    arity: 'none',
+    fn: (rt, args) => reduce(rt, M[args], rt.retain(rt.typeOf(M[args]).address)),
+    doc: 'Return state information for pickling.',
+  };
+}
+
+function reduceEnumerate(rt: Runtime, self: Address, type: Address): Address {
+  const long = M[self + ENUM_LONG_INDEX];
+  const index = long === 0 ? newInt(rt, F64[(self + ENUM_INDEX) >> 1]!) : rt.retain(long);
+  return reducedTo(rt, type, [rt.retain(M[self + ENUM_ITERATOR]), index]);
+}
+
+/** The iterators of a zip or map, each retained. */
+function sourcesOf(rt: Runtime, self: Address): Address[] {
+  const sources = M[self + SOURCES];
+  return Array.from({ length: tupleLength(rt, sources) }, (_, index) => rt.retain(tupleItem(rt, sources, index)));
+}
+
+function reduceZip(rt: Runtime, self: Address, type: Address): Address {
+  return reducedTo(rt, type, sourcesOf(rt, self), M[self + ZIP_STRICT] === 0 ? 0 : rt.true);
+}
+
+function reduceMap(rt: Runtime, self: Address, type: Address): Address {
+  return reducedTo(rt, type, [rt.retain(M[self + FUNCTION]), ...sourcesOf(rt, self)]);
+}
+
+function reduceFilter(rt: Runtime, self: Address, type: Address): Address {
+  return reducedTo(rt, type, [rt.retain(M[self + FUNCTION]), rt.retain(M[self + SOURCES])]);
+}
+
+const ZIP_SET_STATE: NativeSpec = {
+  name: '__setstate__',
+  arity: 'one',
+  fn: (rt, args) => {
+    const strict = isTrue(rt, M[args + 2]);
+    M[M[args] + ZIP_STRICT] = strict ? 1 : 0;
+    return rt.none;
+  },
+  doc: 'Set state information for unpickling.',
+};
+
 export function defineIteratorTypes(rt: Runtime): void {
   const define = (
     name: string,
     bytes: number,
     fields: number,
     doc: string,
-    slots: Pick<TypeSpec, 'new' | 'next' | 'classMethods'>,
+    slots: Pick<TypeSpec, 'new' | 'next' | 'classMethods' | 'methods'>,
   ): void => {
     defineType(rt, { ...slots, name, kind: 'record', basicBytes: bytes, fields, collectable: true, iter: iterateSelf, doc });
   };
@@ -271,27 +317,27 @@ export function defineIteratorTypes(rt: Runtime): void {
     56,
     3,
     'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
-    { new: newEnumerate, next: enumerateNext, classMethods: [CLASS_GETITEM] },
+    { new: newEnumerate, next: enumerateNext, classMethods: [CLASS_GETITEM], methods: [reduceMethod(reduceEnumerate)] },
   );
   define(
     'zip',
     48,
     2,
     "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
-    { new: newZip, next: zipNext },
+    { new: newZip, next: zipNext, methods: [reduceMethod(reduceZip), ZIP_SET_STATE] },
   );
   define(
     'map',
     32,
     2,
     'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.',
-    { new: newMap, next: mapNext },
+    { new: newMap, next: mapNext, methods: [reduceMethod(reduceMap)] },
   );
   define(
     'filter',
     32,
     2,
     'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
-    { new: newFilter, next: filterNext },
+    { new: newFilter, next: filterNext, methods: [reduceMethod(reduceFilter)] },
   );
 }

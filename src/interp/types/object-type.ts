@@ -4,12 +4,12 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
-import { dictSlot, materializeDict, newInstance } from '../objects/instance.ts';
+import { materializeDict, newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
-import { call2 } from '../runtime/calls.ts';
+import { call1, call2 } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -223,12 +223,12 @@ export const objectTypeSpec: TypeSpec = {
       name: '__getstate__',
       arity: 'none',
       fn: (rt, args) => {
-        const info = rt.typeOf(M[args]);
-        if (dictSlot(rt, info, M[args]) === 0) return rt.none;
-        const dict = materializeDict(rt, info, M[args]);
-        const copy = newDict(rt);
-        dictMerge(rt, copy, dict);
-        return copy;
+        if (!rt.typeOf(M[args]).heap) return rt.none;
+        const module = rt.push(rt.importModule('copyreg'));
+        const state = rt.push(findAttrNamed(rt, M[module], '_object_state'));
+        const result = call1(rt, M[state], M[args]);
+        rt.unwind(module);
+        return result;
       },
     },
   ],

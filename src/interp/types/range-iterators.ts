@@ -2,10 +2,11 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { intIsZero, intToBigInt, newBigInt, newInt, newInt32 } from '../objects/int.ts';
-import { RANGE_ITER_BYTES, RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
+import { newRange, RANGE_ITER_BYTES, RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
+import { reducedTo } from './reduction.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 
 const M = WORDS;
@@ -48,6 +49,30 @@ function hint(left: (rt: Runtime, iterator: Address) => Address): NativeSpec {
   };
 }
 
+/** `__reduce__`: the range that is left. */
+function reduce(left: (rt: Runtime, iterator: Address) => Address): NativeSpec {
+  return {
+    name: '__reduce__',
+    arity: 'none',
+    fn: (rt, args) => reducedTo(rt, 'iter', [left(rt, M[args])], rt.none),
+  };
+}
+
+function rangeLeft(rt: Runtime, iterator: Address): Address {
+  const narrow = M[iterator + REP] === rt.rangeIteratorInfo.rep;
+  const [next, step, left] = [RANGE_ITER_NEXT, RANGE_ITER_STEP, RANGE_ITER_LEFT].map((field) =>
+    narrow ? M[iterator + field] : F64[(iterator + field) >> 1]!,
+  ) as [number, number, number];
+  return newRange(rt, newInt(rt, next), newInt(rt, next + step * left), newInt(rt, step));
+}
+
+function longRangeLeft(rt: Runtime, iterator: Address): Address {
+  const [next, step, left] = [RANGE_ITER_NEXT, RANGE_ITER_STEP, RANGE_ITER_LEFT].map((field) =>
+    intToBigInt(rt, M[iterator + field]),
+  ) as [bigint, bigint, bigint];
+  return newRange(rt, newBigInt(rt, next), newBigInt(rt, next + step * left), newBigInt(rt, step));
+}
+
 export function defineRangeIterators(rt: Runtime): void {
   const shared = {
     kind: 'record',
@@ -71,6 +96,7 @@ export function defineRangeIterators(rt: Runtime): void {
             : F64[(iterator + RANGE_ITER_LEFT) >> 1],
         ),
       ),
+      reduce(rangeLeft),
     ],
   });
   rt.longRangeIteratorInfo = defineType(rt, {
@@ -78,6 +104,6 @@ export function defineRangeIterators(rt: Runtime): void {
     name: 'longrange_iterator',
     fields: 3,
     next: longRangeNext,
-    methods: [hint((runtime, iterator) => runtime.retain(M[iterator + RANGE_ITER_LEFT]))],
+    methods: [hint((runtime, iterator) => runtime.retain(M[iterator + RANGE_ITER_LEFT])), reduce(longRangeLeft)],
   });
 }

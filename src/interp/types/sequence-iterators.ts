@@ -18,7 +18,13 @@ import { equals, length } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
-import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
+import {
+  ITERATOR_STATE_METHODS,
+  LIST_ITERATOR_STATE_METHODS,
+  LIST_REVERSE_STATE_METHODS,
+  REVERSED_SET_STATE,
+} from './iterator-state.ts';
+import { reducedTo } from './reduction.ts';
 import { checkPositional } from './sequence-methods.ts';
 
 const M = WORDS;
@@ -142,6 +148,12 @@ export function newCallableIterator(rt: Runtime, callable: Address, sentinel: Ad
   return iterator;
 }
 
+function reduceCallable(rt: Runtime, args: Address): Address {
+  const callable = M[M[args] + CALL_CALLABLE];
+  if (callable === 0) return reducedTo(rt, 'iter', [rt.emptyTuple]);
+  return reducedTo(rt, 'iter', [rt.retain(callable), rt.retain(M[M[args] + CALL_SENTINEL])]);
+}
+
 /** Can its items be asked for by number (PySequence_Check)? */
 export function isSequence(rt: Runtime, info: TypeInfo): boolean {
   return info.getitem !== null && info.kind !== KIND.dict && info !== rt.types['mappingproxy'];
@@ -196,10 +208,11 @@ export function defineSequenceIterators(rt: Runtime): void {
     });
   rt.listIteratorInfo = define('list_iterator', listIteratorNext, [
     hint((_runtime, list, index) => M[list + LIST_LENGTH] - index),
-    ...ITERATOR_STATE_METHODS,
+    ...LIST_ITERATOR_STATE_METHODS,
   ]);
   define('list_reverseiterator', listReverseNext, [
     hint((_runtime, list, index) => (M[list + LIST_LENGTH] < index + 1 ? 0 : index + 1)),
+    ...LIST_REVERSE_STATE_METHODS,
   ]);
   rt.tupleIteratorInfo = define('tuple_iterator', tupleIteratorNext, [
     hint((_runtime, tuple, index) => M[tuple + TUPLE_LENGTH] - index),
@@ -211,7 +224,7 @@ export function defineSequenceIterators(rt: Runtime): void {
     ),
     ...ITERATOR_STATE_METHODS,
   ]);
-  define('callable_iterator', callableNext, [], 2);
+  define('callable_iterator', callableNext, [{ name: '__reduce__', arity: 'none', fn: reduceCallable }], 2);
   rt.newSequenceIterator = (runtime, sequence) => newIndexIterator(runtime, runtime.types['iterator']!, sequence);
   defineType(rt, {
     name: 'reversed',
@@ -232,6 +245,17 @@ export function defineSequenceIterators(rt: Runtime): void {
         const count = length(runtime, sequence);
         return count === -1 || count < index + 1 ? 0 : index + 1;
       }),
+      {
+        name: '__reduce__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const sequence = M[M[args] + ITER_SEQUENCE];
+          const type = runtime.retain(runtime.typeOf(M[args]).address);
+          if (sequence === 0) return reducedTo(runtime, type, [runtime.emptyTuple]);
+          return reducedTo(runtime, type, [runtime.retain(sequence)], newInt(runtime, M[M[args] + ITER_INDEX]));
+        },
+      },
+      REVERSED_SET_STATE,
     ],
   });
 }

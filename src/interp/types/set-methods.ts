@@ -3,7 +3,6 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
 import {
   SET_FINGER,
   SET_MASK,
@@ -16,7 +15,6 @@ import {
   setSwap,
   setTakeEntry,
 } from '../objects/set.ts';
-import { findAttrNamed } from '../runtime/attributes.ts';
 import { raise } from '../runtime/exceptions.ts';
 import { listFromIterable } from '../runtime/iterables.ts';
 import type { NativeFunction, NativeSpec } from '../runtime/native.ts';
@@ -35,6 +33,7 @@ import {
   setSymmetricUpdate,
   setUpdateAt,
 } from '../runtime/sets.ts';
+import { reducedTo, stateOf } from './reduction.ts';
 
 const M = WORDS;
 
@@ -103,9 +102,9 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
     arity: 'none',
     fn: (rt, args) => {
       const keys = rt.push(listFromIterable(rt, M[args]));
-      const state = findAttrNamed(rt, M[args], '__dict__');
+      const state = stateOf(rt, M[args]);
       rt.sp = keys;
-      return newTuple(rt, [rt.retain(rt.typeOf(M[args]).address), newTuple(rt, [M[keys]]), state === 0 ? rt.none : state]);
+      return reducedTo(rt, rt.retain(rt.typeOf(M[args]).address), [M[keys]], state);
     },
     doc: 'Return state information for pickling.',
   },

@@ -45,6 +45,7 @@ import {
 } from '../runtime/sets.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, GE, GT, LE, LT, NE, type TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
+import { REMAINING_REDUCE } from './iterator-state.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { iterateSelf } from './sequence-iterators.ts';
 import { checkPositional, itemReprs } from './sequence-methods.ts';
@@ -252,6 +253,7 @@ export function defineSetTypes(rt: Runtime): void {
         },
         doc: 'Private method returning an estimate of len(list(it)).',
       },
+      REMAINING_REDUCE,
     ],
   });
 }

@@ -44,7 +44,7 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { stringRepr } from '../text/str-repr.ts';
 import { decodeObject } from './decode-object.ts';
 import { ordered } from './int-type-arithmetic.ts';
-import { ITERATOR_STATE_METHODS } from './iterator-state.ts';
+import { STR_ITERATOR_STATE_METHODS } from './iterator-state.ts';
 import { STR_CASE_METHODS, STR_STATIC_METHODS } from './str-type-case.ts';
 import { STR_FORMAT_METHODS } from './str-type-format.ts';
 import { percentFormat } from './str-type-percent.ts';
@@ -245,7 +245,7 @@ export const strIteratorTypeSpec = (name: string): TypeSpec => ({
   abstract: true,
   iter: (rt, self) => rt.retain(self),
   next: nextCharacter,
-  methods: [{ name: '__length_hint__', arity: 'none', fn: lengthHint, safe: true }, ...ITERATOR_STATE_METHODS],
+  methods: [{ name: '__length_hint__', arity: 'none', fn: lengthHint, safe: true }, ...STR_ITERATOR_STATE_METHODS],
 });
 
 export function defineStrType(rt: Runtime): TypeInfo {

@@ -58,7 +58,7 @@ import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } fr
 import { call1, callNative } from '../runtime/calls.ts';
 import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { isPending, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { isPending, linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
 import { RAISED, type Runtime, StepLimit, TYPE_VERSIONS } from '../runtime/runtime.ts';
@@ -1234,6 +1234,7 @@ export class Vm {
     const rt = this.rt;
     this.pushGenerator(generator, value, ENTRY);
     if (!raising) return this.runNested();
+    linkThrown(rt);
     // The None sent stays on the stack: handlers of a yield from count on it.
     const entry = rt.depth;
     if (++this.nesting > 900) {

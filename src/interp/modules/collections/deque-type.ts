@@ -4,7 +4,7 @@ import { isInt, newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
 import { newListOf, newTuple } from '../../objects/sequence.ts';
 import { newStr } from '../../objects/str.ts';
-import { findAttrNamed } from '../../runtime/attributes.ts';
+
 import { bindArguments } from '../../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../../runtime/native.ts';
@@ -14,6 +14,7 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { repeatCount, searchBound } from '../../runtime/slices.ts';
 import { EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
+import { stateOf } from '../../types/reduction.ts';
 import { classGetItem, iterSelf, take } from '../records.ts';
 import {
   DEQUE_BYTES,
@@ -295,8 +296,7 @@ const methods: readonly NativeSpec[] = [
     doc: 'Return state information for pickling.',
     fn: (rt, args) => {
       const self = M[args];
-      const state = rt.push(findAttrNamed(rt, self, '__dict__'));
-      if (M[state] === 0) M[state] = rt.none;
+      const state = rt.push(stateOf(rt, self));
       const maxlen = M[self + MAXLEN];
       const given = maxlen < 0 ? rt.emptyTuple : newTuple(rt, [rt.emptyTuple, newInt(rt, maxlen)]);
       const items = newIterator(rt, '_deque_iterator', self, 0);

@@ -15,6 +15,7 @@ import {
   dictEntryHash,
   dictEntryKey,
   dictEntryValue,
+  dictFindHashed,
   dictFirst,
   dictGetHashed,
   dictLength,
@@ -211,19 +212,20 @@ const methods: readonly NativeSpec[] = [
       rt.hashOf(rt, M[args + 2]);
       const low = rt.hashLow;
       const high = rt.hashHigh;
-      const found = dictGetHashed(rt, dict, M[args + 2], low, high);
-      if (found === 0) raiseKeyError(rt, M[args + 2]);
-      const end = last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
-      if (dictEntryValue(rt, dict, end) === found && equals(rt, dictEntryKey(rt, dict, end), M[args + 2])) return rt.none;
-      const value = rt.push(dictTakeHashed(rt, dict, M[args + 2], low, high));
-      if (last) dictSetHashed(rt, dict, M[args + 2], M[value], low, high);
+      const found = dictFindHashed(rt, dict, M[args + 2], low, high);
+      if (found < 0) raiseKeyError(rt, M[args + 2]);
+      if (found === (last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict))) return rt.none;
+      // The key that is there stays, and nobody is asked again whether it is the same.
+      const key = rt.push(rt.retain(dictEntryKey(rt, dict, found)));
+      const value = rt.push(dictTakeHashed(rt, dict, M[key], low, high));
+      if (last) dictSetHashed(rt, dict, M[key], M[value], low, high);
       else {
         const rest = rt.push(dictCopy(rt, dict));
         dictClear(rt, dict);
-        dictSetHashed(rt, dict, M[args + 2], M[value], low, high);
+        dictSetHashed(rt, dict, M[key], M[value], low, high);
         dictMerge(rt, dict, M[rest]);
       }
-      rt.unwind(value);
+      rt.unwind(key);
       return rt.none;
     },
   },

@@ -13,7 +13,8 @@ __all__ = [
 
 def _has(cls, *names):
     for name in names:
-        if not any(base.__dict__.get(name) is not None for base in cls.__mro__ if name in base.__dict__):
+        # The first class that says something about the name decides; None says no.
+        if next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None) is None:
             return NotImplemented
     return True
 

@@ -14,7 +14,7 @@ error = Error
 
 # Objects of these types never change: a copy is the object itself.
 _ATOMIC = {
-    types.NoneType, int, float, bool, complex, bytes, str, types.EllipsisType, types.NotImplementedType, type, range, slice, property,
+    types.NoneType, int, float, bool, complex, bytes, str, types.EllipsisType, types.NotImplementedType, type, range, property,
     types.CodeType, types.BuiltinFunctionType, types.FunctionType, weakref.ref,
 }
 
@@ -22,7 +22,7 @@ _ATOMIC = {
 def copy(x):
     """Shallow copy operation on arbitrary Python objects."""
     cls = type(x)
-    if cls in _ATOMIC or cls in (tuple, frozenset):
+    if cls in _ATOMIC or cls in (tuple, frozenset, slice):
         return x
     if cls in (list, dict, set, bytearray):
         return cls.copy(x)
@@ -104,77 +104,17 @@ def _deepcopy_method(x, memo):
 _deep = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, types.MethodType: _deepcopy_method}
 
 
-def _reduce(x, cls, what):
+def _reduce(x, cls, how):
     reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
-    if getattr(x, "__reduce_ex__", None) is None and getattr(x, "__reduce__", None) is None:
-        raise Error(f"un({what})copyable object of type {cls}")
-    own = getattr(cls, "__reduce_ex__", None)
-    if own is not None and own is not object.__reduce_ex__:
-        return x.__reduce_ex__(4)
-    own = getattr(cls, "__reduce__", None)
-    if own is not None and own is not object.__reduce__:
-        return x.__reduce__()
-    return _plain_reduce(x, cls)
-
-
-_UNCOPIED = (
-    types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, types.ModuleType, types.FrameType, types.TracebackType, memoryview,
-    types.MappingProxyType, types.CellType,
-)
-
-
-def _plain_reduce(x, cls):
-    """What object.__reduce_ex__(4) does: a new object of the class, its state, its items."""
-    if isinstance(x, _UNCOPIED):
-        raise TypeError(f"cannot pickle '{_full_name(cls)}' object")
-    if hasattr(cls, "__getnewargs_ex__"):
-        args, kwargs = x.__getnewargs_ex__()
-    else:
-        args, kwargs = x.__getnewargs__() if hasattr(cls, "__getnewargs__") else _base_args(x), {}
-    state = _state_of(x, cls)
-    items = iter(x) if isinstance(x, list) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-
-    def new():
-        return cls.__new__(cls, *args, **kwargs)
-
-    return new, (), state, items, pairs
-
-
-def _base_args(x):
-    for base in (int, float, complex, str, bytes, tuple, frozenset, set, bytearray):
-        if isinstance(x, base):
-            return (base(x),) if base is not complex else (x.real, x.imag)
-    return ()
-
-
-def _full_name(cls):
-    return cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
-
-
-def _state_of(x, cls):
-    getstate = getattr(cls, "__getstate__", None)
-    if getstate is not None and getstate is not getattr(object, "__getstate__", None):
-        return x.__getstate__()
-    state = getattr(x, "__dict__", None)
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                stripped = base.__name__.lstrip("_")
-                name = f"_{stripped}{name}" if stripped else name
-            try:
-                slots[name] = getattr(x, name)
-            except AttributeError:
-                pass
-    if slots:
-        return state or None, slots
-    return state or None
+    reductor = getattr(x, "__reduce_ex__", None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, "__reduce__", None)
+    if reductor:
+        return reductor()
+    raise Error(f"un({how})copyable object of type {cls}")
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):

@@ -113,23 +113,41 @@ def _state_of(x, cls):
     getstate = getattr(cls, "__getstate__", None)
     if getstate is not None and getstate is not getattr(object, "__getstate__", None):
         return x.__getstate__()
+    return _object_state(x)
+
+
+def _object_state(x):
+    """What object.__getstate__ gives: the dict, or the dict and the values of slots; None for none."""
     state = getattr(x, "__dict__", None)
     slots = {}
+    for name in _slotnames(type(x)):
+        try:
+            slots[name] = getattr(x, name)
+        except AttributeError:
+            pass
+    return (state or None, slots) if slots else state or None
+
+
+def _slotnames(cls):
+    """The slots of a class and its bases, as its instances know them; kept in the class."""
+    found = cls.__dict__.get("__slotnames__")
+    if found is not None:
+        return found
+    names = []
     for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
+        slots = base.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
             if name in ("__dict__", "__weakref__"):
                 continue
             if name.startswith("__") and not name.endswith("__"):
                 stripped = base.__name__.lstrip("_")
                 name = f"_{stripped}{name}" if stripped else name
-            try:
-                slots[name] = getattr(x, name)
-            except AttributeError:
-                pass
-    if slots:
-        return state or None, slots
-    return state or None
+            names.append(name)
+    try:
+        cls.__slotnames__ = names
+    except Exception:
+        pass
+    return names
 
 
 _types()

@@ -567,7 +567,8 @@ class DocTestCase(unittest.TestCase):
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Convert doctest tests for a module to a unittest test suite."""
     if module is None:
-        module = sys.modules["__main__"]
+        # The module that asks.
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):
         __import__(module)
         module = sys.modules[module]

@@ -393,3 +393,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def load(fp, **kw):
     """The value of the JSON document in a file object."""
     return loads(fp.read(), **kw)
+
+
+def __getattr__(name):
+    if name in ("decoder", "encoder"):
+        from importlib import import_module
+        return import_module(f"json.{name}")
+    import sys
+    raise AttributeError(f"module 'json' has no attribute {name!r}", name=name, obj=sys.modules["json"])

@@ -92,10 +92,32 @@ class Random(_RandomBase):
 
 
 class SystemRandom(Random):
-    """Not available: heaplab's runs are deterministic, and there is no operating system to ask."""
+    """Random numbers of the system, which here are the same in each run: one stream for all."""
 
-    def __init__(self, *args, **kwds):
-        raise NotImplementedError("heaplab has no source of true randomness: its runs are deterministic")
+    def random(self):
+        return (int.from_bytes(_urandom(7)) >> 3) * 2.0**-53
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(_urandom(size)) >> (size * 8 - k)
+
+    def randbytes(self, n):
+        return _urandom(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _notimplemented
+
+
+def _urandom(size):
+    from os import urandom
+    return urandom(size)
 
 
 _inst = Random()

@@ -3,30 +3,11 @@ import base64
 import binascii
 import os
 from hmac import compare_digest
-from random import Random
+from random import SystemRandom
 
 __all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe", "compare_digest"]
 
 DEFAULT_ENTROPY = 32
-
-
-class SystemRandom(Random):
-    """Random numbers of the system: one stream for all."""
-
-    def random(self):
-        return (int.from_bytes(os.urandom(7)) >> 3) * 2.0**-53
-
-    def getrandbits(self, k):
-        if k < 0:
-            raise ValueError("number of bits must be non-negative")
-        size = (k + 7) // 8
-        return int.from_bytes(os.urandom(size)) >> (size * 8 - k)
-
-    def randbytes(self, n):
-        return os.urandom(n)
-
-    def seed(self, *args, **kwds):
-        return None
 
 
 _system = SystemRandom()

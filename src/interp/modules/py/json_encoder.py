@@ -1,0 +1,2 @@
+"""Implementation of JSONEncoder."""
+from json import JSONEncoder, _quote as encode_basestring, _quote_ascii as encode_basestring_ascii
