@@ -50,7 +50,7 @@ export class BootedMachine {
       argv: [path],
       readNeighbour: () => null,
       strategy: (context) => {
-        // The options that the strategy reads are the ones that \`halveStress\` writes.
+        // The options that the strategy reads are the ones that `halveStress` writes.
         return contestant.create({ ...context, options: this.options });
       },
       strategyOptions: this.options,
@@ -112,7 +112,7 @@ const nowhere: Output = { write: () => {} };
 /** By what a machine has from its making, in the order in which they were used last. */
 const kept = new Map<string, BootedMachine>();
 
-/** A machine for a run under this configuration; \`begin\` makes it ready. */
+/** A machine for a run under this configuration; `begin` makes it ready. */
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string): BootedMachine {
   if (!contestant.restorable || config.failAt > 0) return new BootedMachine(contestant, config, path);
   const key = `${contestant.name} ${config.heapBytes} ${config.stress > 0} ${path}`;

@@ -44,9 +44,9 @@ export function drawConfig(id: CaseId, tier: Tier): RunConfig {
     heapBytes: draw.pick(HEAPS),
     thresholds: draw.pick(THRESHOLDS),
     failAt: 0,
-    // The M oracle runs one strategy of each case by the other engine, so all cases see both. Translating takes several times longer than running such programs.
-    engine: draw.chance(1 / 32) ? 'translated' : 'loop',
-    verify: draw.chance(1 / 8) ? 'all' : 'some',
+    // The M oracle runs one strategy of some cases by the other engine. Translating takes several times longer than running such programs.
+    engine: draw.chance(1 / 64) ? 'translated' : 'loop',
+    verify: draw.chance(1 / 16) ? 'all' : 'some',
   };
 }
 

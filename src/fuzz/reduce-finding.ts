@@ -33,7 +33,7 @@ export async function findAgain(source: string, config: RunConfig, signature: st
   const run = runProgram(source, PROGRAM_PATH, contestant, config);
   if (run.failure !== null) return signatureOf(run.failure) === signature ? run.failure : null;
   if (signature.startsWith('M/')) {
-    const failure = replayFailure(run, source, contestant, config);
+    const failure = replayFailure(run, source, contestant, config, 'other', null);
     return failure !== null && signatureOf(failure) === signature ? failure : null;
   }
   if (!signature.startsWith('D/')) return null;

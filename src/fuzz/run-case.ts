@@ -1,5 +1,5 @@
 /** Runs one program on every strategy, and on CPython when there is one, and gathers what the oracles say. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { stream } from '../base/random-streams.ts';
 import { type Compiled, compileModule } from '../interp/bytecode/compile.ts';
 import { PySyntaxError } from '../interp/syntax/syntax-error.ts';
@@ -19,8 +19,10 @@ import { type Failure, signatureOf } from './signature.ts';
 /** The name that programs have in tracebacks and in sys.argv. */
 export const PROGRAM_PATH = 'program.py';
 
-/** One case of so many is run again by the other engine: making JavaScript of a program takes longer than running it ten times. */
+/** One case of so many is run again. */
 const REPLAYED = 4;
+/** One of so many replays is by the other engine: making JavaScript of a program takes longer than running it ten times. */
+const REPLAYED_BY_OTHER = 4;
 
 /** Allocations before it are those of the machine, which makes the module of the program. */
 const FIRST_FAILURE = 20;
@@ -83,7 +85,7 @@ export async function runCase(
   for (const failure of compareRuns(program.tier, config, contestants, runs, answer)) found.push({ failure, config });
   const extra = extraRuns(id, source, compiled, contestants, runs, config, options);
   found.push(...extra.found);
-  const sha256 = createHash('sha256').update(source).digest('hex');
+  const sha256 = hash('sha256', source);
   const rows = runs.map((run) =>
     rowOf(id, program.tier, program.hazards, countBlocks(program.blocks), sha256, config, run, found),
   );
@@ -116,7 +118,7 @@ function extraRuns(
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
   if (options.replays && runs[which].failure === null && id.index % REPLAYED === 0) {
     count++;
-    const failure = replayFailure(runs[which], source, contestants[which], config);
+    const failure = replayFailure(runs[which], source, contestants[which], config, replayedBy(id), compiled);
     if (failure !== null) found.push({ failure, config });
   }
   if (options.failures && draw.chance(1 / 8)) {
@@ -131,18 +133,31 @@ function extraRuns(
   return { found, runs: count };
 }
 
-/** The M oracle: the program again, by the other engine, then, if that differs, by the same one. */
-export function replayFailure(first: ProgramRun, source: string, contestant: Contestant, config: RunConfig): Failure | null {
-  const other = runProgram(source, PROGRAM_PATH, contestant, {
-    ...config,
-    engine: config.engine === 'loop' ? 'translated' : 'loop',
-  });
-  if (first.metrics === other.metrics) return null;
-  const same = runProgram(source, PROGRAM_PATH, contestant, config);
-  const again = first.metrics === same.metrics ? other : same;
-  const cause = again === other ? 'engines differ' : 'metrics differ';
-  const details = `first ${first.bytecodes} bytecodes, ${first.allocatedBytes} bytes allocated, ${first.collections} collections; then ${again.bytecodes}, ${again.allocatedBytes}, ${again.collections}`;
-  return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause, details };
+/** Which engine runs the replay of a case. */
+export function replayedBy({ index }: CaseId): 'same' | 'other' {
+  return Math.floor(index / REPLAYED) % REPLAYED_BY_OTHER === 0 ? 'other' : 'same';
+}
+
+/** The M oracle: the program again. Where the other engine gives something else, the same one says whether it is the engine that makes the difference. */
+export function replayFailure(
+  first: ProgramRun,
+  source: string,
+  contestant: Contestant,
+  config: RunConfig,
+  by: 'same' | 'other',
+  compiled: Compiled | null,
+): Failure | null {
+  const again = (engine: RunConfig['engine']): ProgramRun =>
+    runProgram(source, PROGRAM_PATH, contestant, { ...config, engine }, compiled);
+  const fail = (cause: string, second: ProgramRun): Failure => {
+    const details = `first ${first.bytecodes} bytecodes, ${first.allocatedBytes} bytes allocated, ${first.collections} collections; then ${second.bytecodes}, ${second.allocatedBytes}, ${second.collections}`;
+    return { oracle: 'M', strategy: first.strategy, phase: 'run', object: '-', cause, details };
+  };
+  const other = by === 'other' ? again(config.engine === 'loop' ? 'translated' : 'loop') : first;
+  if (by === 'other' && first.metrics === other.metrics) return null;
+  const same = again(config.engine);
+  if (first.metrics !== same.metrics) return fail('metrics differ', same);
+  return first.metrics === other.metrics ? null : fail('engines differ', other);
 }
 
 /** The row of a case whose worker did not come back. */
@@ -152,7 +167,7 @@ export function lostRow(id: CaseId, program: Program, config: RunConfig, signatu
     tier: program.tier,
     blocks: countBlocks(program.blocks),
     hazards: program.hazards.join(' '),
-    program_sha256: createHash('sha256').update(emitProgram(program)).digest('hex'),
+    program_sha256: hash('sha256', emitProgram(program)),
     stress: config.stress,
     heap_limit_b: config.heapBytes,
     gc_threshold: config.thresholds[0],
@@ -162,7 +177,7 @@ export function lostRow(id: CaseId, program: Program, config: RunConfig, signatu
     alloc_b: 0,
     alloc_n: 0,
     gc_n: 0,
-    output_sha256: createHash('sha256').update('').digest('hex'),
+    output_sha256: hash('sha256', ''),
     signature,
   };
 }
@@ -193,7 +208,7 @@ function rowOf(
     alloc_b: run.allocatedBytes,
     alloc_n: run.allocatedObjects,
     gc_n: run.collections,
-    output_sha256: createHash('sha256').update(run.stdout).digest('hex'),
+    output_sha256: hash('sha256', run.stdout),
     signature: own.map(({ failure }) => signatureOf(failure)).join(' | '),
   };
 }

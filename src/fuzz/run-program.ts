@@ -3,7 +3,6 @@
  * poison, the finalizer and weak reference protocol, and a leak check once the program has dropped everything.
  */
 import { createHash } from 'node:crypto';
-import { EVENTS } from '../heap/clock.ts';
 import { FLAGS, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, WORDS } from '../heap/memory.ts';
 
@@ -38,8 +37,9 @@ const W = WORDS;
 
 /** Where all are to be verified: collections that are; from there on every 4th, then every 16th, and so on. */
 const VERIFIED_COLLECTIONS = 128;
-/** After as many collections stress comes half as often, so that a long program ends in time. */
-const STRESSED_COLLECTIONS = 64;
+/** After as many collections, and again after each so many more, stress comes half as often: a long program ends in time. */
+const DENSE_COLLECTIONS = 16;
+const SPARSE_COLLECTIONS = 8;
 const JOURNAL_LINES_MOST = 400;
 const OUTPUT_CHARACTERS_MOST = 1_000_000;
 
@@ -123,9 +123,9 @@ class ProgramRunner implements MachineWatch {
     const hash = createHash('sha256');
     hash.update(JSON.stringify([this.stdout.text, status, bytecodes]));
     if (failure === null && this.booted !== null && strategy !== undefined) {
-      hash.update(JSON.stringify(EVENTS.map((_, index) => this.booted!.machine.clock.total[index])));
-      for (const record of strategy.collections) {
-        hash.update(JSON.stringify({ ...record, eventsStart: [...record.eventsStart], eventsEnd: [...record.eventsEnd] }));
+      hash.update(this.booted.machine.clock.total);
+      for (const { eventsStart, eventsEnd, ...record } of strategy.collections) {
+        hash.update(eventsStart).update(eventsEnd).update(JSON.stringify(record));
       }
     }
     return {
@@ -157,7 +157,7 @@ class ProgramRunner implements MachineWatch {
   onCollection(): void {
     const { machine } = this.booted!;
     const number = ++this.collections;
-    if (number % STRESSED_COLLECTIONS === 0) this.booted!.halveStress();
+    if (number >= DENSE_COLLECTIONS && number % SPARSE_COLLECTIONS === 0) this.booted!.halveStress();
     this.programRan = false;
     const record = machine.strategy.collections.at(-1);
     if (record !== undefined)
@@ -208,9 +208,9 @@ class ProgramRunner implements MachineWatch {
   }
 }
 
-/** Is the collection of this number followed by the verifier? With `some`: the 1st, 4th, 16th and so on. */
+/** Is the collection of this number followed by the verifier? With `some`: the 8th, 32nd, 128th and so on; the heap is verified at the end too. */
 function isVerified(number: number, which: RunConfig['verify']): boolean {
-  if (which === 'some') return (number & (number - 1)) === 0 && Math.clz32(number) % 2 === 1;
+  if (which === 'some') return number >= 8 && (number & (number - 1)) === 0 && Math.clz32(number) % 2 === 0;
   let every = 1;
   for (let bound = VERIFIED_COLLECTIONS; number > bound; bound *= 2) every *= 4;
   return number % every === 0;

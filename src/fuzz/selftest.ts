@@ -11,7 +11,7 @@ import { contestantOf } from './contestants.ts';
 import { type Fault, faults } from './faults.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
 import { reduceFinding } from './reduce-finding.ts';
-import { PROGRAM_PATH, replayFailure } from './run-case.ts';
+import { PROGRAM_PATH, replayedBy, replayFailure } from './run-case.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 
@@ -136,7 +136,7 @@ async function failureIn(
   sound.set(key, other);
   const failure =
     compareRuns(program.tier, config, [reference, contestant], [other, run], null)[0] ??
-    replayFailure(run, source, contestant, config);
+    replayFailure(run, source, contestant, config, replayedBy(id), null);
   return failure === null ? null : { failure, config };
 }
 

@@ -33,7 +33,18 @@ export interface StartState {
   readonly allocations: number;
 }
 
+/** What is known of code that was compiled once and is run many times. */
+const known = new WeakMap<CodeUnit, StartState>();
+
 export function startStateOf(main: CodeUnit): StartState {
+  const before = known.get(main);
+  if (before !== undefined) return before;
+  const state = takeCensus(main);
+  known.set(main, state);
+  return state;
+}
+
+function takeCensus(main: CodeUnit): StartState {
   const census = new Census();
   census.scope(main, 1);
   const dicts = Math.max(DICTS, 2 + census.scopes + 6 * census.depth);

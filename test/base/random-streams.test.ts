@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import { type Stream, stream, type Ticketed } from '../../src/base/random-streams.ts';
 
@@ -41,6 +43,14 @@ describe('streams', () => {
     expect(firstDraws(stream(['mutator', 1, 'default', '7', 'sizes']))).toMatchInlineSnapshot(
       `"0.6668489638932849 4 717 true b 436251 heads heads 10 2.543877163 56.079272830 4.712971661"`,
     );
+  });
+
+  test('begin where the library begins with the hash of the path', () => {
+    for (const path of [['golden', 1], ['a'], ['case', 7, 'drop', 12345]]) {
+      const library = seedrandom.alea(createHash('sha256').update(JSON.stringify(path)).digest('hex'));
+      const own = stream(path);
+      for (let draw = 0; draw < 5; draw++) expect(own.real()).toBe(library.double());
+    }
   });
 
   test('are equal at the same path and differ at any other', () => {

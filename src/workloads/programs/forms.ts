@@ -1,8 +1,11 @@
 /** The operations that generated programs are made of: what each takes, what it gives, and how it reads in Python. */
 import type { Kind } from './block.ts';
 
-/** What an argument must be: a kind, `any` for every reference, `key` for something hashable, `name` for a variable of the program. */
-export type Wanted = Kind | 'any' | 'key';
+/**
+ * What an argument must be: a kind, `any` for every reference, `key` for something hashable, `member` for what a set may hold: in tier C no instances, since a
+ * set lets go of its members in the order of their hashes, which are addresses.
+ */
+export type Wanted = Kind | 'any' | 'key' | 'member';
 
 export interface Form {
   /** Its switch in swarm configurations. */
@@ -75,7 +78,7 @@ export const forms: Readonly<Record<string, Form>> = {
   'dict-keyed': value('make', 'Dict', ['key', 'any'], ([a, b]) => `{${a}: ${b}}`),
   'dict-copy': value('make', 'Dict', ['Dict'], ([a]) => `dict(${a})`),
   'dict-comprehension': value('make', 'Dict', ['any'], ([a], [n]) => `{i: [${a}] for i in range(${n})}`, [[1, 8]]),
-  set: value('make', 'Set', ['key', 'key'], ([a, b]) => `{${a}, ${b}}`),
+  set: value('make', 'Set', ['member', 'member'], ([a, b]) => `{${a}, ${b}}`),
   'set-of': value('make', 'Set', [], (_, [n]) => `set(range(${n}))`, [[0, 12]]),
   instance: value('make', 'Inst', ['Cls', 'any'], ([c, a]) => `${c}(${a})`),
   lambda: value('make', 'Func', ['any'], ([a]) => `(lambda x=${a}: [x])`),
@@ -118,8 +121,8 @@ export const forms: Readonly<Record<string, Form>> = {
   }),
   'dict-values': value('dict', 'List', ['Dict'], ([a]) => `list(${a}.values())[:6]`),
   'dict-popitem': act('dict', ['Dict'], ([a]) => `if ${a}:\n    ${a}.popitem()`),
-  'set-add': act('set', ['Set', 'key'], ([a, b]) => `${a}.add(${b})`),
-  'set-discard': act('set', ['Set', 'key'], ([a, b]) => `${a}.discard(${b})`),
+  'set-add': act('set', ['Set', 'member'], ([a, b]) => `${a}.add(${b})`),
+  'set-discard': act('set', ['Set', 'member'], ([a, b]) => `${a}.discard(${b})`),
   'set-union': value('set', 'Set', ['Set', 'Set'], ([a, b]) => `(${a} | ${b})`),
 
   call: value('call', 'Any', ['Func'], ([a]) => `${a}()`),
@@ -206,7 +209,8 @@ export const structureForms: Readonly<Record<string, Form>> = {
   function: act(
     'flow',
     ['any'],
-    ([a], [name]) => `def ${name}(a, b):\n    if not fuel():\n        return a\n@0\n    return ${a}`,
+    ([a], [name, calls]) =>
+      `def ${name}(a, b, left=[${calls}]):\n    left[0] -= 1\n    if left[0] < 0:\n        return a\n@0\n    return ${a}`,
     { bodies: 1 },
   ),
   main: act('flow', [], () => 'def main():\n@0', { bodies: 1 }),

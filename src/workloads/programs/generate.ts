@@ -2,10 +2,10 @@
  * Draws programs. Each place in a program has a stream of its own (base/random-streams.ts), so case i does not depend on case i-1 and a new
  * form shifts little.
  *
- * Programs end: loops count to at most 4 and nest at most 3 deep, functions call only functions before them and ask for
- * fuel, recursion counts down. They are valid: what is drawn for a place is of a kind that its form accepts, so no program should end in an exception.
+ * Programs end: loops count to at most 4 and nest at most 3 deep, functions call only functions before them and run their bodies a few times
+ * only, the fewer the longer they are; recursion counts down. They are valid: what is drawn for a place is of a kind that its form accepts, so no program should end in an exception.
  */
-import { type Stream, stream } from '../../base/random-streams.ts';
+import { type Stream, stream, type Ticketed } from '../../base/random-streams.ts';
 import type { Arg, Block, Kind, Program, Tier } from './block.ts';
 import { type CaseId, generatorVersion } from './case-id.ts';
 import { classStyles } from './class-styles.ts';
@@ -16,6 +16,10 @@ const DEPTH_MOST = 3;
 /** Share of references that are temporaries: a variable is itself a reference, and hides what goes wrong with counts. */
 const INLINE_SHARE = 0.3;
 const INLINE_DEPTH_MOST = 2;
+/** Blocks that all calls of one function may run together; a long one still runs twice. */
+const FUNCTION_BLOCKS_MOST = 300;
+const CALLS_LEAST = 2;
+const CALLS_MOST = 25;
 /** Chance that a group of forms is switched off in a program. */
 const OFF_SHARE = 0.4;
 
@@ -62,6 +66,9 @@ class Generator {
   private readonly root: Stream;
   private readonly tier: Tier;
   private readonly weights = new Map<string, number>();
+  /** Forms of this program as a lottery has them, without and with those that hold bodies. */
+  private plainChoices: readonly Ticketed[] = [];
+  private allChoices: readonly Ticketed[] = [];
   private readonly classes: Variable[] = [];
   private readonly functions: string[] = [];
   private readonly used: string[] = [];
@@ -117,6 +124,10 @@ class Generator {
       const off = draw.chance(OFF_SHARE) && !KEPT_GROUPS.includes(group);
       this.weights.set(group, off ? 0 : draw.int(1, 30));
     }
+    const drawn = Object.entries(forms).filter(([, { group }]) => this.weights.get(group)! > 0);
+    const choice = ([key, { group }]: (typeof drawn)[number]): Ticketed => ({ key, tickets: this.weights.get(group)! });
+    this.allChoices = drawn.map(choice);
+    this.plainChoices = drawn.filter(([, { bodies }]) => bodies === undefined).map(choice);
   }
 
   private functionBlock(name: string, share: number): Block {
@@ -125,7 +136,8 @@ class Generator {
     const draw = this.root.at('function', name);
     const body = this.body(scope, share, draw);
     const result = this.arg('any', scope, draw.at('result'), 0);
-    return this.block('function', 'Func', [result], [name], null, [body]);
+    const calls = Math.max(CALLS_LEAST, Math.min(CALLS_MOST, Math.floor(FUNCTION_BLOCKS_MOST / blocksRun(body))));
+    return this.block('function', 'Func', [result], [name, String(calls)], null, [body]);
   }
 
   /** About `count` blocks; `scope` ends with what the body has bound. */
@@ -146,10 +158,8 @@ class Generator {
       const args = [this.arg('any', scope, draw.at('a'), 0), this.arg('any', scope, draw.at('b'), 0)];
       return this.bind(scope, 'call-function', 'Any', args, [name]);
     }
-    const choices = Object.entries(forms)
-      .filter(([, form]) => (form.bodies === undefined || (scope.depth < DEPTH_MOST && this.budget > 2)) && this.mayBe(form))
-      .map(([key, form]) => ({ key, tickets: this.weights.get(form.group)! }));
-    const { key } = draw.lottery(choices);
+    const mayNest = scope.depth < DEPTH_MOST && this.budget > 2;
+    const { key } = draw.lottery(mayNest ? this.allChoices : this.plainChoices);
     const form = forms[key];
     const args = form.takes.map((wanted, index) => this.arg(wanted, scope, draw.at('argument', index), 0));
     const params = this.params(form, draw.at('numbers'));
@@ -169,11 +179,6 @@ class Generator {
     return this.block(key, form.gives ?? 'None', args, params, out, bodies);
   }
 
-  /** Weak references to instances of a list or dict work too; only the tier limits a form. */
-  private mayBe(form: Form): boolean {
-    return this.weights.get(form.group)! > 0;
-  }
-
   private dropOne(scope: Scope, mine: readonly Variable[], draw: Stream): Block {
     const variable = draw.pick(mine);
     scope.variables = scope.variables.filter((each) => each !== variable);
@@ -186,7 +191,8 @@ class Generator {
     return this.block(op, kind, args, params, name);
   }
 
-  private arg(wanted: Wanted, scope: Scope, draw: Stream, depth: number): Arg {
+  private arg(asked: Wanted, scope: Scope, draw: Stream, depth: number): Arg {
+    const wanted = asked === 'member' && this.tier !== 'C' ? 'key' : asked;
     const fitting = scope.variables.filter(({ kind }) => fits(kind, wanted));
     const inline = depth < INLINE_DEPTH_MOST && draw.chance(INLINE_SHARE);
     if (fitting.length > 0 && !inline) return { from: 'variable', name: this.recent(fitting, draw).name };
@@ -196,7 +202,13 @@ class Generator {
     // Classes of the program are always at hand: a fresh one is the exception.
     if (wanted === 'Cls') return { from: 'variable', name: draw.pick(this.classes).name };
     const kind =
-      wanted === 'any' ? draw.pick(ANY_KINDS) : wanted === 'key' ? draw.pick(['Int', 'Str', 'Inst'] as const) : wanted;
+      wanted === 'any'
+        ? draw.pick(ANY_KINDS)
+        : wanted === 'key'
+          ? draw.pick(['Int', 'Str', 'Inst'] as const)
+          : wanted === 'member'
+            ? draw.pick(['Int', 'Str'] as const)
+            : wanted;
     if (kind === 'None' || kind === 'Any') return { from: 'constant', text: 'None' };
     const op = draw.pick(CONSTRUCTORS[kind]!);
     const form = forms[op];
@@ -268,5 +280,16 @@ class Generator {
 function fits(kind: Kind, wanted: Wanted): boolean {
   if (wanted === 'any') return kind !== 'None';
   if (wanted === 'key') return kind === 'Int' || kind === 'Str' || kind === 'Inst';
+  if (wanted === 'member') return kind === 'Int' || kind === 'Str';
   return kind === wanted;
+}
+
+/** Blocks that one run of a body runs at most, inline ones not counted. */
+function blocksRun(body: readonly Block[]): number {
+  let count = 0;
+  for (const { op, params, bodies } of body) {
+    const rounds = op === 'for' ? Number(params[0]) : op === 'for-each' ? 4 : 1;
+    count += 1 + rounds * bodies.reduce((sum, inner) => sum + blocksRun(inner), 0);
+  }
+  return Math.max(1, count);
 }
