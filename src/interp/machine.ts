@@ -434,7 +434,7 @@ export class Machine {
     const dict = M[M[module] + MODULE_DICT];
     registerModule(rt, spec.name, M[module]);
     for (const fn of spec.functions ?? []) {
-      const builtin = rt.push(newModuleFunction(rt, fn, spec.name));
+      const builtin = rt.push(newModuleFunction(rt, fn, spec.accelerator ?? spec.name));
       dictSetStr(rt, dict, intern(rt, fn.name), M[builtin]);
       rt.unwind(builtin);
     }

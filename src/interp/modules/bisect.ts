@@ -57,6 +57,7 @@ function inserter(name: string, left: boolean): NativeSpec {
 
 export const bisectModule: ModuleSpec = {
   name: 'bisect',
+  accelerator: '_bisect',
   doc: 'Bisection algorithms.',
   functions: [
     finder('bisect_left', true),

@@ -118,6 +118,7 @@ const cmpToKey: NativeSpec = {
 
 export const functoolsModule: ModuleSpec = {
   name: 'functools',
+  accelerator: '_functools',
   doc: 'functools.py - Tools for working with functions and callable objects',
   functions: [reduce, cmpToKey],
   setup: (rt, dict) => {

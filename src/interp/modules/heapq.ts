@@ -161,6 +161,7 @@ const functions: readonly NativeSpec[] = [
 
 export const heapqModule: ModuleSpec = {
   name: 'heapq',
+  accelerator: '_heapq',
   doc: 'Heap queue algorithm (a.k.a. priority queue).',
   functions,
   get python() {

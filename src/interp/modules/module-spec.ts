@@ -5,6 +5,8 @@ import type { Runtime } from '../runtime/runtime.ts';
 
 export interface ModuleSpec {
   readonly name: string;
+  /** The module that CPython has these functions in, and names as theirs: `_heapq` for heapq. */
+  readonly accelerator?: string;
   readonly doc?: string;
   readonly functions?: readonly NativeSpec[];
   /** Puts types and constants into the module's dict (borrowed). Runs at the first import. */

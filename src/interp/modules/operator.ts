@@ -232,6 +232,7 @@ const DUNDERS = [
 
 export const operatorModule: ModuleSpec = {
   name: 'operator',
+  accelerator: '_operator',
   doc: 'Operator interface.',
   functions,
   setup: (rt, dict) => {

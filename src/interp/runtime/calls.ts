@@ -108,14 +108,17 @@ export function bindArguments(
   const { names, required, positional, positionalOnly } = signature;
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const given = count - keywords;
-  if (given > positional) {
-    const least = required.slice(0, positional).filter(Boolean).length;
-    const all = positional === names.length;
-    if (positional === 0) raiseTypeError(rt, `${name}() takes no positional arguments`);
+  if (count > names.length) {
     raiseTypeError(
       rt,
-      `${name}() takes ${least === positional && all ? 'exactly' : 'at most'} ${plural(positional, all ? 'argument' : 'positional argument')} (${all ? count : given} given)`,
+      `${name}() takes at most ${names.length} ${given === 0 ? 'keyword ' : ''}argument${names.length === 1 ? '' : 's'} (${count} given)`,
     );
+  }
+  if (given > positional) {
+    if (positional === 0) raiseTypeError(rt, `${name}() takes no positional arguments`);
+    const least = required.slice(0, positional).filter(Boolean).length;
+    const bound = least < positional ? 'at most' : 'exactly';
+    raiseTypeError(rt, `${name}() takes ${bound} ${plural(positional, 'positional argument')} (${given} given)`);
   }
   if (given < positionalOnly && required[given] === true && positionalOnly < names.length) {
     const least = required.slice(0, positionalOnly).filter(Boolean).length;

@@ -487,6 +487,7 @@ function checkClass(rt: Runtime, object: Address, classes: Address, special: str
 
 /** type.__instancecheck__ / type.__subclasscheck__. */
 export function plainCheck(rt: Runtime, object: Address, cls: Address, instance: boolean): boolean {
+  if (!instance && (M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
   if ((M[cls + REP] & 0xff) !== KIND.type) {
     raiseTypeError(
       rt,
@@ -511,7 +512,6 @@ export function plainCheck(rt: Runtime, object: Address, cls: Address, instance:
       return false;
     }
   }
-  if ((M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
   return isSubtype(rt.infoOfType(object), base);
 }
 

@@ -457,11 +457,19 @@ export const SLOT_DEFS: readonly SlotDef[] = [
 ];
 
 function sequenceDef(name: string, key: keyof TypeInfo): SlotDef {
+  const repeats = key === 'repeat' || key === 'inplaceRepeat';
   return {
     name,
     ...SIMPLE(key),
     generic: null,
-    wrap: (slot: Binary) => (rt, args) => slot(rt, M[args], M[args + 2]),
+    wrap: (slot: Binary) => (rt, args) => {
+      const other = M[args + 2];
+      // Called by its name, it wants a number and says so in a number's words (wrap_indexargfunc).
+      if (repeats && !isInt(rt, other) && rt.typeOf(other).index === null) {
+        raiseTypeError(rt, `'${rt.typeOf(other).name}' object cannot be interpreted as an integer`);
+      }
+      return slot(rt, M[args], other);
+    },
     min: 1,
     max: 1,
   };

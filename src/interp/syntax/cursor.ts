@@ -17,6 +17,7 @@ export interface ExpressionRules {
   assignmentExpression(p: Cursor): Expr;
   disjunction(p: Cursor): Expr;
   bitwiseOr(p: Cursor): Expr;
+  primary(p: Cursor): Expr;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Comprehension, Expr, Keyword, Starred } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { comprehensionClauses, startsComprehension } from './parse-displays.ts';
+import { comprehensionClauses, refuseStarredElement, startsComprehension } from './parse-displays.ts';
 import { identifier } from './parse-names.ts';
 import type { Token } from './tokenize.ts';
 
@@ -55,6 +55,7 @@ export function callArguments(p: Cursor, open: Token, soleGenerator = true): Cal
       p.next();
       const value = starValue(p, p.rules.expression);
       const starred: Starred = { ...p.span(start), kind: 'Starred', value };
+      if (p.hunting && args.length === 0 && keywords.length === 0 && startsComprehension(p)) refuseStarredElement(p, starred);
       if (p.hunting && p.at('=')) {
         p.next();
         const assigned = p.attempt(p.rules.expression);
@@ -74,7 +75,9 @@ export function callArguments(p: Cursor, open: Token, soleGenerator = true): Cal
         const genexp: Expr = { ...p.span(start), kind: 'GeneratorExp', elt: value, generators };
         const alone = args.length === 0 && keywords.length === 0 && p.at(')');
         if (!alone) {
-          if (p.hunting) invalidGenerator(p, start, generators);
+          // Alone it is only wrong before a comma; else it is something behind it that is.
+          const first = args.length === 0 && keywords.length === 0;
+          if (p.hunting && (!first || p.at(','))) invalidGenerator(p, start, generators);
           p.fail();
         }
         args.push({ ...genexp, line: open.line, col: open.col });

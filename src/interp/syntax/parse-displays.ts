@@ -15,13 +15,13 @@ export function parenthesized(p: Cursor): Expr {
     p.expect(')');
     return value;
   }
-  if (p.hunting) invalidGroup(p);
+  if (p.hunting) {
+    invalidGroup(p);
+    invalidStar(p);
+  }
   const first = p.rules.starNamedExpression(p);
   if (startsComprehension(p)) {
-    if (p.hunting && first.kind === 'Starred') {
-      throw p.errorAt('iterable unpacking cannot be used in comprehension', first);
-    }
-    if (first.kind === 'Starred') p.fail();
+    refuseStarredElement(p, first);
     const generators = comprehensionClauses(p);
     p.expect(')');
     return { ...p.span(start), kind: 'GeneratorExp', elt: first, generators };
@@ -43,6 +43,15 @@ export function parenthesized(p: Cursor): Expr {
   return first;
 }
 
+/** A star with nothing behind it that could be unpacked (`invalid_starred_expression`). */
+function invalidStar(p: Cursor): void {
+  if (!p.at('*')) return;
+  const { index } = p;
+  p.next();
+  if (p.attempt(p.rules.expression) === null) throw p.errorAtFurthest('Invalid star expression');
+  p.seek(index);
+}
+
 function invalidGroup(p: Cursor): void {
   if (!p.at('**')) return;
   const star = p.next();
@@ -54,6 +63,7 @@ function invalidGroup(p: Cursor): void {
 export function listDisplay(p: Cursor): Expr {
   const start = p.expect('[');
   if (p.accept(']')) return { ...p.span(start), kind: 'List', elts: [] };
+  if (p.hunting) invalidStar(p);
   const first = p.rules.starNamedExpression(p);
   if (startsComprehension(p)) {
     refuseStarredElement(p, first);
@@ -66,9 +76,12 @@ export function listDisplay(p: Cursor): Expr {
   return { ...p.span(start), kind: 'List', elts };
 }
 
-function refuseStarredElement(p: Cursor, element: Expr): void {
+export function refuseStarredElement(p: Cursor, element: Expr): void {
   if (element.kind !== 'Starred') return;
-  if (p.hunting) throw p.errorAt('iterable unpacking cannot be used in comprehension', element);
+  if (p.hunting) {
+    comprehensionClauses(p);
+    throw p.errorAt('iterable unpacking cannot be used in comprehension', element);
+  }
   p.fail();
 }
 
@@ -103,6 +116,7 @@ export function braces(p: Cursor): Expr {
     if (key === true) return dictDisplay(p, start);
   }
   const bare = p.at('NAME') && p.peek(1).type === ':=';
+  if (p.hunting) invalidStar(p);
   const first = p.rules.starNamedExpression(p);
   if (p.at(':') && first.kind !== 'Starred' && !bare) return dictDisplay(p, start, first);
   if (startsComprehension(p)) {
@@ -126,6 +140,8 @@ function dictDisplay(p: Cursor, start: Token, firstKey?: Expr): Expr {
       keys.push(null);
       values.push(p.rules.bitwiseOr(p));
       if (p.hunting && keys.length === 1 && startsComprehension(p)) {
+        comprehensionClauses(p);
+        p.expect('}');
         throw p.errorAt('dict unpacking cannot be used in dict comprehension', star);
       }
     } else {
@@ -201,22 +217,27 @@ export function comprehensionClauses(p: Cursor): Comprehension[] {
 function invalidForClause(p: Cursor): void {
   const { index } = p;
   const found = p.attempt((cursor) => tupleOf(cursor, p.rules.bitwiseOr));
-  if (found !== null && !p.at('in')) throw p.errorAt("'in' expected after for-loop variables", p.token);
+  if (found !== null && !p.at('in')) throw p.errorAtFurthest("'in' expected after for-loop variables");
   p.seek(index);
 }
 
 /** `star_targets` before `in`: what lies below comparisons, checked to be assignable. */
 export function forTarget(p: Cursor): Expr {
   const start = p.index;
-  const target = tupleOf(p, (cursor) => (cursor.at('*') ? starredBitwise(cursor) : cursor.rules.bitwiseOr(cursor)));
+  // The first pass knows only what can be assigned to, so it stops where that ends; the second looks at what was written instead.
+  const target = tupleOf(p, (cursor) => {
+    if (cursor.at('*')) return starredBitwise(cursor);
+    return cursor.diagnosing ? cursor.rules.bitwiseOr(cursor) : cursor.rules.primary(cursor);
+  });
   const bad = invalidTarget(target, 'for');
   const loneStar = target.kind === 'Starred';
-  if (bad === null && !loneStar) return target;
-  if (p.hunting && bad !== null) {
+  if (bad === null && !loneStar && (!p.hunting || p.at('in'))) return target;
+  if (p.hunting && !loneStar) {
     p.seek(start);
     const whole = p.attempt(p.rules.starExpressions);
     const worst = whole === null ? bad : invalidTarget(whole, 'for');
     if (worst !== null) throw p.errorAt(`cannot assign to ${expressionName(worst)}`, worst);
+    return p.fail();
   }
   if (loneStar && bad === null) return target;
   return p.fail();

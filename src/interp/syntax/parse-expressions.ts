@@ -76,18 +76,15 @@ function invalidNamedExpression(p: Cursor): void {
   }
   p.seek(index);
   const left = p.attempt(bitwiseOr);
-  if (left !== null && p.at('=')) {
+  const isName = left?.kind === 'Name' && p.tokenAt(index).type === 'NAME';
+  if (left !== null && p.at('=') && (isName || !startsDisplay(p, index))) {
     p.next();
     const right = p.attempt(bitwiseOr);
     if (right !== null && !p.at('=') && !p.at(':=')) {
-      const isName = left.kind === 'Name' && p.tokenAt(index).type === 'NAME';
       if (isName) {
         throw p.errorBetween("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", left, right);
       }
-      const isDisplay = startsDisplay(p, index);
-      if (!isDisplay) {
-        throw p.errorAt(`cannot assign to ${expressionName(left)} here. Maybe you meant '==' instead of '='?`, left);
-      }
+      throw p.errorAt(`cannot assign to ${expressionName(left)} here. Maybe you meant '==' instead of '='?`, left);
     }
   }
   p.seek(index);
@@ -520,4 +517,5 @@ export const expressionRules: ExpressionRules = {
   assignmentExpression,
   disjunction,
   bitwiseOr,
+  primary,
 };

@@ -67,7 +67,8 @@ export function parameters(p: Cursor, use: 'def' | 'lambda'): Arguments {
         args.push(param);
         if (value !== null) defaults.push(value);
         else if (defaults.length > 0) {
-          if (p.hunting) throw p.errorAt('parameter without a default follows parameter with a default', param);
+          if (p.hunting && (p.at(',') || p.at(close)))
+            throw p.errorAt('parameter without a default follows parameter with a default', param);
           p.fail();
         }
       }

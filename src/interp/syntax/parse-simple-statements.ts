@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { expressionName, invalidTarget } from './invalid.ts';
 import {
   expression,
+  primary,
   starExpressions,
   starNamedExpression,
   yieldExpression,
@@ -91,7 +92,7 @@ function deleteStatement(p: Cursor): Stmt {
 }
 
 function deleteTarget(p: Cursor): Expr {
-  const node = expression(p);
+  const node = primary(p);
   if (invalidTarget(node, 'delete') !== null) p.fail();
   return node;
 }
@@ -241,6 +242,13 @@ function annotatedValue(p: Cursor): Expr {
   return yieldOrStarExpressions(p);
 }
 
+/** `star_named_expressions`. */
+function namedRow(p: Cursor): true {
+  starNamedExpression(p);
+  while (p.accept(',')) if (p.attempt(starNamedExpression) === null) break;
+  return true;
+}
+
 /** CPython's `invalid_assignment`, alternative by alternative. */
 function invalidAssignment(p: Cursor): void {
   const { index } = p;
@@ -250,10 +258,9 @@ function invalidAssignment(p: Cursor): void {
   }
   if (single !== null && p.at(',')) {
     const more = p.attempt((cursor) => {
-      while (cursor.accept(',')) {
-        if (cursor.at(':')) break;
-        starNamedExpression(cursor);
-      }
+      cursor.next();
+      // One row of expressions after another, as the rule has it: a mistake in a later one is found here.
+      while (cursor.attempt(namedRow) !== null);
       return annotationFollows(cursor) ? true : cursor.fail();
     });
     if (more !== null) throw p.errorAt('only single target (not tuple) can be annotated', single);

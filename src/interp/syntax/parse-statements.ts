@@ -262,12 +262,12 @@ function tryStatement(p: Cursor): Stmt {
   while (p.at('except')) {
     const at = p.next();
     const star = p.accept('*') !== null;
-    if (isStar !== null && star !== isStar && !(star && p.at(':'))) {
-      if (p.diagnosing) throw p.errorBetween("cannot have both 'except' and 'except*' on the same 'try'", at, p.last);
-      p.fail();
-    }
-    isStar = star;
+    const mixed = isStar !== null && star !== isStar && !(star && p.at(':'));
+    if (mixed && !p.diagnosing) p.fail();
+    if (mixed && p.hunting) refuseMixture(p, at);
     handlers.push(exceptHandler(p, at, star));
+    if (mixed) p.fail();
+    isStar = star;
   }
   let orelse: Stmt[] = [];
   if (handlers.length > 0) orelse = elseBlock(p);
@@ -283,6 +283,20 @@ function tryStatement(p: Cursor): Stmt {
   }
   const span = spanTo(start, body, handlers, orelse, finalbody);
   return { ...span, kind: 'Try', body, handlers, orelse, finalbody, isStar: isStar ?? false };
+}
+
+/** `except` and `except*` in one statement, if the head of this one is complete. */
+function refuseMixture(p: Cursor, at: Token): void {
+  const { index, last } = p;
+  const isWhole = p.attempt((cursor) => {
+    if (!cursor.at(':')) {
+      expression(cursor);
+      if (cursor.accept('as')) identifier(cursor);
+    }
+    return cursor.at(':') ? true : cursor.fail();
+  });
+  if (isWhole !== null) throw p.errorBetween("cannot have both 'except' and 'except*' on the same 'try'", at, last);
+  p.seek(index);
 }
 
 function exceptHandler(p: Cursor, start: Token, star: boolean): ExceptHandler {

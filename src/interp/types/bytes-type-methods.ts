@@ -150,7 +150,7 @@ function makeTranslation(rt: Runtime, args: Address): Address {
 /** bytes.hex(sep, bytes_per_sep) of a bytes-like object; the arguments are 0 when they are missing. */
 export function hexOf(rt: Runtime, self: Address, separator: Address, group: Address): Address {
   let text = '';
-  let by = 1;
+  const by = group === 0 ? 1 : asIndex(rt, group);
   if (separator !== 0) {
     if (length(rt, separator) !== 1) raiseValueError(rt, 'sep must be length 1.');
     if (isStr(rt, separator)) {
@@ -161,7 +161,6 @@ export function hexOf(rt: Runtime, self: Address, separator: Address, group: Add
       if (byte > 127) raiseValueError(rt, 'sep must be ASCII.');
       text = String.fromCharCode(byte);
     } else raiseTypeError(rt, 'sep must be str or bytes.');
-    if (group !== 0) by = asIndex(rt, group);
   }
   const data = bytesLike(rt, self);
   const size = Math.abs(by);

@@ -47,11 +47,11 @@ function take(rt: Runtime, values: Values): Address {
   return values.isTuple ? tupleItem(rt, values.all, values.next - 1) : values.all;
 }
 
-function takeStar(rt: Runtime, values: Values): number {
+function takeStar(rt: Runtime, values: Values, type: 'ssize_t' | 'int'): number {
   const value = take(rt, values);
   if (!isInt(rt, value)) raiseTypeError(rt, '* wants int');
   const number = intToSafeNumber(rt, value);
-  return Number.isNaN(number) ? raise(rt, 'OverflowError', 'Python int too large to convert to C ssize_t') : number;
+  return Number.isNaN(number) ? raise(rt, 'OverflowError', `Python int too large to convert to C ${type}`) : number;
 }
 
 /** The bytes that %b writes, one character each. */
@@ -104,11 +104,10 @@ function convert(rt: Runtime, directive: PercentDirective, values: Values): stri
     values.isTuple = false;
     values.next = 0;
   }
-  const width = directive.width === '*' ? takeStar(rt, values) : 0;
-  const precision = directive.precision === '*' ? takeStar(rt, values) : 0;
+  const width = directive.width === '*' ? takeStar(rt, values, 'ssize_t') : 0;
+  const precision = directive.precision === '*' ? takeStar(rt, values, 'int') : 0;
   const sizes = percentSizes(directive, width, precision);
   if (sizes.width > 0x3fffffff || sizes.precision > 0x3fffffff) rt.outOfMemory(sizes.width);
-  if (directive.conversion === '%') return '%';
   const value = take(rt, values);
   let text: string;
   switch (directive.conversion) {

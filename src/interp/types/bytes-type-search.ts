@@ -60,9 +60,10 @@ function search(method: string, backwards: boolean, mustFind: boolean): NativeSp
     name: method,
     arity: { min: 1, max: 3 },
     fn: (rt, args, count) => {
-      const needle = needleArgument(rt, M[args + 2]);
       readSpan(rt, args + 4, count - 2, bytesLike(rt, M[args]).length);
-      const at = span.start > span.end ? -1 : findIn(bytesLike(rt, M[args]), needle, span.start, span.end, backwards);
+      const { start, end } = span;
+      const needle = needleArgument(rt, M[args + 2]);
+      const at = start > end ? -1 : findIn(bytesLike(rt, M[args]), needle, start, end, backwards);
       if (at < 0 && mustFind) raiseValueError(rt, 'subsection not found');
       return newInt(rt, at);
     },
@@ -82,9 +83,10 @@ function countIn(data: Uint8Array, needle: Uint8Array, start: number, end: numbe
 }
 
 function count(rt: Runtime, args: Address, given: number): Address {
-  const needle = needleArgument(rt, M[args + 2]);
   readSpan(rt, args + 4, given - 2, bytesLike(rt, M[args]).length);
-  return newInt(rt, countIn(bytesLike(rt, M[args]), needle, span.start, span.end));
+  const { start, end } = span;
+  const needle = needleArgument(rt, M[args + 2]);
+  return newInt(rt, countIn(bytesLike(rt, M[args]), needle, start, end));
 }
 
 function matches(data: Uint8Array, part: Uint8Array, start: number, end: number, atEnd: boolean): boolean {

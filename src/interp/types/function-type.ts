@@ -275,6 +275,13 @@ function genericName(rt: Runtime, callable: Address): Address {
   return 0;
 }
 
+/** `__self__`: the object it is bound to, or the module it is a function of. */
+function ownerOfBuiltin(rt: Runtime, self: Address): Address {
+  const bound = M[self + BUILTIN_SELF];
+  const owner = bound === 0 ? rt.loadedModule(rt.natives[M[self + NATIVE_INDEX]]!.module) : bound;
+  return owner === 0 ? rt.none : rt.retain(owner);
+}
+
 export const builtinSpec: TypeSpec = {
   name: 'builtin_function_or_method',
   kind: 'builtin',
@@ -299,7 +306,7 @@ export const builtinSpec: TypeSpec = {
   getset: [
     { name: '__name__', get: (rt, self) => newStr(rt, rt.natives[M[self + NATIVE_INDEX]]!.name) },
     { name: '__qualname__', get: (rt, self) => newStr(rt, rt.natives[M[self + NATIVE_INDEX]]!.qualname) },
-    { name: '__self__', get: (rt, self) => (M[self + BUILTIN_SELF] === 0 ? rt.none : rt.retain(M[self + BUILTIN_SELF])) },
+    { name: '__self__', get: ownerOfBuiltin },
     {
       name: '__module__',
       get: (rt, self) => (M[self + BUILTIN_MODULE] === 0 ? rt.none : rt.retain(M[self + BUILTIN_MODULE])),

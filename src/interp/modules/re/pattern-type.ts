@@ -68,7 +68,7 @@ export const compileFunction: NativeSpec = {
     const program = programOf(rt, pattern);
     M[pattern + PATTERN_FLAGS] = program.flags;
     for (const [name, group] of program.names) dictSetStr(rt, M[dict], intern(rt, name), newInt(rt, group));
-    rt.heap.store(pattern, pattern + PATTERN_INDEX, rt.newMappingProxy(rt, M[dict]));
+    rt.heap.store(pattern, pattern + PATTERN_INDEX, rt.retain(M[dict]));
     const made = M[held];
     M[held] = 0;
     rt.unwind(dict);

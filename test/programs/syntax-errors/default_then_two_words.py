@@ -1,0 +1,2 @@
+# stderr: full
+def f(a=1, b b): pass

@@ -1,0 +1,3 @@
+# stderr: full
+first = 1
+del first |

@@ -1,0 +1,2 @@
+# stderr: full
+del first, second **

@@ -1,0 +1,3 @@
+# stderr: full
+def crt():
+    total, modulus modulus = 0, 1

@@ -1,0 +1,3 @@
+# stderr: full
+for n or 2:
+    pass

@@ -1,0 +1,3 @@
+# stderr: full
+for name, text * in pairs:
+    pass

@@ -1,0 +1,2 @@
+# stderr: full
+print(sum(a * b for a, b in zip(left, right) None))

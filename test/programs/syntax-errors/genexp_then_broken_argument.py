@@ -1,0 +1,2 @@
+# stderr: full
+total = min(n for n in range( , 1))

@@ -1,0 +1,7 @@
+# stderr: full
+try:
+    pass
+except* ValueError:
+    pass
+except TypeError
+    pass

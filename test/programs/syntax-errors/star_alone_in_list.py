@@ -1,0 +1,2 @@
+# stderr: full
+x = sorted([*, "a"])

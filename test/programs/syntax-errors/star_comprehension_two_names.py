@@ -1,0 +1,2 @@
+# stderr: full
+x = [*a for a a in b]

@@ -1,0 +1,2 @@
+# stderr: full
+f(*y for y in range(3))

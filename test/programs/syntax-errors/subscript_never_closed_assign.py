@@ -1,0 +1,3 @@
+# stderr: full
+d[[4, 5] = 6
+print(d)
