@@ -94,6 +94,7 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'gzip',
   'hashlib',
   'hmac',
+  ['importlib.util', 'importlib_util'],
   ['json.decoder', 'json_decoder'],
   ['json.encoder', 'json_encoder'],
   'html',

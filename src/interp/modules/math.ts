@@ -101,7 +101,7 @@ function rounding(name: string, special: string, compute: (x: number) => bigint)
     arity: 'one',
     fn: (rt, args) => {
       const object = M[args];
-      if (!isFloat(rt, object)) {
+      if (!isFloat(rt, object) || rt.typeOf(object) !== rt.floatInfo) {
         const result = callSpecial(rt, object, special);
         if (result !== 0) return result;
       }

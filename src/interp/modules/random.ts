@@ -13,17 +13,17 @@ import { MersenneTwister } from '../numeric/mersenne-twister.ts';
 import * as variates from '../numeric/random-variates.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesView, isBytes, newBytes } from '../objects/bytes.ts';
-import { dictSetStr } from '../objects/dict.ts';
+import { dictGetStr, dictSetStr } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { intToBigInt, intToSafeNumber, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
-import { typeLookup } from '../runtime/lookup.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asBigInt, asDouble, asSize, forEach, getItem, hashOf, length, setItem } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { TYPE_DICT } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
 import { codePointsOf } from '../text/code-points.ts';
 import { encodeText } from '../text/encode.ts';
@@ -54,9 +54,13 @@ function twisterOf(rt: Runtime, slot: Address): MersenneTwister {
   const self = M[slot];
   const info = rt.typeOf(self);
   const base = rt.types['_RandomBase']!;
-  const own = (name: string): boolean => typeLookup(rt, info, intern(rt, name)) !== typeLookup(rt, base, intern(rt, name));
-  const ownBits = own('getrandbits');
-  if (ownBits || own('random')) return new MethodTwister(rt, slot, ownBits);
+  // The first class that has either decides; bits come before floats.
+  for (const each of info.mro) {
+    if (each === base) break;
+    const has = (name: string): boolean => dictGetStr(rt, M[each.address + TYPE_DICT], intern(rt, name)) !== 0;
+    const ownBits = has('getrandbits');
+    if (ownBits || has('random')) return new MethodTwister(rt, slot, ownBits);
+  }
   return heapTwister(rt, self);
 }
 

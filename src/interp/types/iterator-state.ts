@@ -28,7 +28,12 @@ function setState(first: 0 | -1): NativeFunction {
     const index = asIndex(rt, M[args + 2]);
     const sequence = M[M[args] + ITER_SEQUENCE];
     if (sequence !== 0) {
-      const size = isStr(rt, sequence) ? strLength(rt, sequence) : length(rt, sequence);
+      const size =
+        rt.typeOf(M[args]) === rt.types['iterator']
+          ? Infinity
+          : isStr(rt, sequence)
+            ? strLength(rt, sequence)
+            : length(rt, sequence);
       M[M[args] + ITER_INDEX] = Math.max(first, Math.min(index, size + first));
     }
     return rt.none;

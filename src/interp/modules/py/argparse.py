@@ -240,40 +240,33 @@ class HelpFormatter:
         return " ".join(self._get_actions_usage_parts(actions, groups))
 
     def _get_actions_usage_parts(self, actions, groups):
-        # One part an action; the members of an exclusive group that stand together are one part in brackets.
-        grouped = {}
+        # One part an action. Members of an exclusive group that stand together have brackets around them and bars between.
+        grouped = set()
+        places = []
         for group in groups:
             members = group._group_actions
             if not members:
+                raise ValueError(f"empty group {group}")
+            if all(action.help is SUPPRESS for action in members) or members[0] not in actions:
                 continue
-            if all(action.help is SUPPRESS for action in members):
-                continue
-            try:
-                start = actions.index(members[0])
-            except ValueError:
-                continue
-            if actions[start : start + len(members)] == members:
-                grouped[start] = group
-        parts = []
-        place = 0
-        while place < len(actions):
-            group = grouped.get(place)
-            if group is None:
-                text = self._usage_of(actions[place], False)
-                if text is not None:
-                    parts.append(text)
-                place += 1
-                continue
-            members = group._group_actions
-            shown = [action for action in members if action.help is not SUPPRESS]
-            texts = [self._usage_of(action, True) for action in shown]
-            inner = " | ".join(texts)
+            start = actions.index(members[0])
+            if actions[start:start + len(members)] == members:
+                grouped.update(members)
+                places.append((group, start))
+        texts = [self._usage_of(action, action in grouped) for action in actions]
+        before, behind, bars = {}, {}, set()
+        for group, start in sorted(places, key=lambda place: (place[1], len(place[0]._group_actions)), reverse=True):
+            shown = [at for at in range(start, start + len(group._group_actions)) if texts[at] is not None]
+            left, right = "[]"
             if group.required:
-                parts.append(f"({inner})" if len(shown) > 1 else inner)
-            else:
-                parts.append(f"[{inner}]")
-            place += len(members)
-        return parts
+                left, right = "()" if len(shown) > 1 else ("", "")
+            before[shown[0]] = left + before.get(shown[0], "")
+            behind[shown[-1]] = behind.get(shown[-1], "") + right
+            bars.update(shown[:-1])
+        return [
+            f"{before.get(at, '')}{text}{behind.get(at, '')}{' |' if at in bars else ''}"
+            for at, text in enumerate(texts) if text is not None
+        ]
 
     def _usage_of(self, action, in_group):
         if action.help is SUPPRESS:
@@ -593,10 +586,10 @@ class _SubParsersAction(Action):
             kwargs["prog"] = f"{self._prog_prefix} {name}"
         aliases = kwargs.pop("aliases", ())
         if name in self._name_parser_map:
-            raise ValueError(f"conflicting subparser: {name}")
+            raise ArgumentError(self, f"conflicting subparser: {name}")
         for alias in aliases:
             if alias in self._name_parser_map:
-                raise ValueError(f"conflicting subparser alias: {alias}")
+                raise ArgumentError(self, f"conflicting subparser alias: {alias}")
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
@@ -719,7 +712,7 @@ class _ActionsContainer:
         chars = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
-                raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
+                raise ValueError("dest supplied twice for positional argument")
             kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
             kwargs = self._get_optional_kwargs(*args, **kwargs)
@@ -732,13 +725,13 @@ class _ActionsContainer:
         name = kwargs.pop("action", None)
         action_class = self._registry_get("action", name, name)
         if not callable(action_class):
-            raise ValueError(f"unknown action {action_class!r}")
+            raise ValueError(f'unknown action "{action_class}"')
         action = action_class(**kwargs)
         type_func = self._registry_get("type", action.type, action.type)
         if not callable(type_func):
-            raise TypeError(f"{type_func!r} is not callable")
+            raise ValueError(f"{type_func!r} is not callable")
         if type_func is FileType:
-            raise TypeError(f"{type_func!r} is a FileType class object, instance of it must be passed")
+            raise ValueError(f"{type_func!r} is a FileType class object, instance of it must be passed")
         if hasattr(self, "_get_formatter"):
             formatter = self._get_formatter()
             try:
@@ -918,7 +911,7 @@ class ArgumentParser(_Described, _ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop("title", "subcommands"), kwargs.pop("description", None))

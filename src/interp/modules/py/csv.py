@@ -30,7 +30,10 @@ class Dialect:
     quoting = None
 
     def __init__(self):
-        _Rules(self, {})
+        try:
+            _Rules(self, {})
+        except TypeError as problem:
+            raise Error(str(problem)) from None
 
 
 class excel(Dialect):
@@ -67,9 +70,9 @@ class _Rules:
                 raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         for name in _NAMES:
             value = given.get(name, getattr(dialect, name, _DEFAULTS[name])) if dialect is not None else given.get(name, _DEFAULTS[name])
-            setattr(self, name, value)
+            vars(self)[name] = value
         if "quotechar" in given and given["quotechar"] is None and "quoting" not in given:
-            self.quoting = QUOTE_NONE
+            vars(self)["quoting"] = QUOTE_NONE
         for name in ("delimiter", "escapechar", "quotechar"):
             value = getattr(self, name)
             if value is None and name != "delimiter":
@@ -90,9 +93,14 @@ class _Rules:
         for name in ("delimiter", "escapechar", "quotechar"):
             if getattr(self, name) in ("\r", "\n"):
                 raise ValueError(f"bad {name} value")
-        self.doublequote = bool(self.doublequote)
-        self.skipinitialspace = bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
+        for name in ("doublequote", "skipinitialspace", "strict"):
+            vars(self)[name] = bool(getattr(self, name))
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
 
 
 _dialects = {}

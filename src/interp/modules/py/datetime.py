@@ -138,7 +138,13 @@ class timedelta:
                 scaled_fraction, scaled = _math.modf(fraction * unit)
                 whole += int(scaled)
                 parts += scaled_fraction
-        return cls._from_microseconds(whole + round(parts))
+        # The nearest whole number, of two as near the even one.
+        below = _math.floor(parts)
+        rest = parts - below
+        whole += below
+        if rest > 0.5 or rest == 0.5 and whole % 2:
+            whole += 1
+        return cls._from_microseconds(whole)
 
     @classmethod
     def _from_microseconds(cls, total):
@@ -310,6 +316,12 @@ class tzinfo:
             if dst is None:
                 raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
         return dt + dst
+
+    def __reduce__(self):
+        given = getattr(self, "__getinitargs__", None)
+        state = self.__getstate__()
+        args = () if given is None else given()
+        return (self.__class__, args) if state is None else (self.__class__, args, state)
 
 
 class timezone(tzinfo):
@@ -669,6 +681,32 @@ def _clock_text(hour, minute, second, microsecond, timespec):
     raise ValueError("Unknown timespec value")
 
 
+def _asked(zone, method, moment):
+    """What a tzinfo says of a moment: its offset or its dst, None or a timedelta of less than a day."""
+    if zone is None:
+        return None
+    answer = getattr(zone, method)(moment)
+    if answer is None:
+        return None
+    if not isinstance(answer, timedelta):
+        raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{type(answer).__name__}'")
+    if not -86400_000_000 < answer._to_microseconds() < 86400_000_000:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
+    return answer
+
+
+def _asked_name(zone, moment):
+    name = None if zone is None else zone.tzname(moment)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+    return name
+
+
+def _again(cls, fields, fold):
+    """A time or datetime as pickle and copy make it anew."""
+    return cls(*fields, fold=fold)
+
+
 class time:
     """Time with time zone."""
 
@@ -690,22 +728,26 @@ class time:
     fold = property(lambda self: self._fold)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return _asked(self._tzinfo, "utcoffset", None)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return _asked_name(self._tzinfo, None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return _asked(self._tzinfo, "dst", None)
+
+    def _naive_micros(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000_000 + self._microsecond
 
     def _micros(self):
-        total = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000_000 + self._microsecond
         offset = self.utcoffset()
-        return total - offset._to_microseconds() if offset is not None else total
+        return self._naive_micros() - (offset._to_microseconds() if offset is not None else 0)
 
     def _compare(self, other, answer, equality=False):
         if not isinstance(other, time):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return answer(self._naive_micros(), other._naive_micros())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             if equality:
                 return False
@@ -728,7 +770,14 @@ class time:
         return self._compare(other, lambda a, b: a >= b)
 
     def __hash__(self):
-        return hash(self._micros())
+        return hash(self._micros() if not self._fold else self.replace(fold=0)._micros())
+
+    def __reduce_ex__(self, protocol):
+        fields = self._hour, self._minute, self._second, self._microsecond, self._tzinfo
+        return (_again, (self.__class__, fields, 1)) if self._fold and protocol > 3 else (self.__class__, fields)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
 
     def __repr__(self):
         text = f"{self._hour}, {self._minute}"
@@ -779,6 +828,7 @@ class time:
 time.min = time(0, 0, 0)
 time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
+_date_class = date
 _time_class = time
 
 
@@ -853,6 +903,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         "Construct a datetime from a given date and a given time."
+        for at, given, wanted in ((1, date, _date_class), (2, time, _time_class)):
+            if not isinstance(given, wanted):
+                raise TypeError(f"combine() argument {at} must be datetime.{wanted.__name__}, not {_full_name(given)}")
         if tzinfo is True:
             tzinfo = time.tzinfo
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, tzinfo, fold=time.fold)
@@ -894,13 +947,13 @@ class datetime(date):
         return _strptime._strptime_datetime(cls, date_string, format)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return _asked(self._tzinfo, "utcoffset", self)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return _asked_name(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return _asked(self._tzinfo, "dst", self)
 
     def timetuple(self):
         dst = self.dst()
@@ -993,12 +1046,21 @@ class datetime(date):
     def _compare(self, other, answer, equality=False):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            # One clock on one wall: what it shows is compared.
+            return answer(self._naive_micros(), other._naive_micros())
         mine, theirs = self.utcoffset(), other.utcoffset()
         if (mine is None) != (theirs is None):
             if equality:
                 return False
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        if equality and (mine != self._folded().utcoffset() or theirs != other._folded().utcoffset()):
+            # A moment that comes twice, or never, is equal to none of another zone.
+            return False
         return answer(self._micros(), other._micros())
+
+    def _folded(self):
+        return self.replace(fold=not self._fold)
 
     def __eq__(self, other):
         return self._compare(other, lambda a, b: a == b, True)
@@ -1016,7 +1078,7 @@ class datetime(date):
         return self._compare(other, lambda a, b: a >= b)
 
     def __hash__(self):
-        return hash(self._micros())
+        return hash(self._micros() if not self._fold else self.replace(fold=0)._micros())
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -1033,15 +1095,19 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return timedelta._from_microseconds(self._naive_micros() - other._naive_micros())
         mine, theirs = self.utcoffset(), other.utcoffset()
         if (mine is None) != (theirs is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._from_microseconds(self._micros() - other._micros())
 
+    def __reduce_ex__(self, protocol):
+        fields = self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo
+        return (_again, (self.__class__, fields, 1)) if self._fold and protocol > 3 else (self.__class__, fields)
+
     def __reduce__(self):
-        return self.__class__, (
-            self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo,
-        )
+        return self.__reduce_ex__(2)
 
 
 for _class in (timedelta, tzinfo, timezone, date, time, datetime):

@@ -735,7 +735,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -1361,7 +1361,11 @@ class NamedTupleMeta(type):
                 )
         made = _make_nmtuple(typename, annotations.items(), ns["__module__"], [ns[n] for n in default_names])
         if Generic in bases:
-            made = type(typename, bases, {key: value for key, value in made.__dict__.items() if key not in ("__dict__", "__weakref__")})
+            names = {key: value for key, value in made.__dict__.items() if key not in ("__dict__", "__weakref__")}
+            # Generic looks for them while the class is made.
+            if "__orig_bases__" in ns:
+                names["__orig_bases__"] = ns["__orig_bases__"]
+            made = type(typename, bases, names)
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, val in ns.items():
             if key in _prohibited:
