@@ -27,6 +27,12 @@ const settings: readonly {
     steps: 2500,
     seeds: [8],
   },
+  {
+    name: 'plain objects, stress 7',
+    options: { stress: 7, poison: true, verified: true, plain: true },
+    steps: 700,
+    seeds: [9],
+  },
 ];
 
 describe.each(cases)('%s on %s', (name, allocator) => {

@@ -237,7 +237,12 @@ export class ShadowedMutator {
     const finalizer = this.mix.finalizers && c % 5 === 0;
     const preheader = c % 7 < 3;
     const type = c % 11 === 0 && this.roots[b]?.kind === 'node' ? this.roots[b]! : null;
-    const object = machine.node(inline, { finalizer, preheader, ...(type === null ? {} : { type: this.at(b) }) });
+    const object = machine.node(inline, {
+      finalizer,
+      preheader,
+      reversed: c % 13 < 4,
+      ...(type === null ? {} : { type: this.at(b) }),
+    });
     const shadow = this.add(machine.tag(object), 'node', {
       slots: new Array<Shadow | null>(inline).fill(null),
       inline,

@@ -4,7 +4,7 @@
  *
  * ```
  *  node     +4 weak list (low)  +5 tag     +6 buffer (low)  +7 slots in the buffer   +8 ... slots
- *           with a pre-header: one more strong slot (managed dict) and the weak list lie in front, and +4 is unused
+ *           with a pre-header: one more strong slot (managed dict) and the weak list lie in front, and +4 is unused; reversed: torn down from the last inline slot on
  *  leaf     +4 tag, then bytes nobody reads
  *  weakref  as in heap/layout.ts; +9 tag
  *  rep      slots or bytes << 16 | NODE_* << 8 | kind
@@ -23,7 +23,7 @@ import {
   WEAK_REFERENT,
 } from '../../src/heap/layout.ts';
 import { type Address, Memory } from '../../src/heap/memory.ts';
-import type { ObjectModel } from '../../src/heap/object-model.ts';
+import { type ObjectModel, PLAIN } from '../../src/heap/object-model.ts';
 import type { Roots } from '../../src/heap/roots.ts';
 import {
   PENDING,
@@ -45,6 +45,7 @@ const HAS_PREHEADER = 2;
 const UNTRACK_ALWAYS = 4;
 const UNTRACK_FULL = 8;
 const HEAP_TYPE = 16;
+const REVERSED = 32;
 
 const NODE_SLOTS = 8;
 const WEAKREF_BYTES = 56;
@@ -58,6 +59,7 @@ export interface NodeOptions {
   readonly untrack?: 'always' | 'full';
   /** A heap object to be the node's type; it is kept alive by the node. */
   readonly type?: Address;
+  readonly reversed?: boolean;
   readonly freeList?: number;
   readonly tracked?: boolean;
 }
@@ -70,6 +72,8 @@ export interface ToyOptions extends Partial<StrategyOptions> {
   readonly verified?: boolean;
   readonly freeListLimits?: readonly number[];
   readonly leaf?: boolean;
+  /** Offer ObjectModel.plain? Off unless asked for. */
+  readonly plain?: boolean;
   /** Makes the strategy instead of the catalogue. */
   readonly factory?: StrategyFactory;
 }
@@ -80,6 +84,7 @@ export class ToyModel implements ObjectModel {
   byteScratch = new Int32Array(16);
   readonly freeListLimits: readonly number[];
   readonly leaf?: (object: Address) => number;
+  readonly plain?: (object: Address) => number;
   private readonly W: Int32Array;
   private readonly machine: ToyMachine;
   /** Words from an object down to its managed dict slot. */
@@ -90,6 +95,7 @@ export class ToyModel implements ObjectModel {
     this.W = machine.memory.words;
     this.freeListLimits = options.freeListLimits ?? [0, 5, 3];
     if (options.leaf !== false) this.leaf = (object) => this.leafOf(object);
+    if (options.plain === true) this.plain = (object) => this.plainOf(object);
   }
 
   kind(object: Address): number {
@@ -105,6 +111,23 @@ export class ToyModel implements ObjectModel {
     if (this.kind(object) !== LEAF) return 0;
     const bytes = this.count(object);
     return bytes === 24 ? (LEAF_LIST << 16) | bytes : bytes;
+  }
+
+  /** Nodes without finalizer, buffer, dict and weak references. */
+  private plainOf(object: Address): number {
+    const flags = this.flags(object);
+    const count = this.count(object);
+    if (this.kind(object) !== NODE || (flags & HAS_FINALIZER) !== 0 || count > PLAIN.most) return 0;
+    if (this.W[object + 6] !== 0 || this.W[this.weakListSlot(object)] !== 0) return 0;
+    if ((flags & HAS_PREHEADER) !== 0 && this.W[object - this.preDict] !== 0) return 0;
+    const order = ((flags & REVERSED) !== 0 ? PLAIN.reversed : 0) | ((flags & HEAP_TYPE) !== 0 ? PLAIN.type : 0);
+    return (
+      count |
+      (NODE_SLOTS << PLAIN.first) |
+      order |
+      (this.freeList(object) << PLAIN.freeList) |
+      (this.size(object) << PLAIN.bytes)
+    );
   }
 
   traversed(object: Address): number {
@@ -130,7 +153,12 @@ export class ToyModel implements ObjectModel {
     return found;
   }
   teardown(object: Address): number {
-    return this.slots(object);
+    const found = this.slots(object);
+    if (this.kind(object) === NODE && (this.flags(object) & REVERSED) !== 0) {
+      const first = (this.flags(object) & HAS_PREHEADER) !== 0 ? 1 : 0;
+      this.slotScratch.subarray(first, first + this.count(object)).reverse();
+    }
+    return found;
   }
   clearable(object: Address): number {
     const found = this.slots(object);
@@ -327,7 +355,8 @@ export class ToyMachine implements Roots {
       (options.preheader ? HAS_PREHEADER : 0) |
       (options.untrack === 'always' ? UNTRACK_ALWAYS : 0) |
       (options.untrack === 'full' ? UNTRACK_FULL : 0) |
-      (options.type === undefined ? 0 : HEAP_TYPE);
+      (options.type === undefined ? 0 : HEAP_TYPE) |
+      (options.reversed ? REVERSED : 0);
     const bytes = NODE_SLOTS * 4 + 8 * slots;
     const list = options.freeList ?? (slots === 1 && flags === 0 ? NODE_LIST : 0);
     const object = this.strategy.allocateGc(bytes, options.preheader ? 16 : 0, list);
