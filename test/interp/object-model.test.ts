@@ -61,12 +61,13 @@ function compareAll(machine: Machine, seen: Set<string>): void {
   });
 }
 
-function run(program: Pick<CorpusProgram, 'name' | 'source'>, strategy: string, stress: number, seen: Set<string>): void {
+function run(program: Pick<CorpusProgram, 'name' | 'source'>, strategy: string, stress: number, seen: Set<string>): string {
+  const errors: string[] = [];
   const machine: Machine = new Machine({
     memory: { heapBytes: 64 * MIB, stackBytes: 4 * MIB },
     limits: { stepLimit: 2_000_000, engine: 'loop' },
     stdout: { write: () => {} },
-    stderr: { write: () => {} },
+    stderr: { write: (text) => errors.push(text) },
     stdin: null,
     argv: ['program.py'],
     readNeighbour: () => null,
@@ -75,11 +76,12 @@ function run(program: Pick<CorpusProgram, 'name' | 'source'>, strategy: string, 
   });
   machine.run(program.source, 'program.py');
   compareAll(machine, seen);
+  return errors.join('');
 }
 
 /** Instances of every shape that may or may not be plain, each alive when a collection comes. */
 const shapes = `
-import gc, weakref, itertools, functools
+import gc, re, weakref, itertools, functools
 class Empty: pass
 class Fields:
     def __init__(self, n):
@@ -88,7 +90,17 @@ class Slots: __slots__ = ('a', 'b')
 class More(Slots): __slots__ = ('c',)
 class Weak: __slots__ = ('a', '__weakref__')
 class Dying:
+    def __init__(self): self.a = [1]
     def __del__(self): pass
+class One:
+    def __init__(self): self.a = [1]
+class Two(One):
+    def __init__(self): self.a = [1]; self.b = None
+def wide(n):
+    class Wide:
+        def __init__(self):
+            for i in range(n): setattr(self, 'f%d' % i, [i])
+    return Wide
 class Text(str): pass
 class Number(int): pass
 class Many(list): pass
@@ -97,6 +109,11 @@ keep = []
 def add(thing):
     keep.append(thing)
     return thing
+# The first instances of a class have room for 30 attributes, later ones for what it needs.
+for cls in (One, Two, Empty, Dying, *map(wide, range(12, 18))):
+    for i in range(40): cls()
+    if cls is Dying: continue
+    add(cls()); add(weakref.ref(add(cls()))); add(cls()).__dict__; add(cls()).extra = [3]
 for n in (0, 1, 5, 13, 14, 15, 29, 30, 40):
     add(Fields(n)); add(tuple([[i] for i in range(n)])); add(Pair([[i] for i in range(n)]))
     d = add(Fields(n)); d.__dict__
@@ -113,7 +130,7 @@ def cell():
 add(cell()); add(cell().__closure__[0]); m = add([].append); m = add(Fields(1).__init__); add(weakref.ref(m))
 for it in (iter([1]), iter((1,)), iter({1: 2}), iter({1}), iter('ab'), iter(range(3)), enumerate([1]), zip([1], [2]), map(str, [1]), filter(None, [1]), reversed([1]),
            itertools.count([1] == 2), itertools.chain([1], [2]), itertools.islice([1, 2], 1), itertools.tee([1])[0], itertools.product([1], [2]), itertools.accumulate([1]),
-           functools.partial(print, 1), property(print), classmethod(print), staticmethod(print), super(More, s), {1: 2}.items(), memoryview(b'a'), (i for i in [1]), type(s).a):
+           functools.partial(print, 1), re.match('(a)(b)', 'ab'), re.compile('a'), property(print), classmethod(print), staticmethod(print), super(More, More()), {1: 2}.items(), memoryview(b'a'), (i for i in [1]), Slots.a):
     add(it)
     try: add(weakref.ref(it))
     except TypeError: pass
@@ -123,8 +140,8 @@ for i in range(200): Fields(i % 9)
 
 it.each(['arena-pools', 'refcount', 'mark-sweep'])('on %s: for instances and built-ins of every shape', (strategy) => {
   const seen = new Set<string>();
-  run({ name: 'shapes', source: shapes }, strategy, 101, seen);
-  expect(seen.size).toBeGreaterThan(10);
+  expect(run({ name: 'shapes', source: shapes }, strategy, 101, seen)).toBe('');
+  for (const type of ['tuple', 'cell', 'slice', 'map', 'One', 'Two', 'Slots', 'itertools.count']) expect(seen).toContain(type);
 });
 
 it.each(['classes', 'itertools', 'weakref', 'descriptors'])('in the programs of %s', (topic) => {
