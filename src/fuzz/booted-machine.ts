@@ -8,6 +8,7 @@ import { Tracer } from '../heap/trace.ts';
 import { Machine } from '../interp/machine.ts';
 import { MachineImage } from '../interp/machine-image.ts';
 import type { Output } from '../interp/runtime/runtime.ts';
+import { Books } from './books.ts';
 import type { Contestant } from './contestant.ts';
 import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
 
@@ -28,6 +29,8 @@ export interface MachineWatch {
 
 export class BootedMachine {
   readonly machine: Machine;
+  /** Null for a strategy whose costs nobody vouches for. */
+  readonly books: Books | null;
   private readonly options: StrategyOptions;
   private readonly image: MachineImage | null;
   private readonly tracer: Tracer;
@@ -57,6 +60,7 @@ export class BootedMachine {
     });
     this.machine = machine;
     this.tracer = new Tracer(machine.context);
+    this.books = contestant.booksBalance ? new Books(machine) : null;
     const { model } = machine;
     const finalize = model.finalize.bind(model);
     const runCallback = model.runCallback.bind(model);
@@ -81,6 +85,7 @@ export class BootedMachine {
     const { machine } = this;
     const { rt } = machine;
     if (this.used) this.image?.restore();
+    this.books?.open();
     this.used = true;
     this.watch = watch;
     this.options.stress = stress;

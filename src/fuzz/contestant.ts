@@ -10,4 +10,6 @@ export interface Contestant {
    * fault, or of a user's own, may keep state in what its functions close over, and is booted anew.
    */
   readonly restorable: boolean;
+  /** Is it held to the clock's books (books.ts)? A strategy of a user's own may count what it likes. */
+  readonly booksBalance: boolean;
 }

@@ -12,6 +12,7 @@ export function contestantOf(name: string, fault: string | null): Contestant {
     capabilities: entry.capabilities,
     create: (context) => entry.create(context),
     restorable: true,
+    booksBalance: true,
   };
   return fault === null ? contestant : withFault(contestant, fault);
 }

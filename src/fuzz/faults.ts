@@ -8,6 +8,7 @@
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { EVENT, HOT } from '../heap/clock.ts';
 import { FLAG_FINALIZED, FLAGS, REFCOUNT, REP, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, WORDS } from '../heap/memory.ts';
 import type { ObjectModel } from '../heap/object-model.ts';
@@ -506,6 +507,30 @@ export const faults: readonly Fault[] = [
       replace(strategy, 'resizeBuffer', (resize) => (address, oldBytes, newBytes) => {
         METER[HEADER_BYTES] += 16;
         return resize(address, oldBytes, newBytes);
+      }),
+  },
+  {
+    name: 'decrement-charged-twice',
+    strategy: 'refcount',
+    summary: 'every 5th reference that is dropped is charged twice',
+    plant: (strategy) => {
+      const now = every(5);
+      replace(strategy, 'release', (release) => (object) => {
+        if (object !== 0 && W[object] > 0 && now()) HOT[EVENT.refcount_dec]++;
+        return release(object);
+      });
+    },
+  },
+  {
+    name: 'resize-not-charged',
+    strategy: 'semispace',
+    summary: 'a buffer that is resized charges no allocation',
+    plant: (strategy) =>
+      replace(strategy, 'resizeBuffer', (resize) => (address, oldBytes, newBytes) => {
+        const before = HOT[EVENT.alloc_fast];
+        const moved = resize(address, oldBytes, newBytes);
+        HOT[EVENT.alloc_fast] = before;
+        return moved;
       }),
   },
   {

@@ -112,6 +112,8 @@ class ProgramRunner implements MachineWatch {
     if (outcome.kind === 'limit') return 'limit';
     this.verify(machine);
     checkLeaks(machine);
+    // Where an allocation fails, what was counted for it has nothing beside it.
+    if (config.failAt === 0) booted.books?.check();
     machine.clock.fold();
     if (outcome.kind === 'oom') return 'oom';
     return outcome.exitCode === 0 ? 'ok' : 'error';
@@ -166,6 +168,7 @@ class ProgramRunner implements MachineWatch {
     const before = this.phase;
     this.phase = 'collect';
     this.verify(machine);
+    this.booted!.books?.checkCollection();
     this.phase = before;
   }
 

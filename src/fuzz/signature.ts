@@ -7,10 +7,10 @@ import { LabBug } from '../base/errors.ts';
  * Which oracle saw it.
  * - `R` a reference leads to an object that was freed · `P` freed memory was used, or an identity changed
  * - `I` an invariant of the heap, or a reference count, is wrong · `L` something is left that nothing reaches
- * - `F` finalizer or weak reference protocol · `D` output differs · `M` metrics differ on replay
+ * - `F` finalizer or weak reference protocol · `D` output differs · `M` metrics differ on replay · `B` the costs counted do not balance
  * - `X` the machine itself crashed · `T` it did not end
  */
-export type Oracle = 'R' | 'P' | 'I' | 'L' | 'F' | 'D' | 'M' | 'X' | 'T';
+export type Oracle = 'R' | 'P' | 'I' | 'L' | 'F' | 'D' | 'M' | 'B' | 'X' | 'T';
 
 export const oracleNames: Readonly<Record<Oracle, string>> = {
   R: 'reference to a freed object',
@@ -20,6 +20,7 @@ export const oracleNames: Readonly<Record<Oracle, string>> = {
   F: 'finalizer or weak reference protocol broken',
   D: 'output differs',
   M: 'metrics differ on replay',
+  B: 'books of the costs do not balance',
   X: 'machine crashed',
   T: 'run did not end',
 };

@@ -50,7 +50,12 @@ describe('the contract', () => {
         return new Mine('mine', context, capabilities, (pages) => parts.makeAllocator('malloc', pages));
       },
     };
-    const clauses = checkContract({ ...own, create: (context) => own.create(context, lab), restorable: false });
+    const clauses = checkContract({
+      ...own,
+      create: (context) => own.create(context, lab),
+      restorable: false,
+      booksBalance: false,
+    });
     expect(clauses.filter(({ problem }) => problem !== null)).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ const witnesses: readonly { readonly fault: string; readonly oracle: string; rea
     oracle: 'F',
     source: 'import weakref\nclass A:\n    pass\na = A()\nw = weakref.ref(a, lambda dead: None)\ndel a\n',
   },
+  { fault: 'decrement-charged-twice', oracle: 'B', source: 'a = [[i] for i in range(50)]\ndel a[10:40]\n' },
+  { fault: 'resize-not-charged', oracle: 'B', source: 'a = []\nfor i in range(100):\n    a.append(i)\n' },
 ];
 
 describe('oracles', () => {

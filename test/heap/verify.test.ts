@@ -465,6 +465,17 @@ describe('the trace from the roots', () => {
     }
   });
 
+  it('follows as many references as wait at once', () => {
+    const machine = new ToyMachine('arena-pools', { trackObjects: true });
+    const parent = machine.node(0);
+    machine.push(parent);
+    machine.setBuffer(parent, 5000);
+    for (let index = 0; index < 5000; index++) machine.give(parent, index, machine.node(0));
+    const { objects, bytes } = new Tracer(machine.context).trace(machine.strategy);
+    expect(objects).toBe(5001);
+    expect(bytes).toBe(5001 * 32 + 5000 * 8);
+  });
+
   it('starts from slots of static objects too', () => {
     const { machine, parent } = scene('mark-sweep');
     const slot = machine.memory.allocateStatic(16);

@@ -287,6 +287,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     return this.allocator instanceof ArenaPools ? poolStatisticsText(this.allocator.statistics()) : null;
   }
   stock(kept: readonly KeptBlocks[]): void {
+    const charged = hot.slice();
     for (const { list, count, bytes, collectable } of kept) {
       const prefixWords = collectable ? this.gcWords : 0;
       for (let made = 0; made < count; made++) {
@@ -298,6 +299,7 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
         this.lists.put(list, object, bytes, prefixWords);
       }
     }
+    hot.set(charged);
   }
   keptObjects(): readonly number[] {
     return this.lists.kept();

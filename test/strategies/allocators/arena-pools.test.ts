@@ -311,3 +311,30 @@ describe('arenas', () => {
     expect(print.mappedBytes).toBe(pages.mappedBytes);
   });
 });
+
+it('keeps the arenas in order of their free pools, whichever empties', () => {
+  const { pools, pages } = fresh(32 * 1024 * 1024);
+  let state = 99;
+  const draw = (n: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 8) % n;
+  };
+  // Blocks of 512 bytes in 20 arenas; whole pools are given back here and there, then some are taken again, until arenas go.
+  const inPool = Math.floor((POOL_BYTES - 48) / 512);
+  const full: number[][] = Array.from({ length: 20 * (ARENA_BYTES / POOL_BYTES) }, () =>
+    Array.from({ length: inPool }, () => pools.allocate(512)),
+  );
+  const most = pages.mappedBytes;
+  for (let round = 0; round < 800; round++) {
+    if (draw(3) > 0 && full.length > 0) {
+      const [blocks] = full.splice(draw(full.length), 1);
+      for (const block of blocks!) pools.free(block, 512);
+    } else full.push(Array.from({ length: inPool }, () => pools.allocate(512)));
+    pools.verify();
+  }
+  for (const [index, blocks] of full.entries()) {
+    for (const block of blocks) pools.free(block, 512);
+    if (index % 32 === 0) pools.verify();
+  }
+  expect(pages.mappedBytes).toBeLessThan(most / 4);
+});

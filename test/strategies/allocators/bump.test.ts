@@ -18,6 +18,19 @@ function listed(bump: Bump): BlockInfo[] {
   return blocks;
 }
 
+describe('a full space', () => {
+  it('answers 0 and leaves everything as it was', () => {
+    const { bump, clock } = fresh(1, 1024 * 1024);
+    const block = bump.allocate(100_000);
+    bump.allocate(16);
+    const before = [bump.usedBytes, bump.footprint(), clock.count(EVENT.copy_bytes), listed(bump)];
+    expect(bump.allocate(64 * 1024 * 1024)).toBe(0);
+    expect(bump.resize(block, 100_000, 64 * 1024 * 1024)).toBe(0);
+    expect([bump.usedBytes, bump.footprint(), clock.count(EVENT.copy_bytes), listed(bump)]).toEqual(before);
+    bump.verify();
+  });
+});
+
 describe('one space', () => {
   it('hands out what comes next, in multiples of 16 bytes', () => {
     const { bump, memory } = fresh();

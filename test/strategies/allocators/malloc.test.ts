@@ -57,6 +57,23 @@ describe('chunks', () => {
   });
 });
 
+describe('the top chunk', () => {
+  it('is used to its last byte before the zone grows', () => {
+    const { malloc, clock } = fresh();
+    malloc.allocate(100);
+    // 33 pages less the chunk of 112 bytes, and less the tags in front of the first payload and behind the zone.
+    const room = 33 * 4096 - 112 - 32;
+    const mapped = clock.count(EVENT.page_map);
+    malloc.allocate(100_000);
+    const rest = room - 100_016;
+    malloc.allocate(rest + 8);
+    expect(clock.count(EVENT.page_map)).toBe(mapped);
+    malloc.verify();
+    malloc.allocate(0);
+    expect(clock.count(EVENT.page_map)).toBe(mapped + 33);
+  });
+});
+
 describe('free chunks', () => {
   it('go to quick lists of seven first, then are joined with their neighbours', () => {
     const { malloc } = fresh();

@@ -589,3 +589,54 @@ describe('no-gc', () => {
     expect(bytes).toBeLessThan(MIB + 40_000);
   });
 });
+
+describe('a heap that fills up', () => {
+  /** Keeps leaves of 4 KiB until a collection runs; mapped bytes as it began. */
+  function fill(machine: ToyMachine): number {
+    const before = machine.strategy.collections.length;
+    for (;;) {
+      machine.push(machine.leafObject(4096));
+      const now = machine.strategy.footprint().mappedBytes;
+      expect(machine.poll()).toBe(true);
+      if (machine.strategy.collections.length > before) return now;
+    }
+  }
+  const block = 16 * 1024;
+
+  it('is collected by mark-sweep at 15/16 of its limit, though that is less than the growth it waits for', () => {
+    const machine = new ToyMachine('mark-sweep', { heapBytes: MIB / 2 });
+    const first = fill(machine);
+    expect(machine.strategy.collections[0]!.trigger).toBe('heap-full');
+    expect(first).toBeGreaterThanOrEqual((15 / 32) * MIB);
+    expect(first).toBeLessThanOrEqual((15 / 32) * MIB + block);
+  });
+
+  it('is collected by mark-sweep at 15/16 of its limit, and again after 1/32 of it more', () => {
+    const machine = new ToyMachine('mark-sweep', { heapBytes: 4 * MIB });
+    // What is alive doubles between collections that growth asks for, so none of them comes between 2 and 4 MiB.
+    const begins: [trigger: string, mappedBytes: number][] = [];
+    while (begins.at(-1)?.[0] !== 'heap-full') {
+      const now = fill(machine);
+      begins.push([machine.strategy.collections.at(-1)!.trigger, now]);
+    }
+    const first = begins.at(-1)![1];
+    expect(first).toBeGreaterThanOrEqual((15 / 16) * 4 * MIB);
+    expect(first).toBeLessThanOrEqual((15 / 16) * 4 * MIB + block);
+    const second = fill(machine);
+    expect(machine.strategy.collections.at(-1)!.trigger).toBe('heap-full');
+    expect(second - first).toBeGreaterThanOrEqual(MIB / 8);
+    expect(second - first).toBeLessThanOrEqual(MIB / 8 + block);
+  });
+});
+
+it('mark-sweep sweeps each object once, whatever its place in the bitmap', () => {
+  const machine = new ToyMachine('mark-sweep', { trackObjects: true });
+  for (let index = 0; index < 3000; index++) {
+    const leaf = machine.leafObject([24, 28, 40, 60, 100, 600, 5000][(index * 5) % 7]!);
+    if (index % 3 === 0) machine.push(leaf);
+  }
+  machine.collect();
+  expect(machine.strategy.collections.at(-1)!.sweptCells).toBe(3000);
+  machine.collect();
+  expect(machine.strategy.collections.at(-1)!.sweptCells).toBe(1000);
+});
