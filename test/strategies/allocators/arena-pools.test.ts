@@ -338,3 +338,18 @@ it('keeps the arenas in order of their free pools, whichever empties', () => {
   }
   expect(pages.mappedBytes).toBeLessThan(most / 4);
 });
+
+it('answers 0 when there are no addresses for a further arena, and goes on when a pool is given back', () => {
+  const { pools } = fresh(1024 * 1024);
+  const blocks: number[] = [];
+  for (let block = pools.allocate(512); block !== 0; block = pools.allocate(512)) blocks.push(block);
+  expect(blocks.length * 512).toBeGreaterThan(1024 * 1024);
+  expect(pools.usedBytes).toBe(blocks.length * 512);
+  expect(pools.allocate(16)).toBe(0);
+  expect(pools.resize(blocks[0]!, 512, 100)).toBe(0);
+  pools.verify();
+  const last = blocks.pop()!;
+  pools.free(last, 512);
+  expect(pools.allocate(500)).toBe(last);
+  pools.verify();
+});
