@@ -159,11 +159,11 @@ export class Books {
     const { stock } = strategy;
     if (stock !== undefined) {
       strategy.stock = (kept) => {
-        const before = stockOf(this.machine);
+        const blocks = usedBlocks(strategy);
+        const { mappedBytes } = strategy.footprint();
         stock.call(strategy, kept);
-        const after = stockOf(this.machine);
-        this.stockedBlocks += after.blocks - before.blocks;
-        this.stockedBytes += after.mappedBytes - before.mappedBytes;
+        this.stockedBlocks += usedBlocks(strategy) - blocks;
+        this.stockedBytes += strategy.footprint().mappedBytes - mappedBytes;
       };
     }
     const finalize = model.finalize.bind(model);
@@ -190,20 +190,24 @@ function stockOf({ strategy, clock }: Machine): Stock {
     if (W[object] < 0) immortals++;
     else counts += W[object];
   });
-  let blocks = 0;
-  strategy.blocks((block) => {
-    if (!block.free) blocks++;
-  });
   clock.fold();
   return {
     events: clock.total.slice(),
     born: strategy.allocatedObjects,
     mappedBytes: strategy.footprint().mappedBytes,
-    blocks,
+    blocks: usedBlocks(strategy),
     objects,
     immortals,
     counts,
   };
+}
+
+function usedBlocks(strategy: Strategy): number {
+  let blocks = 0;
+  strategy.blocks((block) => {
+    if (!block.free) blocks++;
+  });
+  return blocks;
 }
 
 function sum(records: readonly CollectionRecord[], of: (record: CollectionRecord) => number): number {

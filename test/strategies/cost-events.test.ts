@@ -117,6 +117,32 @@ describe('a ring of two that nothing holds, and a node that the stack holds', ()
     });
   });
 
+  test.each([
+    ['refcount-cycle', { kind: 'cycle', candidates: 3, roots: 0, copiedBytes: 0 }],
+    ['arena-pools', { kind: 'cycle', candidates: 3, roots: 0, copiedBytes: 0 }],
+    ['mark-sweep', { kind: 'mark-sweep', candidates: 3, roots: ROOTS, copiedBytes: 0 }],
+    ['semispace', { kind: 'copy', candidates: 3, roots: ROOTS, copiedBytes: 40 }],
+  ])('%s records it', (name, own) => {
+    const machine = make(name);
+    machine.collect();
+    const elsewhere = ['eventsStart', 'eventsEnd', 'visited', 'edges', 'tracedBytes', 'sweptCells'];
+    const fields = Object.entries(machine.strategy.collections[0]!).filter(([field]) => !elsewhere.includes(field));
+    // Nodes of one slot are 40 bytes, without headers. Nothing has a finalizer, and no strategy promotes.
+    expect(Object.fromEntries(fields)).toEqual({
+      ...own,
+      generation: 2,
+      trigger: 'explicit',
+      aStart: 120,
+      usedBefore: 120,
+      usedAfter: 40,
+      reclaimedBytes: 80,
+      promotedBytes: 0,
+      finalizers: 0,
+      weakrefsCleared: 0,
+      resurrected: 0,
+    });
+  });
+
   test('refcount and no-gc do nothing', () => {
     for (const name of ['refcount', 'no-gc']) {
       const machine = make(name);

@@ -293,6 +293,7 @@ export class ToyMachine implements Roots {
         ...(options.thresholds === undefined ? {} : { thresholds: options.thresholds }),
         ...(options.sampleStrideBytes === undefined ? {} : { sampleStrideBytes: options.sampleStrideBytes }),
         ...(options.onSample === undefined ? {} : { onSample: options.onSample }),
+        ...(options.onAccess === undefined ? {} : { onAccess: options.onAccess }),
       },
     };
     this.strategy = options.factory?.(this.context) ?? findStrategy(strategyName).create(this.context, options.allocator);
