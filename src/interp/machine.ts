@@ -35,11 +35,11 @@ import { newBuiltin, newMethod, newModuleFunction } from './objects/function.ts'
 import { GEN_FLAGS, GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { dictSlot, dropInline, hasInlineValues, materializeDict } from './objects/instance.ts';
 import { newInt } from './objects/int.ts';
-import { KIND, REP_FLAG_PREHEADER } from './objects/kinds.ts';
+import { KIND } from './objects/kinds.ts';
 import { listAppend, newListOf, newTuple } from './objects/sequence.ts';
-import { intern, isStr, newStr, STR_LENGTH, strText } from './objects/str.ts';
+import { intern, isStr, newStr, strText } from './objects/str.ts';
 import { DEFAULT_PYTHON, type PythonVersion, versionFacts } from './python-version.ts';
-import { callMethod, callSpecial, findAttrNamed } from './runtime/attributes.ts';
+import { callBoundSpecial, callMethod, callSpecial, findAttrNamed } from './runtime/attributes.ts';
 import { call2 } from './runtime/calls.ts';
 import { buildClass } from './runtime/classes.ts';
 import { removeCode, resetCodeSpace } from './runtime/code-space.ts';
@@ -53,6 +53,7 @@ import { type Output, RAISED, Runtime, type RuntimeLimits, StepLimit } from './r
 import { forgetSubclass } from './runtime/subclasses.ts';
 import { tracebackText, unraisableText } from './runtime/traceback-text.ts';
 import { newGetSetDescriptor } from './runtime/types.ts';
+import { gcOverhead, sizeOf } from './sizes.ts';
 import { startStateOf } from './start-state.ts';
 import { StaticHeap } from './static-heap.ts';
 import { AGEN_DRIVEN } from './types/async-generator-type.ts';
@@ -273,10 +274,9 @@ export class Machine {
       rt.replace(object, dictSlot(rt, info, object), dict);
     };
     rt.weakListSlot = (object) => this.model.weakListSlot(object);
-    rt.sizeOf = (object) => this.sizeOf(object);
+    rt.sizeOf = (object) => sizeOf(rt, this.model, object);
     rt.liveViews = (exporter) => countLiveViews(this.context, this.strategy, exporter);
-    rt.gcOverhead = (object) =>
-      ((M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
+    rt.gcOverhead = (object) => gcOverhead(rt, object);
     rt.allocatedBlocks = () => {
       // Where space is handed out by moving a pointer nobody knows single blocks: what was handed out so far stands for them.
       if (rt.heap.stretches !== undefined) return rt.heap.allocatedObjects;
@@ -317,7 +317,7 @@ export class Machine {
     };
     rt.loadedModule = (name) => dictGetStr(rt, M[rt.modules], intern(rt, name));
     rt.dirOf = (_rt, object) => {
-      const names = rt.push(callSpecial(rt, object, '__dir__'));
+      const names = rt.push(callBoundSpecial(rt, object, '__dir__'));
       const list = rt.push(listFromIterable(rt, M[names]));
       const texts: { text: string; value: Address }[] = [];
       for (let index = 0; index < M[M[list] + 4]; index++) {
@@ -363,21 +363,6 @@ export class Machine {
       return rt.call(base, 1, 0);
     };
     installFrames(vm);
-  }
-
-  private sizeOf(object: Address): number {
-    const rt = this.rt;
-    const info = rt.typeOf(object);
-    let size = this.model.size(object);
-    if (info.kind === KIND.instance && info.heap && (M[object + REP] & 0x200) !== 0) size = info.basicBytes;
-    if (info.kind === KIND.dict && M[object + 8] === 0) return size;
-    if (info.kind === KIND.bool) return BOOL_BYTES;
-    // The shared one-character strings beyond ASCII keep their two bytes of UTF-8 and a zero.
-    if (info.kind === KIND.str && object < rt.memory.heapStart && M[object + STR_LENGTH] === 1 && size > ASCII_CHARACTER_BYTES)
-      size += 3;
-    const buffers = this.model.buffers(object);
-    for (let index = 0; index < buffers; index++) size += this.model.byteScratch[index]!;
-    return size;
   }
 
   private frameBack(frame: Address): Address {
@@ -967,10 +952,6 @@ const CLASS_NOTES = ['__static_attributes__', '__firstlineno__'];
 
 /** What follows a warning about an object. */
 const NO_ALLOCATION_TRACE = 'Enable tracemalloc to get the object allocation traceback';
-
-/** A bool is an int of one digit to sys.getsizeof. */
-const BOOL_BYTES = 28;
-const ASCII_CHARACTER_BYTES = 42;
 
 /** Types that the builtins module shows. */
 const PUBLIC_TYPES = new Set([

@@ -49,7 +49,16 @@ import { SET_FILL, SET_MASK, SET_TABLE, SET_USED, setTable } from './objects/set
 import { strBytes, strText } from './objects/str.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME } from './runtime/code-table.ts';
 import type { Runtime } from './runtime/runtime.ts';
-import { TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME, TYPE_SUBCLASSES } from './runtime/type-info.ts';
+import {
+  TYPE_BASE,
+  TYPE_BASES,
+  TYPE_BLOCK_BYTES,
+  TYPE_DICT,
+  TYPE_MRO,
+  TYPE_NAME,
+  TYPE_QUALNAME,
+  TYPE_SUBCLASSES,
+} from './runtime/type-info.ts';
 
 const M = WORDS;
 
@@ -423,7 +432,7 @@ export class PythonModel implements ObjectModel {
       case KIND.code:
         return M[object + 14];
       case KIND.type:
-        return info.heap || info.metatype !== null ? M[object + 24] : info.basicBytes;
+        return info.heap || info.metatype !== null ? M[object + TYPE_BLOCK_BYTES] : info.basicBytes;
       default:
         return info.basicBytes;
     }

@@ -8,7 +8,7 @@ import { newRecord } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { RANGE_LENGTH } from '../objects/range.ts';
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
-import { callMethod, callSpecial, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
+import { callBoundSpecial, callMethod, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
 import { call1, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
 import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
@@ -168,8 +168,13 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
         }
         rt.unwind(mark);
       };
-      if (positional > 1) for (let index = 0; index < positional; index++) consider(args + 2 * index);
-      else forEach(rt, M[args], consider);
+      if (positional > 1) {
+        for (let index = 0; index < positional; index++) {
+          const item = rt.push(rt.retain(M[args + 2 * index]));
+          consider(item);
+          rt.unwind(item);
+        }
+      } else forEach(rt, M[args], consider);
       if (M[best] === 0) {
         if (fallback === 0) raiseValueError(rt, `${name}() iterable argument is empty`);
         return rt.retain(fallback);
@@ -243,8 +248,8 @@ function round(rt: Runtime, args: Address): Address {
     raiseTypeError(rt, `type ${info.name} doesn't define __round__ method`);
   }
   return digits === 0 || digits === rt.none
-    ? callSpecial(rt, M[args], '__round__')
-    : callSpecial(rt, M[args], '__round__', digits);
+    ? callBoundSpecial(rt, M[args], '__round__')
+    : callBoundSpecial(rt, M[args], '__round__', digits);
 }
 
 function based(name: string, radix: number, prefix: string): NativeSpec {

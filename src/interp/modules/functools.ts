@@ -3,6 +3,7 @@ import { WORDS } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newRecord } from '../objects/iterator.ts';
+import { newTupleFromStack, tupleItem } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { call2 } from '../runtime/calls.ts';
 import { caught, raise, raiseTypeError } from '../runtime/exceptions.ts';
@@ -40,12 +41,17 @@ const reduce: NativeSpec = {
         M[accumulator] = value;
         continue;
       }
-      // The old value and the item are arguments of the call; the result takes the place of both.
-      const base = rt.push(rt.retain(M[args]));
-      rt.push(M[accumulator]);
-      rt.push(value);
+      // The old value and the item lie in an argument tuple while the function runs; the result takes the place of both.
+      const tuple = rt.push(M[accumulator]);
       M[accumulator] = 0;
+      rt.push(value);
+      M[tuple] = newTupleFromStack(rt, tuple, 2);
+      rt.sp = tuple + 2;
+      const base = rt.push(rt.retain(M[args]));
+      rt.push(rt.retain(tupleItem(rt, M[tuple], 0)));
+      rt.push(rt.retain(tupleItem(rt, M[tuple], 1)));
       M[accumulator] = rt.call(base, 2, 0);
+      rt.unwind(tuple);
     }
     if (M[accumulator] === 0) raiseTypeError(rt, 'reduce() of empty iterable with no initial value');
     rt.unwind(iterator);

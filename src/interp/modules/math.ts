@@ -26,7 +26,7 @@ import { INT_VALUE, intToBigInt, isInt, newBigInt, newInt } from '../objects/int
 import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial } from '../runtime/attributes.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength, tupleFromIterable } from '../runtime/iterables.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -102,7 +102,7 @@ function rounding(name: string, special: string, compute: (x: number) => bigint)
     fn: (rt, args) => {
       const object = M[args];
       if (!isFloat(rt, object) || rt.typeOf(object) !== rt.floatInfo) {
-        const result = callSpecial(rt, object, special);
+        const result = callBoundSpecial(rt, object, special);
         if (result !== 0) return result;
       }
       const x = asDouble(rt, object);
@@ -279,7 +279,7 @@ const functions: NativeSpec[] = [
     name: 'trunc',
     arity: 'one',
     fn: (rt, args) => {
-      const result = callSpecial(rt, M[args], '__trunc__');
+      const result = callBoundSpecial(rt, M[args], '__trunc__');
       if (result === 0) raiseTypeError(rt, `type ${rt.typeOf(M[args]).name} doesn't define __trunc__ method`);
       return result;
     },

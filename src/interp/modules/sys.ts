@@ -6,7 +6,7 @@ import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internStr, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
-import { callMethod, callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asSize, repr } from '../runtime/operators.ts';
@@ -231,7 +231,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
             if (M[args + 2] !== 0) return rt.retain(M[args + 2]);
             raiseTypeError(rt, `Type ${info.name} doesn't define __sizeof__`);
           }
-          const slot = rt.push(callSpecial(rt, object, '__sizeof__'));
+          const slot = rt.push(callBoundSpecial(rt, object, '__sizeof__'));
           const size = intToSafeNumber(rt, M[slot]);
           if (size < 0) raise(rt, 'ValueError', '__sizeof__() should return >= 0');
           rt.unwind(slot);

@@ -70,6 +70,11 @@ export function keysBytesOf(_rt: Runtime, keys: Address): number {
   return keysBytes(shape & 0xff, (shape & KIND_STR) !== 0);
 }
 
+/** Places of the hash table in which entries are found. */
+export function keysPlaces(_rt: Runtime, keys: Address): number {
+  return 2 ** (M[keys + KEYS_SHAPE] & 0xff);
+}
+
 /** Bytes of the smallest table with str keys. */
 export const LEAST_KEYS_BYTES = 120;
 
@@ -516,6 +521,13 @@ export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address
     hashOf(rt, key);
     dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
   }
+}
+
+/** As `dictSet`, by the way of PyDict_SetItem: the key is held before it is asked for its hash, as its `__hash__` can see. */
+export function dictSetHeld(rt: Runtime, dict: Address, key: Address, value: Address): void {
+  const held = rt.push(rt.retain(key));
+  dictSet(rt, dict, key, value);
+  rt.unwind(held);
 }
 
 /** dict[key] = value for an exact str key; retains both. */

@@ -210,6 +210,21 @@ export function callSpecial(rt: Runtime, object: Address, name: string, ...args:
   return result;
 }
 
+/**
+ * As `callSpecial`, for methods that CPython binds before it calls them (_PyObject_LookupSpecial): while a Python function runs, the bound method holds `object` too.
+ */
+export function callBoundSpecial(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
+  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
+  if (found === 0 || (M[found + REP] & 0xff) !== KIND.function) return callSpecial(rt, object, name, ...args);
+  const method = rt.push(rt.bindMethod(rt, found, object));
+  const base = rt.push(rt.retain(M[method]));
+  for (const value of args) rt.push(rt.retain(value));
+  const result = rt.push(rt.call(base, args.length, 0));
+  rt.release(M[method]);
+  rt.sp = method;
+  return M[result];
+}
+
 /** object.name(*args) by host name; arguments borrowed, result owned. */
 export function callMethod(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
   const method = rt.push(getAttrNamed(rt, object, name));

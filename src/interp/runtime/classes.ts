@@ -153,7 +153,6 @@ export function newClass(
   });
   const type = info.address;
   const self = rt.push(type);
-  M[type + 24] = Math.max(920, metatype.basicBytes);
   M[type + TYPE_NAME] = rt.retain(name);
   M[type + TYPE_BASE] = rt.retain(base.address);
   M[type + TYPE_BASES] = M[basesSlot];
@@ -179,7 +178,6 @@ export function newClass(
       info.module = isStr(rt, current) ? strText(rt, current) : '';
     }
   }
-  if (dictGetStr(rt, dict, intern(rt, '__doc__')) === 0) dictSetStr(rt, dict, intern(rt, '__doc__'), rt.none);
   // Functions that CPython wraps by name.
   wrapSpecial(rt, dict, '__new__', 'staticmethod');
   wrapSpecial(rt, dict, '__init_subclass__', 'classmethod');
@@ -194,6 +192,7 @@ export function newClass(
   });
   if (addDict) putGetter(rt, info, '__dict__');
   if (addWeak) putGetter(rt, info, '__weakref__');
+  if (dictGetStr(rt, dict, intern(rt, '__doc__')) === 0) dictSetStr(rt, dict, intern(rt, '__doc__'), rt.none);
   const cell = dictGetStr(rt, dict, intern(rt, '__classcell__'));
   if (cell !== 0) {
     if ((M[cell + REP] & 0xff) !== KIND.cell)
@@ -261,9 +260,14 @@ function setNames(rt: Runtime, type: Address): void {
 function callMethodOnType(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
   const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
   const get = rt.typeOf(found).descrGet;
+  // The bound method is held while it runs (CPython: _PyObject_LookupSpecial).
   const method = rt.push(get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address));
+  const base = rt.push(rt.retain(M[method]));
   for (const value of args) rt.push(rt.retain(value));
-  return rt.call(method, args.length, 0);
+  const result = rt.push(rt.call(base, args.length, 0));
+  rt.release(M[method]);
+  rt.sp = method;
+  return M[result];
 }
 
 /** super(cls, cls).__init_subclass__(**kwargs). */

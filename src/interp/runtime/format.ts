@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isStr, newStr, STATE_ASCII, STR_LENGTH, STR_STATE, strData, strText } from '../objects/str.ts';
 import { formatComplex } from '../text/format-complex.ts';
 import { formatFloat, formatInt, formatStr } from '../text/format-value.ts';
-import { callSpecial } from './attributes.ts';
+import { callBoundSpecial } from './attributes.ts';
 import { pure, raise, raiseTypeError } from './exceptions.ts';
 import { str } from './operators.ts';
 import type { Runtime } from './runtime.ts';
@@ -169,7 +169,7 @@ export function formatValue(rt: Runtime, value: Address, spec: Address): Address
     }
   }
   rt.pinned++;
-  const result = callSpecial(rt, value, '__format__', spec);
+  const result = callBoundSpecial(rt, value, '__format__', spec);
   rt.pinned--;
   if (result === 0) raiseTypeError(rt, `Type ${info.name} doesn't define __format__`);
   if (!isStr(rt, result)) {

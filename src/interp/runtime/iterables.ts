@@ -26,7 +26,7 @@ import {
   TUPLE_LENGTH,
 } from '../objects/sequence.ts';
 import { setEntryKey, setLength, setNext } from '../objects/set.ts';
-import { pushSpecial } from './attributes.ts';
+import { callBoundSpecial } from './attributes.ts';
 import { caught, raiseTypeError, raiseValueError } from './exceptions.ts';
 import { getIter, iterNext } from './operators.ts';
 import type { Runtime } from './runtime.ts';
@@ -44,7 +44,7 @@ export function checkItemCount(rt: Runtime, count: number): void {
 /** operator.length_hint(object, otherwise), Infinity when a double cannot hold it. May run Python. `object` is borrowed and rooted by the caller's iterator or arguments. */
 export function lengthHint(rt: Runtime, object: Address, otherwise: number): number {
   const info = rt.typeOf(object);
-  const root = rt.push(rt.retain(object));
+  const root = rt.pushMovable(object);
   if (info.length !== null) {
     if (!info.heap && info.kind !== KIND.weakref) {
       const length = info.length(rt, object);
@@ -65,9 +65,7 @@ export function lengthHint(rt: Runtime, object: Address, otherwise: number): num
   const called = rt.sp;
   let result = rt.notImplemented;
   try {
-    if (pushSpecial(rt, M[root], '__length_hint__')) {
-      result = M[called] === 0 ? rt.call(called + 2, 0, 0) : rt.call(called, 1, 0);
-    }
+    result = callBoundSpecial(rt, rt.movable(root, object), '__length_hint__') || rt.notImplemented;
   } catch (thrown) {
     caught(rt, thrown, called, 'TypeError');
   }
@@ -166,9 +164,9 @@ export function listExtendAt(rt: Runtime, slot: Address, iterable: Address): voi
 }
 
 function extendFromIterator(rt: Runtime, slot: Address, iterable: Address): void {
-  const root = rt.push(rt.retain(iterable));
+  const root = rt.pushMovable(iterable);
   const iterator = rt.push(getIter(rt, iterable));
-  const hint = lengthHint(rt, M[root], 8);
+  const hint = lengthHint(rt, rt.movable(root, iterable), 8);
   let list = M[slot];
   if (M[list + LIST_ITEMS] === 0) {
     if (hint > 0) preallocate(rt, list, hint);
@@ -236,9 +234,9 @@ function resizeTuple(rt: Runtime, slot: Address, filled: number, count: number):
 export function tupleFromIterable(rt: Runtime, iterable: Address): Address {
   if (M[iterable + REP] === rt.tupleInfo.rep) return rt.retain(iterable);
   if (M[iterable + REP] === rt.listInfo.rep) return tupleFromList(rt, iterable);
-  const root = rt.push(rt.retain(iterable));
+  const root = rt.pushMovable(iterable);
   const iterator = rt.push(getIter(rt, iterable));
-  let size = lengthHint(rt, M[root], 10);
+  let size = lengthHint(rt, rt.movable(root, iterable), 10);
   checkItemCount(rt, size);
   const tuple = rt.push(newTupleBlock(rt, size));
   let filled = 0;

@@ -8,7 +8,7 @@ import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { callSpecial } from './attributes.ts';
+import { callBoundSpecial } from './attributes.ts';
 import { caught, raise, raiseTypeError, raiseWith } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
@@ -477,7 +477,7 @@ function checkClass(rt: Runtime, object: Address, classes: Address, special: str
   const found = typeLookup(rt, rt.typeOf(classes), intern(rt, special));
   // type's own method would do no more than the plain check.
   if (found !== 0 && found !== typeLookup(rt, rt.typeInfo, intern(rt, special))) {
-    const result = rt.push(callSpecial(rt, classes, special, object));
+    const result = rt.push(callBoundSpecial(rt, classes, special, object));
     const truth = isTrue(rt, M[result]);
     rt.unwind(result);
     return truth;

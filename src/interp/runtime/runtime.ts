@@ -370,6 +370,17 @@ export class Runtime implements Roots {
     if (slot > this.stackLimit) this.stackOverflow();
     return slot;
   }
+  /**
+   * Pushes a reference to what slots of the caller's hold, for natives that let Python run and use the object afterwards: it may have moved. Where nothing moves the
+   * slot stays empty, for a program would see the count; `movable` reads it.
+   */
+  pushMovable(object: Address): Address {
+    return this.push(this.heap.capabilities.moves === 'never' ? 0 : this.retain(object));
+  }
+  /** Where the `object` that was pushed at `slot` is now. */
+  movable(slot: Address, object: Address): Address {
+    return M[slot] === 0 ? object : M[slot];
+  }
   /** Takes the top off; the caller owns it. */
   pop(): Address {
     this.sp -= 2;

@@ -166,7 +166,7 @@ function lookupUser(rt: Runtime, info: TypeInfo, name: string): Address {
 export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Address {
   const info = rt.typeOf(object);
   // Both may move while the first look-up runs Python.
-  const root = rt.push(rt.retain(object));
+  const root = rt.pushMovable(object);
   rt.push(rt.retain(name));
   const mark = rt.sp;
   let value: Address;
@@ -178,17 +178,18 @@ export function hookedGetAttr(rt: Runtime, object: Address, name: Address): Addr
     } else value = callSpecial(rt, object, '__getattribute__', name);
   } catch (thrown) {
     if (!isPending(rt, thrown, rt.types['AttributeError']!)) throw thrown;
-    const hook = lookupUser(rt, rt.typeOf(M[root]), '__getattr__');
+    const self = rt.movable(root, object);
+    const hook = lookupUser(rt, rt.typeOf(self), '__getattr__');
     if (hook === 0) {
-      noteAttribute(rt, thrown, M[root], M[root + 2]);
+      noteAttribute(rt, thrown, self, M[root + 2]);
       throw thrown;
     }
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     try {
-      value = callSpecial(rt, M[root], '__getattr__', M[root + 2]);
+      value = callSpecial(rt, self, '__getattr__', M[root + 2]);
     } catch (again) {
-      noteAttribute(rt, again, M[root], M[root + 2]);
+      noteAttribute(rt, again, rt.movable(root, object), M[root + 2]);
       throw again;
     }
   }
@@ -345,7 +346,12 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     generic: ((rt, descriptor, object, type) => {
       const get = lookupUser(rt, rt.typeOf(descriptor), '__get__');
       if (get === 0) return rt.retain(descriptor);
-      return callSpecial(rt, descriptor, '__get__', object === 0 ? rt.none : object, type === 0 ? rt.none : type);
+      // CPython holds what it found in the class while it asks it.
+      const held = rt.push(rt.retain(descriptor));
+      const value = callSpecial(rt, descriptor, '__get__', object === 0 ? rt.none : object, type === 0 ? rt.none : type);
+      rt.release(M[held]);
+      rt.sp = held;
+      return value;
     }) as TypeInfo['descrGet'],
     wrap: (slot: NonNullable<TypeInfo['descrGet']>) => (rt, args, count) => {
       const object = M[args + 2] === rt.none ? 0 : M[args + 2];
@@ -477,9 +483,11 @@ function sequenceDef(name: string, key: keyof TypeInfo): SlotDef {
 
 function setDescriptor(rt: Runtime, descriptor: Address, object: Address, value: Address): void {
   const name = value === 0 ? '__delete__' : '__set__';
+  const held = rt.push(rt.retain(descriptor));
   const result = value === 0 ? callSpecial(rt, descriptor, name, object) : callSpecial(rt, descriptor, name, object, value);
   if (result === 0) raise(rt, 'AttributeError', name);
   rt.release(result);
+  rt.unwind(held);
 }
 
 function setItemPair(rt: Runtime, self: Address, key: Address, value: Address): void {

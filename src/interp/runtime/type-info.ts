@@ -147,10 +147,14 @@ export const TYPE_BASE = 12;
 /** Heap types: dict of weak references to direct subclasses (runtime/subclasses.ts). Static types: address of a root slot that holds it. */
 export const TYPE_SUBCLASSES = 16;
 export const TYPE_QUALNAME = 18;
+/** Bytes of the block, for whoever measures it. */
+export const TYPE_BLOCK_BYTES = 24;
 
-/** Bytes of a type object's block (CPython 3.13: sys.getsizeof of a heap class less its GC header; static types are smaller). */
-export const TYPE_BYTES = 920;
-export const TYPE_STATIC_BYTES = 408;
+/** Bytes of a type object's block (CPython 3.13: PyHeapTypeObject; PyTypeObject for static types). */
+export const TYPE_BYTES = 928;
+export const TYPE_STATIC_BYTES = 416;
+/** What the attribute names that instances share take, in a class whose instances have a managed dict (_PyDict_NewKeysForClass: room for 42). Ours lie in the class's block. */
+export const CACHED_KEYS_BYTES = 768;
 
 export interface TypeInfo extends TypeSlots {
   /** tp_name without module. */

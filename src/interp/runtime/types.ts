@@ -27,9 +27,11 @@ import type { NativeSpec } from './native.ts';
 import type { Runtime } from './runtime.ts';
 import { SLOT_DEFS } from './slots.ts';
 import {
+  CACHED_KEYS_BYTES,
   emptySlots,
   TYPE_BASE,
   TYPE_BASES,
+  TYPE_BLOCK_BYTES,
   TYPE_BYTES,
   TYPE_DICT,
   TYPE_INDEX,
@@ -229,7 +231,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   M[type + 2] = metatype === null ? type : metatype.address;
   M[type + REP] = metatype === null ? 0 : metatype.rep;
   M[type + TYPE_INDEX] = info.typeIndex;
-  M[type + 24] = TYPE_STATIC_BYTES;
+  M[type + TYPE_BLOCK_BYTES] = TYPE_STATIC_BYTES;
   const field = HOT_INFOS[spec.name];
   if (booting && field !== undefined) (rt as unknown as Record<string, TypeInfo>)[field] = info;
   if (rt.deferredTypes !== null) rt.deferredTypes.push(() => fillTypeObject(rt, info, spec));
@@ -410,11 +412,12 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   if (managedDict) flags |= REP_FLAG_DICT;
   if (managedDict && info.kind === KIND.instance && info.basicBytes === 16) flags |= REP_FLAG_INLINE;
   info.rep = (info.typeIndex << 16) | flags | base.kind;
-  const bytes = Math.max(TYPE_BYTES, metatype.basicBytes);
+  const bytes = Math.max(TYPE_BYTES, metatype.basicBytes) + (managedDict ? CACHED_KEYS_BYTES : 0);
   const type = rt.newCollectable(metatype, metatype.rep, bytes, (metatype.rep & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
   for (let word = type + 4; word < type + (bytes >> 2); word++) M[word] = 0;
   info.address = type;
   M[type + TYPE_INDEX] = info.typeIndex;
+  M[type + TYPE_BLOCK_BYTES] = bytes;
   rt.heap.track(type);
   rt.heap.registerFinalizable(type);
   return info;

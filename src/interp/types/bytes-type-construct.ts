@@ -6,7 +6,7 @@ import { bytesView, isBytes } from '../objects/bytes.ts';
 import { INT_VALUE, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strPoints } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial } from '../runtime/attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asBigInt, asIndex, forEach } from '../runtime/operators.ts';
@@ -73,7 +73,7 @@ export function constructedBytes(rt: Runtime, type: string, source: Address, enc
   }
   const info = rt.typeOf(source);
   if (type === 'bytes' && info.kind !== KIND.bytearray && typeLookup(rt, info, intern(rt, '__bytes__')) !== 0) {
-    const result = callSpecial(rt, source, '__bytes__');
+    const result = callBoundSpecial(rt, source, '__bytes__');
     const slot = rt.push(result);
     if (!isBytes(rt, result)) raiseTypeError(rt, `__bytes__ returned non-bytes (type ${rt.typeOf(result).name})`);
     const data = bytesView(rt, result).slice();

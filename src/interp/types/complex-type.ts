@@ -11,7 +11,7 @@ import { intToBigInt, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial } from '../runtime/attributes.ts';
 import { bindArguments } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatComplexObject } from '../runtime/format.ts';
@@ -103,7 +103,7 @@ export function viaComplex(rt: Runtime, object: Address): Complex | null {
   const info = rt.typeOf(object);
   if (isComplex(rt, object) && !info.heap) return complexValue(rt, object);
   if (typeLookup(rt, info, intern(rt, '__complex__')) === 0) return null;
-  const result = callSpecial(rt, object, '__complex__');
+  const result = callBoundSpecial(rt, object, '__complex__');
   const slot = rt.push(result);
   if (!isComplex(rt, result)) raiseTypeError(rt, `__complex__ returned non-complex (type ${rt.typeOf(result).name})`);
   const parts = complexValue(rt, result);

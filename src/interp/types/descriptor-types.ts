@@ -305,14 +305,14 @@ export const propertySpec: TypeSpec = {
     const getter = M[self + 4];
     if (getter === 0) propertyError(rt, self, object, 'getter');
     // The getter may move both, or take the property out of its class.
-    const root = rt.push(rt.retain(object));
+    const root = rt.pushMovable(object);
     rt.push(M[self + 12] === 0 ? rt.none : rt.retain(M[self + 12]));
     try {
       const value = call1(rt, getter, object);
       rt.unwind(root);
       return value;
     } catch (thrown) {
-      if (M[root + 2] !== rt.none) noteAttribute(rt, thrown, M[root], M[root + 2]);
+      if (M[root + 2] !== rt.none) noteAttribute(rt, thrown, rt.movable(root, object), M[root + 2]);
       throw thrown;
     }
   },

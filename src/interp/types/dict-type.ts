@@ -18,9 +18,9 @@ import {
   dictNext,
   dictPresize,
   dictPushLast,
-  dictSet,
   dictSetAbsent,
   dictSetHashed,
+  dictSetHeld,
   dictTakeHashed,
   isDict,
   keysAreStr,
@@ -33,7 +33,7 @@ import { newDictIterator, newDictView } from '../objects/iterator.ts';
 import { newTupleFromStack, tupleLength } from '../objects/sequence.ts';
 import { isSet, setEntryKey, setLength, setNext } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial } from '../runtime/attributes.ts';
 import { call0, checkRange } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { dictAddKeywords, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
@@ -79,7 +79,7 @@ export function dictGetItem(rt: Runtime, dict: Address, key: Address): Address {
   const value = dictGet(rt, dict, key);
   if (value !== 0) return rt.retain(value);
   if (M[dict + REP] !== rt.dictInfo.rep) {
-    const result = callSpecial(rt, dict, '__missing__', key);
+    const result = callBoundSpecial(rt, dict, '__missing__', key);
     if (result !== 0) return result;
   }
   raiseKeyError(rt, key);
@@ -89,7 +89,7 @@ export function dictGetItem(rt: Runtime, dict: Address, key: Address): Address {
 export function dictSetItem(rt: Runtime, dict: Address, key: Address, value: Address): void {
   rt.pinned++;
   let found = true;
-  if (value !== 0) dictSet(rt, dict, key, value);
+  if (value !== 0) dictSetHeld(rt, dict, key, value);
   else found = dictDelete(rt, dict, key);
   rt.pinned--;
   if (!found) raiseKeyError(rt, key);

@@ -1,7 +1,9 @@
 /** enumerate, zip, map and filter (CPython: Objects/enumobject.c, Python/bltinmodule.c). Iteration runs Python: every address is read anew from stack slots. */
+import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { intToBigInt, intToSafeNumber, newBigInt, newInt, newInt32 } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
 import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
@@ -199,13 +201,20 @@ function mapNext(rt: Runtime, self: Address): Address {
     }
     rt.push(value);
   }
+  let called = base;
+  // CPython's map holds the items while the function runs, which a Python function can see.
+  if ((M[M[base] + REP] & 0xff) === KIND.function) {
+    called = rt.push(rt.retain(M[base]));
+    for (let index = 1; index <= count; index++) rt.push(rt.retain(M[base + 2 * index]));
+  }
   let result: Address;
   try {
-    result = rt.call(base, count, 0);
+    result = rt.call(called, count, 0);
   } catch (thrown) {
     result = stopIsEnd(rt, base, thrown);
+    called = base;
   }
-  rt.sp = base;
+  rt.sp = called;
   return unrooted(rt, root, result);
 }
 

@@ -9,7 +9,7 @@ import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator, newRe
 import { KIND } from '../objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
+import { callBoundSpecial } from '../runtime/attributes.ts';
 import { call0 } from '../runtime/calls.ts';
 import { isPending, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -164,7 +164,7 @@ export function reversedOf(rt: Runtime, type: Address, object: Address): Address
   const info = rt.typeOf(object);
   const found = typeLookup(rt, info, intern(rt, '__reversed__'));
   if (found === rt.none) raiseTypeError(rt, `'${info.name}' object is not reversible`);
-  if (found !== 0) return callSpecial(rt, object, '__reversed__');
+  if (found !== 0) return callBoundSpecial(rt, object, '__reversed__');
   if (!isSequence(rt, info)) raiseTypeError(rt, `'${info.name}' object is not reversible`);
   const reversedInfo = rt.infoOfType(type);
   const root = rt.push(rt.retain(object));

@@ -94,9 +94,7 @@ export function countItems(rt: Runtime, sequence: Address, value: Address): numb
 export function itemReprs(rt: Runtime, sequence: Address): string[] {
   const texts: string[] = [];
   for (let index = 0; index < fastLength(rt, sequence); index++) {
-    const item = rt.push(rt.retain(M[fastItems(rt, sequence) + 2 * index]));
-    texts.push(takeText(rt, repr(rt, M[item])));
-    rt.unwind(item);
+    texts.push(takeText(rt, repr(rt, M[fastItems(rt, sequence) + 2 * index])));
   }
   return texts;
 }

@@ -3,7 +3,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newListOf, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
 
@@ -18,6 +18,7 @@ import {
   BINARY_NAMES,
   TYPE_BASE,
   TYPE_BASES,
+  TYPE_BYTES,
   TYPE_DICT,
   TYPE_MRO,
   TYPE_NAME,
@@ -37,10 +38,15 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
   if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
   // `__new__` may run Python, which may move the names.
   const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
+  const tuple = count > 0 && (info.heap || !VECTORCALL.has(info.name)) ? pushArguments(rt, base + 2, count) : 0;
   const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
   const made = rt.typeOf(M[object]);
   if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) {
     made.init(rt, M[object], base + 2, count, names === 0 ? 0 : M[names]);
+  }
+  if (tuple !== 0) {
+    rt.release(M[tuple]);
+    M[tuple] = 0;
   }
   const result = M[object];
   rt.sp = object;
@@ -49,6 +55,34 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
     rt.release(M[names]);
   }
   return result;
+}
+
+/** Built-in types that take their arguments from the stack (tp_vectorcall); other types get them in a tuple, which a constructor written in Python can count. */
+const VECTORCALL = new Set([
+  'type',
+  'object',
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'dict',
+  'int',
+  'float',
+  'bool',
+  'str',
+  'range',
+  'enumerate',
+  'reversed',
+  'map',
+  'filter',
+]);
+
+function pushArguments(rt: Runtime, first: Address, count: number): Address {
+  const mark = rt.sp;
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[first + 2 * index]));
+  const tuple = newTupleFromStack(rt, mark, count);
+  rt.sp = mark;
+  return rt.push(tuple);
 }
 
 /** type.__new__(metatype, name, bases, namespace, **kwargs). */
@@ -110,6 +144,8 @@ function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
   noTypeAttribute(rt, info, self, name);
 }
 
+const BYTES_BASIC_SIZE = 33;
+
 const TYPE_DOC = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
 
 /** type.__setattr__ and __delattr__. */
@@ -170,7 +206,7 @@ function setName(rt: Runtime, self: Address, value: Address, slot: number, attri
 export const typeTypeSpec: TypeSpec = {
   name: 'type',
   kind: 'type',
-  basicBytes: 408,
+  basicBytes: TYPE_BYTES,
   collectable: true,
   weakOffset: 14,
   call: typeCall,
@@ -236,7 +272,14 @@ export const typeTypeSpec: TypeSpec = {
         bumpAll(rt, info);
       },
     },
-    { name: '__basicsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).basicBytes) },
+    {
+      name: '__basicsize__',
+      get: (rt, self) => {
+        const info = rt.infoOfType(self);
+        // The bytes begin right behind the fields, at no whole word.
+        return rt.newIntObject(rt, info.kind === KIND.bytes ? BYTES_BASIC_SIZE : info.basicBytes);
+      },
+    },
     { name: '__itemsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).itemBytes) },
     {
       name: '__dictoffset__',

@@ -16,3 +16,6 @@ export const ATTR_SLOT = 3;
 /** Bits in the first word of the cache of an arithmetic instruction, a comparison or a subscript: what it met beside ints (and lists). */
 export const SEEN_FLOAT = 1;
 export const SEEN_OTHER = 2;
+
+/** First word of the cache of a call instruction that has called a class. */
+export const CALLED_CLASS = 1;

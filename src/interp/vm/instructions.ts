@@ -6,6 +6,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
+import { dictSet } from '../objects/dict.ts';
 import { newExceptionOf } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import { INT_VALUE } from '../objects/int.ts';
@@ -233,8 +234,15 @@ export function instructionsOf(vm: Vm) {
           return;
         }
       }
-      cache[ci]! |= SEEN_OTHER;
-      setItem(rt, container, key, M[sp - 6]);
+      // CPython specialises the instruction when it runs for the second time: a dict takes over the key from the stack.
+      if (M[container + REP] === dictRep && (cache[ci]! & SEEN_OTHER) !== 0) {
+        rt.pinned++;
+        dictSet(rt, container, key, M[sp - 6]);
+        rt.pinned--;
+      } else {
+        cache[ci]! |= SEEN_OTHER;
+        setItem(rt, container, key, M[sp - 6]);
+      }
       vm.drop(sp, 3);
     },
     /** CALL and CALL_METHOD: true when a frame was entered; else the result lies in its slot and rt.sp is behind it. */

@@ -6,7 +6,7 @@
 import { assert } from '../../base/assert.ts';
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { dictDelete, dictGetStr, dictSet, dictSetStr, newDict, newDictFor } from '../objects/dict.ts';
+import { dictDelete, dictGetStr, dictSet, dictSetHeld, dictSetStr, newDict, newDictFor } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CLOSURE, FUNC_GLOBALS, newCell } from '../objects/function.ts';
 import { newInt } from '../objects/int.ts';
@@ -247,7 +247,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       const dict = rt.push(newDictFor(rt, arg, allStr));
       for (let index = 0; index < arg; index++) {
         const pair = sp - 4 * arg + 4 * index;
-        dictSet(rt, M[dict], M[pair], M[pair + 2]);
+        dictSetHeld(rt, M[dict], M[pair], M[pair + 2]);
       }
       rt.sp = dict;
       replace(rt, 2 * arg, M[dict]);

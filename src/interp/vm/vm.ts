@@ -66,7 +66,7 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
 import { bindParameters } from './arguments.ts';
-import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT } from './attribute-cache.ts';
+import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT, CALLED_CLASS } from './attribute-cache.ts';
 import {
   ENTRY,
   FOR_LOOP,
@@ -329,6 +329,18 @@ export class Vm {
     M[base + 2] = rt.retain(M[method + METHOD_SELF]);
     M[base] = rt.retain(M[method + METHOD_FUNCTION]);
     rt.heap.release(method);
+  }
+
+  /**
+   * Has this call instruction called a class before? CPython specialises it when it runs for the second time; the first goes the general way, in which a tuple holds the
+   * arguments too, as `__init__` can see.
+   */
+  private calledBefore(): boolean {
+    const record = this.rt.depth * RECORD;
+    const ci = (this.codes[frames[record + R_CODE]!]!.start + frames[record + R_PC]! - 1) << 2;
+    if (CACHE[ci] === CALLED_CLASS) return true;
+    CACHE[ci] = CALLED_CLASS;
+    return false;
   }
 
   /**
@@ -938,7 +950,7 @@ export class Vm {
       this.pushCall(base, result, count + 1, kwnames, 0);
       return true;
     }
-    if (kind === KIND.type && this.pushConstructor(base, result, count, kwnames)) return true;
+    if (kind === KIND.type && this.calledBefore() && this.pushConstructor(base, result, count, kwnames)) return true;
     const value = this.call(base, count, kwnames);
     M[result] = value;
     rt.sp = result + 2;

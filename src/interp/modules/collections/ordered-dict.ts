@@ -26,7 +26,10 @@ import {
   dictTakeHashed,
   isDict,
   KEYS_VERSION,
+  keysBytesOf,
+  keysPlaces,
 } from '../../objects/dict.ts';
+import { newInt } from '../../objects/int.ts';
 import { newDictView, newRecord, VIEW_DICT } from '../../objects/iterator.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { newStr, strText } from '../../objects/str.ts';
@@ -186,6 +189,20 @@ function takePosition(rt: Runtime, dict: Address, position: number): void {
 }
 
 const methods: readonly NativeSpec[] = [
+  {
+    name: '__sizeof__',
+    arity: 'none',
+    doc: '',
+    // CPython has, beside the dict, a node of 32 bytes for each entry and a pointer to a node for each place of the table.
+    fn: (rt, args) => {
+      const keys = M[M[args] + DICT_KEYS];
+      const nodes = 32 * dictLength(rt, M[args]);
+      return newInt(
+        rt,
+        rt.typeOf(M[args]).basicBytes + (keys === 0 ? 0 : keysBytesOf(rt, keys) + 8 * keysPlaces(rt, keys)) + nodes,
+      );
+    },
+  },
   {
     name: 'popitem',
     arity: { params: 'last=' },

@@ -11,13 +11,14 @@
  */
 import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newBytesBlock } from '../../objects/bytes.ts';
-import { isInt } from '../../objects/int.ts';
+import { isInt, newInt } from '../../objects/int.ts';
 import { isResultFree, replaceItem, trackAgain } from '../../objects/result-tuple.ts';
 import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { strText } from '../../objects/str.ts';
 import { unexpectedKeyword } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { tupleFromIterable } from '../../runtime/iterables.ts';
+import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
@@ -75,6 +76,16 @@ function chosen(rt: Runtime, self: Address, pool: Address, indices: Address, cou
   return resultOf(rt, self, count, (at) => tupleItem(rt, pool, M[indices + INDEX_DATA + at]));
 }
 
+/** CPython keeps the indices, of eight bytes each, beside the object. */
+function sizeMethod(indices: (rt: Runtime, self: Address) => number): NativeSpec {
+  return {
+    name: '__sizeof__',
+    arity: 'none',
+    doc: 'Returns size in memory, in bytes.',
+    fn: (rt, args) => newInt(rt, rt.typeOf(M[args]).basicBytes + 8 * indices(rt, M[args])),
+  };
+}
+
 /** A record over the pool in stack slot `pool` with `indexCount` indices, tracked. */
 function choiceRecord(rt: Runtime, type: Address, pool: Address, indexCount: number, r: number, size: number): Address {
   const indices = rt.push(newIndices(rt, indexCount));
@@ -103,6 +114,7 @@ export function productSpec(): TypeSpec {
     basicBytes: 48,
     fields: 3,
     iter: iterSelf,
+    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL]))],
     new: (rt, type, args, count, kwnames) => {
       const result = rt.push(0);
       const typeSlot = rt.push(rt.retain(type));
@@ -167,6 +179,7 @@ export function permutationsSpec(): TypeSpec {
     basicBytes: 64,
     fields: 3,
     iter: iterSelf,
+    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL]) + M[self + CHOICE])],
     new: constructorSlot('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
       const pool = rt.push(tupleFromIterable(rt, M[args]));
       const size = tupleLength(rt, M[pool]);
@@ -230,6 +243,7 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
     basicBytes: 56,
     fields: 3,
     iter: iterSelf,
+    methods: [sizeMethod((_rt, self) => M[self + CHOICE])],
     new: constructorSlot(name, { params: 'iterable, r' }, (rt, type, args) => {
       const r = asSize(rt, M[args + 2]);
       const pool = rt.push(tupleFromIterable(rt, M[args]));

@@ -1,4 +1,9 @@
-"""WeakSet, WeakValueDictionary and WeakKeyDictionary."""
+"""
+WeakSet, WeakValueDictionary and WeakKeyDictionary.
+
+What dies while somebody iterates is noted and taken out later: when the last iteration ends, or, as CPython has it, when the container is next asked to change (a
+WeakValueDictionary: next asked for anything).
+"""
 from collections.abc import MutableMapping, MutableSet
 from types import GenericAlias
 from weakref import ref
@@ -6,29 +11,57 @@ from weakref import ref
 __name__ = "weakref"
 
 
-class WeakSet(MutableSet):
+class _IterationGuard:
+    """While one is entered its container only notes deaths."""
+
+    def __init__(self, container):
+        self._container = ref(container)
+
+    def __enter__(self):
+        container = self._container()
+        if container is not None:
+            container._iterating.add(self)
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        container = self._container()
+        if container is not None:
+            container._iterating.remove(self)
+            if not container._iterating:
+                container._commit_removals()
+
+
+class WeakSet:
     def __init__(self, data=None):
         self.data = set()
-        selfref = ref(self)
 
-        def _remove(item):
+        def _remove(item, selfref=ref(self)):
             self = selfref()
             if self is not None:
-                self.data.discard(item)
+                if self._iterating:
+                    self._pending_removals.append(item)
+                else:
+                    self.data.discard(item)
 
         self._remove = _remove
+        self._pending_removals = []
+        self._iterating = set()
         if data is not None:
             self.update(data)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            self.data.discard(self._pending_removals.pop())
+
     def __iter__(self):
-        for item in list(self.data):
-            obj = item()
-            if obj is not None:
-                yield obj
+        with _IterationGuard(self):
+            for weak in self.data:
+                item = weak()
+                if item is not None:
+                    yield item
 
     def __len__(self):
-        # A copy: a collection may take items away meanwhile.
-        return sum(1 for item in list(self.data) if item() is not None)
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
@@ -38,18 +71,21 @@ class WeakSet(MutableSet):
         return weak in self.data
 
     def __reduce__(self):
-        return self.__class__, (list(self),), getattr(self, "__dict__", None)
+        return self.__class__, (list(self),), self.__getstate__()
 
     def add(self, item):
+        self._commit_removals()
         self.data.add(ref(item, self._remove))
 
     def clear(self):
+        self._commit_removals()
         self.data.clear()
 
     def copy(self):
         return self.__class__(self)
 
     def pop(self):
+        self._commit_removals()
         while True:
             try:
                 weak = self.data.pop()
@@ -60,12 +96,15 @@ class WeakSet(MutableSet):
                 return obj
 
     def remove(self, item):
+        self._commit_removals()
         self.data.remove(ref(item))
 
     def discard(self, item):
+        self._commit_removals()
         self.data.discard(ref(item))
 
     def update(self, other):
+        self._commit_removals()
         for item in other:
             self.add(item)
 
@@ -84,6 +123,7 @@ class WeakSet(MutableSet):
         self.__isub__(other)
 
     def __isub__(self, other):
+        self._commit_removals()
         if self is other:
             self.data.clear()
         else:
@@ -99,6 +139,7 @@ class WeakSet(MutableSet):
         self.__iand__(other)
 
     def __iand__(self, other):
+        self._commit_removals()
         self.data.intersection_update(ref(item) for item in other)
         return self
 
@@ -134,6 +175,7 @@ class WeakSet(MutableSet):
         self.__ixor__(other)
 
     def __ixor__(self, other):
+        self._commit_removals()
         if self is other:
             self.data.clear()
         else:
@@ -154,6 +196,7 @@ class WeakSet(MutableSet):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+MutableSet.register(WeakSet)
 WeakSet.__module__ = "_weakrefset"
 
 
@@ -171,37 +214,52 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-_MISSING = object()
+def _remove_dead(data, key):
+    """Takes out the entry of `key` if its reference is dead: another may have come in its place."""
+    weak = data.get(key)
+    if weak is not None and weak() is None:
+        del data[key]
 
 
 class WeakValueDictionary(MutableMapping):
     """Mapping class that references values weakly."""
 
     def __init__(self, other=(), /, **kw):
-        selfref = ref(self)
-
-        def remove(weak):
+        def remove(weak, selfref=ref(self)):
             self = selfref()
-            if self is not None and self.data.get(weak.key) is weak:
-                del self.data[weak.key]
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(weak.key)
+                else:
+                    _remove_dead(self.data, weak.key)
 
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         self.data = {}
         self.update(other, **kw)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            _remove_dead(self.data, self._pending_removals.pop())
+
     def __getitem__(self, key):
+        self._commit_removals()
         obj = self.data[key]()
         if obj is None:
             raise KeyError(key)
         return obj
 
     def __delitem__(self, key):
+        self._commit_removals()
         del self.data[key]
 
     def __len__(self):
-        return sum(1 for weak in list(self.data.values()) if weak() is not None)
+        self._commit_removals()
+        return len(self.data)
 
     def __contains__(self, key):
+        self._commit_removals()
         weak = self.data.get(key)
         return weak is not None and weak() is not None
 
@@ -209,6 +267,7 @@ class WeakValueDictionary(MutableMapping):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
+        self._commit_removals()
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
@@ -228,36 +287,47 @@ class WeakValueDictionary(MutableMapping):
         return made
 
     def get(self, key, default=None):
+        self._commit_removals()
         weak = self.data.get(key)
         obj = None if weak is None else weak()
         return default if obj is None else obj
 
     def items(self):
-        for key, weak in list(self.data.items()):
-            obj = weak()
-            if obj is not None:
-                yield key, obj
+        self._commit_removals()
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                obj = weak()
+                if obj is not None:
+                    yield key, obj
 
     def keys(self):
-        for key, weak in list(self.data.items()):
-            if weak() is not None:
-                yield key
+        self._commit_removals()
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                if weak() is not None:
+                    yield key
 
     __iter__ = keys
 
     def values(self):
-        for weak in list(self.data.values()):
-            obj = weak()
-            if obj is not None:
-                yield obj
+        self._commit_removals()
+        with _IterationGuard(self):
+            for weak in self.data.values():
+                obj = weak()
+                if obj is not None:
+                    yield obj
 
     def itervaluerefs(self):
-        yield from list(self.data.values())
+        self._commit_removals()
+        with _IterationGuard(self):
+            yield from self.data.values()
 
     def valuerefs(self):
+        self._commit_removals()
         return list(self.data.values())
 
     def popitem(self):
+        self._commit_removals()
         while True:
             key, weak = self.data.popitem()
             obj = weak()
@@ -265,6 +335,7 @@ class WeakValueDictionary(MutableMapping):
                 return key, obj
 
     def pop(self, key, *args):
+        self._commit_removals()
         weak = self.data.pop(key, None)
         obj = None if weak is None else weak()
         if obj is None:
@@ -281,13 +352,14 @@ class WeakValueDictionary(MutableMapping):
         return obj
 
     def update(self, other=None, /, **kwargs):
+        self._commit_removals()
         if other is not None:
             if not hasattr(other, "items"):
                 other = dict(other)
             for key, value in other.items():
-                self[key] = value
+                self.data[key] = KeyedRef(value, self._remove, key)
         for key, value in kwargs.items():
-            self[key] = value
+            self.data[key] = KeyedRef(value, self._remove, key)
 
     def __ior__(self, other):
         self.update(other)
@@ -314,25 +386,39 @@ class WeakKeyDictionary(MutableMapping):
 
     def __init__(self, dict=None):
         self.data = {}
-        selfref = ref(self)
 
-        def remove(weak):
+        def remove(weak, selfref=ref(self)):
             self = selfref()
             if self is not None:
-                self.data.pop(weak, None)
+                if self._iterating:
+                    self._pending_removals.append(weak)
+                else:
+                    self.data.pop(weak, None)
 
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
+        self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            self.data.pop(self._pending_removals.pop(), None)
+
     def __delitem__(self, key):
+        self._dirty_len = True
         del self.data[ref(key)]
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __len__(self):
-        return sum(1 for weak in list(self.data) if weak() is not None)
+        # What was taken out by name meanwhile counts no more.
+        if self._dirty_len and self._pending_removals:
+            self._pending_removals = [weak for weak in self._pending_removals if weak in self.data]
+            self._dirty_len = False
+        return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
@@ -367,28 +453,32 @@ class WeakKeyDictionary(MutableMapping):
         return weak in self.data
 
     def items(self):
-        for weak, value in list(self.data.items()):
-            key = weak()
-            if key is not None:
-                yield key, value
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                key = weak()
+                if key is not None:
+                    yield key, value
 
     def keys(self):
-        for weak in list(self.data):
-            key = weak()
-            if key is not None:
-                yield key
+        with _IterationGuard(self):
+            for weak in self.data:
+                key = weak()
+                if key is not None:
+                    yield key
 
     __iter__ = keys
 
     def values(self):
-        for weak, value in list(self.data.items()):
-            if weak() is not None:
-                yield value
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                if weak() is not None:
+                    yield value
 
     def keyrefs(self):
         return list(self.data)
 
     def popitem(self):
+        self._dirty_len = True
         while True:
             weak, value = self.data.popitem()
             key = weak()
@@ -396,6 +486,7 @@ class WeakKeyDictionary(MutableMapping):
                 return key, value
 
     def pop(self, key, *args):
+        self._dirty_len = True
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):

@@ -133,7 +133,9 @@ class Struct:
         return f"_struct.Struct({self.format!r})"
 
     def __sizeof__(self):
-        return 56 + 32 * (len(self._items) + 1)
+        # One code for each letter but x, whatever its count, and one that ends them.
+        text = self.format
+        return 40 + 32 * (1 + sum(1 for letter in text if (letter.isalpha() or letter == "?") and letter != "x"))
 
     def _packed(self, values, what, skip=0):
         items = self._items
