@@ -7,7 +7,7 @@ import { newInstanceOf } from '../objects/allocate.ts';
 import { isDict, newDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments, checkRange, emptySlots, refillSlots } from '../runtime/calls.ts';
+import { bindArguments, checkRange, lend, takeBack } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { type Arity, type NativeSpec, parseSignature } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -30,12 +30,11 @@ export function constructorSlot(name: string, arity: Arity, build: Builder): Non
     const typeSlot = rt.push(rt.retain(type));
     let first = args;
     let given = count;
-    let moved = 0;
+    let lent = 0;
     if (signature !== null) {
       first = bindArguments(rt, name, signature, args, count, kwnames);
       given = signature.names.length;
-      moved = count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
-      emptySlots(rt, args, moved);
+      lent = lend(rt, args, count, kwnames);
     } else {
       // A subclass with its own __init__ may take keywords that the base does not see.
       if (kwnames !== 0 && !rt.infoOfType(type).heap) raiseTypeError(rt, `${name}() takes no keyword arguments`);
@@ -43,7 +42,7 @@ export function constructorSlot(name: string, arity: Arity, build: Builder): Non
     }
     const made = build(rt, typeSlot, first, given);
     M[result] = made;
-    refillSlots(args, first, moved);
+    takeBack(args, first, lent);
     rt.unwind(typeSlot);
     rt.sp = result;
     return M[result];

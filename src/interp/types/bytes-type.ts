@@ -19,7 +19,7 @@ import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator } from
 import { newTuple } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { newStr } from '../objects/str.ts';
-import { bindArguments } from '../runtime/calls.ts';
+import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { parseSignature } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -42,6 +42,7 @@ const signature = parseSignature('source=, encoding=, errors=');
 function bytesNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'bytes', signature, args, count, kwnames);
+  const lent = lend(rt, args, count, kwnames);
   const source = M[mark];
   const plain = M[mark + 2] === 0 && M[mark + 4] === 0;
   let result: Address;
@@ -58,6 +59,7 @@ function bytesNew(rt: Runtime, type: Address, args: Address, count: number, kwna
       trackInstance(rt, info, result);
     }
   }
+  takeBack(args, mark, lent);
   rt.unwind(mark);
   return result;
 }

@@ -12,7 +12,7 @@ import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
-import { bindArguments } from '../runtime/calls.ts';
+import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatComplexObject } from '../runtime/format.ts';
 import { identityHash } from '../runtime/identity.ts';
@@ -152,14 +152,17 @@ function construct(rt: Runtime, first: Address, second: Address): Complex {
 function complexNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'complex', signature, args, count, kwnames);
+  const lent = lend(rt, args, count, kwnames);
   const first = M[mark];
   const second = M[mark + 2];
   if (info === rt.complexInfo && second === 0 && first !== 0 && M[first + REP] === info.rep) {
     rt.retain(first);
+    takeBack(args, mark, lent);
     rt.unwind(mark);
     return first;
   }
   const parts = construct(rt, first, second);
+  takeBack(args, mark, lent);
   rt.unwind(mark);
   if (info === rt.complexInfo) return make(rt, parts);
   const object = newInstanceOf(rt, info, info.basicBytes);

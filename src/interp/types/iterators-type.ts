@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments } from '../runtime/calls.ts';
+import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
@@ -55,6 +55,7 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   else if (count === 0) raiseTypeError(rt, "enumerate() missing required argument 'iterable'");
   const info = rt.infoOfType(type);
   const first = bindArguments(rt, 'enumerate', ENUM_SIGNATURE, args, count, kwnames);
+  const lent = lend(rt, args, count, kwnames);
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
   const iterator = rt.push(getIter(rt, M[first]));
   const object = fresh(rt, info);
@@ -68,6 +69,7 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   if (isLong) rt.sp = start;
   else rt.unwind(start);
   rt.heap.track(object);
+  takeBack(args, first, lent);
   return unrooted(rt, first, object);
 }
 
