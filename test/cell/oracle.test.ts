@@ -30,17 +30,18 @@ x = None
 z = bytearray(7000)
 y = None
 `;
-  // x lives its own buffer and y: 5001 + 56 + 301; y its own buffer and z: 301 + 56 + 7001; z is there at the end, 7001 later.
-  const lives = { x: 5001 + 56 + 301, y: 301 + 56 + 7001, z: 7001 };
+  // Before each a tuple of 32 bytes is made that holds the argument until the array is there.
+  // x lives its own buffer and y: 5001 + 32 + 56 + 301; y its own buffer and z: 301 + 32 + 56 + 7001; z is there at the end, 7001 later.
+  const lives = { x: 5001 + 32 + 56 + 301, y: 301 + 32 + 56 + 7001, z: 7001 };
 
   test.each(all)('%s', (strategy, allocator) => {
     const result = run(source, strategy, allocator);
     expect(livesAt(result, 2, 'bytearray')).toBe(`1×${log2Class(lives.x)}`);
     expect(livesAt(result, 3, 'bytearray')).toBe(`1×${log2Class(lives.y)}`);
     expect(livesAt(result, 5, 'bytearray')).toBe(`1×${log2Class(lives.z)} (1 censored)`);
-    // x was last used when it was bound to its name; from there to its death passes y.
-    const drag = result.delays.find(({ what, log2_b }) => what === 'drag' && log2_b === log2Class(56 + 301));
-    expect(drag).toMatchObject({ objects: 1, bytes: 56, area: 56 * (56 + 301) });
+    // x was last used when it was bound to its name; from there to its death passes y. The tuple of y's argument waits for the array.
+    const drag = result.delays.find(({ what, log2_b }) => what === 'drag' && log2_b === log2Class(32 + 56 + 301));
+    expect(drag).toMatchObject({ objects: 2, bytes: 56 + 32, area: 56 * (32 + 56 + 301) + 32 * (56 + 301) });
   });
 });
 
@@ -89,8 +90,8 @@ wait = bytearray(1000000)
 gc.collect()
 more = bytearray(3000000)
 `;
-  // From \`del b\` to the collection: the object and buffer of \`wait\`.
-  const delay = 56 + 1000001;
+  // From \`del b\` to the collection: the argument tuple, object and buffer of \`wait\`.
+  const delay = 32 + 56 + 1000001;
 
   test.each(all.filter(([name]) => name !== 'refcount' && name !== 'no-gc'))('%s', (strategy, allocator) => {
     const { delays, leaks } = run(source, strategy, allocator);
