@@ -158,6 +158,15 @@ function update(rt: Runtime, args: Address, count: number, kwnames: Address): Ad
   return rt.none;
 }
 
+/** dict[key] = value for a key of another dict or set, whose hash is in rt.hashLow/hashHigh. A comparison may take the key out there. */
+function addKnown(rt: Runtime, dict: Address, key: Address, value: Address): void {
+  rt.pinned++;
+  const root = rt.push(rt.retain(key));
+  dictSetHashed(rt, dict, key, value, rt.hashLow, rt.hashHigh);
+  rt.unwind(root);
+  rt.pinned--;
+}
+
 /** dict.fromkeys(): slots of the class, the keys and, when `count` is 3, the value. */
 export function fromKeys(rt: Runtime, args: Address, count: number): Address {
   const value = count > 2 ? M[args + 4] : rt.none;
@@ -169,19 +178,16 @@ export function fromKeys(rt: Runtime, args: Address, count: number): Address {
   } else if (plain && isSet(rt, source) && !rt.typeOf(source).heap && setLength(rt, source) > 0) {
     dictPresize(rt, M[slot], setLength(rt, source), false);
   }
-  // The hashes of a dict and of a set are known.
   if (plain && M[source + REP] === rt.dictInfo.rep) {
     for (let index = dictNext(rt, source, 0); index >= 0; index = dictNext(rt, source, index + 1)) {
       dictEntryHash(rt, source, index);
-      dictSetHashed(rt, M[slot], dictEntryKey(rt, source, index), value, rt.hashLow, rt.hashHigh);
+      addKnown(rt, M[slot], dictEntryKey(rt, source, index), value);
     }
     return rt.pop();
   }
   if (plain && isSet(rt, source) && !rt.typeOf(source).heap) {
-    for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1)) {
-      const key = setEntryKey(rt, source, index);
-      dictSetHashed(rt, M[slot], key, value, rt.hashLow, rt.hashHigh);
-    }
+    for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1))
+      addKnown(rt, M[slot], setEntryKey(rt, source, index), value);
     return rt.pop();
   }
   const iterator = rt.push(getIter(rt, source));
