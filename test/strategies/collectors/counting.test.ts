@@ -217,6 +217,21 @@ describe.each(counting)('%s', (name) => {
     expect(clock.count(EVENT.refcount_inc) + clock.count(EVENT.refcount_dec)).toBe(0);
   });
 
+  it('charges a touch as a reference made and dropped, and leaves the count alone', () => {
+    const machine = make();
+    const { strategy, clock } = machine;
+    const node = machine.node(0);
+    machine.push(node);
+    const counted = (): number[] =>
+      [EVENT.refcount_inc, EVENT.refcount_dec, EVENT.immortal_check].map((event) => clock.count(event));
+    const before = counted();
+    strategy.touch(node);
+    expect(counted()).toEqual([before[0]! + 1, before[1]! + 1, before[2]]);
+    expect(machine.W[node + REFCOUNT]).toBe(1);
+    strategy.touch(machine.staticType);
+    expect(counted()).toEqual([before[0]! + 1, before[1]! + 1, before[2]! + 2]);
+  });
+
   it('leaves immortal children alone when their owner dies', () => {
     const machine = make();
     const immortal = machine.node(0, { finalizer: true });
@@ -298,7 +313,11 @@ describe.each(counting)('%s', (name) => {
     expect(machine.W[moved + 24]).toBe(35);
     expect(machine.W[buffer + 3]).toBe(POISON);
     expect(machine.strategy.allocatedBytes).toBe(104);
+    const copied = machine.clock.count(EVENT.copy_bytes);
+    expect(copied).toBe(100);
     machine.strategy.resizeBuffer(moved, 104, 50);
+    // Whole words: 13 of them.
+    expect(machine.clock.count(EVENT.copy_bytes)).toBe(copied + 52);
     expect(machine.strategy.allocatedBytes).toBe(104);
     expect(machine.strategy.allocatedObjects).toBe(0);
   });
@@ -353,6 +372,28 @@ describe('free lists', () => {
     machine.push(machine.node(1));
     expect(machine.strategy.gc.counts()[0]).toBe(3);
     machine.verify();
+  });
+
+  it('keep buffers too, which are requests that a list answers', () => {
+    const machine = new ToyMachine('arena-pools', { trackObjects: true, poison: true, freeListLimits: [0, 0, 0, 1] });
+    const { strategy, clock } = machine;
+    const [one, other] = [strategy.allocateBuffer(200, 3), strategy.allocateBuffer(200, 3)];
+    const answered = clock.count(EVENT.alloc_fast) + clock.count(EVENT.alloc_slow);
+    strategy.freeBuffer(one, 200, 3);
+    // The list has room for one.
+    strategy.freeBuffer(other, 200, 3);
+    expect(clock.count(EVENT.free)).toBe(1);
+    expect(strategy.footprint().usedBytes).toBe(0);
+    machine.verify();
+    expect(strategy.allocateBuffer(200, 3)).toBe(one);
+    expect(clock.count(EVENT.alloc_freelist)).toBe(1);
+    expect(clock.count(EVENT.alloc_fast) + clock.count(EVENT.alloc_slow)).toBe(answered);
+    expect(strategy.allocatedBytes).toBe(600);
+    expect(strategy.footprint().usedBytes).toBe(200);
+    // A buffer that is made without a list never comes from one.
+    strategy.freeBuffer(one, 200, 3);
+    expect(strategy.allocateBuffer(200)).not.toBe(one);
+    expect(clock.count(EVENT.alloc_freelist)).toBe(1);
   });
 
   it('are emptied by a full collection only', () => {

@@ -157,6 +157,36 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     }
   });
 
+  it('moves a buffer at every resize under poison and stress, copies whole words, and says so', () => {
+    const machine = make({ stress: 1, poison: true });
+    const { strategy, clock } = machine;
+    const buffer = strategy.allocateBuffer(100);
+    machine.W[buffer] = 11;
+    machine.W[buffer + 24] = 35;
+    const moved = strategy.resizeBuffer(buffer, 100, 104);
+    expect(moved).not.toBe(buffer);
+    expect([machine.W[moved], machine.W[moved + 24]]).toEqual([11, 35]);
+    expect(machine.W[buffer + 3]).toBe(POISON);
+    expect(clock.count(EVENT.copy_bytes)).toBe(100);
+    strategy.resizeBuffer(moved, 104, 50);
+    expect(clock.count(EVENT.copy_bytes)).toBe(100 + 52);
+    expect(strategy.allocatedBytes).toBe(104);
+    expect(strategy.footprint().usedBytes).toBe(50);
+  });
+
+  it('copies a buffer of the static region to the heap when it is resized, and frees nothing there', () => {
+    const machine = make();
+    const { strategy, clock } = machine;
+    const buffer = machine.memory.allocateStatic(64);
+    machine.W[buffer + 15] = 7;
+    const moved = strategy.resizeBuffer(buffer, 64, 100);
+    expect(moved).toBeGreaterThanOrEqual(machine.memory.heapStart);
+    expect(machine.W[moved + 15]).toBe(7);
+    expect(clock.count(EVENT.copy_bytes)).toBe(64);
+    expect(clock.count(EVENT.free)).toBe(0);
+    expect(strategy.footprint().usedBytes).toBe(100);
+  });
+
   it('waits while a native is pinned', () => {
     const machine = make({ stress: 1 });
     machine.pinned = 1;
