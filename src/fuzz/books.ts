@@ -6,6 +6,7 @@
  * Between the start of a program and its end, for every strategy:
  * - each request for memory is answered once: `alloc_fast + alloc_slow + alloc_freelist = objects + buffers + resizes`;
  * - `page_map - page_unmap` is by how many pages the mapped memory grew; `mark_push = mark_pop`; `finalizer_call` is how often the program was called;
+ * - `copy_bytes` is what collections copied, and the buffers that moved when they were resized;
  * - collections, visits, edges, swept cells and root slots are the sums over the records; records and pauses do not run backwards, nor into each other.
  *
  * With an allocator that reuses memory: `free` is how many blocks were handed out and are gone.
@@ -51,6 +52,9 @@ export class Books {
   private buffers = 0;
   private resizes = 0;
   private resizesInPlace = 0;
+  /** Bytes of the buffers that moved when they were resized. */
+  private movedBytes = 0;
+  private movedBuffers = 0;
   private programCalls = 0;
   private resurrections = 0;
   /** Blocks and bytes that came while nothing was charged. */
@@ -71,6 +75,8 @@ export class Books {
     this.buffers = 0;
     this.resizes = 0;
     this.resizesInPlace = 0;
+    this.movedBytes = 0;
+    this.movedBuffers = 0;
     this.programCalls = 0;
     this.resurrections = 0;
     this.stockedBlocks = 0;
@@ -99,6 +105,10 @@ export class Books {
       count('page_map'),
       count('page_unmap') + (end.mappedBytes - start.mappedBytes - this.stockedBytes) / PAGE_BYTES,
     );
+    // Whole words are moved: up to three bytes more of each buffer.
+    const moved = count('copy_bytes') - sum(strategy.collections, (record) => record.copiedBytes);
+    const least = this.movedBytes;
+    this.expect('copy_bytes', moved, Math.max(least, Math.min(moved, least + 3 * this.movedBuffers)));
     this.checkOrder('collection', strategy.collections);
     this.checkOrder('pause', strategy.pauses);
     const born = end.born - start.born;
@@ -154,6 +164,10 @@ export class Books {
       this.resizes++;
       if (buffer === address) this.resizesInPlace++;
       else if (buffer === 0) this.refused = true;
+      else {
+        this.movedBuffers++;
+        this.movedBytes += Math.min(oldBytes, newBytes);
+      }
       return buffer;
     };
     const { stock } = strategy;

@@ -448,6 +448,21 @@ describe('a heap in the middle of things', () => {
   });
 });
 
+it('refuses objects that lie outside the heap', () => {
+  const machine = new ToyMachine('refcount', { trackObjects: true });
+  machine.push(machine.node(1));
+  for (const outside of [machine.staticType, machine.memory.heapEnd + 4]) {
+    const strategy = Object.assign(Object.create(machine.strategy) as typeof machine.strategy, {
+      objects: (visit: (object: Address) => void) => {
+        machine.strategy.objects(visit);
+        visit(outside);
+      },
+    });
+    expect(() => verifyHeap(machine.context, strategy)).toThrow(/object lies outside the heap/);
+  }
+  verify(machine);
+});
+
 describe('the trace from the roots', () => {
   it('counts what is reachable, buffers included, and charges nothing', () => {
     for (const name of ['arena-pools', 'mark-sweep', 'semispace', 'no-gc']) {
