@@ -5,7 +5,7 @@ import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { intern, internStr, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
+import { intern, internOwn, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
 import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -217,7 +217,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           const object = M[args];
           const interned = isStr(rt, object) && (M[object + STR_STATE] & STATE_INTERNED) !== 0;
           if (rt.version.internedImmortal && interned) return newInt(rt, 4294967295);
-          const count = M[object];
+          // That the table of interned strings holds one is not counted (CPython: sys.intern of a string that is not immortal).
+          const count = M[object] - (interned && object >= rt.memory.heapStart ? 1 : 0);
           return newInt(rt, count === -1 ? 4294967295 : count);
         },
       },
@@ -269,7 +270,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
                 : `intern() argument must be str, not ${rt.typeOf(text).name}`,
             );
           }
-          return rt.retain(internStr(rt, text));
+          return rt.retain(internOwn(rt, text));
         },
       },
       { name: '_is_interned', arity: 'one', fn: (rt, args) => rt.bool((M[M[args] + 8] & 16) !== 0) },

@@ -449,6 +449,20 @@ export function internedTwin(rt: Runtime, str: Address): Address {
   return rt.interned.get(strText(rt, str)) ?? 0;
 }
 
+/**
+ * sys.intern: the interned string equal to `str`, which becomes that string itself if there is none yet. It stays alive, in a root slot; where objects move, and when
+ * the slots set aside are used up, a copy is interned, since names are compared by their addresses.
+ */
+export function internOwn(rt: Runtime, str: Address): Address {
+  const twin = internedTwin(rt, str);
+  if (twin !== 0) return twin;
+  if (rt.heap.capabilities.moves !== 'never' || !rt.hasFreeRoots()) return internStr(rt, str);
+  rt.newRoot(rt.retain(str));
+  M[str + STR_STATE] |= STATE_INTERNED;
+  rt.interned.set(strText(rt, str), str);
+  return str;
+}
+
 /** The interned string equal to `str`, made if need be. */
 export function internStr(rt: Runtime, str: Address): Address {
   if ((M[str + STR_STATE] & STATE_INTERNED) !== 0) return str;

@@ -346,6 +346,10 @@ export class Runtime implements Roots {
     M[slot] = value;
     return slot;
   }
+  /** Is half of the root table free? The rest is kept for what the machine itself cannot do without. */
+  hasFreeRoots(): boolean {
+    return this.tableTop < this.tableStart + ROOT_SLOTS;
+  }
   /** Gives a root slot back and releases what is in it. */
   dropRoot(slot: Address): void {
     const value = M[slot];
