@@ -198,6 +198,16 @@ describe('a node whose finalizer runs, and a weak reference to it with a callbac
   });
 });
 
+test.each(['arena-pools', 'refcount-cycle'])('a weak reference that is trash with its referent, on %s', (name) => {
+  const machine = new ToyMachine(name, { freeListLimits: [0, 0, 0] });
+  const ring = machine.node(2);
+  machine.set(ring, 0, ring);
+  machine.give(ring, 1, machine.weakref(ring));
+  machine.strategy.release(ring);
+  // Cleared with the chain of its referent, looked at as trash itself, and taken out of its chain when it dies.
+  expect(counted(machine.clock, () => void machine.collect())).toMatchObject({ weakref_entry: 1 + 1 + 1, free: 2 });
+});
+
 describe('a cascade is a pause with all that it counted', () => {
   test.each(['arena-pools', 'refcount-cycle', 'refcount'])('%s', (name) => {
     const machine = new ToyMachine(name, { freeListLimits: [0, 0, 0] });
