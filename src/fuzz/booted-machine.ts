@@ -15,7 +15,7 @@ import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
 const STACK_BYTES = 2 * 1024 * 1024;
 
 /** Machines kept in a thread; the one that was used longest ago goes first. */
-const KEPT_MOST = 40;
+const KEPT_MOST = 60;
 
 /** Who looks on while a program runs. */
 export interface MachineWatch {
@@ -36,6 +36,8 @@ export class BootedMachine {
   private readonly tracer: Tracer;
   private watch: MachineWatch | null = null;
   private used = false;
+  /** Allocations up to and with the one that finds no room. */
+  private failsIn = 0;
 
   constructor(contestant: Contestant, { heapBytes, stress, failAt }: RunConfig, path: string) {
     this.options = {
@@ -72,7 +74,8 @@ export class BootedMachine {
       this.watch?.onCallback(weakref);
       runCallback(weakref);
     };
-    this.image = contestant.restorable && failAt === 0 ? new MachineImage(machine) : null;
+    if (failAt > 0) this.letAllocationsFail(machine.strategy);
+    this.image = contestant.restorable ? new MachineImage(machine) : null;
   }
 
   /** Can another program run on it? */
@@ -81,7 +84,7 @@ export class BootedMachine {
   }
 
   /** Makes it ready for one run. */
-  begin({ engine, stress, thresholds }: RunConfig, watch: MachineWatch, stdout: Output, stderr: Output): void {
+  begin({ engine, stress, thresholds, failAt }: RunConfig, watch: MachineWatch, stdout: Output, stderr: Output): void {
     const { machine } = this;
     const { rt } = machine;
     if (this.used) this.image?.restore();
@@ -89,6 +92,7 @@ export class BootedMachine {
     this.used = true;
     this.watch = watch;
     this.options.stress = stress;
+    this.failsIn = failAt;
     rt.stdout = stdout;
     rt.stderr = stderr;
     machine.useEngine(engine);
@@ -98,6 +102,15 @@ export class BootedMachine {
   /** From now on a collection comes half as often under stress. */
   halveStress(): void {
     this.options.stress *= 2;
+  }
+
+  /** Methods of the strategy object itself, which stand before those of its class: other machines do not pay for the count. */
+  private letAllocationsFail(strategy: Strategy): void {
+    const { allocate, allocateGc, allocateBuffer } = strategy;
+    const fails = (): boolean => --this.failsIn === 0;
+    strategy.allocate = (bytes, freeList) => (fails() ? 0 : allocate.call(strategy, bytes, freeList));
+    strategy.allocateGc = (bytes, preBytes, freeList) => (fails() ? 0 : allocateGc.call(strategy, bytes, preBytes, freeList));
+    strategy.allocateBuffer = (bytes, freeList) => (fails() ? 0 : allocateBuffer.call(strategy, bytes, freeList));
   }
 
   /** Do roots and static objects lead to it? What the strategy itself holds does not count. */
@@ -119,8 +132,8 @@ const kept = new Map<string, BootedMachine>();
 
 /** A machine for a run under this configuration; `begin` makes it ready. */
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string): BootedMachine {
-  if (!contestant.restorable || config.failAt > 0) return new BootedMachine(contestant, config, path);
-  const key = `${contestant.name} ${config.heapBytes} ${config.stress > 0} ${path}`;
+  if (!contestant.restorable) return new BootedMachine(contestant, config, path);
+  const key = `${contestant.name} ${config.heapBytes} ${config.stress > 0} ${config.failAt > 0} ${path}`;
   const machine = kept.get(key) ?? new BootedMachine(contestant, config, path);
   kept.delete(key);
   kept.set(key, machine);

@@ -27,11 +27,13 @@ export interface CampaignPlan {
   readonly reductionRuns: number;
 }
 
-/** One signature: the first case that showed it, and what became of it. */
+/** One signature: the smallest program that showed it, and what became of it. */
 export interface Finding {
   readonly signature: string;
   /** Indices of the cases that showed it, in order. */
   readonly cases: readonly number[];
+  /** The one of them with the smallest program, from which it is reduced. */
+  readonly from: number;
   readonly original: StoredFinding;
   readonly details: string;
   reduced: StoredFinding | null;
@@ -139,18 +141,32 @@ function crashOutcome(id: CaseId, message: string, stress: number | null): CaseO
   };
 }
 
-/** Findings by signature, each with the first case that showed it; the order is that of the cases. */
+/** Findings by signature, in the order of the cases that showed them first; each stands for the smallest of its programs, which is the quickest to reduce. */
 function gather(plan: CampaignPlan, outcomes: readonly CaseOutcome[]): Finding[] {
-  const findings = new Map<string, Finding & { cases: number[] }>();
+  const groups = new Map<string, { readonly outcome: CaseOutcome; readonly found: FoundFailure }[]>();
   for (const outcome of outcomes) {
     for (const found of outcome.found) {
       const signature = signatureOf(found.failure);
-      const finding = findings.get(signature) ?? newFinding(plan, outcome, found, signature);
-      findings.set(signature, finding);
-      if (finding.cases.at(-1) !== outcome.index) finding.cases.push(outcome.index);
+      const group = groups.get(signature);
+      if (group === undefined) groups.set(signature, [{ outcome, found }]);
+      else if (group.at(-1)!.outcome !== outcome) group.push({ outcome, found });
     }
   }
-  return [...findings.values()];
+  return [...groups].map(([signature, group]) => {
+    const { outcome, found } = group.reduce((least, each) => (blocksOf(each.outcome) < blocksOf(least.outcome) ? each : least));
+    return newFinding(
+      plan,
+      outcome,
+      found,
+      signature,
+      group.map((each) => each.outcome.index),
+    );
+  });
+}
+
+/** Every row of a case tells the size of its program. */
+function blocksOf({ rows }: CaseOutcome): number {
+  return Number(rows[0]?.blocks ?? 0);
 }
 
 function newFinding(
@@ -158,11 +174,13 @@ function newFinding(
   outcome: CaseOutcome,
   { failure, config }: FoundFailure,
   signature: string,
-): Finding & { cases: number[] } {
+  cases: readonly number[],
+): Finding {
   const program = generateProgram({ profile: plan.profile, seed: plan.seed, index: outcome.index });
   return {
     signature,
-    cases: [],
+    cases,
+    from: outcome.index,
     original: {
       origin: outcome.name,
       tier: outcome.tier,
@@ -208,7 +226,7 @@ async function reduceAll(
 async function reduceOne(plan: CampaignPlan, finding: Finding, worker: FuzzWorker): Promise<void> {
   let smallest = finding.original;
   if (plan.reductionRuns > 0) {
-    const program = generateProgram({ profile: plan.profile, seed: plan.seed, index: finding.cases[0] });
+    const program = generateProgram({ profile: plan.profile, seed: plan.seed, index: finding.from });
     const answer = await worker.ask({ kind: 'reduce', finding: finding.original, program, runs: plan.reductionRuns });
     if (answer.kind === 'reduce') {
       smallest = answer.reduced.finding;

@@ -47,11 +47,17 @@ export function contractSheet(clauses: readonly ClauseResult[]): string {
   return lines.join('\n');
 }
 
-/** The text of a program, set in. */
+/** Lines of a program that the sheet has room for. */
+const LINES_MOST = 30;
+
+/** The text of a program, set in; of one that could not be made small only its beginning. */
 function shown(source: string): string[] {
   const text =
     source.trim() === '' ? '# the empty program: what the machine does before and after one is enough' : source.trim();
-  return text.split('\n').map((line) => `            ${line}`);
+  const lines = text.split('\n');
+  const rest = lines.length - LINES_MOST;
+  const kept = rest > 0 ? [...lines.slice(0, LINES_MOST), `# ... ${rest} more lines: see the folder of the finding`] : lines;
+  return kept.map((line) => `            ${line}`);
 }
 
 /** A line a rule, and below each broken one its shortest program. */

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { FLAGS, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, WORDS } from '../heap/memory.ts';
 
-import type { Strategy } from '../heap/strategy.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import type { Compiled } from '../interp/bytecode/compile.ts';
 import type { Machine } from '../interp/machine.ts';
@@ -106,7 +105,6 @@ class ProgramRunner implements MachineWatch {
     this.booted = booted;
     booted.begin(config, this, this.stdout, this.stderr);
     const { machine } = booted;
-    if (config.failAt > 0) failAllocation(machine.strategy, config.failAt);
     const outcome = machine.run(this.source, path, this.compiled);
     this.phase = 'exit';
     if (outcome.kind === 'limit') return 'limit';
@@ -217,14 +215,4 @@ function isVerified(number: number, which: RunConfig['verify']): boolean {
   let every = 1;
   for (let bound = VERIFIED_COLLECTIONS; number > bound; bound *= 2) every *= 4;
   return number % every === 0;
-}
-
-/** Lets the k-th allocation from now find no room. */
-function failAllocation(strategy: Strategy, k: number): void {
-  let left = k;
-  const { allocate, allocateGc, allocateBuffer } = strategy;
-  strategy.allocate = (bytes, freeList) => (--left === 0 ? 0 : allocate.call(strategy, bytes, freeList));
-  strategy.allocateGc = (bytes, preBytes, freeList) =>
-    --left === 0 ? 0 : allocateGc.call(strategy, bytes, preBytes, freeList);
-  strategy.allocateBuffer = (bytes, freeList) => (--left === 0 ? 0 : allocateBuffer.call(strategy, bytes, freeList));
 }

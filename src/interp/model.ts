@@ -32,7 +32,7 @@ import {
   STR_ENTRY_WORDS,
 } from './objects/dict.ts';
 import { EXC_FIELDS, FRAME_BACK, FRAME_EXTRAS, FRAME_FAST, FRAME_FUNCTION, FRAME_SLOTS } from './objects/exception.ts';
-import { GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
+import { GEN_FLAGS, GEN_HOLDS, GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { INLINE_HEADER, INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
 import { intBytes } from './objects/int.ts';
 import {
@@ -261,7 +261,8 @@ export class PythonModel implements ObjectModel {
       case KIND.generator:
         this.addRange(object + 4, 3);
         this.addRange(object + 12, 2);
-        if (M[object + GEN_STATE] <= GEN_SUSPENDED) this.addRange(object + GEN_SLOTS, M[object + GEN_SLOT_COUNT]);
+        if (M[object + GEN_STATE] <= GEN_SUSPENDED || (M[object + GEN_FLAGS] & GEN_HOLDS) !== 0)
+          this.addRange(object + GEN_SLOTS, M[object + GEN_SLOT_COUNT]);
         break;
       case KIND.record:
       case KIND.iterator: {
@@ -358,6 +359,7 @@ export class PythonModel implements ObjectModel {
         break;
       case KIND.generator:
         M[object + GEN_STATE] = 3;
+        M[object + GEN_FLAGS] &= ~GEN_HOLDS;
         break;
     }
     if ((M[object + REP] & REP_FLAG_INLINE) !== 0) M[object + 4] &= ~0xff00;

@@ -61,6 +61,7 @@ describe('the grade sheet', () => {
     const finding = (source: string) => ({
       signature: signatureOf(failure),
       cases: [1],
+      from: 0,
       original: stored(source),
       details: '',
       reduced: null,

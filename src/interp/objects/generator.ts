@@ -3,7 +3,7 @@
  *
  * ```
  *  word 4 function; 5 pc; 6 name; 7 operands on the saved stack; 8 qualname; 9 state; 10 weak list; 12 handled exception (its own exc_info);
- *  word 14 frame object or 0; 15 async generator flags; 16 slot count; 17 hidden
+ *  word 14 frame object or 0; 15 flags of async generators, and GEN_HOLDS; 16 slot count; 17 hidden
  *  word 32.. fast slots (CPython's frame header takes the room before them), the two extra slots of a frame, then the saved operand stack
  * ```
  * While it runs its frame lies on the stack and the slots here are 0.
@@ -31,6 +31,9 @@ export const GEN_CREATED = 0;
 export const GEN_SUSPENDED = 1;
 export const GEN_RUNNING = 2;
 export const GEN_CLOSED = 3;
+
+/** In GEN_FLAGS: closed before it was started. As in CPython the arguments stay in its slots until it dies. */
+export const GEN_HOLDS = 8;
 
 /** A generator with all slots 0; the caller fills function, names and slots, then tracks it. */
 export function newGenerator(rt: Runtime, info: TypeInfo, slotCount: number): Address {

@@ -199,10 +199,17 @@ export function materializeDict(rt: Runtime, info: TypeInfo, object: Address): A
       const { names, usable } = info.shape;
       M[dict + DICT_SPLIT] = Math.min(SHARED_KEYS_MAX, names.length + usable) | SPLIT_ATTACHED | (info.typeIndex << 16);
     }
-    const size = inlineSize(rt, object);
-    for (let position = 0; position < size; position++) {
-      const index = inlineOrder(rt, object, position);
-      dictSetStr(rt, dict, info.shape.names[index]!, M[object + INLINE_VALUES + 2 * index]);
+    try {
+      const size = inlineSize(rt, object);
+      for (let position = 0; position < size; position++) {
+        const index = inlineOrder(rt, object, position);
+        dictSetStr(rt, dict, info.shape.names[index]!, M[object + INLINE_VALUES + 2 * index]);
+      }
+    } catch (thrown) {
+      // No memory: the values stay where they are.
+      M[dict + DICT_SPLIT] = 0;
+      rt.release(dict);
+      throw thrown;
     }
     dropInline(rt, object);
   }

@@ -68,7 +68,12 @@ export function newDictView(rt: Runtime, info: TypeInfo, dict: Address): Address
 export function newDictIterator(rt: Runtime, info: TypeInfo, dict: Address, backwards = false): Address {
   const iterator = newRecord(rt, info);
   const items = info === rt.dictItemIteratorInfo || info === rt.types['dict_reverseitemiterator'];
-  if (items) M[iterator + DICT_ITER_RESULT] = newTuple(rt, [rt.none, rt.none]);
+  if (items) {
+    // Without memory for the tuple the iterator dies with its stack slot.
+    const slot = rt.push(iterator);
+    M[iterator + DICT_ITER_RESULT] = newTuple(rt, [rt.none, rt.none]);
+    rt.sp = slot;
+  }
   M[iterator + DICT_ITER_DICT] = rt.retain(dict);
   M[iterator + DICT_ITER_SIZE] = M[dict + DICT_USED];
   M[iterator + DICT_ITER_POSITION] = backwards ? dictEntryCount(rt, dict) - 1 : 0;

@@ -6,8 +6,10 @@ import { FUNC_CODE, FUNC_CODE_INDEX } from '../objects/function.ts';
 import {
   GEN_CLOSED,
   GEN_CREATED,
+  GEN_FLAGS,
   GEN_FRAME,
   GEN_FUNCTION,
+  GEN_HOLDS,
   GEN_NAME,
   GEN_PC,
   GEN_QUALNAME,
@@ -214,7 +216,8 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
   const state = M[generator + GEN_STATE];
   if (state === GEN_CLOSED) return rt.none;
   if (state === GEN_CREATED) {
-    clearSlots(rt, generator);
+    M[generator + GEN_STATE] = GEN_CLOSED;
+    M[generator + GEN_FLAGS] |= GEN_HOLDS;
     return rt.none;
   }
   if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);

@@ -58,13 +58,14 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   const lent = lend(rt, args, count, kwnames);
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
   const iterator = rt.push(getIter(rt, M[first]));
-  const object = fresh(rt, info);
+  // Without memory for the tuple it dies with its stack slot: until then it holds nothing.
+  const object = M[rt.push(fresh(rt, info))];
+  M[object + ENUM_RESULT] = newTuple(rt, [rt.none, rt.none]);
   const at = intToSafeNumber(rt, M[start]);
   const isLong = !(at < Number.MAX_SAFE_INTEGER);
   M[object + ENUM_LONG_INDEX] = isLong ? M[start] : 0;
   F64[(object + ENUM_INDEX) >> 1] = isLong ? 0 : at;
   M[object + ENUM_ITERATOR] = M[iterator];
-  M[object + ENUM_RESULT] = newTuple(rt, [rt.none, rt.none]);
   rt.sp = iterator;
   if (isLong) rt.sp = start;
   else rt.unwind(start);
@@ -120,9 +121,10 @@ function newZip(rt: Runtime, type: Address, args: Address, count: number, kwname
     rt.unwind(first);
   }
   const sources = rt.push(iteratorsOf(rt, args, given));
-  const object = fresh(rt, info);
-  M[object + SOURCES] = M[sources];
+  // Without memory for the tuple it dies with its stack slot: until then it holds nothing.
+  const object = M[rt.push(fresh(rt, info))];
   M[object + ZIP_RESULT] = newTuple(rt, new Array<Address>(given).fill(rt.none));
+  M[object + SOURCES] = M[sources];
   M[object + ZIP_STRICT] = strict ? 1 : 0;
   rt.sp = sources;
   rt.heap.track(object);

@@ -85,7 +85,12 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
       values[keyword] = 0;
     } else if (hasVarkw) {
       const dict = M[first + 2 * varkwIndex];
-      dictSetStr(rt, dict, name, values[keyword]!);
+      try {
+        dictSetStr(rt, dict, name, values[keyword]!);
+      } catch (thrown) {
+        putBack();
+        throw thrown;
+      }
       rt.release(values[keyword]!);
       values[keyword] = 0;
     } else {
