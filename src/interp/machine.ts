@@ -639,6 +639,9 @@ export class Machine {
     rt.setRoot(rt.handled, 0);
     // CPython collects once while the modules are still there: nothing much dies, but the lists come into the order in which objects are reached.
     if (rt.heap.gc.enabled) rt.heap.finish();
+    // The collections that follow are told to nobody.
+    const told = rt.heap.gc.onPhase;
+    rt.heap.gc.onPhase = null;
     const modules = M[rt.modules];
     const weak: Address[] = [];
     for (let index = dictNext(rt, modules, 0); index >= 0; index = dictNext(rt, modules, index + 1)) {
@@ -664,6 +667,7 @@ export class Machine {
     }
     rt.unwind(rt.stackStart);
     rt.heap.finish();
+    rt.heap.gc.onPhase = told;
   }
 
   /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */
