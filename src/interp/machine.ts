@@ -10,6 +10,7 @@ import type { Compiled } from './bytecode/compile.ts';
 import { callsBeforeTranslation, type Engine } from './engine.ts';
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
+import { inBuiltinOrder } from './modules/builtin-order.ts';
 import { builtinFunctions } from './modules/builtins.ts';
 import { hidable, moduleSpecs, refusedModules } from './modules/catalogue.ts';
 import { gcModule } from './modules/gc.ts';
@@ -196,7 +197,7 @@ export class Machine {
     M[rt.builtinsDict] = rt.retain(dict);
     registerModule(rt, 'builtins', module);
     rt.release(module);
-    for (const [name, value] of this.namesOfBuiltins) dictSetStr(rt, dict, intern(rt, name), value);
+    const entries: [string, Address][] = [...this.namesOfBuiltins];
     const constants: Record<string, Address> = {
       None: rt.none,
       True: rt.true,
@@ -205,16 +206,16 @@ export class Machine {
       NotImplemented: rt.notImplemented,
       __debug__: rt.true,
     };
-    for (const [name, value] of Object.entries(constants)) dictSetStr(rt, dict, intern(rt, name), value);
+    entries.push(...Object.entries(constants));
     for (const info of rt.typeInfos) {
       if (info !== undefined && info.module === 'builtins' && PUBLIC_TYPES.has(info.name))
-        dictSetStr(rt, dict, intern(rt, info.name), info.address);
+        entries.push([info.name, info.address]);
     }
     for (const info of rt.typeInfos) {
-      if (info !== undefined && info.kind === KIND.exception && !info.heap)
-        dictSetStr(rt, dict, intern(rt, info.name), info.address);
+      if (info !== undefined && info.kind === KIND.exception && !info.heap) entries.push([info.name, info.address]);
     }
-    for (const alias of ['IOError', 'EnvironmentError']) dictSetStr(rt, dict, intern(rt, alias), rt.types['OSError']!.address);
+    for (const alias of ['IOError', 'EnvironmentError']) entries.push([alias, rt.types['OSError']!.address]);
+    for (const [name, value] of inBuiltinOrder(entries)) dictSetStr(rt, dict, intern(rt, name), value);
     const name = newStr(rt, 'builtins');
     dictSetStr(rt, dict, intern(rt, '__name__'), name);
     rt.release(name);

@@ -4,7 +4,8 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleLength } from '../objects/sequence.ts';
-import { newStr } from '../objects/str.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
+import { findAttrNamed } from '../runtime/attributes.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { compare, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -96,8 +97,16 @@ export const weakrefSpec: TypeSpec = {
   repr: (rt, self) => {
     const referent = M[self + WEAK_REFERENT];
     if (referent === 0) return newStr(rt, `<weakref at ${hexId(rt, self)}; dead>`);
+    const root = rt.push(rt.retain(referent));
     const info = rt.typeOf(referent);
-    return newStr(rt, `<weakref at ${hexId(rt, self)}; to '${fullName(info)}' at ${hexId(rt, referent)}>`);
+    const shown = `to '${info.heap ? info.name : fullName(info)}' at ${hexId(rt, referent)}`;
+    rt.pinned++;
+    const name = findAttrNamed(rt, referent, '__name__');
+    rt.pinned--;
+    const named = name === 0 || !isStr(rt, name) ? '' : ` (${strText(rt, name)})`;
+    if (name !== 0) rt.release(name);
+    rt.unwind(root);
+    return newStr(rt, `<weakref at ${hexId(rt, self)}; ${shown}${named}>`);
   },
   getset: [
     {

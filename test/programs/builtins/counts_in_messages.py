@@ -41,4 +41,4 @@ for text in "%5%", "%(k)%", "%l%", "%%%d", "%.*d", "%*d", "%+.3%":
         tr(text.__mod__, values)
         tr(text.encode().__mod__, {b"k": 1} if values == {"k": 1} else values)
 import re
-print(re.compile("a").groupindex, re.compile("(?P<x>a)(?P<y>b)").groupindex)
+print(repr(re.compile("a").groupindex), repr(re.compile("(?P<x>a)(?P<y>b)").groupindex))

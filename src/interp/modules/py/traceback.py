@@ -248,12 +248,24 @@ def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True, **
     return _format(value, limit, chain)
 
 
+def _frameless(value):
+    """Without frames nothing tells which name a NameError may have meant."""
+    if not isinstance(value, NameError):
+        return _only(value)
+    frames = value.__traceback__
+    value.__traceback__ = None
+    try:
+        return _only(value)
+    finally:
+        value.__traceback__ = frames
+
+
 def format_exception_only(exc, /, value=_given, *, show_group=False, **kwargs):
     """The lines of an exception without its frames."""
     value = _value_of(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    lines = _only(value).splitlines(True)
+    lines = _frameless(value).splitlines(True)
     if show_group and isinstance(value, BaseExceptionGroup):
         for member in value.exceptions:
             lines.extend("   " + line for line in format_exception_only(member, show_group=True))

@@ -68,7 +68,9 @@ export const compileFunction: NativeSpec = {
     const program = programOf(rt, pattern);
     M[pattern + PATTERN_FLAGS] = program.flags;
     for (const [name, group] of program.names) dictSetStr(rt, M[dict], intern(rt, name), newInt(rt, group));
-    rt.heap.store(pattern, pattern + PATTERN_INDEX, rt.retain(M[dict]));
+    // Without names it is a plain dict, as CPython gives one.
+    const index = program.names.size === 0 ? rt.retain(M[dict]) : rt.newMappingProxy(rt, M[dict]);
+    rt.heap.store(M[held], M[held] + PATTERN_INDEX, index);
     const made = M[held];
     M[held] = 0;
     rt.unwind(dict);
