@@ -16,9 +16,10 @@ export function drawingBox(theme: Theme): Box {
   return { width: width - 2 * margin, height: height - margin - footerHeight(theme) };
 }
 
+/** Room for two lines, and as much as half of one between the labels of an axis and them. */
 function footerHeight(theme: Theme): number {
   const { margin, footerSize } = theme.canvas;
-  return Math.round(margin / 2 + 2 * footerSize);
+  return Math.round(margin / 2 + 3 * footerSize);
 }
 
 export interface FrameText {
