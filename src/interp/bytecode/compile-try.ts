@@ -98,15 +98,11 @@ function clearName(c: Compiler, name: string, place: Located): void {
   c.name(name, 'delete', place);
 }
 
-/** The bound method stays on the stack until it has returned, as in CPython, whose call takes no bound method apart here. */
 function callExit(c: Compiler, place: Located): void {
-  c.op('COPY', place, 1);
   c.constant(NONE, place);
   c.constant(NONE, place);
   c.constant(NONE, place);
-  c.op('CALL', place, 3);
-  c.op('SWAP', place, 2);
-  c.op('POP_TOP', place);
+  c.op('CALL_EXIT', place);
 }
 
 function popExceptAndReraise(c: Compiler): void {

@@ -177,6 +177,7 @@ export const OPCODES: readonly OpcodeInfo[] = [
   op('MAKE_TYPEALIAS', 1, 1), // tuple (name, type params or None, function)
   op('SET_FUNCTION_TYPE_PARAMS', 2, 1), // function, tuple -> function
   op('PRINT_EXPR', 1, 0), // an expression statement in interactive mode: sys.displayhook(value)
+  op('CALL_EXIT', 4, 1), // bound __exit__, None three times -> its result: a call that takes no bound method apart
 ];
 
 /** Opcode numbers by name. */

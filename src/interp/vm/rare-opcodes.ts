@@ -567,6 +567,11 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       rt.drop(1);
       return pc;
     }
+    case 141: {
+      // CALL_EXIT
+      replace(rt, 4, call3(rt, M[sp - 8], rt.none, rt.none, rt.none));
+      return pc;
+    }
     default:
       assert(consts < 0, 'every opcode has a case in the run loop or among the rare ones');
       return pc;

@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<string, string>> = {
   CALL_KW: 'call',
   CALL_METHOD_KW: 'call',
   CALL_EX: 'call',
+  CALL_EXIT: 'call',
   GET_ITER: 'iter',
   FOR_ITER: 'for-iter',
   UNPACK_SEQUENCE: 'unpack',
