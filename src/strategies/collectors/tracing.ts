@@ -13,6 +13,7 @@
  *
  * Source: PEP 442; Jones, Hosking, Moss, "The Garbage Collection Handbook" (2012), chapter 12.
  */
+import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import {
   FLAG_COLLECTABLE,
@@ -49,6 +50,8 @@ import { IdleGc } from './idle-gc.ts';
 const W = WORDS;
 const hot = HOT;
 const meter = METER;
+
+const MOST_STATIC_WEAKREFS = 100_000;
 
 /** The object is in one of the registers: weak references, or those to be finalized or forgotten. */
 const FLAG_REGISTERED = 1 << FLAG_COLLECTOR_SHIFT;
@@ -358,8 +361,11 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     const slot = this.model.weakListSlot(home);
     let weakref = W[slot];
     let previous = 0;
+    // A broken chain may lead back into itself. Static weak references are in chains too, and in no list here.
+    let left = this.weakrefs.length + MOST_STATIC_WEAKREFS;
     W[slot] = 0;
     while (weakref !== 0) {
+      if (left-- === 0) throw new LabBug(`${this.name}: the weak references to one object are more than there are`);
       const next = W[weakref + WEAK_NEXT];
       const alive = resolve(weakref);
       if (alive !== 0) {

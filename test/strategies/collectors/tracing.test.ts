@@ -239,6 +239,15 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     expect(machine.W[machine.model.weakListSlot(machine.at(node))]).toBe(0);
   });
 
+  it('ends with a fault of its own when a chain of weak references leads back into itself', () => {
+    const machine = make();
+    const node = machine.push(machine.node(0, { preheader: true }));
+    const slots = [0, 1].map(() => machine.push(machine.weakref(machine.at(node))));
+    const [older, newer] = slots.map((slot) => machine.at(slot));
+    machine.W[older! + WEAK_NEXT] = newer!;
+    expect(() => machine.collect()).toThrow('the weak references to one object are more than there are');
+  });
+
   it('unlinks dead weak references to static objects', () => {
     const machine = make();
     // A static node: its weak list lies in the static region.
