@@ -641,7 +641,6 @@ export class Machine {
     // CPython collects once while the modules are still there: nothing much dies, but the lists come into the order in which objects are reached.
     if (rt.heap.gc.enabled) rt.heap.finish();
     // The collections that follow are told to nobody.
-    const told = rt.heap.gc.onPhase;
     rt.heap.gc.onPhase = null;
     const modules = M[rt.modules];
     const weak: Address[] = [];
@@ -668,7 +667,6 @@ export class Machine {
     }
     rt.unwind(rt.stackStart);
     rt.heap.finish();
-    rt.heap.gc.onPhase = told;
   }
 
   /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */

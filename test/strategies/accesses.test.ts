@@ -1,7 +1,7 @@
 /** What collectors say that they touch (StrategyOptions.onAccess), from which a cache is simulated: every header, slot, copy and bitmap, and each as often as it is. */
 import { expect, it, test } from 'vitest';
 import { ShadowedMutator } from '../support/shadow-graph.ts';
-import { ToyMachine, type ToyOptions } from '../support/toy-model.ts';
+import { makeRing, ToyMachine, type ToyOptions } from '../support/toy-model.ts';
 
 type Access = readonly [where: string, words: number];
 
@@ -30,22 +30,12 @@ it.each([1, 2, 3, 4])('the cycle collector touches one header for each that its 
   expect(accesses.length).toBe(swept);
 });
 
-/** A ring of two that nothing holds, and a node with one slot that the stack holds. */
-function ring(machine: ToyMachine): void {
-  machine.push(machine.node(1));
-  const [a, b] = [machine.node(1), machine.node(1)];
-  machine.set(a, 0, b);
-  machine.set(b, 0, a);
-  machine.strategy.release(a);
-  machine.strategy.release(b);
-}
-
 /** Slots of the root table of a toy machine, and the one on its stack. */
 const ROOTS = 64 + 1;
 
 test('mark-sweep touches the roots, and both bitmaps of all mapped memory', () => {
   const { machine, accesses } = watched('mark-sweep');
-  ring(machine);
+  makeRing(machine);
   machine.collect();
   // All three lie in one block of 16 KiB.
   expect(accesses.slice(0, ROOTS)).toEqual(Array.from({ length: ROOTS }, () => ['heap', 1]));
@@ -57,7 +47,7 @@ test('mark-sweep touches the roots, and both bitmaps of all mapped memory', () =
 
 test('semispace touches the roots, both sides of each copy, and the start bits of both spaces', () => {
   const { machine, accesses } = watched('semispace');
-  ring(machine);
+  makeRing(machine);
   machine.collect();
   expect(count(accesses, 'heap', 1)).toBe(ROOTS);
   // A node of 40 bytes is copied; then 4 words of to-space have been scanned, and three cells of 48 bytes are given up.

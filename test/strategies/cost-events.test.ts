@@ -13,7 +13,7 @@ import { Segregated } from '../../src/strategies/allocators/segregated.ts';
 import { strategies } from '../../src/strategies/catalogue.ts';
 import { CASCADE_LEAST } from '../../src/strategies/collectors/counting.ts';
 import { cellSpec } from '../support/cell-spec.ts';
-import { ToyMachine } from '../support/toy-model.ts';
+import { makeRing, ToyMachine } from '../support/toy-model.ts';
 
 type Counts = Record<string, number>;
 
@@ -34,12 +34,7 @@ const ROOTS = 65;
 describe('a ring of two that nothing holds, and a node that the stack holds', () => {
   function make(name: string): ToyMachine {
     const machine = new ToyMachine(name, { freeListLimits: [0, 0, 0] });
-    machine.push(machine.node(1));
-    const [a, b] = [machine.node(1), machine.node(1)];
-    machine.set(a, 0, b);
-    machine.set(b, 0, a);
-    machine.strategy.release(a);
-    machine.strategy.release(b);
+    makeRing(machine);
     return machine;
   }
 

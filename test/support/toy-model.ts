@@ -480,3 +480,13 @@ export class ToyMachine implements Roots {
     verifyHeap(this.context, this.strategy);
   }
 }
+
+/** A ring of two that nothing holds, and a node with one slot that the stack holds. */
+export function makeRing(machine: ToyMachine): void {
+  machine.push(machine.node(1));
+  const [a, b] = [machine.node(1), machine.node(1)];
+  machine.set(a, 0, b);
+  machine.set(b, 0, a);
+  machine.strategy.release(a);
+  machine.strategy.release(b);
+}

@@ -184,25 +184,34 @@ export function genericSetAttr(rt: Runtime, object: Address, name: Address, valu
  * the type has none (CPython: lookup_maybe_method).
  */
 export function pushSpecial(rt: Runtime, object: Address, name: string): boolean {
-  const info = rt.typeOf(object);
-  const found = typeLookup(rt, info, intern(rt, name));
+  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
   if (found === 0) return false;
+  pushFound(rt, object, found);
+  return true;
+}
+
+/** As `pushSpecial`, for what the look-up has found. */
+function pushFound(rt: Runtime, object: Address, found: Address): void {
   const kind = M[found + REP] & 0xff;
   if (kind === KIND.function || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
     rt.push(rt.retain(found));
     rt.push(rt.retain(object));
-    return true;
+    return;
   }
   const get = rt.typeOf(found).descrGet;
   rt.push(0);
-  rt.push(get === null ? rt.retain(found) : get(rt, found, object, info.address));
-  return true;
+  rt.push(get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address));
 }
 
 /** Calls special method `name` of object's type with further borrowed arguments; 0 when the type has none. */
 export function callSpecial(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
+  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
+  return found === 0 ? 0 : callFound(rt, object, found, args);
+}
+
+function callFound(rt: Runtime, object: Address, found: Address, args: readonly Address[]): Address {
   const base = rt.sp;
-  if (!pushSpecial(rt, object, name)) return 0;
+  pushFound(rt, object, found);
   for (const value of args) rt.push(rt.retain(value));
   if (M[base] !== 0) return rt.call(base, args.length + 1, 0);
   const result = rt.call(base + 2, args.length, 0);
@@ -215,7 +224,8 @@ export function callSpecial(rt: Runtime, object: Address, name: string, ...args:
  */
 export function callBoundSpecial(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
   const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
-  if (found === 0 || (M[found + REP] & 0xff) !== KIND.function) return callSpecial(rt, object, name, ...args);
+  if (found === 0) return 0;
+  if ((M[found + REP] & 0xff) !== KIND.function) return callFound(rt, object, found, args);
   const method = rt.push(rt.bindMethod(rt, found, object));
   const base = rt.push(rt.retain(M[method]));
   for (const value of args) rt.push(rt.retain(value));

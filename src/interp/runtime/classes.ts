@@ -8,7 +8,7 @@ import { CELL_CONTENTS } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, LIST_ITEMS, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
-import { findAttrNamed } from './attributes.ts';
+import { callBoundSpecial, findAttrNamed } from './attributes.ts';
 import { call1, callForward } from './calls.ts';
 import { askForOrder, bestBase, mergeMro, setMroTuple } from './class-order.ts';
 import { raise, raiseTypeError } from './exceptions.ts';
@@ -243,7 +243,7 @@ function setNames(rt: Runtime, type: Address): void {
     const key = dictEntryKey(rt, M[copy], index);
     const mark = rt.sp;
     try {
-      rt.release(callMethodOnType(rt, value, '__set_name__', M[holder], key));
+      rt.release(callBoundSpecial(rt, value, '__set_name__', M[holder], key));
     } catch (thrown) {
       rt.addNote(
         rt,
@@ -255,19 +255,6 @@ function setNames(rt: Runtime, type: Address): void {
     rt.unwind(mark);
   }
   rt.unwind(holder);
-}
-
-function callMethodOnType(rt: Runtime, object: Address, name: string, ...args: Address[]): Address {
-  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
-  const get = rt.typeOf(found).descrGet;
-  // The bound method is held while it runs (CPython: _PyObject_LookupSpecial).
-  const method = rt.push(get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address));
-  const base = rt.push(rt.retain(M[method]));
-  for (const value of args) rt.push(rt.retain(value));
-  const result = rt.push(rt.call(base, args.length, 0));
-  rt.release(M[method]);
-  rt.sp = method;
-  return M[result];
 }
 
 /** super(cls, cls).__init_subclass__(**kwargs). */

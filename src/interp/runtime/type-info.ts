@@ -157,6 +157,8 @@ export const TYPE_STATIC_BYTES = 416;
 export const CACHED_KEYS_BYTES = 768;
 
 export interface TypeInfo extends TypeSlots {
+  /** Takes its arguments from the stack; other types are called with a tuple of them, which a constructor written in Python can count. */
+  vectorcall: boolean;
   /** tp_name without module. */
   name: string;
   /** __qualname__ of a heap class; static types have none beside the name. */

@@ -118,6 +118,7 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
     slotStart: 0,
     metatype: null,
     abstract: false,
+    vectorcall: !fields.heap && VECTORCALL.has(fields.name),
     directBases: [],
     subclasses: new Set(),
     shape: { names: [], usable: SHARED_KEYS_MAX },
@@ -127,6 +128,26 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
   rt.bumpTypeVersion(info);
   return info;
 }
+
+/** Built-in types that take their arguments from the stack (tp_vectorcall). */
+const VECTORCALL = new Set([
+  'type',
+  'object',
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'dict',
+  'int',
+  'float',
+  'bool',
+  'str',
+  'range',
+  'enumerate',
+  'reversed',
+  'map',
+  'filter',
+]);
 
 const SLOT_KEYS = Object.keys(emptySlots()) as (keyof TypeSlots)[];
 

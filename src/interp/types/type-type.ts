@@ -38,7 +38,7 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
   if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
   // `__new__` may run Python, which may move the names.
   const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
-  const tuple = count > 0 && (info.heap || !VECTORCALL.has(info.name)) ? pushArguments(rt, base + 2, count) : 0;
+  const tuple = count > 0 && !info.vectorcall ? pushArguments(rt, base + 2, count) : 0;
   const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
   const made = rt.typeOf(M[object]);
   if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) {
@@ -56,26 +56,6 @@ export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Add
   }
   return result;
 }
-
-/** Built-in types that take their arguments from the stack (tp_vectorcall); other types get them in a tuple, which a constructor written in Python can count. */
-const VECTORCALL = new Set([
-  'type',
-  'object',
-  'list',
-  'tuple',
-  'set',
-  'frozenset',
-  'dict',
-  'int',
-  'float',
-  'bool',
-  'str',
-  'range',
-  'enumerate',
-  'reversed',
-  'map',
-  'filter',
-]);
 
 function pushArguments(rt: Runtime, first: Address, count: number): Address {
   const mark = rt.sp;

@@ -171,104 +171,79 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _NamesInterpolation(Interpolation):
+    """Names between two brackets behind a mark stand for values; the mark twice stands for itself."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        pieces = []
+        self._interpolate(parser, option, pieces, value, section, defaults, 1)
+        return "".join(pieces)
+
+    def before_set(self, parser, section, option, value):
+        mark = self._mark
+        rest = self._key.sub("", value.replace(mark * 2, ""))
+        if mark in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(mark)}")
+        return value
+
+    def _interpolate(self, parser, option, pieces, rest, section, names, depth):
+        mark, bracket = self._mark, self._bracket
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        while rest:
+            before, found, rest = rest.partition(mark)
+            pieces.append(before)
+            if not found:
+                return
+            if rest[:1] == mark:
+                pieces.append(mark)
+                rest = rest[1:]
+            elif rest[:1] == bracket:
+                match = self._key.match(mark + rest)
+                if match is None:
+                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {mark + rest!r}")
+                rest = rest[match.end() - 1 :]
+                value, where, name, known = self._named(parser, option, section, names, match[1], raw, rest)
+                if mark in value:
+                    self._interpolate(parser, name, pieces, value, where, known(), depth + 1)
+                else:
+                    pieces.append(value)
+            else:
+                raise InterpolationSyntaxError(option, section, f"'{mark}' must be followed by '{mark}' or '{bracket}', found: {mark + rest!r}")
+
+
+class BasicInterpolation(_NamesInterpolation):
     """%(name)s stands for the value of a name of the section."""
 
+    _mark, _bracket = "%", "("
     _key = re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._interpolate(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _interpolate(self, parser, option, pieces, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, mark, rest = rest.partition("%")
-            pieces.append(before)
-            if not mark:
-                return
-            if rest[:1] == "%":
-                pieces.append("%")
-                rest = rest[1:]
-            elif rest[:1] == "(":
-                match = self._key.match("%" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'%' + rest!r}")
-                name = parser.optionxform(match[1])
-                rest = rest[match.end() - 1 :]
-                try:
-                    value = names[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._interpolate(parser, option, pieces, value, section, names, depth + 1)
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+    def _named(self, parser, option, section, names, path, raw, rest):
+        name = parser.optionxform(path)
+        try:
+            return names[name], section, option, lambda: names
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_NamesInterpolation):
     """${name} and ${section:name} stand for values."""
 
+    _mark, _bracket = "$", "{"
     _key = re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._interpolate(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._key.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _interpolate(self, parser, option, pieces, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, mark, rest = rest.partition("$")
-            pieces.append(before)
-            if not mark:
-                return
-            if rest[:1] == "$":
-                pieces.append("$")
-                rest = rest[1:]
-            elif rest[:1] == "{":
-                match = self._key.match("$" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'$' + rest!r}")
-                path = match[1].split(":")
-                rest = rest[match.end() - 1 :]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = names[name]
-                    elif len(path) == 2:
-                        where, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if "$" in value:
-                    self._interpolate(parser, name, pieces, value, where, dict(parser.items(where, raw=True)), depth + 1)
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
+    def _named(self, parser, option, section, names, path, raw, rest):
+        *sections, name = path.split(":")
+        if len(sections) > 1:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        where = sections[0] if sections else section
+        name = parser.optionxform(name)
+        try:
+            value = parser.get(where, name, raw=True) if sections else names[name]
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, path) from None
+        return value, where, name, lambda: dict(parser.items(where, raw=True))
 
 
 class RawConfigParser(MutableMapping):

@@ -11,6 +11,17 @@ default_repeat = 5
 default_timer = time.perf_counter
 
 
+def _lines(what, given, namespace):
+    """Source lines that run what was given, text or a callable, which `namespace` then holds."""
+    if isinstance(given, str):
+        compile(given, "<timeit-src>", "exec")
+        return given.split("\n")
+    if not callable(given):
+        raise ValueError(f"{what} is neither a string nor callable")
+    namespace["_" + what] = given
+    return [f"_{what}()"]
+
+
 class Timer:
     """Times a statement, or a callable."""
 
@@ -18,22 +29,8 @@ class Timer:
         self.timer = timer
         self._globals = dict(globals) if globals is not None else {}
         namespace = self._globals
-        if isinstance(setup, str):
-            compile(setup, "<timeit-src>", "exec")
-            setup_lines = setup.split("\n")
-        elif callable(setup):
-            namespace["_setup"] = setup
-            setup_lines = ["_setup()"]
-        else:
-            raise ValueError("setup is neither a string nor callable")
-        if isinstance(stmt, str):
-            compile(stmt, "<timeit-src>", "exec")
-            lines = stmt.split("\n")
-        elif callable(stmt):
-            namespace["_stmt"] = stmt
-            lines = ["_stmt()"]
-        else:
-            raise ValueError("stmt is neither a string nor callable")
+        setup_lines = _lines("setup", setup, namespace)
+        lines = _lines("stmt", stmt, namespace)
         text = "def inner(_it, _timer):\n"
         text += "".join(f"    {line}\n" for line in setup_lines)
         text += "    _t0 = _timer()\n    for _i in _it:\n"

@@ -830,7 +830,24 @@ def _imported(path):
     return target
 
 
-class _patch:
+_active = []
+
+
+class _Startable:
+    """A change that is made by name as well as by `with`."""
+
+    def start(self):
+        result = self.__enter__()
+        _active.append(self)
+        return result
+
+    def stop(self):
+        if self in _active:
+            _active.remove(self)
+        return self.__exit__(None, None, None)
+
+
+class _patch(_Startable):
     """Puts something else in the place of an attribute, for a while."""
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
@@ -952,19 +969,6 @@ class _patch:
         self._stack.close()
         return None
 
-    def start(self):
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        if self in _active:
-            _active.remove(self)
-        return self.__exit__(None, None, None)
-
-
-_active = []
-
 
 def _split_target(target):
     try:
@@ -999,7 +1003,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     return patchers[0]
 
 
-class _patch_dict:
+class _patch_dict(_Startable):
     """Changes a dict for a while."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -1035,16 +1039,6 @@ class _patch_dict:
         self.in_dict.clear()
         self.in_dict.update(self._original)
         return False
-
-    def start(self):
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        if self in _active:
-            _active.remove(self)
-        return self.__exit__(None, None, None)
 
 
 def _stop_all():
