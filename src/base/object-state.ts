@@ -27,7 +27,6 @@ export class ObjectState {
   private readonly maps: { readonly map: Map<unknown, unknown>; readonly entries: readonly [unknown, unknown][] }[] = [];
   private readonly sets: { readonly set: Set<unknown>; readonly items: readonly unknown[] }[] = [];
   private readonly others: (() => void)[] = [];
-  private readonly numbers: { readonly array: Numbers; readonly contents: Numbers }[] = [];
 
   /** Throws a LabBug for an object whose state cannot be read (a WeakMap, say). */
   constructor(roots: readonly object[], leaf: Leaf) {
@@ -64,7 +63,6 @@ export class ObjectState {
       for (const item of items) set.add(item);
     }
     for (const restore of this.others) restore();
-    for (const { array, contents } of this.numbers) array.set(contents);
   }
 
   private remember(object: object, follow: (value: unknown) => void): void {
@@ -81,7 +79,7 @@ export class ObjectState {
       const items = [...object] as unknown[];
       this.sets.push({ set: object, items });
       items.forEach(follow);
-    } else if (isNumbers(object)) this.numbers.push({ array: object, contents: object.slice() });
+    } else if (isNumbers(object)) this.others.push(rememberNumbers(object));
     else if (
       object instanceof WeakMap ||
       object instanceof WeakSet ||
@@ -98,6 +96,17 @@ export class ObjectState {
       values.forEach(follow);
     }
   }
+}
+
+/** Remembers the contents of a typed array up to the last that is not 0; what it returns puts them back. */
+export function rememberNumbers(array: Numbers): () => void {
+  let end = array.length;
+  while (end > 0 && Object.is(array[end - 1], 0)) end--;
+  const contents = array.slice(0, end);
+  return () => {
+    array.set(contents);
+    if (end < array.length) array.fill(0, end);
+  };
 }
 
 function isNumbers(value: object): value is Numbers {

@@ -19,7 +19,7 @@ export default class FuzzShow extends LabCommand {
     const id = parseCaseId(args.case);
     const program = generateProgram(id);
     const source = emitProgram(program);
-    const config = drawConfig(id, program.tier);
+    const config = drawConfig(id, program);
     const facts = {
       case: caseName(id),
       tier: program.tier,

@@ -15,7 +15,14 @@ import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
 const STACK_BYTES = 2 * 1024 * 1024;
 
 /** Machines kept in a thread; the one that was used longest ago goes first. */
-const KEPT_MOST = 60;
+const KEPT_MOST = 96;
+
+/** Modules that generated programs import. Making them takes longer than most programs do, so a machine has those of its program from the start. */
+const MODULES = ['gc', 'weakref'] as const;
+const IMPORTED = MODULES.map((name) => new RegExp(`^import ${name}$`, 'm'));
+
+/** Stress that is never due: for what runs before the program. */
+const NO_STRESS = 2 ** 30;
 
 /** Who looks on while a program runs. */
 export interface MachineWatch {
@@ -33,15 +40,15 @@ export class BootedMachine {
   readonly books: Books | null;
   private readonly options: StrategyOptions;
   private readonly image: MachineImage | null;
-  private readonly tracer: Tracer;
+  readonly tracer: Tracer;
   private watch: MachineWatch | null = null;
   private used = false;
   /** Allocations up to and with the one that finds no room. */
   private failsIn = 0;
 
-  constructor(contestant: Contestant, { heapBytes, stress, failAt }: RunConfig, path: string) {
+  constructor(contestant: Contestant, { heapBytes, stress, failAt }: RunConfig, path: string, modules: readonly string[]) {
     this.options = {
-      stress,
+      stress: stress > 0 ? NO_STRESS : 0,
       poison: true,
       trackObjects: true,
       verify: () => this.watch?.onCollection(),
@@ -61,6 +68,7 @@ export class BootedMachine {
       strategyOptions: this.options,
     });
     this.machine = machine;
+    for (const name of modules) machine.rt.release(machine.rt.importModule(name));
     this.tracer = new Tracer(machine.context);
     this.books = contestant.booksBalance ? new Books(machine) : null;
     const { model } = machine;
@@ -130,11 +138,12 @@ const nowhere: Output = { write: () => {} };
 /** By what a machine has from its making, in the order in which they were used last. */
 const kept = new Map<string, BootedMachine>();
 
-/** A machine for a run under this configuration; `begin` makes it ready. */
-export function bootedMachine(contestant: Contestant, config: RunConfig, path: string): BootedMachine {
-  if (!contestant.restorable) return new BootedMachine(contestant, config, path);
-  const key = `${contestant.name} ${config.heapBytes} ${config.stress > 0} ${config.failAt > 0} ${path}`;
-  const machine = kept.get(key) ?? new BootedMachine(contestant, config, path);
+/** A machine for a run of this source under this configuration; `begin` makes it ready. */
+export function bootedMachine(contestant: Contestant, config: RunConfig, path: string, source: string): BootedMachine {
+  const modules = MODULES.filter((_, index) => IMPORTED[index].test(source));
+  if (!contestant.restorable) return new BootedMachine(contestant, config, path, modules);
+  const key = [contestant.name, config.heapBytes, config.stress > 0, config.failAt > 0, path, ...modules].join(' ');
+  const machine = kept.get(key) ?? new BootedMachine(contestant, config, path, modules);
   kept.delete(key);
   kept.set(key, machine);
   const [oldest] = kept.keys();

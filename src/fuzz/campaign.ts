@@ -117,7 +117,7 @@ function abortOf(signal: AbortSignal): Promise<null> {
 /** A case whose worker did not come back: itself a finding, and one row for all strategies. */
 function crashOutcome(id: CaseId, message: string, stress: number | null): CaseOutcome {
   const program = generateProgram(id);
-  const drawn = drawConfig(id, program.tier);
+  const drawn = drawConfig(id, program);
   const config = stress === null ? drawn : { ...drawn, stress };
   const late = message.startsWith('no answer');
   const failure = {

@@ -1,6 +1,6 @@
 /** How a generated case is run: stress, limits and thresholds, drawn from a stream of their own. */
 import { stream } from '../base/random-streams.ts';
-import type { Tier } from '../workloads/programs/block.ts';
+import { countBlocks, type Program } from '../workloads/programs/block.ts';
 import { type CaseId, generatorVersion } from '../workloads/programs/case-id.ts';
 
 export interface RunConfig {
@@ -34,18 +34,26 @@ const THRESHOLDS = [
   [5, 2, 2],
 ] as const;
 
+/** Blocks of the longest program that is translated: a long one takes seconds to translate again and again, and its shapes are those of short ones. */
+const TRANSLATED_BLOCKS_MOST = 60;
+
+/** Is a program short enough to be run translated? */
+export function mayBeTranslated(program: Program): boolean {
+  return countBlocks(program.blocks) <= TRANSLATED_BLOCKS_MOST;
+}
+
 /** The configuration that a case is run with. Tier C is compared with CPython only without stress, so it has less of it. */
-export function drawConfig(id: CaseId, tier: Tier): RunConfig {
+export function drawConfig(id: CaseId, program: Program): RunConfig {
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'config']);
   const calm = draw.chance(0.5);
   const stress = draw.pick(STRESSES);
   return {
-    stress: tier === 'C' && calm ? 0 : stress,
+    stress: program.tier === 'C' && calm ? 0 : stress,
     heapBytes: draw.pick(HEAPS),
     thresholds: draw.pick(THRESHOLDS),
     failAt: 0,
     // The M oracle runs one strategy of some cases by the other engine. Translating takes several times longer than running such programs.
-    engine: draw.chance(1 / 64) ? 'translated' : 'loop',
+    engine: draw.chance(1 / 32) && mayBeTranslated(program) ? 'translated' : 'loop',
     verify: draw.chance(1 / 16) ? 'all' : 'some',
   };
 }

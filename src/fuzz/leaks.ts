@@ -1,7 +1,7 @@
 /** The L oracle: a program has ended and dropped its roots, so what is left must be what the roots of the machine itself reach. */
 import { FLAG_DYING, FLAGS } from '../heap/layout.ts';
 import type { Address } from '../heap/memory.ts';
-import { Tracer } from '../heap/trace.ts';
+import type { Tracer } from '../heap/trace.ts';
 import type { Machine } from '../interp/machine.ts';
 import { OracleFault } from './signature.ts';
 
@@ -12,7 +12,7 @@ const ROUNDS_MOST = 6;
  * Collects to a fixpoint, then throws an OracleFault for an object that should be gone. Pure reference counting may keep what
  * cyclic garbage reaches, and nothing else; a strategy that frees nothing is not asked.
  */
-export function checkLeaks({ strategy, context, model }: Machine): void {
+export function checkLeaks({ strategy, context, model }: Machine, tracer: Tracer): void {
   const { refcount, reclaimsCycles } = strategy.capabilities;
   if (refcount === 'none' && !reclaimsCycles) return;
   let objects = -1;
@@ -23,7 +23,6 @@ export function checkLeaks({ strategy, context, model }: Machine): void {
     if (left === objects) break;
     objects = left;
   }
-  const tracer = new Tracer(context);
   tracer.trace(strategy);
   const left: Address[] = [];
   strategy.objects((object) => {

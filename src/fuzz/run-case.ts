@@ -12,7 +12,7 @@ import { generateProgram } from '../workloads/programs/generate.ts';
 import { compareRuns } from './compare.ts';
 import type { Contestant } from './contestant.ts';
 import type { CPython } from './cpython.ts';
-import { drawConfig, type RunConfig } from './fuzz-config.ts';
+import { drawConfig, mayBeTranslated, type RunConfig } from './fuzz-config.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
 
@@ -75,7 +75,7 @@ export async function runCase(
 ): Promise<CaseOutcome> {
   const program = generateProgram(id);
   const source = emitProgram(program);
-  const drawn = drawConfig(id, program.tier);
+  const drawn = drawConfig(id, program);
   const config = options.stress === null ? drawn : { ...drawn, stress: options.stress };
   const reference = cpython === null ? null : cpython.run(source);
   const compiled = compileOnce(source);
@@ -83,7 +83,7 @@ export async function runCase(
   const answer = await reference;
   const found: FoundFailure[] = runs.flatMap(({ failure }) => (failure === null ? [] : [{ failure, config }]));
   for (const failure of compareRuns(program.tier, config, contestants, runs, answer)) found.push({ failure, config });
-  const extra = extraRuns(id, source, compiled, contestants, runs, config, options);
+  const extra = extraRuns(id, program, source, compiled, contestants, runs, config, options);
   found.push(...extra.found);
   const sha256 = hash('sha256', source);
   const rows = runs.map((run) =>
@@ -105,6 +105,7 @@ export async function runCase(
 /** The replay of one strategy, and in one case of eight a run in which an allocation fails. */
 function extraRuns(
   id: CaseId,
+  program: Program,
   source: string,
   compiled: Compiled | null,
   contestants: readonly Contestant[],
@@ -118,7 +119,7 @@ function extraRuns(
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
   if (options.replays && runs[which].failure === null && id.index % REPLAYED === 0) {
     count++;
-    const failure = replayFailure(runs[which], source, contestants[which], config, replayedBy(id), compiled);
+    const failure = replayFailure(runs[which], source, contestants[which], config, replayedBy(id, program), compiled);
     if (failure !== null) found.push({ failure, config });
   }
   if (options.failures && draw.chance(1 / 8)) {
@@ -134,8 +135,8 @@ function extraRuns(
 }
 
 /** Which engine runs the replay of a case. */
-export function replayedBy({ index }: CaseId): 'same' | 'other' {
-  return Math.floor(index / REPLAYED) % REPLAYED_BY_OTHER === 0 ? 'other' : 'same';
+export function replayedBy({ index }: CaseId, program: Program): 'same' | 'other' {
+  return Math.floor(index / REPLAYED) % REPLAYED_BY_OTHER === 0 && mayBeTranslated(program) ? 'other' : 'same';
 }
 
 /** The M oracle: the program again. Where the other engine gives something else, the same one says whether it is the engine that makes the difference. */

@@ -101,7 +101,7 @@ class ProgramRunner implements MachineWatch {
 
   private execute(): ProgramRun['status'] {
     const { contestant, config, path } = this;
-    const booted = bootedMachine(contestant, config, path);
+    const booted = bootedMachine(contestant, config, path, this.source);
     this.booted = booted;
     booted.begin(config, this, this.stdout, this.stderr);
     const { machine } = booted;
@@ -109,7 +109,7 @@ class ProgramRunner implements MachineWatch {
     this.phase = 'exit';
     if (outcome.kind === 'limit') return 'limit';
     this.verify(machine);
-    checkLeaks(machine);
+    checkLeaks(machine, booted.tracer);
     // Where an allocation fails, what was counted for it has nothing beside it.
     if (config.failAt === 0) booted.books?.check();
     machine.clock.fold();

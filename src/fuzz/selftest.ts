@@ -127,7 +127,7 @@ async function failureIn(
 ): Promise<{ readonly failure: Failure; readonly config: RunConfig } | null> {
   const program = generateProgram(id);
   const source = emitProgram(program);
-  const config = drawConfig(id, program.tier);
+  const config = drawConfig(id, program);
   const run = runProgram(source, PROGRAM_PATH, contestant, config);
   if (run.failure !== null) return { failure: run.failure, config };
   const reference = contestantOf(referenceFor(contestant.name), null);
@@ -136,7 +136,7 @@ async function failureIn(
   sound.set(key, other);
   const failure =
     compareRuns(program.tier, config, [reference, contestant], [other, run], null)[0] ??
-    replayFailure(run, source, contestant, config, replayedBy(id), null);
+    replayFailure(run, source, contestant, config, replayedBy(id, program), null);
   return failure === null ? null : { failure, config };
 }
 

@@ -15,6 +15,7 @@
  * into the code instead of loading and checking them at every access. Hot modules therefore say `const M = WORDS` and use `M`.
  */
 import { UserError } from '../base/errors.ts';
+import { rememberNumbers } from '../base/object-state.ts';
 
 /** A word index into the machine's memory; 0 is null. */
 export type Address = number;
@@ -159,6 +160,46 @@ function clearLatest(): void {
   if (latest !== null) for (const [from, to] of latest.written()) if (from < to) WORDS.fill(0, from, to);
 }
 
+/** Zeros in a row from which on it is worth beginning a new piece. */
+const GAP_WORDS = 256;
+
+/** A run of words that are not all 0. */
+interface Piece {
+  readonly from: Address;
+  readonly words: Int32Array;
+}
+
+/** What of `words` from `from` up to `to` is not 0, in pieces between long gaps. */
+function piecesOf(words: Int32Array, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = -1;
+  let end = from;
+  for (let at = from; at < to; at++) {
+    if (words[at] === 0) continue;
+    if (start < 0) start = at;
+    else if (at - end > GAP_WORDS) {
+      pieces.push({ from: start, words: words.slice(start, end) });
+      start = at;
+    }
+    end = at + 1;
+  }
+  if (start >= 0) pieces.push({ from: start, words: words.slice(start, end) });
+  return pieces;
+}
+
+/** Clears `words` from `from` up to `to` where no piece will be put; pieces in the order of their places. */
+function clearBetween(words: Int32Array, pieces: readonly Piece[], from: number, to: number): void {
+  let at = from;
+  for (const piece of pieces) {
+    const end = piece.from + piece.words.length;
+    if (end <= at) continue;
+    if (piece.from >= to) break;
+    if (piece.from > at) words.fill(0, at, piece.from);
+    at = end;
+  }
+  if (at < to) words.fill(0, at, to);
+}
+
 /**
  * The contents of a machine's memory, and of the arrays of the thread, as they were when this was made. `restore` ends the machine that used the memory since,
  * whichever it was.
@@ -167,28 +208,24 @@ export class MemoryImage {
   private readonly memory: Memory;
   private readonly staticTop: Address;
   private readonly touched: Memory['touched'];
-  private readonly pieces: { readonly from: Address; readonly words: Int32Array }[] = [];
-  private readonly arrays = threadArrays.map((array) => ({ array, contents: array.slice() }));
+  private readonly pieces: readonly Piece[];
+  private readonly restoreArrays: readonly (() => void)[];
 
   constructor(memory: Memory) {
     this.memory = memory;
     this.staticTop = memory.staticTop;
     this.touched = { ...memory.touched };
-    for (const [from, to] of memory.written()) {
-      // What lies behind the last word that is not 0 need not be kept.
-      let end = to;
-      while (end > from && WORDS[end - 1] === 0) end--;
-      if (end > from) this.pieces.push({ from, words: WORDS.slice(from, end) });
-    }
+    this.pieces = memory.written().flatMap(([from, to]) => piecesOf(WORDS, from, to));
+    this.restoreArrays = threadArrays.map((array) => rememberNumbers(array));
   }
 
   restore(): void {
-    const { memory } = this;
-    clearLatest();
+    const { memory, pieces } = this;
+    if (latest !== null) for (const [from, to] of latest.written()) clearBetween(WORDS, pieces, from, to);
     memory.staticTop = this.staticTop;
     Object.assign(memory.touched, this.touched);
-    for (const { from, words } of this.pieces) WORDS.set(words, from);
-    for (const { array, contents } of this.arrays) array.set(contents);
+    for (const { from, words } of pieces) WORDS.set(words, from);
+    for (const restore of this.restoreArrays) restore();
     setLatest(memory);
   }
 }

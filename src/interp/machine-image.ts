@@ -8,7 +8,7 @@ import { ObjectState } from '../base/object-state.ts';
 import { MemoryImage } from '../heap/memory.ts';
 import type { Machine } from './machine.ts';
 import { CACHE, CODE, rememberCodeSpace } from './runtime/code-space.ts';
-import type { Runtime } from './runtime/runtime.ts';
+import { type Runtime, TYPE_VERSIONS } from './runtime/runtime.ts';
 import type { TypeInfo } from './runtime/type-info.ts';
 import { FRAMES } from './vm/frame-record.ts';
 
@@ -47,6 +47,7 @@ export class MachineImage {
       CODE,
       CACHE,
       FRAMES,
+      TYPE_VERSIONS,
       rt.M,
       rt.U8,
       rt.F64,
@@ -58,6 +59,8 @@ export class MachineImage {
       for (const [key, value] of Object.entries(holder))
         if (CONSTANT.has(key) && typeof value === 'object') constant.add(value);
     }
+    // Compiled code is shared by all machines that run it, and nobody writes to it.
+    for (const code of rt.codes) if (code !== undefined) constant.add(code.unit);
     const leaf = (value: object): boolean => constant.has(value) || isTypeInfo(value);
     this.state = new ObjectState([machine, rt, vm, model, clock, strategy, ...rt.codes], leaf);
     this.restoreCode = rememberCodeSpace();
@@ -89,20 +92,27 @@ function rememberTypes(rt: Runtime): () => void {
   const types = new Set(Object.keys(rt.types));
   return () => {
     rt.typeInfos.length = infos.length;
-    for (const [index, info] of infos.entries()) {
-      rt.typeInfos[index] = info;
+    for (let index = 0; index < infos.length; index++) {
+      const info = infos[index];
+      rt.typeInfos[index] = info!;
       if (info === undefined) continue;
-      const own = fields[index];
+      const own = fields[index]!;
       if (own !== null) Object.assign(info, own);
       info.version = versions[index]!;
-      info.shape.usable = usable[index]!;
-      if (info.shape.names.length !== names[index]!.length)
-        info.shape.names.splice(0, info.shape.names.length, ...names[index]!);
-      const before = subclasses[index]!;
-      for (const subclass of info.subclasses) if (!before.has(subclass)) info.subclasses.delete(subclass);
+      const { shape } = info;
+      shape.usable = usable[index]!;
+      if (shape.names.length !== names[index]!.length) shape.names.splice(0, shape.names.length, ...names[index]!);
+      restoreSet(info.subclasses, subclasses[index]!);
     }
     for (const name of Object.keys(rt.types)) if (!types.has(name)) delete rt.types[name];
   };
+}
+
+/** Puts the members back, in their order. */
+function restoreSet<T>(set: Set<T>, before: ReadonlySet<T>): void {
+  if (set.size === before.size && [...set].every((member) => before.has(member))) return;
+  set.clear();
+  for (const member of before) set.add(member);
 }
 
 /** Lists and tables that only grow. */

@@ -106,22 +106,26 @@ function fingerprint(machine: Machine): string {
 }
 
 describe.each(strategies.map((entry) => entry.name))('a machine with %s', (strategy) => {
-  it('is the same again after a busy program', () => {
-    const out: string[] = [];
-    const machine = boot(strategy, out);
-    const image = new MachineImage(machine);
-    const booted = fingerprint(machine);
-    for (const engine of ['loop', 'translated'] as const) {
-      machine.useEngine(engine);
-      expect(machine.run(busy, 'busy.py').kind).toBe('error');
-      expect(out.join('')).toContain("name 'undefined_name' is not defined");
-      out.length = 0;
-      expect(fingerprint(machine)).not.toBe(booted);
-      image.restore();
-      expect(fingerprint(machine)).toBe(booted);
-    }
-    verifyHeap(machine.context, machine.strategy);
-  });
+  it.each([[[]], [['gc', 'weakref', 'collections']]])(
+    'is the same again after a busy program, with modules %j from the start',
+    (modules) => {
+      const out: string[] = [];
+      const machine = boot(strategy, out);
+      for (const name of modules) machine.rt.release(machine.rt.importModule(name));
+      const image = new MachineImage(machine);
+      const booted = fingerprint(machine);
+      for (const engine of ['loop', 'translated'] as const) {
+        machine.useEngine(engine);
+        expect(machine.run(busy, 'busy.py').kind).toBe('error');
+        expect(out.join('')).toContain("name 'undefined_name' is not defined");
+        out.length = 0;
+        expect(fingerprint(machine)).not.toBe(booted);
+        image.restore();
+        expect(fingerprint(machine)).toBe(booted);
+      }
+      verifyHeap(machine.context, machine.strategy);
+    },
+  );
 
   it('runs a program as one does that has just booted, also when another machine ran in between', () => {
     const run = (machine: Machine, out: string[]): unknown => {
