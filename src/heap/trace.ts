@@ -2,8 +2,10 @@
  * An independent trace from the roots: what is reachable, and how many bytes that is. It shares nothing with any collector, charges
  * nothing to the clock, and is the oracle for live bytes.
  */
-import type { Address } from './memory.ts';
+import { TYPE } from './layout.ts';
+import { type Address, WORDS } from './memory.ts';
 import { ObjectMap } from './object-map.ts';
+import { PLAIN } from './object-model.ts';
 import type { Roots } from './roots.ts';
 import type { Audit, StrategyContext } from './strategy.ts';
 
@@ -31,6 +33,15 @@ const PART_LOG2 = 14;
 /** Told of each piece of memory that a trace reaches, in no particular order: objects and their buffers, without headers. */
 export type SeePiece = (address: Address, bytes: number) => void;
 
+// A constant of this module: the engine folds its address into the code (heap/memory.ts).
+const W = WORDS;
+
+const PLAIN_MASK = (1 << PLAIN.first) - 1;
+const PLAIN_WORD = 63 << PLAIN.first;
+const PLAIN_FIRST = PLAIN.first;
+const PLAIN_TYPE = PLAIN.type;
+const PLAIN_BYTES = PLAIN.bytes;
+
 export class Tracer {
   /** The heap objects that the last trace reached. */
   readonly reached: ObjectMap;
@@ -43,6 +54,7 @@ export class Tracer {
   /** Which parts of the region the last trace reached objects in: the rest of `reached` is empty. */
   private readonly parts: Uint8Array;
   private see: SeePiece | null = null;
+  private readonly reachSlot = (slot: Address): void => this.reach(W[slot]);
 
   constructor(context: StrategyContext) {
     this.context = context;
@@ -53,12 +65,12 @@ export class Tracer {
   /** Traces from the roots and from what the strategy itself holds. */
   trace(strategy: Holder, see: SeePiece | null = null): TraceResult {
     const { model, roots, memory } = this.context;
-    const { words: W, heapStart } = memory;
+    const { heapStart } = memory;
     this.forget();
     this.objects = 0;
     this.bytes = 0;
     this.see = see;
-    forEachRootSlot(roots, (slot) => this.reach(W[slot]));
+    forEachRootSlot(roots, this.reachSlot);
     strategy.audit?.pendingReferences((object) => this.reach(object));
     strategy.audit?.staticOwners((owner) => {
       const slots = model.slots(owner);
@@ -71,15 +83,37 @@ export class Tracer {
     });
     while (this.waiting > 0) {
       const object = this.work[--this.waiting]!;
-      this.add(object, model.size(object));
-      const slots = model.slots(object);
-      const { slotScratch } = model;
-      for (let index = 0; index < slots; index++) this.reach(W[slotScratch[index]]);
-      const buffers = model.buffers(object);
-      for (let index = 0; index < buffers; index++) this.add(W[model.slotScratch[index]], model.byteScratch[index]);
+      const leaf = model.leaf?.(object) ?? 0;
+      if (leaf !== 0) {
+        this.add(object, leaf & 0xffff);
+        continue;
+      }
+      const plain = model.plain?.(object) ?? 0;
+      if (plain === 0) {
+        this.lookInto(object);
+        continue;
+      }
+      this.add(object, plain >>> PLAIN_BYTES);
+      let slot = object + ((plain & PLAIN_WORD) >> PLAIN_FIRST);
+      for (let left = plain & PLAIN_MASK; left > 0; left--) {
+        this.reach(W[slot]);
+        slot += 2;
+      }
+      if ((plain & PLAIN_TYPE) !== 0) this.reach(W[object + TYPE]);
     }
     this.see = null;
     return { objects: this.objects, bytes: this.bytes };
+  }
+
+  /** An object of any kind. */
+  private lookInto(object: Address): void {
+    const { model } = this.context;
+    this.add(object, model.size(object));
+    const slots = model.slots(object);
+    const { slotScratch } = model;
+    for (let index = 0; index < slots; index++) this.reach(W[slotScratch[index]]);
+    const buffers = model.buffers(object);
+    for (let index = 0; index < buffers; index++) this.add(W[model.slotScratch[index]], model.byteScratch[index]);
   }
 
   private forget(): void {
@@ -98,16 +132,14 @@ export class Tracer {
 
   private reach(object: Address): void {
     const { reached } = this;
-    if (object < reached.start || reached.has(object)) return;
-    reached.add(object);
+    if (object < reached.start) return;
+    const bit = (object - reached.start) >> 2;
+    const mask = 1 << (bit & 31);
+    const word = reached.words[bit >> 5];
+    if ((word & mask) !== 0) return;
+    reached.words[bit >> 5] = word | mask;
     this.objects++;
     this.parts[(object - reached.start) >>> PART_LOG2] = 1;
-    // What has no references need not wait.
-    const leaf = this.context.model.leaf?.(object) ?? 0;
-    if (leaf !== 0) {
-      this.add(object, leaf & 0xffff);
-      return;
-    }
     if (this.waiting === this.work.length) {
       const larger = new Int32Array(2 * this.waiting);
       larger.set(this.work);

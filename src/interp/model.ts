@@ -152,13 +152,18 @@ export class PythonModel implements ObjectModel {
     this.slotScratch[this.count++] = slot;
   }
 
-  private addRange(first: Address, count: number): void {
+  /** The scratch, with room for `count` slots more. */
+  private roomFor(count: number): Int32Array {
     if (this.count + count > this.slotScratch.length) {
       const grown = new Int32Array(Math.max(this.slotScratch.length * 2, this.count + count));
       grown.set(this.slotScratch);
       this.slotScratch = grown;
     }
-    const scratch = this.slotScratch;
+    return this.slotScratch;
+  }
+
+  private addRange(first: Address, count: number): void {
+    const scratch = this.roomFor(count);
     let at = this.count;
     for (let index = 0; index < count; index++) scratch[at++] = first + 2 * index;
     this.count = at;
@@ -281,7 +286,11 @@ export class PythonModel implements ObjectModel {
   }
 
   private addReversed(first: Address, count: number): void {
-    for (let index = count - 1; index >= 0; index--) this.add(first + 2 * index);
+    if (count <= 0) return;
+    const scratch = this.roomFor(count);
+    let at = this.count;
+    for (let index = count - 1; index >= 0; index--) scratch[at++] = first + 2 * index;
+    this.count = at;
   }
 
   private addDict(dict: Address): void {
@@ -289,15 +298,19 @@ export class PythonModel implements ObjectModel {
     const keys = M[dict + DICT_KEYS];
     if (keys === 0) return;
     const isStr = keysAreStr(rt, keys);
-    const entries = keysEntries(rt, keys);
+    const entryWords = isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS;
     const count = M[keys + KEYS_ENTRIES];
-    for (let index = 0; index < count; index++) {
-      const entry = entries + index * (isStr ? STR_ENTRY_WORDS : GENERAL_ENTRY_WORDS);
-      const key = isStr ? entry : entry + 2;
-      if (M[key] === 0) continue;
-      this.add(key);
-      this.add(key + 2);
+    const scratch = this.roomFor(2 * count);
+    let at = this.count;
+    let key = keysEntries(rt, keys) + (isStr ? 0 : 2);
+    for (let left = count; left > 0; left--) {
+      if (M[key] !== 0) {
+        scratch[at++] = key;
+        scratch[at++] = key + 2;
+      }
+      key += entryWords;
     }
+    this.count = at;
   }
 
   /** deque: word 4 length; 6 ring buffer; 8 capacity; 10 head; 12 maxlen; the items lie in the ring. */
