@@ -57,6 +57,10 @@ const BIN_SEARCH = 32;
 
 const USED = 0;
 const CELLS = 1;
+/** Chunks of the brk zone that are in use or in a quick list. */
+const TAKEN = 2;
+/** Bytes of the chunks in bins that are smaller than SMALL_HOLE_BYTES. */
+const SMALL = 3;
 
 function binOf(chunkBytes: number): number {
   if (chunkBytes < 1024) return chunkBytes >>> 4;
@@ -67,8 +71,8 @@ function binOf(chunkBytes: number): number {
 export class Malloc implements Allocator {
   readonly name = 'malloc';
   private readonly pages: PageMap;
-  /** Requested bytes and cell bytes in use, modulo 2^32. */
-  private readonly tally = new Int32Array(2);
+  /** Requested bytes and cell bytes in use, modulo 2^32, and what a footprint would else have to walk for. */
+  private readonly tally = new Int32Array(4);
   private readonly quickHeads = new Int32Array((QUICK_MOST >> 4) + 1);
   private readonly quickCounts = new Uint8Array((QUICK_MOST >> 4) + 1);
   private readonly binHeads = new Int32Array(BINS);
@@ -132,6 +136,7 @@ export class Malloc implements Allocator {
       this.freeMapped(address, chunkBytes);
       return;
     }
+    this.tally[TAKEN]--;
     this.coalesce(address, chunkBytes);
   }
 
@@ -168,28 +173,46 @@ export class Malloc implements Allocator {
   }
 
   footprint(): Footprint {
-    let freeBytes = this.topBytes;
-    let largestFreeBytes = this.topBytes;
-    let smallHoleBytes = this.topBytes < SMALL_HOLE_BYTES ? this.topBytes : 0;
-    let chunks = 0;
-    this.blocks((block) => {
-      if (!block.free) chunks++;
-      else if (block.payload !== this.top) {
-        freeBytes += block.bytes;
-        if (block.bytes < SMALL_HOLE_BYTES) smallHoleBytes += block.bytes;
-        if (block.bytes > largestFreeBytes) largestFreeBytes = block.bytes;
-      }
-    });
+    const { tally, quickCounts, topBytes } = this;
+    let mappedCells = 0;
+    for (const payload of this.mapped) mappedCells += W[payload - 2] & SIZE_MASK;
+    // Chunks lie side by side: what is between the first and the top and not in use is free.
+    const chunkBytes = (this.top - this.firstChunk) << 2;
+    const freeBytes = topBytes + chunkBytes - ((tally[CELLS] >>> 0) - mappedCells);
+    let largestFreeBytes = Math.max(topBytes, this.largestInBins());
+    let smallHoleBytes = tally[SMALL] + (topBytes < SMALL_HOLE_BYTES ? topBytes : 0);
+    let quickChunks = 0;
+    for (let list = 0; list < quickCounts.length; list++) {
+      const count = quickCounts[list];
+      if (count === 0) continue;
+      const bytes = list << 4;
+      quickChunks += count;
+      if (bytes < SMALL_HOLE_BYTES) smallHoleBytes += count * bytes;
+      if (bytes > largestFreeBytes) largestFreeBytes = bytes;
+    }
     return {
       usedBytes: this.usedBytes,
-      cellBytes: this.tally[CELLS] >>> 0,
+      cellBytes: tally[CELLS] >>> 0,
       mappedBytes: this.pages.mappedBytes,
-      metadataBytes: chunks * TAG_BYTES,
+      metadataBytes: (tally[TAKEN] - quickChunks + this.mapped.length) * TAG_BYTES,
       sideBytes: 0,
       freeBytes,
       largestFreeBytes,
       smallHoleBytes,
     };
+  }
+
+  /** Bytes of the largest chunk in a bin; 0 when all bins are empty. */
+  private largestInBins(): number {
+    let word = this.binBits.length - 1;
+    while (word >= 0 && this.binBits[word] === 0) word--;
+    if (word < 0) return 0;
+    let largest = 0;
+    const bin = (word << 5) + 31 - Math.clz32(this.binBits[word]);
+    for (let payload = this.binHeads[bin]; payload !== 0; payload = W[payload + 1]) {
+      largest = Math.max(largest, W[payload - 2] & SIZE_MASK);
+    }
+    return largest;
   }
 
   blocks(visit: (block: BlockInfo) => void): void {
@@ -235,10 +258,14 @@ export class Malloc implements Allocator {
     let cells = 0;
     let freeChunks = 0;
     let quickChunks = 0;
+    let taken = 0;
+    let small = 0;
+    let free = this.topBytes;
     let previousFree = false;
     this.blocks((block) => {
       const { payload, bytes } = block;
       if (payload === this.top) return;
+      if (block.free) free += bytes;
       const head = W[payload - 2];
       const isQuick = (head & QUICK) !== 0;
       const binned = block.free && !isQuick;
@@ -249,6 +276,8 @@ export class Malloc implements Allocator {
           this.bad(payload, 'footer of a free chunk differs from its size');
         previousFree = binned;
       }
+      if (!binned && (head & MAPPED) === 0) taken++;
+      if (binned && bytes < SMALL_HOLE_BYTES) small += bytes;
       if (binned) freeChunks++;
       else if (isQuick) quickChunks++;
       else {
@@ -266,6 +295,12 @@ export class Malloc implements Allocator {
     if (cells !== this.tally[CELLS] >>> 0) {
       throw new LabBug(`malloc: ${this.tally[CELLS] >>> 0} cell bytes counted in use, chunks have ${cells}`);
     }
+    if (taken !== this.tally[TAKEN]) throw new LabBug(`malloc: ${this.tally[TAKEN]} chunks counted as taken, ${taken} found`);
+    if (small !== this.tally[SMALL]) {
+      throw new LabBug(`malloc: ${this.tally[SMALL]} bytes counted in small chunks of the bins, ${small} found`);
+    }
+    const counted = this.footprint().freeBytes;
+    if (free !== counted) throw new LabBug(`malloc: the footprint says ${counted} free bytes, chunks have ${free}`);
     this.verifyBins(freeChunks);
     this.verifyQuickLists(quickChunks);
     const end = this.pages.start + this.pages.breakPages * PAGE_WORDS + PAYLOAD;
@@ -325,6 +360,7 @@ export class Malloc implements Allocator {
     W[payload - 1] = bytes;
     this.tally[USED] += bytes;
     this.tally[CELLS] += W[payload - 2] & SIZE_MASK;
+    this.tally[TAKEN]++;
     return payload;
   }
 
@@ -424,9 +460,11 @@ export class Malloc implements Allocator {
     if (first !== 0) W[first + 3] = start;
     this.binHeads[bin] = start;
     this.binBits[bin >> 5] |= 1 << (bin & 31);
+    if (bytes < SMALL_HOLE_BYTES) this.tally[SMALL] += bytes;
   }
 
   private unlink(payload: Address, chunkBytes: number): void {
+    if (chunkBytes < SMALL_HOLE_BYTES) this.tally[SMALL] -= chunkBytes;
     const next = W[payload + 1];
     const previous = W[payload + 3];
     if (next !== 0) W[next + 3] = previous;
