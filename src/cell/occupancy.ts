@@ -6,40 +6,52 @@
  * needs no knowledge of how long a program runs or how much it will hold. Bins in which nothing was ever mapped have no rows.
  */
 import type { Address, Memory } from '../heap/memory.ts';
-import type { Strategy } from '../heap/strategy.ts';
+import type { BlockInfo, Strategy } from '../heap/strategy.ts';
 import type { SeePiece } from '../heap/trace.ts';
 import type { OccupancyRow } from '../results/rows.ts';
 
 const MAX_FRAMES = 24;
 const MAX_BINS = 128;
-const LEAST_BIN_BYTES = 1024;
+const LEAST_BIN_LOG2 = 10;
 /** Of cells in a bin that differ in size. */
 const MIXED = -1;
 
-interface Bin {
-  mapped: number;
-  used: number;
-  live: number;
-  /** Bytes of every cell that lies in it; 0 before the first. */
-  cell: number;
-}
+/** Places of a bin's figures in `Frame.figures`. */
+const MAPPED = 0;
+const USED = 1;
+const LIVE = 2;
+/** Bytes of every cell that lies in the bin; 0 before the first. */
+const CELL = 3;
+const FIGURES = 4;
 
 interface Frame {
   readonly a: number;
-  bins: Map<number, Bin>;
+  /** Number of each bin in which something lies, in no order. */
+  bins: Int32Array;
+  /** FIGURES of each of them. */
+  figures: Float64Array;
 }
 
 export class OccupancyFilm {
   private readonly memory: Memory;
   private frames: Frame[] = [];
-  private binBytes = LEAST_BIN_BYTES;
+  /** Binary logarithm of the bytes of a bin. */
+  private binLog2 = LEAST_BIN_LOG2;
   /** Clock A at which the next frame is due. */
   private next = 0;
   private stride: number;
-  /** The bin asked for last. */
-  private lastFrame: Frame | null = null;
-  private lastIndex = -1;
-  private lastBin: Bin | null = null;
+  /** The frame that is being made: its bins, how many, their figures, and for each bin of the region its place among them, from 1. */
+  private bins = new Int32Array(MAX_BINS);
+  private count = 0;
+  private figures = new Float64Array(MAX_BINS * FIGURES);
+  private placeOf = new Int32Array(0);
+  private readonly seeLive: SeePiece = (address, bytes) => {
+    // An object may still own a buffer of the static region, made while the machine booted.
+    if (address >= this.memory.heapStart) this.spread(address, bytes, LIVE);
+  };
+  private readonly seeBlock = ({ address, bytes, free }: BlockInfo): void => {
+    this.spread(address, bytes, free ? MAPPED : USED);
+  };
 
   /** `strideBytes` of allocation lie between two frames at first. */
   constructor(memory: Memory, strideBytes: number) {
@@ -59,61 +71,48 @@ export class OccupancyFilm {
   begin(strategy: Strategy): SeePiece {
     if (this.frames.at(-1)?.a === strategy.allocatedBytes) this.frames.pop();
     this.thin();
-    const frame: Frame = { a: strategy.allocatedBytes, bins: new Map() };
     const { mappedBytes } = strategy.footprint();
-    while (mappedBytes > this.binBytes * MAX_BINS) this.mergeBins();
-    this.frames.push(frame);
-    return (address, bytes) => {
-      // An object may still own a buffer of the static region, made while the machine booted.
-      if (address < this.memory.heapStart) return;
-      for (let at = this.offset(address), left = bytes; left > 0; ) {
-        const part = Math.min(left, this.binBytes - (at % this.binBytes));
-        this.bin(frame, at).live += part;
-        at += part;
-        left -= part;
-      }
-    };
+    while (mappedBytes > MAX_BINS * 2 ** this.binLog2) this.mergeBins();
+    const regionBins = (((this.memory.heapEnd - this.memory.heapStart) * 4) >>> this.binLog2) + 1;
+    if (this.placeOf.length !== regionBins) this.placeOf = new Int32Array(regionBins);
+    this.count = 0;
+    return this.seeLive;
   }
 
   /** Ends the frame that was begun: adds what is mapped and in use. */
   finish(strategy: Strategy): void {
-    const frame = this.frames.at(-1)!;
-    const visit = ({ address, bytes, free }: { address: Address; bytes: number; free: boolean }): void => {
-      for (let at = this.offset(address), left = bytes; left > 0; ) {
-        const bin = this.bin(frame, at);
-        const part = Math.min(left, this.binBytes - (at % this.binBytes));
-        bin.mapped += part;
-        if (!free) bin.used += part;
-        if (bytes > this.binBytes) bin.cell = MIXED;
-        else if (bin.cell === 0) bin.cell = bytes;
-        else if (bin.cell !== bytes) bin.cell = MIXED;
-        at += part;
-        left -= part;
-      }
-    };
-    if (strategy.stretches === undefined) strategy.blocks(visit);
-    else strategy.stretches(visit);
-    this.next = frame.a + this.stride;
+    if (strategy.stretches === undefined) strategy.blocks(this.seeBlock);
+    else strategy.stretches(this.seeBlock);
+    const bins = this.bins.slice(0, this.count);
+    for (const bin of bins) this.placeOf[bin] = 0;
+    const a = strategy.allocatedBytes;
+    this.frames.push({ a, bins, figures: this.figures.slice(0, this.count * FIGURES) });
+    this.next = a + this.stride;
     while (this.knownBins().length > MAX_BINS) this.mergeBins();
   }
 
   /** In order of time and address. */
   rows(runId: string): OccupancyRow[] {
-    const places = new Map(this.knownBins().map((index, place) => [index, place]));
-    return this.frames.flatMap(({ a, bins }) =>
-      [...bins]
-        .sort(([left], [right]) => left - right)
-        .map(([index, { mapped, used, live, cell }]) => ({
-          run_id: runId,
-          a,
-          at_b: index * this.binBytes,
-          place_b: places.get(index)! * this.binBytes,
-          bin_b: this.binBytes,
-          cell_b: cell > 0 ? cell : null,
-          mapped_b: mapped,
-          used_b: used,
-          live_b: live,
-        })),
+    const binBytes = 2 ** this.binLog2;
+    const places = new Map(this.knownBins().map((bin, place) => [bin, place]));
+    return this.frames.flatMap(({ a, bins, figures }) =>
+      [...bins.keys()]
+        .sort((left, right) => bins[left]! - bins[right]!)
+        .map((place) => {
+          const at = place * FIGURES;
+          const cell = figures[at + CELL]!;
+          return {
+            run_id: runId,
+            a,
+            at_b: bins[place]! * binBytes,
+            place_b: places.get(bins[place]!)! * binBytes,
+            bin_b: binBytes,
+            cell_b: cell > 0 ? cell : null,
+            mapped_b: figures[at + MAPPED]!,
+            used_b: figures[at + USED]!,
+            live_b: figures[at + LIVE]!,
+          };
+        }),
     );
   }
 
@@ -124,47 +123,73 @@ export class OccupancyFilm {
     this.stride *= 2;
   }
 
-  /** Bytes from the start of the heap region. */
-  private offset(address: Address): number {
-    return (address - this.memory.heapStart) * 4;
+  /** Adds a piece to the bins it lies in: as live, as mapped, or as mapped and used. */
+  private spread(address: Address, bytes: number, what: typeof LIVE | typeof MAPPED | typeof USED): void {
+    const { binLog2 } = this;
+    const binBytes = 1 << binLog2;
+    for (let at = (address - this.memory.heapStart) * 4, left = bytes; left > 0; ) {
+      const part = Math.min(left, binBytes - (at & (binBytes - 1)));
+      const figure = this.figureOf(at >>> binLog2);
+      const { figures } = this;
+      figures[figure + what]! += part;
+      if (what !== LIVE) {
+        if (what === USED) figures[figure + MAPPED]! += part;
+        const cell = figures[figure + CELL]!;
+        if (bytes > binBytes) figures[figure + CELL] = MIXED;
+        else if (cell === 0) figures[figure + CELL] = bytes;
+        else if (cell !== bytes) figures[figure + CELL] = MIXED;
+      }
+      at += part;
+      left -= part;
+    }
   }
 
-  /** The bin of `frame` with the byte at `offset`. */
-  private bin(frame: Frame, offset: number): Bin {
-    const index = Math.floor(offset / this.binBytes);
-    // What is visited in address order stays in a bin for long.
-    if (this.lastFrame === frame && this.lastIndex === index) return this.lastBin!;
-    let bin = frame.bins.get(index);
-    if (bin === undefined) frame.bins.set(index, (bin = { mapped: 0, used: 0, live: 0, cell: 0 }));
-    this.lastFrame = frame;
-    this.lastIndex = index;
-    this.lastBin = bin;
-    return bin;
+  /** Where the figures of a bin begin, in the frame that is being made. */
+  private figureOf(bin: number): number {
+    let place = this.placeOf[bin]!;
+    if (place === 0) {
+      if (this.count === this.bins.length) {
+        const bins = new Int32Array(2 * this.count);
+        bins.set(this.bins);
+        this.bins = bins;
+        const figures = new Float64Array(2 * this.count * FIGURES);
+        figures.set(this.figures);
+        this.figures = figures;
+      }
+      this.bins[this.count] = bin;
+      this.figures.fill(0, this.count * FIGURES, (this.count + 1) * FIGURES);
+      place = ++this.count;
+      this.placeOf[bin] = place;
+    }
+    return (place - 1) * FIGURES;
   }
 
   /** Bins in which something was mapped at some time, in address order. */
   private knownBins(): number[] {
     const known = new Set<number>();
-    for (const { bins } of this.frames) for (const index of bins.keys()) known.add(index);
+    for (const { bins } of this.frames) for (const bin of bins) known.add(bin);
     return [...known].sort((left, right) => left - right);
   }
 
   private mergeBins(): void {
-    this.binBytes *= 2;
-    this.lastFrame = null;
+    this.binLog2++;
     for (const frame of this.frames) {
-      const merged = new Map<number, Bin>();
-      for (const [index, bin] of frame.bins) {
-        const other = merged.get(index >> 1);
-        if (other === undefined) merged.set(index >> 1, bin);
-        else {
-          other.mapped += bin.mapped;
-          other.used += bin.used;
-          other.live += bin.live;
-          if (other.cell !== bin.cell) other.cell = MIXED;
+      const placeOf = new Map<number, number>();
+      const { bins, figures } = frame;
+      const merged = new Float64Array(figures.length);
+      for (const [place, bin] of bins.entries()) {
+        const from = place * FIGURES;
+        const other = placeOf.get(bin >> 1);
+        if (other === undefined) {
+          merged.set(figures.subarray(from, from + FIGURES), placeOf.size * FIGURES);
+          placeOf.set(bin >> 1, placeOf.size * FIGURES);
+        } else {
+          for (const what of [MAPPED, USED, LIVE]) merged[other + what]! += figures[from + what]!;
+          if (merged[other + CELL] !== figures[from + CELL]) merged[other + CELL] = MIXED;
         }
       }
-      frame.bins = merged;
+      frame.bins = Int32Array.from(placeOf.keys());
+      frame.figures = merged.slice(0, placeOf.size * FIGURES);
     }
   }
 }
