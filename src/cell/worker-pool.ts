@@ -4,6 +4,8 @@
  * A worker sees one strategy in its life: a call site that has met several strategies is four to five times slower than one that
  * has met a single one, so a mixed worker would measure the mixture. A slot whose worker's strategy has no cells left ends the
  * worker and starts a fresh one for the strategy with the most cells waiting; two workers may share a strategy.
+ *
+ * A worker also ends after a number of cells. Each cell compiles code of its own, which V8 lets go of late or not at all, so memory would grow with the cells.
  */
 
 import { Worker } from 'node:worker_threads';
@@ -27,6 +29,10 @@ export interface PoolOptions {
 }
 
 const DEFAULT_HOST_MEMORY_MIB = 2048;
+/** Of that, for objects that have just been made: V8's own bound is several times as high, and is filled before anything is collected. */
+const YOUNG_MIB = 24;
+/** Cells after which a worker gives way to a fresh one. */
+export const CELLS_PER_WORKER = 40;
 
 /** Runs every cell once. A worker that crashes costs its cell, which ends with status `bug`; the others go on. */
 export async function runCells(cells: readonly CellSpec[], options: PoolOptions): Promise<void> {
@@ -61,11 +67,13 @@ function longestQueue(waiting: ReadonlyMap<string, readonly number[]>): string |
   return longest;
 }
 
-/** Runs cells of one queue in one worker until the queue is empty, the worker crashes or the signal fires. */
+/** Runs cells of one queue in one worker until the queue is empty, the worker has run its share or crashes, or the signal fires. */
 async function runStrategy(cells: readonly CellSpec[], queue: number[], options: PoolOptions): Promise<void> {
   const worker = newWorker(options);
   try {
-    for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+    for (let ran = 0; ran < CELLS_PER_WORKER; ran++) {
+      const index = queue.shift();
+      if (index === undefined) return;
       const cell = cells[index]!;
       options.onStart?.(index, cell);
       const result = await runInWorker(worker, cell, options.signal);
@@ -105,7 +113,10 @@ export class CellWorker {
 
 function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): Worker {
   return new Worker(options.workerModule ?? workerModule('cell/worker'), {
-    resourceLimits: { maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB,
+      maxYoungGenerationSizeMb: YOUNG_MIB,
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellResult, CellSpec } from '../../src/cell/cell.ts';
-import { type PoolOptions, runCells } from '../../src/cell/worker-pool.ts';
+import { CELLS_PER_WORKER, type PoolOptions, runCells } from '../../src/cell/worker-pool.ts';
 import { cellSpec } from '../support/cell-spec.ts';
 
 const workerModule = new URL('./fixtures/scripted-worker.ts', import.meta.url);
@@ -52,6 +52,15 @@ describe('runCells', () => {
     const { results, order } = await run('a:ok b:ok a:ok b:ok a:ok', { jobs: 1 });
     expect(order).toEqual([0, 2, 4, 1, 3]);
     expect(results.map((result) => result?.stdout.split(' ')[2])).toEqual(['1', '1', '2', '2', '3']);
+  });
+
+  test('ends a worker after its share of cells, so that memory does not grow with their number', async () => {
+    const { results, order } = await run(Array.from({ length: 2 * CELLS_PER_WORKER + 1 }, () => 'a:ok').join(' '), { jobs: 1 });
+    expect(order).toEqual(results.map((_, index) => index));
+    const threads = results.map((result) => result?.stdout.split(' ')[0]);
+    expect(new Set(threads).size).toBe(3);
+    expect(threads.filter((thread) => thread === threads[0])).toHaveLength(CELLS_PER_WORKER);
+    expect(threads.at(-2)).not.toBe(threads.at(-1));
   });
 
   test('shares one strategy between workers when it is the only one', async () => {
