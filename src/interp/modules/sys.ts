@@ -9,81 +9,15 @@ import { intern, internOwn, isStr, newStr, STATE_INTERNED, STR_STATE, strText } 
 import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
 import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
-import { asSize, repr } from '../runtime/operators.ts';
+import { asDouble, asSize, repr } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
 import { newNamespace } from '../types/namespace-type.ts';
 import { mallocStats } from './malloc-stats.ts';
 import type { ModuleSpec } from './module-spec.ts';
+import { newStructSequence } from './struct-sequence.ts';
 
 const M = WORDS;
-
-/** A read-only record of named values, such as sys.flags; kept as a dict behind attributes. */
-function namespace(rt: Runtime, name: string, values: Readonly<Record<string, Address>>): Address {
-  const entries = Object.entries(values);
-  const info = defineType(rt, {
-    name,
-    module: 'sys',
-    kind: 'record',
-    fields: entries.length,
-    basicBytes: 16 + 8 * entries.length,
-    collectable: true,
-    abstract: true,
-    getset: entries.map(([field], index) => ({
-      name: field,
-      get: (runtime: Runtime, self: Address) => runtime.retain(M[self + 4 + 2 * index]),
-    })),
-    repr: (runtime, self) => {
-      const parts = entries.map(([field], index) => {
-        const text = runtime.typeOf(M[self + 4 + 2 * index]).repr!(runtime, M[self + 4 + 2 * index]);
-        const shown = `${field}=${strText(runtime, text)}`;
-        runtime.release(text);
-        return shown;
-      });
-      return newStr(runtime, `sys.${name}(${parts.join(', ')})`);
-    },
-    iter: (runtime, self) => {
-      const tuple = newTuple(
-        runtime,
-        entries.map((_, index) => runtime.retain(M[self + 4 + 2 * index])),
-      );
-      const slot = runtime.push(tuple);
-      const iterator = runtime.typeOf(tuple).iter!(runtime, tuple);
-      runtime.unwind(slot);
-      return iterator;
-    },
-    getitem: (runtime, self, key) => {
-      const tuple = runtime.push(
-        newTuple(
-          runtime,
-          entries.map((_, index) => runtime.retain(M[self + 4 + 2 * index])),
-        ),
-      );
-      const value = runtime.typeOf(M[tuple]).getitem!(runtime, M[tuple], key);
-      runtime.unwind(tuple);
-      return value;
-    },
-    length: () => entries.length,
-    compare: (runtime, left, right, op) => {
-      const tuple = runtime.push(
-        newTuple(
-          runtime,
-          entries.map((_, index) => runtime.retain(M[left + 4 + 2 * index])),
-        ),
-      );
-      const result = runtime.typeOf(M[tuple]).compare!(runtime, M[tuple], right, op);
-      runtime.unwind(tuple);
-      return result;
-    },
-  });
-  const object = rt.newCollectable(info, info.rep, info.basicBytes);
-  entries.forEach(([, value], index) => {
-    M[object + 4 + 2 * index] = value;
-    M[object + 5 + 2 * index] = 0;
-  });
-  rt.heap.track(object);
-  return object;
-}
 
 function put(rt: Runtime, dict: Address, name: string, value: Address): void {
   dictSetStr(rt, dict, intern(rt, name), value);
@@ -354,15 +288,34 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       { name: 'is_finalizing', arity: 'none', fn: (rt) => rt.false },
       { name: 'settrace', arity: 'one', fn: (rt) => rt.none },
       { name: 'gettrace', arity: 'none', fn: (rt) => rt.none },
+      { name: 'setprofile', arity: 'one', fn: (rt) => rt.none },
+      { name: 'getprofile', arity: 'none', fn: (rt) => rt.none },
       { name: 'getswitchinterval', arity: 'none', fn: (rt) => newFloat(rt, 0.005) },
+      {
+        name: 'setswitchinterval',
+        arity: 'one',
+        fn: (rt, args) => {
+          if (asDouble(rt, M[args]) <= 0) raise(rt, 'ValueError', 'switch interval must be strictly positive');
+          return rt.none;
+        },
+      },
       {
         name: 'call_tracing',
         arity: { min: 2, max: 2 },
         fn: (rt, args) => {
-          void args;
-          return rt.none;
+          const given = M[args + 2];
+          if (!isTuple(rt, given)) {
+            raiseTypeError(rt, `call_tracing() argument 2 must be tuple, not ${rt.typeOf(given).name}`);
+          }
+          const base = rt.push(rt.retain(M[args]));
+          const count = tupleLength(rt, given);
+          for (let index = 0; index < count; index++) rt.push(rt.retain(tupleItem(rt, given, index)));
+          return rt.call(base, count, 0);
         },
       },
+      { name: 'addaudithook', arity: { params: 'hook' }, fn: (rt) => rt.none },
+      { name: 'getfilesystemencodeerrors', arity: 'none', fn: (rt) => newStr(rt, 'surrogateescape') },
+      { name: 'get_coroutine_origin_tracking_depth', arity: 'none', fn: (rt) => newInt(rt, 0) },
       {
         name: '_debugmallocstats',
         arity: 'none',
@@ -417,6 +370,11 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       put(rt, dict, 'executable', newStr(rt, ''));
       put(rt, dict, 'prefix', newStr(rt, '/usr'));
       put(rt, dict, 'exec_prefix', newStr(rt, '/usr'));
+      put(rt, dict, 'base_prefix', newStr(rt, '/usr'));
+      put(rt, dict, 'base_exec_prefix', newStr(rt, '/usr'));
+      put(rt, dict, 'platlibdir', newStr(rt, 'lib'));
+      put(rt, dict, 'abiflags', newStr(rt, ''));
+      put(rt, dict, 'pycache_prefix', rt.none);
       put(rt, dict, 'float_repr_style', newStr(rt, 'short'));
       put(rt, dict, 'dont_write_bytecode', rt.false);
       put(rt, dict, 'warnoptions', newListOf(rt, []));
@@ -427,7 +385,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         rt,
         dict,
         'flags',
-        namespace(rt, 'flags', {
+        newStructSequence(rt, 'sys', 'flags', {
           debug: newInt(rt, 0),
           inspect: newInt(rt, 0),
           interactive: newInt(rt, 0),
@@ -445,13 +403,14 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           utf8_mode: newInt(rt, 0),
           safe_path: rt.false,
           int_max_str_digits: newInt(rt, 4300),
+          warn_default_encoding: newInt(rt, 0),
         }),
       );
       put(
         rt,
         dict,
         'version_info',
-        namespace(rt, 'version_info', {
+        newStructSequence(rt, 'sys', 'version_info', {
           major: newInt(rt, 3),
           minor: newInt(rt, rt.version.minor),
           micro: newInt(rt, rt.version.micro),
@@ -463,7 +422,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         rt,
         dict,
         'float_info',
-        namespace(rt, 'float_info', {
+        newStructSequence(rt, 'sys', 'float_info', {
           max: newFloat(rt, Number.MAX_VALUE),
           max_exp: newInt(rt, 1024),
           max_10_exp: newInt(rt, 308),
@@ -481,7 +440,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         rt,
         dict,
         'int_info',
-        namespace(rt, 'int_info', {
+        newStructSequence(rt, 'sys', 'int_info', {
           bits_per_digit: newInt(rt, 30),
           sizeof_digit: newInt(rt, 4),
           default_max_str_digits: newInt(rt, 4300),
@@ -492,7 +451,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         rt,
         dict,
         'hash_info',
-        namespace(rt, 'hash_info', {
+        newStructSequence(rt, 'sys', 'hash_info', {
           width: newInt(rt, 64),
           modulus: newBigInt(rt, 2305843009213693951n),
           inf: newInt(rt, 314159),

@@ -13,10 +13,6 @@ import { TYPE_BASE, TYPE_BASES, type TypeInfo } from './type-info.ts';
 
 const M = WORDS;
 
-function qualifiedName(info: TypeInfo): string {
-  return info.qualname ?? info.name;
-}
-
 function basesOf(rt: Runtime, type: Address): TypeInfo[] {
   const bases = M[type + TYPE_BASES];
   return Array.from({ length: tupleLength(rt, bases) }, (_, index) => rt.infoOfType(tupleItem(rt, bases, index)));
@@ -43,7 +39,7 @@ function reorder(rt: Runtime, type: Address): void {
 /** `cls.__bases__ = value`; value 0 deletes. Pinned callers only. */
 export function setBases(rt: Runtime, type: Address, value: Address): void {
   const info = rt.infoOfType(type);
-  const name = qualifiedName(info);
+  const { name } = info;
   if (!info.heap || value === 0) {
     const verb = value === 0 ? 'delete' : 'set';
     raiseTypeError(rt, `cannot ${verb} '__bases__' attribute of immutable type '${info.name}'`);

@@ -50,6 +50,8 @@ export interface GetSetSpec {
   readonly name: string;
   readonly get: (rt: Runtime, self: Address) => Address;
   readonly set?: (rt: Runtime, self: Address, value: Address) => void;
+  /** A field of CPython's struct: shown as a member descriptor, "readonly attribute" where it cannot be set. */
+  readonly member?: boolean;
   readonly doc?: string;
 }
 
@@ -74,11 +76,13 @@ export interface TypeSpec extends Partial<TypeSlots> {
   readonly classMethods?: readonly NativeSpec[];
   readonly staticMethods?: readonly NativeSpec[];
   readonly getset?: readonly GetSetSpec[];
-  /** Further entries of the type's dict: owned references. */
-  readonly constants?: Readonly<Record<string, Address>>;
+  /** Further entries of the type's dict: owned references, or what makes them when the type's dict is made, in the static region as the type. */
+  readonly constants?: Readonly<Record<string, Address | (() => Address)>>;
   readonly doc?: string | null;
   /** Not callable as `T()`: "cannot create 'T' instances". */
   readonly abstract?: boolean;
+  /** Slots that stand in the type's dict although they are the base's: CPython's type names them again. */
+  readonly restated?: readonly ('__init__' | '__new__')[];
   /** `__hash__ = None`. */
   readonly unhashable?: boolean;
   /** The type object's own class; default type. */
@@ -287,20 +291,22 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
   for (const def of SLOT_DEFS) {
     const slot = def.get(info);
     const inherited = info.base === null ? null : def.get(info.base);
-    if (slot === null || slot === inherited || dictGetStr(rt, dict, intern(rt, def.name)) !== 0) continue;
+    const restated = spec.restated?.includes(def.name as '__init__') === true;
+    if (slot === null || (slot === inherited && !restated) || dictGetStr(rt, dict, intern(rt, def.name)) !== 0) continue;
     if (info.base === null && (def.name === '__getattr__' || slot === undefined)) continue;
     if (def.name === '__getattr__') continue;
     put(def.name, newWrapper(rt, info, def.name));
   }
   if (info.hash === null && (spec.unhashable === true || info.compare !== info.base?.compare)) put('__hash__', rt.none);
-  if (info.new !== null && info.new !== info.base?.new) put('__new__', newConstructor(rt, info));
+  const ownNew = info.new !== info.base?.new || spec.restated?.includes('__new__') === true;
+  if (info.new !== null && ownNew) put('__new__', newConstructor(rt, info));
   for (const spec_ of spec.getset ?? []) put(spec_.name, newGetSet(rt, info, spec_));
   for (const method of spec.classMethods ?? []) put(method.name, newClassMethodDescriptor(rt, info, method));
   for (const method of spec.staticMethods ?? []) {
     const entry = registerNative(rt, method, `${spec.name}.${method.name}`, 0, info.module);
     put(method.name, rt.newStaticMethod(rt, newBuiltin(rt, entry, 0)));
   }
-  for (const [name, value] of Object.entries(spec.constants ?? {})) put(name, value);
+  for (const [name, value] of Object.entries(spec.constants ?? {})) put(name, typeof value === 'function' ? value() : value);
   const ownDoc = spec.getset?.some((each) => each.name === '__doc__') === true;
   if (!ownDoc) put('__doc__', spec.doc === undefined || spec.doc === null ? rt.none : newStr(rt, spec.doc));
   if (info.module !== 'builtins') put('__module__', newStr(rt, info.module));
@@ -392,6 +398,7 @@ function newConstructor(rt: Runtime, info: TypeInfo): Address {
 function newGetSet(rt: Runtime, owner: TypeInfo, spec: GetSetSpec): Address {
   const index = rt.getsets.length;
   rt.getsets.push(spec);
+  if (spec.member === true) return newDescriptor(rt, 'member_descriptor', owner, spec.name, ~index);
   return newDescriptor(rt, 'getset_descriptor', owner, spec.name, index);
 }
 

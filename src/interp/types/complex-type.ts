@@ -225,8 +225,8 @@ export const complexTypeSpec = (_rt: Runtime): TypeSpec => ({
     },
   ],
   getset: [
-    { name: 'real', get: (rt, self) => newFloat(rt, complexReal(rt, self)) },
-    { name: 'imag', get: (rt, self) => newFloat(rt, complexImag(rt, self)) },
+    { name: 'real', get: (rt, self) => newFloat(rt, complexReal(rt, self)), member: true },
+    { name: 'imag', get: (rt, self) => newFloat(rt, complexImag(rt, self)), member: true },
   ],
 });
 

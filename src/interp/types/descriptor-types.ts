@@ -184,7 +184,7 @@ export const methodWrapperSpec: TypeSpec = {
   ],
 };
 
-/** `__slots__` places; word 5 is the offset in the instance. */
+/** `__slots__` places and fields of built-in types; word 5 is the offset in the instance, or the complement of an index into Runtime.getsets. */
 export const memberDescriptorSpec: TypeSpec = {
   name: 'member_descriptor',
   kind: 'member',
@@ -196,7 +196,9 @@ export const memberDescriptorSpec: TypeSpec = {
   descrGet: (rt, descriptor, object) => {
     if (object === 0) return rt.retain(descriptor);
     checkOwner(rt, descriptor, object);
-    const value = M[object + M[descriptor + NATIVE_INDEX]];
+    const index = M[descriptor + NATIVE_INDEX];
+    if (index < 0) return rt.getsets[~index]!.get(rt, object);
+    const value = M[object + index];
     if (value === 0) {
       const name = M[descriptor + DESCR_NAME];
       const owner = fullName(rt.typeOf(object)).replace(/^__main__\./u, '');
@@ -206,7 +208,14 @@ export const memberDescriptorSpec: TypeSpec = {
   },
   descrSet: (rt, descriptor, object, value) => {
     checkOwner(rt, descriptor, object);
-    const slot = object + M[descriptor + NATIVE_INDEX];
+    const index = M[descriptor + NATIVE_INDEX];
+    if (index < 0) {
+      const { set } = rt.getsets[~index]!;
+      if (set === undefined) raise(rt, 'AttributeError', 'readonly attribute');
+      set(rt, object, value);
+      return;
+    }
+    const slot = object + index;
     if (value === 0 && M[slot] === 0) {
       raise(rt, 'AttributeError', nameOf(rt, descriptor));
     }
@@ -268,7 +277,7 @@ function copyProperty(rt: Runtime, self: Address, place: number, value: Address)
 const propertyAccessor = (name: string, slot: number) => ({
   name,
   get: (rt: Runtime, self: Address): Address => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
-  set: (rt: Runtime): never => raise(rt, 'AttributeError', 'readonly attribute'),
+  member: true,
 });
 
 export const propertySpec: TypeSpec = {

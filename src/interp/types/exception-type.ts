@@ -223,9 +223,10 @@ function withFields(
         base: parent,
         fields: parent.fields + fields.length,
         basicBytes: parent.basicBytes + 8 * fields.length + plainBytes,
+        restated: ['__init__', ...(name.startsWith('Unicode') ? (['__new__'] as const) : [])],
         doc: DOCS[name] ?? null,
         getset: [
-          ...fields.map((field, index) => plain(field, EXC_FIELDS + 2 * (parent.fields + index))),
+          ...fields.map((field, index) => ({ ...plain(field, EXC_FIELDS + 2 * (parent.fields + index)), member: true })),
           ...(own.getset ?? []),
         ],
       };
@@ -414,7 +415,7 @@ const FIELDED = [
       str: (rt, self) => unicodeErrorText(rt, self, name === 'UnicodeDecodeError'),
     }),
   ),
-  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason'], {
+  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason', 'encoding'], {
     init: (rt, self, args, count, kwnames) => {
       baseInit(rt, self, args, count, kwnames);
       if (count !== 4) raiseTypeError(rt, `function takes exactly 4 arguments (${count} given)`);
@@ -487,7 +488,12 @@ export function defineExceptions(rt: Runtime): void {
   const pending = new Map<string, (rt: Runtime) => TypeSpec>();
   for (const entry of PLAIN.trim().split(/\s+/)) {
     const [name, base] = entry.split(':') as [string, string];
-    pending.set(name, (runtime) => ({ name, base: runtime.types[base]!, doc: DOCS[name] ?? null }));
+    pending.set(name, (runtime) => ({
+      name,
+      base: runtime.types[base]!,
+      doc: DOCS[name] ?? null,
+      restated: ['__init__', '__new__'],
+    }));
   }
   const parents = new Map(
     PLAIN.trim()

@@ -3,7 +3,8 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
-import { dictMerge, endSplit, newDict } from '../objects/dict.ts';
+import { dictEntryValue, dictMerge, dictNext, endSplit, newDict } from '../objects/dict.ts';
+import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX } from '../objects/function.ts';
 import { materializeDict, newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
@@ -16,7 +17,7 @@ import { typeLookup } from '../runtime/lookup.ts';
 import { isTrue, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
-import { EQ, type TypeInfo } from '../runtime/type-info.ts';
+import { EQ, TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 
 const M = WORDS;
@@ -110,6 +111,21 @@ function classGetter(rt: Runtime, self: Address): Address {
   return rt.retain(rt.typeOf(self).address);
 }
 
+/** Names of the `__slots__` places of an instance, in order of their places. */
+function placeNames(rt: Runtime, info: TypeInfo): string {
+  const names: string[] = [];
+  for (const { heap, address } of info.mro) {
+    if (!heap) continue;
+    const dict = M[address + TYPE_DICT];
+    for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+      const value = dictEntryValue(rt, dict, index);
+      if ((M[value + REP] & 0xff) !== KIND.member || M[value + DESCR_TYPE] !== address) continue;
+      names.push(`${String(M[value + NATIVE_INDEX]).padStart(6, '0')} ${strText(rt, M[value + DESCR_NAME])}`);
+    }
+  }
+  return names.sort().join();
+}
+
 function setClass(rt: Runtime, self: Address, value: Address): void {
   if (value === 0) raiseTypeError(rt, "can't delete __class__ attribute");
   if ((M[value + REP] & 0xff) !== KIND.type) {
@@ -123,7 +139,12 @@ function setClass(rt: Runtime, self: Address, value: Address): void {
   }
   // A module and an instance of its subclass differ in nothing but the flag that says so.
   const flags = modules ? 0xffff & ~REP_FLAG_HEAP_TYPE : 0xffff;
-  if ((from.rep & flags) !== (to.rep & flags) || from.basicBytes !== to.basicBytes || from.slotCount !== to.slotCount) {
+  if (
+    (from.rep & flags) !== (to.rep & flags) ||
+    from.basicBytes !== to.basicBytes ||
+    from.slotCount !== to.slotCount ||
+    (from.basicBytes > 16 && placeNames(rt, from) !== placeNames(rt, to))
+  ) {
     raiseTypeError(rt, `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   }
   // Attributes move to a dict first: the new class has names of its own.

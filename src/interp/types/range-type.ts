@@ -252,7 +252,7 @@ export function defineRangeType(rt: Runtime): void {
   const part = (name: string, field: number) => ({
     name,
     get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + field]),
-    set: (runtime: Runtime): never => raise(runtime, 'AttributeError', 'readonly attribute'),
+    member: true,
   });
   rt.rangeInfo = defineType(rt, {
     name: 'range',

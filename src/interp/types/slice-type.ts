@@ -4,7 +4,7 @@ import { newBigInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { isSlice, newSlice, SLICE_BYTES, SLICE_START, SLICE_STEP, SLICE_STOP } from '../objects/slice.ts';
 import { newStr } from '../objects/str.ts';
-import { raise, raiseValueError } from '../runtime/exceptions.ts';
+import { raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asBigInt, compare, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -108,7 +108,7 @@ export function defineSliceType(rt: Runtime): void {
   const part = (name: string, offset: number) => ({
     name,
     get: (runtime: Runtime, self: Address): Address => runtime.retain(M[self + offset]),
-    set: (runtime: Runtime): never => raise(runtime, 'AttributeError', 'readonly attribute'),
+    member: true,
   });
   rt.sliceInfo = defineType(rt, {
     name: 'slice',

@@ -9,7 +9,7 @@ import { noTypeAttribute } from '../runtime/attributes.ts';
 
 import { setBases } from '../runtime/class-bases.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
-import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -178,8 +178,11 @@ function setName(rt: Runtime, self: Address, value: Address, slot: number, attri
   if (!isStr(rt, value)) {
     raiseTypeError(rt, `can only assign string to ${info.name}.${attribute}, not '${rt.typeOf(value).name}'`);
   }
-  if (slot === TYPE_NAME) info.name = strText(rt, value);
-  else info.qualname = strText(rt, value);
+  const text = strText(rt, value);
+  if (slot === TYPE_NAME) {
+    if (text.includes('\0')) raiseValueError(rt, 'type name must not contain null characters');
+    info.name = text;
+  } else info.qualname = text;
   rt.replace(self, self + slot, rt.retain(value));
 }
 
@@ -218,7 +221,10 @@ export const typeTypeSpec: TypeSpec = {
       },
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);
-        if (!info.heap) raiseTypeError(rt, `cannot set '__module__' attribute of immutable type '${info.name}'`);
+        if (!info.heap || value === 0) {
+          const verb = info.heap ? 'delete' : 'set';
+          raiseTypeError(rt, `cannot ${verb} '__module__' attribute of immutable type '${info.name}'`);
+        }
         dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__module__'), value);
         if (isStr(rt, value)) info.module = strText(rt, value);
         bumpAll(rt, info);

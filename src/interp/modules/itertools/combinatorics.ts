@@ -13,7 +13,15 @@ import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newBytesBlock } from '../../objects/bytes.ts';
 import { isInt, newInt } from '../../objects/int.ts';
 import { isResultFree, replaceItem, trackAgain } from '../../objects/result-tuple.ts';
-import { newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../../objects/sequence.ts';
+import {
+  isTuple,
+  newTuple,
+  newTupleBlock,
+  newTupleFromStack,
+  TUPLE_ITEMS,
+  tupleItem,
+  tupleLength,
+} from '../../objects/sequence.ts';
 import { strText } from '../../objects/str.ts';
 import { unexpectedKeyword } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
@@ -23,6 +31,7 @@ import { asSize } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, take } from '../records.ts';
+import { made, reduce, requireTuple, setState, stateNumber } from './reduction.ts';
 
 const M = WORDS;
 
@@ -105,6 +114,108 @@ function checkCount(rt: Runtime, count: number): number {
   return count;
 }
 
+/** The int32 `from` ... `from + count - 1` behind the indices of `self` as a tuple. Owned. */
+function indexTuple(rt: Runtime, self: Address, from: number, count: number): Address {
+  const data = M[self + INDICES] + INDEX_DATA + from;
+  return newTuple(
+    rt,
+    Array.from({ length: count }, (_, at) => newInt(rt, M[data + at])),
+  );
+}
+
+/** Reads `state` (a tuple of as many ints as `highest` has places) into the indices from `from` on, each kept in its range. */
+function readIndices(
+  rt: Runtime,
+  self: Address,
+  state: Address,
+  from: number,
+  count: number,
+  least: number,
+  highest: (at: number) => number,
+): void {
+  for (let at = 0; at < count; at++) {
+    const value = stateNumber(rt, tupleItem(rt, state, at));
+    M[M[self + INDICES] + INDEX_DATA + from + at] = Math.max(least, Math.min(value, highest(at)));
+  }
+}
+
+function requireCount(rt: Runtime, state: Address, count: number): void {
+  if (!isTuple(rt, state) || tupleLength(rt, state) !== count) raiseValueError(rt, 'invalid arguments');
+}
+
+/** (pool, r), with the pool gone once all choices were made; a state while they are being made. */
+function reduceChoice(rt: Runtime, self: Address, none: boolean, state: () => Address): Address {
+  const r = newInt(rt, M[self + CHOICE]);
+  if (none || M[self + STATE] === FRESH) return made(rt, self, [rt.retain(M[self + POOL]), r]);
+  if (M[self + STATE] === DONE) return made(rt, self, [rt.emptyTuple, r]);
+  return made(rt, self, [rt.retain(M[self + POOL]), r], state());
+}
+
+const PRODUCT_STATE: readonly NativeSpec[] = [
+  reduce((rt, self) => {
+    if (M[self + STATE] === DONE) return made(rt, self, [rt.emptyTuple]);
+    const pools = M[self + POOL];
+    const count = tupleLength(rt, pools);
+    const args = Array.from({ length: count }, (_, at) => rt.retain(tupleItem(rt, pools, at)));
+    return M[self + STATE] === FRESH ? made(rt, self, args) : made(rt, self, args, indexTuple(rt, self, 0, count));
+  }),
+  setState((rt, self, state) => {
+    const pools = M[self + POOL];
+    const count = tupleLength(rt, pools);
+    requireCount(rt, state, count);
+    const sizes = Array.from({ length: count }, (_, at) => tupleLength(rt, tupleItem(rt, pools, at)));
+    if (sizes.includes(0)) {
+      M[self + STATE] = DONE;
+      return;
+    }
+    readIndices(rt, self, state, 0, count, 0, (at) => sizes[at]! - 1);
+    M[self + STATE] = RUNNING;
+  }),
+];
+
+const PERMUTATIONS_STATE: readonly NativeSpec[] = [
+  reduce((rt, self) => {
+    const size = tupleLength(rt, M[self + POOL]);
+    const r = M[self + CHOICE];
+    return reduceChoice(rt, self, r > size, () => newTuple(rt, [indexTuple(rt, self, 0, size), indexTuple(rt, self, size, r)]));
+  }),
+  setState((rt, self, state) => {
+    const size = tupleLength(rt, M[self + POOL]);
+    const r = M[self + CHOICE];
+    requireTuple(rt, state);
+    if (tupleLength(rt, state) !== 2) {
+      raiseTypeError(rt, `function takes exactly 2 arguments (${tupleLength(rt, state)} given)`);
+    }
+    for (let part = 0; part < 2; part++) {
+      const given = tupleItem(rt, state, part);
+      if (!isTuple(rt, given)) raiseTypeError(rt, `argument ${part + 1} must be tuple, not ${rt.typeOf(given).name}`);
+    }
+    requireCount(rt, tupleItem(rt, state, 0), size);
+    requireCount(rt, tupleItem(rt, state, 1), r);
+    readIndices(rt, self, tupleItem(rt, state, 0), 0, size, 0, () => size - 1);
+    readIndices(rt, self, tupleItem(rt, state, 1), size, r, 1, (at) => size - at);
+    M[self + STATE] = RUNNING;
+  }),
+];
+
+function combinationsState(replacement: boolean): readonly NativeSpec[] {
+  return [
+    reduce((rt, self) => {
+      const size = tupleLength(rt, M[self + POOL]);
+      const r = M[self + CHOICE];
+      const none = replacement ? size === 0 && r > 0 : r > size;
+      return reduceChoice(rt, self, none, () => indexTuple(rt, self, 0, r));
+    }),
+    setState((rt, self, state) => {
+      const size = tupleLength(rt, M[self + POOL]);
+      const r = M[self + CHOICE];
+      requireCount(rt, state, r);
+      readIndices(rt, self, state, 0, r, 0, (at) => (replacement ? size - 1 : at + size - r));
+      M[self + STATE] = RUNNING;
+    }),
+  ];
+}
+
 export function productSpec(): TypeSpec {
   return {
     name: 'product',
@@ -114,7 +225,7 @@ export function productSpec(): TypeSpec {
     basicBytes: 48,
     fields: 3,
     iter: iterSelf,
-    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL]))],
+    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL])), ...PRODUCT_STATE],
     new: (rt, type, args, count, kwnames) => {
       const result = rt.push(0);
       const typeSlot = rt.push(rt.retain(type));
@@ -179,7 +290,7 @@ export function permutationsSpec(): TypeSpec {
     basicBytes: 64,
     fields: 3,
     iter: iterSelf,
-    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL]) + M[self + CHOICE])],
+    methods: [sizeMethod((rt, self) => tupleLength(rt, M[self + POOL]) + M[self + CHOICE]), ...PERMUTATIONS_STATE],
     new: constructorSlot('permutations', { params: 'iterable, r=' }, (rt, type, args) => {
       const pool = rt.push(tupleFromIterable(rt, M[args]));
       const size = tupleLength(rt, M[pool]);
@@ -243,7 +354,7 @@ function combinationsOf(name: string, replacement: boolean): TypeSpec {
     basicBytes: 56,
     fields: 3,
     iter: iterSelf,
-    methods: [sizeMethod((_rt, self) => M[self + CHOICE])],
+    methods: [sizeMethod((_rt, self) => M[self + CHOICE]), ...combinationsState(replacement)],
     new: constructorSlot(name, { params: 'iterable, r' }, (rt, type, args) => {
       const r = asSize(rt, M[args + 2]);
       const pool = rt.push(tupleFromIterable(rt, M[args]));

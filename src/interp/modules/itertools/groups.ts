@@ -9,19 +9,31 @@
  *  _tee              word 4 block; 6 weak list; 8 place in the block                                  48 bytes
  * ```
  */
+import { REP } from '../../../heap/layout.ts';
 import { type Address, WORDS } from '../../../heap/memory.ts';
 import { newInstanceOf } from '../../objects/allocate.ts';
+import { newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
-import { newTupleFromStack } from '../../objects/sequence.ts';
+import { KIND } from '../../objects/kinds.ts';
+import {
+  LIST_LENGTH,
+  listItem,
+  newListOf,
+  newTuple,
+  newTupleFromStack,
+  tupleItem,
+  tupleLength,
+} from '../../objects/sequence.ts';
 import { findAttrNamed } from '../../runtime/attributes.ts';
 import { call0, call1 } from '../../runtime/calls.ts';
-import { raise, raiseValueError } from '../../runtime/exceptions.ts';
+import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize, equals, getIter, isInstanceOf, iterNext } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import type { TypeInfo } from '../../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
+import { made, REDUCTIONS, reduce, requireTuple, setState } from './reduction.ts';
 
 const M = WORDS;
 
@@ -57,6 +69,7 @@ function groupbySpec(): TypeSpec {
     collectable: true,
     basicBytes: 72,
     fields: 5,
+    methods: REDUCTIONS['groupby']!,
     iter: iterSelf,
     new: constructorSlot('groupby', { params: 'iterable, key=' }, (rt, type, args) => {
       const source = rt.push(getIter(rt, M[args]));
@@ -177,7 +190,26 @@ function teeSpec(): TypeSpec {
       const source = rt.push(getIter(rt, M[args]));
       return fromIterator(rt, source);
     }),
-    methods: [copy],
+    methods: [
+      copy,
+      reduce((rt, self) => {
+        const state = newTuple(rt, [rt.retain(M[self + TEE_BLOCK]), newInt(rt, M[self + TEE_PLACE])]);
+        return made(rt, self, [rt.emptyTuple], state);
+      }),
+      setState((rt, self, state) => {
+        requireTuple(rt, state);
+        const count = tupleLength(rt, state);
+        if (count !== 2) raiseTypeError(rt, `function takes exactly 2 arguments (${count} given)`);
+        const block = tupleItem(rt, state, 0);
+        if (!isInstanceOf(rt, block, rt.types['_tee_dataobject']!)) {
+          raiseTypeError(rt, `argument 1 must be itertools._tee_dataobject, not ${rt.typeOf(block).name}`);
+        }
+        const place = asSize(rt, tupleItem(rt, state, 1));
+        if (place < 0 || place > TEE_VALUES) raiseValueError(rt, 'Index out of range');
+        rt.replace(self, self + TEE_BLOCK, rt.retain(block));
+        M[self + TEE_PLACE] = place;
+      }),
+    ],
     next: rooted((rt, root) => {
       const block = currentBlock(rt, root);
       const place = M[M[root] + TEE_PLACE];
@@ -239,6 +271,33 @@ export const tee: NativeSpec = {
   },
 };
 
+/** A block of values that were read already, as pickling makes it anew: _tee_dataobject(iterator, values, next block). */
+const newReadBlock = constructorSlot('_tee_dataobject', { min: 3, max: 3 }, (rt, _type, args) => {
+  const values = M[args + 2];
+  const next = M[args + 4];
+  if ((M[values + REP] & 0xff) !== KIND.list) {
+    raiseTypeError(rt, `_tee_dataobject() argument 2 must be list, not ${rt.typeOf(values).name}`);
+  }
+  const count = M[values + LIST_LENGTH];
+  if (count > TEE_VALUES) raiseValueError(rt, 'Invalid arguments');
+  const isBlock = next !== rt.none && isInstanceOf(rt, next, rt.types['_tee_dataobject']!);
+  if (next !== rt.none && (!isBlock || count < TEE_VALUES)) raiseValueError(rt, 'Invalid arguments');
+  const block = newBlock(rt, M[args]);
+  for (let index = 0; index < count; index++) {
+    rt.heap.store(block, block + FIRST_VALUE + 2 * index, rt.retain(listItem(rt, values, index)));
+  }
+  M[block + VALUES_READ] = count;
+  if (isBlock) rt.heap.store(block, block + NEXT_BLOCK, rt.retain(next));
+  return block;
+});
+
+const reduceBlock = reduce((rt, self) => {
+  const values: Address[] = [];
+  for (let index = 0; index < M[self + VALUES_READ]; index++) values.push(rt.retain(M[self + FIRST_VALUE + 2 * index]));
+  const next = M[self + NEXT_BLOCK];
+  return made(rt, self, [rt.retain(M[self + SOURCE]), newListOf(rt, values), next === 0 ? rt.none : rt.retain(next)]);
+});
+
 /** Defines the types; returns those that the module shows. */
 export function defineGroupTypes(rt: Runtime): readonly TypeInfo[] {
   const block = defineType(rt, {
@@ -249,6 +308,8 @@ export function defineGroupTypes(rt: Runtime): readonly TypeInfo[] {
     basicBytes: 496,
     fields: 2 + TEE_VALUES,
     baseType: false,
+    new: newReadBlock,
+    methods: [reduceBlock],
   });
   return [defineType(rt, groupbySpec()), defineType(rt, grouperSpec()), defineType(rt, teeSpec()), block];
 }

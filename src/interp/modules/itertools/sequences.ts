@@ -28,6 +28,7 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
 import { constructorSlot, iterSelf, newRecordOf, rooted, setField, take } from '../records.ts';
+import { CYCLE_COMPLETE, REDUCTIONS } from './reduction.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
@@ -42,7 +43,8 @@ type Spec = Omit<TypeSpec, 'module' | 'kind'>;
 
 /** Common part of all types here. */
 function iteratorSpec(spec: Spec): TypeSpec {
-  return { iter: iterSelf, ...spec, module: 'itertools', kind: 'record', collectable: true };
+  const methods = [...(spec.methods ?? []), ...REDUCTIONS[spec.name]!];
+  return { iter: iterSelf, ...spec, methods, module: 'itertools', kind: 'record', collectable: true };
 }
 
 function double(_rt: Runtime, object: Address, word: number): number {
@@ -126,7 +128,7 @@ export function chainSpec(): TypeSpec {
   });
 }
 
-/** cycle: word 4 iterator (0 after the first round), 6 list of what came, 8 place in it. */
+/** cycle: word 4 iterator (0 after the first round), 6 list of what came, 8 place in it, 10 set when the list is whole although the iterator is not at its end. */
 export function cycleSpec(): TypeSpec {
   return iteratorSpec({
     name: 'cycle',
@@ -141,7 +143,7 @@ export function cycleSpec(): TypeSpec {
       if (M[M[root] + FIRST] !== 0) {
         const value = iterNext(rt, M[M[root] + FIRST]);
         if (value !== 0) {
-          listAppend(rt, M[M[root] + SECOND], rt.retain(value));
+          if (M[M[root] + CYCLE_COMPLETE] === 0) listAppend(rt, M[M[root] + SECOND], rt.retain(value));
           return value;
         }
         setField(rt, M[root], FIRST, 0);
