@@ -103,13 +103,20 @@ export class Oracle {
     this.heapStart = context.memory.heapStart;
     this.recordAt = new Int32Array(((context.memory.heapEnd - this.heapStart) >> 2) + 1);
     const counts = strategy.capabilities.refcount !== 'none';
-    const { allocate, allocateGc, retain, release, store, collect } = strategy;
+    const { allocate, allocateGc, resizeObject, retain, release, store, collect } = strategy;
     strategy.store = (owner, slot, value) => {
       this.stored(owner, value);
       store.call(strategy, owner, slot, value);
     };
     strategy.allocate = (bytes, freeList) => this.born(allocate.call(strategy, bytes, freeList), bytes);
     strategy.allocateGc = (bytes, preBytes, freeList) => this.born(allocateGc.call(strategy, bytes, preBytes, freeList), bytes);
+    if (resizeObject !== undefined) {
+      strategy.resizeObject = (object, oldBytes, newBytes) => {
+        const moved = resizeObject.call(strategy, object, oldBytes, newBytes);
+        if (moved !== 0) this.resized(object, moved, newBytes);
+        return moved;
+      };
+    }
     strategy.retain = (object) => {
       this.taken(object);
       retain.call(strategy, object);
@@ -209,6 +216,14 @@ export class Oracle {
     this.losses.list[record] = now;
     this.deaths.list[record] = ALIVE;
     return object;
+  }
+
+  /** A string was grown where it lay or elsewhere: its life goes on, with as many bytes as it has in the end. */
+  private resized(from: Address, to: Address, bytes: number): void {
+    const record = this.recordOf(from);
+    if (record === 0) return;
+    if (to !== from) this.moved(from, to);
+    this.sizes.list[record] = bytes;
   }
 
   private taken(object: Address): void {

@@ -191,6 +191,11 @@ export interface Strategy {
   allocateBuffer(bytes: number, freeList?: number): Address;
   /** As `Allocator.resize`. A buffer of the static region, made while the machine booted, is copied to the heap. */
   resizeBuffer(address: Address, oldBytes: number, newBytes: number): Address;
+  /**
+   * As `resizeBuffer`, for an object on the heap without references to which the caller has the only one; whoever observes sees it die and another be born.
+   * Absent without counts, where nobody can know that there is but one.
+   */
+  resizeObject?(object: Address, oldBytes: number, newBytes: number): Address;
   /** Buffers of the static region stay where they are. `freeList`: the list the block may be kept in. */
   freeBuffer(address: Address, bytes: number, freeList?: number): void;
   /** Enters a finished object into the collector's books (CPython: PyObject_GC_Track). */

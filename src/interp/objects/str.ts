@@ -247,6 +247,30 @@ export function strConcat(rt: Runtime, left: Address, right: Address): Address {
   return str;
 }
 
+/**
+ * Appends `right` to a string to which only the caller has references, where CPython would (unicode_modifiable, Objects/unicodeobject.c): not interned, never
+ * hashed, and wide enough. Returns the string, which may have moved, or 0 when a new one has to be made.
+ */
+export function strAppend(rt: Runtime, str: Address, right: Address): Address {
+  const { heap } = rt;
+  const state = M[str + STR_STATE];
+  const unhashed = M[str + STR_HASH] === -1 && M[str + STR_HASH + 1] === -1;
+  if (heap.resizeObject === undefined || !unhashed || (state & STATE_INTERNED) !== 0) return 0;
+  if (strMaxChar(rt, right) > strMaxChar(rt, str)) return 0;
+  const length = M[str + STR_LENGTH];
+  const added = M[right + STR_LENGTH];
+  const bytes = strBytes(rt, str);
+  const more = added * (state & STATE_WIDTH);
+  if (bytes + more > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  const grown = heap.resizeObject(str, bytes, bytes + more);
+  if (grown === 0) rt.outOfMemory(bytes + more);
+  M[grown + STR_LENGTH] = length + added;
+  copyCodePoints(rt, grown, length, right, 0, added);
+  const end = 4 * grown + bytes + more;
+  for (let byte = end - (state & STATE_WIDTH); byte < end; byte++) U8[byte] = 0;
+  return grown;
+}
+
 export function isExactStr(rt: Runtime, object: Address): boolean {
   return M[object + REP] === rt.strInfo.rep;
 }

@@ -6,19 +6,20 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
+import { OP } from '../bytecode/opcodes.ts';
 import { dictSet } from '../objects/dict.ts';
 import { newExceptionOf } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, listAppendOperand, newTupleFromStack, TUPLE_ITEMS } from '../objects/sequence.ts';
-import { newStr } from '../objects/str.ts';
-import { BLOCKS, CACHE, NESTED, STEPS } from '../runtime/code-space.ts';
+import { newStr, STR_LENGTH, strAppend } from '../objects/str.ts';
+import { BLOCKS, CACHE, CODE, NESTED, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS } from '../runtime/code-table.ts';
 import { setPending } from '../runtime/exceptions.ts';
 import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
-import { SEEN_FLOAT, SEEN_OTHER } from './attribute-cache.ts';
+import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR } from './attribute-cache.ts';
 import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import { AGAIN } from './translator.ts';
 import type { Vm } from './vm.ts';
@@ -32,6 +33,9 @@ const frames = FRAMES;
 const nested = NESTED;
 const steps = STEPS;
 
+const code = CODE;
+
+const STORE_FAST = OP['STORE_FAST']!;
 const KIND_BUILTIN = KIND.builtin;
 const KIND_GENERATOR = KIND.generator;
 const KIND_METHOD_DESCRIPTOR = KIND.methodDescriptor;
@@ -48,6 +52,7 @@ export function instructionsOf(vm: Vm) {
   const listRep = rt.listInfo.rep;
   const tupleRep = rt.tupleInfo.rep;
   const dictRep = rt.dictInfo.rep;
+  const strRep = rt.strInfo.rep;
   const flushSteps = (): void => {
     rt.steps += steps[0]!;
     steps[0] = 0;
@@ -77,6 +82,25 @@ export function instructionsOf(vm: Vm) {
     const outcome = run(frames[top + R_FP]!, top, block);
     nested[0]!--;
     return outcome === AGAIN && rt.depth * RECORD === rec && frames[rec + R_PC] === next ? 0 : outcome;
+  };
+  /**
+   * An addition of strings whose result goes to the local that `left` came from, which holds the only other reference: appends in place (CPython:
+   * BINARY_OP_INPLACE_ADD_UNICODE) and leaves the string on the stack, the local empty. False when a new string has to be made.
+   */
+  const appendToLocal = (sp: Address, left: Address, right: Address, ci: number): boolean => {
+    const store = code[(ci >> 2) + 1]!;
+    if ((store & 255) !== STORE_FAST || M[left] !== 2 || M[right + STR_LENGTH] === 0) return false;
+    const local = frames[rt.depth * RECORD + R_FP]! + 2 * (store >> 8);
+    if (M[local] !== left) return false;
+    const grown = strAppend(rt, left, right);
+    if (grown === 0) return false;
+    M[local] = 0;
+    M[sp - 4] = grown;
+    heap.release(grown);
+    M[sp - 2] = 0;
+    rt.sp = sp - 2;
+    heap.release(right);
+    return true;
   };
   return {
     enter,
@@ -152,10 +176,10 @@ export function instructionsOf(vm: Vm) {
             break;
         }
         if (value === (value | 0)) {
+          cache[ci]! |= SEEN_INT;
           rt.sp = vm.intResult(sp, value);
           return;
         }
-        cache[ci]! |= SEEN_OTHER;
       } else if (op < 4 && M[left + REP] === floatRep && M[right + REP] === floatRep) {
         const x = F64[(left + 4) >> 1]!;
         const y = F64[(right + 4) >> 1]!;
@@ -167,6 +191,13 @@ export function instructionsOf(vm: Vm) {
           return;
         }
       }
+      if (op === 0 && M[left + REP] === strRep && M[right + REP] === strRep) {
+        // As for floats: CPython specialises the instruction when it runs for the second time.
+        const warm = (cache[ci]! & SEEN_STR) !== 0;
+        cache[ci]! |= SEEN_STR;
+        if (warm && appendToLocal(sp, left, right, ci)) return;
+      }
+      cache[ci]! |= SEEN_OTHER;
       vm.binary(sp, op, inplace);
     },
     tuple(sp: Address, count: number): void {
@@ -195,7 +226,7 @@ export function instructionsOf(vm: Vm) {
           heap.retain(value);
         }
       }
-      if (rep !== listRep || value === 0) cache[ci]! |= rep === tupleRep && value !== 0 ? SEEN_FLOAT : SEEN_OTHER;
+      cache[ci]! |= value === 0 || rep === dictRep ? SEEN_OTHER : rep === listRep ? SEEN_INT : SEEN_FLOAT;
       if (value === 0) {
         if (rep === dictRep) return raised(newExceptionOf(rt, rt.types['KeyError']!, rt.retain(key)));
         if (M[key + REP] === intRep && (rep === listRep || rep === tupleRep)) {
@@ -221,6 +252,7 @@ export function instructionsOf(vm: Vm) {
         if (index >= 0 && index < M[container + LIST_LENGTH]) {
           const slot = M[container + LIST_ITEMS] + 2 * index;
           const old = M[slot];
+          cache[ci]! |= SEEN_INT;
           heap.store(container, slot, M[sp - 6]);
           // The old item lies where the value was while the container goes.
           M[sp - 6] = old;

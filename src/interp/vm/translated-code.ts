@@ -19,10 +19,11 @@ const blocks = BLOCKS;
 const cache = CACHE;
 const frames = FRAMES;
 
-/** Returns to the run loop after which code is translated anew. */
+/** Returns to the run loop after which code is translated anew, the first time; each time after that it takes more of them: the host optimises a new function from the start. */
 const BAILS = 8;
+const MORE_BAILS = 8;
 /** Translations after which every site takes its general form. */
-const TRANSLATIONS = 12;
+const TRANSLATIONS = 5;
 /** Instructions above which code stays with the run loop: module bodies made of tables, mostly. */
 const LONGEST = 6000;
 
@@ -112,7 +113,7 @@ export class TranslatedCode {
     const { translated } = unit;
     if (translated === null) return;
     translated.bailed.add(at);
-    if (++translated.bails < BAILS) return;
+    if (++translated.bails < BAILS * MORE_BAILS ** (translated.translations - 1)) return;
     if (translated.translations >= TRANSLATIONS) {
       if (translated.translations > TRANSLATIONS) return;
       translated.sites.fill(2);

@@ -195,6 +195,15 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
     return moved;
   }
 
+  resizeObject(object: Address, oldBytes: number, newBytes: number): Address {
+    const moved = this.resizeBuffer(object, oldBytes, newBytes);
+    if (this.starts !== null && moved !== 0 && moved !== object) {
+      this.starts.delete(object);
+      this.starts.add(moved);
+    }
+    return moved;
+  }
+
   freeBuffer(address: Address, bytes: number, freeList = 0): void {
     if (address < this.heapStart) return;
     if (this.poisons) this.poison(address, bytes);
@@ -307,8 +316,15 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   override observe(observer: StrategyObserver): void {
     super.observe(observer);
-    const { reclaim, reclaimPlain, freeLeaf } = this;
+    const { reclaim, reclaimPlain, freeLeaf, resizeObject } = this;
     Object.assign(this, {
+      resizeObject: (object: Address, oldBytes: number, newBytes: number) => {
+        observer.freed(object);
+        const moved = resizeObject.call(this, object, oldBytes, newBytes);
+        if (moved === 0) observer.allocated(object, oldBytes);
+        else observer.allocated(moved, newBytes);
+        return moved;
+      },
       reclaimPlain: (object: Address, plain: number) => {
         observer.freed(object);
         reclaimPlain.call(this, object, plain);
