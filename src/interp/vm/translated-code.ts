@@ -19,11 +19,8 @@ const blocks = BLOCKS;
 const cache = CACHE;
 const frames = FRAMES;
 
-/** Returns to the run loop after which code is translated anew, the first time; each time after that it takes more of them: the host optimises a new function from the start. */
-const BAILS = 8;
-const MORE_BAILS = 8;
-/** Translations after which every site takes its general form. */
-const TRANSLATIONS = 5;
+/** Returns to the run loop after which code is translated anew; each time it takes more of them, for the host optimises a new function from the start. */
+const BAILS = [8, 64, 512, 4096, 32768];
 /** Instructions above which code stays with the run loop: module bodies made of tables, mostly. */
 const LONGEST = 6000;
 
@@ -113,11 +110,8 @@ export class TranslatedCode {
     const { translated } = unit;
     if (translated === null) return;
     translated.bailed.add(at);
-    if (++translated.bails < BAILS * MORE_BAILS ** (translated.translations - 1)) return;
-    if (translated.translations >= TRANSLATIONS) {
-      if (translated.translations > TRANSLATIONS) return;
-      translated.sites.fill(2);
-    } else for (const site of translated.bailed) translated.sites[site] = Math.min(2, translated.sites[site]! + 1);
+    if (++translated.bails < BAILS[Math.min(translated.translations, BAILS.length) - 1]!) return;
+    for (const site of translated.bailed) translated.sites[site] = Math.min(2, translated.sites[site]! + 1);
     this.make(unit, translated);
   }
 }
