@@ -142,7 +142,15 @@ const kept = new Map<string, BootedMachine>();
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string, source: string): BootedMachine {
   const modules = MODULES.filter((_, index) => IMPORTED[index].test(source));
   if (!contestant.restorable) return new BootedMachine(contestant, config, path, modules);
-  const key = [contestant.name, config.heapBytes, config.stress > 0, config.failAt > 0, path, ...modules].join(' ');
+  const key = [
+    contestant.name,
+    contestant.variant,
+    config.heapBytes,
+    config.stress > 0,
+    config.failAt > 0,
+    path,
+    ...modules,
+  ].join(' ');
   const machine = kept.get(key) ?? new BootedMachine(contestant, config, path, modules);
   kept.delete(key);
   kept.set(key, machine);

@@ -9,6 +9,7 @@ export function contestantOf(name: string, fault: string | null): Contestant {
   const entry = findStrategy(name);
   const contestant: Contestant = {
     name: entry.name,
+    variant: '',
     capabilities: entry.capabilities,
     create: (context) => entry.create(context),
     restorable: true,

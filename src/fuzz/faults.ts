@@ -36,6 +36,8 @@ export interface Fault {
   readonly roots?: (roots: Roots, own: { -readonly [K in keyof Roots]: Roots[K] }) => void;
   /** Changes the strategy. */
   readonly plant?: (strategy: Strategy, context: StrategyContext) => void;
+  /** It lies in how a strategy is made, so each run needs a fresh one. */
+  readonly freshEachTime?: true;
 }
 
 const kindOf = (object: Address): number => W[object + REP] & 0xff;
@@ -55,10 +57,23 @@ function part(strategy: object, name: string): Record<string, Method> & Record<s
   return found as Record<string, Method> & Record<string, object>;
 }
 
+/** What a fault remembers between two calls. It is a field of the faulty strategy, so a machine that is put back begins with what it had after its boot. */
+interface Memory {
+  count: number;
+}
+
+let memories: Memory[] = [];
+
+function memory(): Memory {
+  const made = { count: 0 };
+  memories.push(made);
+  return made;
+}
+
 /** True every n-th time. */
 function every(n: number): () => boolean {
-  let count = 0;
-  return () => ++count % n === 0;
+  const calls = memory();
+  return () => ++calls.count % n === 0;
 }
 
 /** The strategy sees one slot less of objects of a kind. */
@@ -221,14 +236,14 @@ export const faults: readonly Fault[] = [
     strategy: 'refcount-cycle',
     summary: 'what a reachable dict holds is not taken back from the unreachable',
     plant: (strategy, { model }) => {
-      let moving = false;
+      const moving = memory();
       replace(part(strategy, 'cycles'), 'moveUnreachable', (move) => (...args) => {
-        moving = true;
+        moving.count = 1;
         const result = move(...args);
-        moving = false;
+        moving.count = 0;
         return result;
       });
-      replace(model, 'slots', (slots) => (object) => (moving && kindOf(object) === KIND.dict ? 0 : slots(object)));
+      replace(model, 'slots', (slots) => (object) => (moving.count === 1 && kindOf(object) === KIND.dict ? 0 : slots(object)));
     },
   },
   {
@@ -537,6 +552,7 @@ export const faults: readonly Fault[] = [
     name: 'host-order-leaks-in',
     strategy: 'mark-sweep',
     summary: 'the trigger of collections depends on what the process did before',
+    freshEachTime: true,
     plant: (strategy) => {
       const odd = ++runsSoFar % 2 === 1;
       replace(strategy, 'collect', (collect) => (generation, trigger) => {
@@ -568,8 +584,10 @@ export function withFault(contestant: Contestant, name: string): Contestant {
   if (fault.strategy !== contestant.name) return contestant;
   return {
     ...contestant,
-    restorable: false,
+    variant: name,
+    restorable: fault.freshEachTime !== true,
     create: (context) => {
+      memories = [];
       const model = frontOf(context.model);
       const roots = Object.create(context.roots) as Roots;
       fault.roots?.(context.roots, roots);
@@ -577,6 +595,7 @@ export function withFault(contestant: Contestant, name: string): Contestant {
       const seen = { ...context, model, roots };
       const strategy = contestant.create(seen);
       fault.plant?.(strategy, seen);
+      Object.assign(strategy, { memoriesOfFault: memories });
       return strategy;
     },
   };

@@ -51,5 +51,5 @@ export async function loadStrategyModule(path: string): Promise<Contestant> {
       hint: 'its default export must be { name, capabilities, create(context, lab) }; docs/fuzzing.md shows one',
     });
   }
-  return { name, capabilities, create: (context) => create(context, lab), restorable: false, booksBalance: false };
+  return { name, variant: '', capabilities, create: (context) => create(context, lab), restorable: false, booksBalance: false };
 }

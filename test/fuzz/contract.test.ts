@@ -53,6 +53,7 @@ describe('the contract', () => {
     const clauses = checkContract({
       ...own,
       create: (context) => own.create(context, lab),
+      variant: '',
       restorable: false,
       booksBalance: false,
     });
