@@ -28,24 +28,51 @@ export function checkLeaks({ strategy, context, model }: Machine, tracer: Tracer
   strategy.objects((object) => {
     if (!tracer.reached.has(object) && (context.memory.words[object + FLAGS] & FLAG_DYING) === 0) left.push(object);
   });
-  const leaked = reclaimsCycles ? left[0] : outsideCycles(left, context);
-  if (leaked === undefined) return;
-  const type = model
-    .describe(leaked)
-    .replace(/ object$/, '')
-    .split(' ')[0];
-  throw new OracleFault('L', type, 'an object is left that nothing reaches');
+  const edges = edgesAmong(left, context);
+  const suspects = reclaimsCycles ? firstCause(left, edges) : left.filter((object) => edges.incoming.get(object) === 0);
+  // The same leak has the same name wherever the objects lie.
+  const [type] = suspects.map((object) => typeName(model.describe(object))).sort();
+  if (type !== undefined) throw new OracleFault('L', type, 'an object is left that nothing reaches');
 }
 
-/** The first of the objects that no cycle among them leads to. */
-function outsideCycles(left: readonly Address[], { model, memory }: Machine['context']): Address | undefined {
+function typeName(description: string): string {
+  return description.replace(/ object$/, '').split(' ')[0];
+}
+
+interface Edges {
+  /** How many references of the others lead to each. */
+  readonly incoming: Map<Address, number>;
+  /** What of the others each refers to, once for each reference. */
+  readonly children: ReadonlyMap<Address, readonly Address[]>;
+}
+
+function edgesAmong(left: readonly Address[], { model, memory }: Machine['context']): Edges {
   const incoming = new Map<Address, number>();
+  const children = new Map<Address, Address[]>();
   for (const object of left) incoming.set(object, 0);
-  const forEachChild = (object: Address, visit: (child: Address) => void): void => {
+  for (const object of left) {
     const slots = model.slots(object);
-    const children = [...model.slotScratch.subarray(0, slots)].map((slot) => memory.words[slot]);
-    for (const child of children) if (incoming.has(child)) visit(child);
-  };
-  for (const object of left) forEachChild(object, (child) => incoming.set(child, incoming.get(child)! + 1));
-  return left.find((object) => incoming.get(object) === 0);
+    const found: Address[] = [];
+    for (let index = 0; index < slots; index++) {
+      const child = memory.words[model.slotScratch[index]];
+      const count = incoming.get(child);
+      if (count === undefined) continue;
+      incoming.set(child, count + 1);
+      found.push(child);
+    }
+    children.set(object, found);
+  }
+  return { incoming, children };
+}
+
+/** What keeps the others: objects that none of them refers to, or else those on cycles or between two. */
+function firstCause(left: readonly Address[], { incoming, children }: Edges): readonly Address[] {
+  const outside = left.filter((object) => incoming.get(object) === 0);
+  if (outside.length > 0) return outside;
+  const core = new Set(left);
+  for (let size = -1; size !== core.size; ) {
+    size = core.size;
+    for (const object of core) if (!children.get(object)!.some((child) => core.has(child))) core.delete(object);
+  }
+  return [...core];
 }

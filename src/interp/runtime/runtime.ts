@@ -489,13 +489,14 @@ export class Runtime implements Roots {
   }
   typeOf(object: Address): TypeInfo {
     const info = this.typeInfos[M[object + REP] >>> 16];
-    if (info === undefined) throw new LabBug(`object at ${object.toString(16)} has no type: freed or damaged memory`);
+    if (info === undefined) throw new LabBug(`object at 0x${object.toString(16)} has no type: freed or damaged memory`);
     return info;
   }
   /** TypeInfo of a type object. */
   infoOfType(type: Address): TypeInfo {
     const info = this.typeInfos[M[type + 5]];
-    if (info === undefined) throw new LabBug(`type object at ${type.toString(16)} has no type index: freed or damaged memory`);
+    if (info === undefined)
+      throw new LabBug(`type object at 0x${type.toString(16)} has no type index: freed or damaged memory`);
     return info;
   }
   bool(value: boolean): Address {
