@@ -29,6 +29,8 @@ export default class FuzzShrink extends LabCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(FuzzShrink);
     const { shrinkFile } = await import('../fuzz/shrink-file.ts');
+    const { listenForInterrupt } = await import('./interrupt.ts');
+    const interrupt = listenForInterrupt(() => Promise.resolve());
     const shrunk = await shrinkFile(args.file, {
       strategy: flags.strategy,
       stress: flags.stress,
@@ -36,8 +38,9 @@ export default class FuzzShrink extends LabCommand {
       fault: flags.fault ?? null,
       runs: flags['shrink-runs'],
       out: flags.out ?? null,
-    });
-    process.exitCode = exitCodes.disagreement;
+      signal: interrupt.signal,
+    }).finally(() => interrupt.stop());
+    process.exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCodes.disagreement;
     if (!this.jsonEnabled()) {
       process.stderr.write(
         `${shrunk.signature}\n${shrunk.linesBefore} lines, then ${shrunk.lines}, after ${shrunk.runs} runs\n`,

@@ -1,4 +1,5 @@
 /** Makes a finding small: its configuration first, then the block tree, then the text. The signature must stay what it is throughout. */
+import { setImmediate } from 'node:timers/promises';
 import type { Program, Tier } from '../workloads/programs/block.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
 import { compareRuns } from './compare.ts';
@@ -46,7 +47,10 @@ export async function findAgain(source: string, config: RunConfig, signature: st
   return found.find((failure) => signatureOf(failure) === signature) ?? null;
 }
 
-/** The smallest program and the plainest configuration that still show the signature. `program` is null for text that nobody generated. */
+/**
+ * The smallest program and the plainest configuration that still show the signature. `program` is null for text that nobody generated. Once the signal fires
+ * nothing is run any more: the answer is what was reached.
+ */
 export async function reduceFinding(
   source: string,
   program: Program | null,
@@ -54,10 +58,18 @@ export async function reduceFinding(
   signature: string,
   bench: Bench,
   mostRuns: number,
+  signal: AbortSignal | null,
 ): Promise<Reduced> {
+  const shows = async (text: string, under: RunConfig): Promise<boolean> => {
+    // Signals are served between two runs.
+    await setImmediate();
+    return signal?.aborted !== true && (await findAgain(text, under, signature, bench)) !== null;
+  };
   let runs = 0;
   let plain = config;
   for (const change of [
+    // Seen after the collection that it happens in, and not after the one whose number is due, a failure survives the loss of statements.
+    { verify: 'all' as const },
     { failAt: 0 },
     { engine: 'loop' as const },
     { heapBytes: WIDE_HEAP_BYTES },
@@ -68,7 +80,7 @@ export async function reduceFinding(
     const candidate = { ...plain, ...change };
     if ('stress' in change && plain.stress === 0) continue;
     runs++;
-    if ((await findAgain(source, candidate, signature, bench)) !== null) plain = candidate;
+    if (await shows(source, candidate)) plain = candidate;
   }
   // What the programs of tier B may print depends on their end: it stays.
   const epilogue =
@@ -78,7 +90,7 @@ export async function reduceFinding(
   const end = epilogue === null ? '' : epilogue[0];
   const keeps = async (text: string): Promise<boolean> => {
     const whole = text.endsWith(end) ? text : text + end;
-    return (await findAgain(whole, plain, signature, bench)) !== null;
+    return await shows(whole, plain);
   };
   let text = source;
   if (program !== null) {

@@ -1,10 +1,13 @@
 /**
  * Reduces Python text by its syntax tree, for programs whose blocks are not known: what a person brings, and the last polish of a
  * generated one. Every step is an edit of the text at the place of a node, kept when the program still shows the failure:
- *  1. statements go, in halves, quarters, … single ones (Zeller and Hildebrandt's ddmin, on each body from the outside in);
- *  2. a compound statement is replaced by its body, a function that is only called by its body;
- *  3. an expression is replaced by one of its parts, or by a constant; elements of displays and calls go;
- *  4. names become short.
+ *  1. a name goes, with what binds it and every statement that mentions it, or with None in place of its uses; the longest first;
+ *  2. statements go, in halves, quarters, … single ones (Zeller and Hildebrandt's ddmin, on each body from the outside in);
+ *  3. a compound statement is replaced by its body, a function that is only called by its body;
+ *  4. a variable that is used once is replaced by its value;
+ *  5. when nothing of this helps any more: an expression is replaced by None or by one of its parts; elements of displays and calls go;
+ *  6. at last other constants are tried, and names become short.
+ * What takes lines away comes before what only makes them shorter: runs are few. The same text, budget and answers give the same steps.
  */
 import type { Located, Stmt } from '../interp/syntax/ast.ts';
 import { parseModule } from '../interp/syntax/parse.ts';
@@ -49,7 +52,10 @@ const STATEMENTS: ReadonlySet<string> = new Set([
   'Break',
   'Continue',
 ]);
-const CONSTANTS = ['None', '0', '[]', '()'];
+/** What stands for any expression, and what is tried when nothing else is left to do. */
+const PLAINEST = ['None'];
+const CONSTANTS = ['0', '[]', '()'];
+const LISTS: ReadonlySet<string> = new Set(['List', 'Set', 'Call']);
 /** Nodes that no constant can stand for. */
 const NOT_REPLACED: ReadonlySet<string> = new Set(['Starred', 'Slice', 'JoinedStr', 'FormattedValue']);
 
@@ -84,13 +90,25 @@ class Reducer {
   }
 
   async reduce(): Promise<void> {
-    for (let before = ''; before !== this.bytes && this.runs < this.most; ) {
-      before = this.bytes;
+    const lines = async (): Promise<void> => {
+      await this.dropNames();
       await this.deleteStatements();
       await this.unwrap();
-      await this.shrinkExpressions();
-    }
+      await this.inlineVariables();
+    };
+    await this.untilNothingChanges(async () => {
+      await this.untilNothingChanges(lines);
+      await this.shrinkExpressions(PLAINEST);
+    });
+    await this.shrinkExpressions(CONSTANTS);
     await this.tidy();
+  }
+
+  private async untilNothingChanges(pass: () => Promise<void>): Promise<void> {
+    for (let before = ''; before !== this.bytes && this.runs < this.most; ) {
+      before = this.bytes;
+      await pass();
+    }
   }
 
   private parse(): Stmt[] {
@@ -123,6 +141,74 @@ class Reducer {
     }
     this.bytes = bytes;
     return true;
+  }
+
+  // --- names
+
+  /** Takes out one bound name after another, those that most lines bind first. */
+  private async dropNames(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const module = this.parse();
+      const next = namesBound(module).find((name) => !tried.has(name));
+      if (next === undefined || this.runs >= this.most) return;
+      tried.add(next);
+      if (await this.without(module, (node) => binds(node, next) || mentions(node, next), next)) continue;
+      await this.without(module, (node) => binds(node, next), next);
+    }
+  }
+
+  /** The program without the simple statements and definitions that `goes` names, and with None for what is left of uses of the name. */
+  private async without(module: readonly Stmt[], goes: (node: Stmt) => boolean, name: string): Promise<boolean> {
+    const edits: Edit[] = [];
+    const visitBody = (body: readonly Stmt[], mayBeEmpty: boolean): void => {
+      const left = body.filter((node) => !removable(node) || !goes(node));
+      for (const [at, node] of body.entries()) {
+        if (left.includes(node)) {
+          for (const use of usesOutsideBodies(node, name)) {
+            const { from, to } = this.spanOf(use);
+            const onlyBase =
+              node.kind === 'ClassDef' && node.bases.length === 1 && node.keywords.length === 0 && node.bases[0] === use;
+            edits.push(onlyBase ? { from: from - 1, to: to + 1, text: '' } : { from, to, text: 'None' });
+          }
+          for (const inner of bodiesWithin(node)) visitBody(inner, false);
+        } else {
+          const text = left.length === 0 && at === 0 && !mayBeEmpty ? `${' '.repeat(node.col)}pass\n` : '';
+          edits.push({ ...this.linesOf(node), text });
+        }
+      }
+    };
+    visitBody(module, true);
+    return await this.attempt(edits);
+  }
+
+  /** `x = value` and one use of x become the value in its place. */
+  private async inlineVariables(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const module = this.parse();
+      const bodies = bodiesOf(module);
+      const found = bodies
+        .flat()
+        .find(
+          (node) =>
+            node.kind === 'Assign' &&
+            node.targets.length === 1 &&
+            node.targets[0]!.kind === 'Name' &&
+            !tried.has(node.targets[0]!.id),
+        );
+      if (found?.kind !== 'Assign' || this.runs >= this.most) return;
+      const target = found.targets[0]!;
+      if (target.kind !== 'Name') return;
+      tried.add(target.id);
+      const uses = usesOf(module, target.id);
+      const body = bodies.find((each) => each.includes(found))!;
+      if (uses.length !== 2 || uses[0] !== target || body.length === 1) continue;
+      await this.attempt([
+        { ...this.linesOf(found), text: '' },
+        { ...this.spanOf(uses[1]!), text: this.slice(found.value) },
+      ]);
+    }
   }
 
   // --- statements
@@ -197,22 +283,22 @@ class Reducer {
 
   // --- expressions
 
-  private async shrinkExpressions(): Promise<void> {
+  private async shrinkExpressions(constants: readonly string[]): Promise<void> {
     for (let index = 0; ; index++) {
       const nodes = expressionsOf(this.parse());
       if (index >= nodes.length || this.runs >= this.most) return;
-      if (await this.shrinkOne(nodes[index])) index--;
+      if (await this.shrinkOne(nodes[index], constants)) index--;
     }
   }
 
-  private async shrinkOne(node: ExpressionNode): Promise<boolean> {
+  private async shrinkOne(node: ExpressionNode, constants: readonly string[]): Promise<boolean> {
     const span = this.spanOf(node.located);
     const old = this.bytes.slice(span.from, span.to);
-    if (old.length <= 1) return false;
+    if (old.length <= 1 || old === 'None') return false;
     const parts = node.parts.map((part) => this.slice(part)).filter((text) => text.length < old.length);
-    const constants = node.replaceable ? CONSTANTS.filter((text) => text.length < old.length && text !== old) : [];
-    for (const text of new Set([...constants, ...parts])) if (await this.attempt([{ ...span, text }])) return true;
-    if (node.parts.length < 2) return false;
+    const plain = node.replaceable ? constants.filter((text) => text.length < old.length && text !== old) : [];
+    for (const text of new Set([...plain, ...parts])) if (await this.attempt([{ ...span, text }])) return true;
+    if (node.parts.length < 2 && !node.list) return false;
     // Elements with the comma before or after them.
     for (const [at, part] of node.parts.entries()) {
       const here = this.spanOf(part);
@@ -227,6 +313,8 @@ class Reducer {
       ) {
         return true;
       }
+      const only = node.list && after === null && before === null && (at > 0 || node.parts.length === 1);
+      if (only && (await this.attempt([{ ...here, text: '' }]))) return true;
     }
     return false;
   }
@@ -279,11 +367,75 @@ function bodiesOf(module: Stmt[]): Stmt[][] {
   return bodies;
 }
 
+/** Names that statements of the program bind, those of the longest definitions first. */
+function namesBound(module: Stmt[]): string[] {
+  const lines = new Map<string, number>();
+  const note = (name: string, node: Stmt): void => {
+    lines.set(name, (lines.get(name) ?? 0) + node.endLine - node.line + 1);
+  };
+  for (const node of bodiesOf(module).flat()) {
+    if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') note(node.name, node);
+    else if (node.kind === 'Assign') for (const target of node.targets) if (target.kind === 'Name') note(target.id, node);
+  }
+  return [...lines].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}
+
+/** Is the name bound by the statement itself? */
+function binds(node: Stmt, name: string): boolean {
+  if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') return node.name === name;
+  return node.kind === 'Assign' && node.targets.every((target) => target.kind === 'Name' && target.id === name);
+}
+
+/** Statements that go as a whole; of others the bodies are looked at. */
+function removable(node: Stmt): boolean {
+  return bodiesWithin(node).length === 0 || node.kind === 'FunctionDef' || node.kind === 'ClassDef';
+}
+
+/** Does a statement without bodies mention the name? */
+function mentions(node: Stmt, name: string): boolean {
+  return bodiesWithin(node).length === 0 && usesOf(node, name).length > 0;
+}
+
+/** Places of a name, in the order of the text. */
+function usesOf(root: unknown, name: string): Located[] {
+  const found: Located[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isNode(value)) {
+      if (value['kind'] === 'Name' && value['id'] === name) found.push(value as unknown as Located);
+      for (const child of Object.values(value)) if (typeof child === 'object') visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** Places of a name that a compound statement reads itself: its test, its bases, its defaults. Calls of the name go as a whole. */
+function usesOutsideBodies(node: Stmt, name: string): Located[] {
+  const bodies = new Set<unknown>(bodiesWithin(node).flat());
+  const found: Located[] = [];
+  const visit = (value: unknown): void => {
+    if (bodies.has(value)) return;
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isNode(value)) {
+      const callee = value['kind'] === 'Call' ? value['func'] : value;
+      if (isNode(callee) && callee['kind'] === 'Name' && callee['id'] === name) found.push(value as unknown as Located);
+      else
+        for (const [key, child] of Object.entries(value))
+          if (key !== 'target' && key !== 'targets' && typeof child === 'object') visit(child);
+    }
+  };
+  visit(node);
+  return found;
+}
+
 interface ExpressionNode {
   readonly located: Located;
   /** Expressions directly inside it. */
   readonly parts: readonly Located[];
   readonly replaceable: boolean;
+  /** Its parts are items between brackets, so that even the only one may go. */
+  readonly list: boolean;
 }
 
 /** Every expression that is read, outer ones first. */
@@ -298,7 +450,12 @@ function expressionsOf(module: Stmt[]): ExpressionNode[] {
     const kind = value['kind'];
     const isExpression = typeof kind === 'string' && !STATEMENTS.has(kind) && typeof value['line'] === 'number';
     if (isExpression)
-      found.push({ located: value as unknown as Located, parts: partsOf(value), replaceable: !NOT_REPLACED.has(kind) });
+      found.push({
+        located: value as unknown as Located,
+        parts: partsOf(value),
+        replaceable: !NOT_REPLACED.has(kind),
+        list: LISTS.has(kind),
+      });
     if (kind === 'JoinedStr') return;
     for (const [key, child] of Object.entries(value)) {
       if (key !== 'targets' && key !== 'target' && typeof child === 'object') visit(child);

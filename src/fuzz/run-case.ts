@@ -117,7 +117,7 @@ function extraRuns(
   let count = 0;
   const which = id.index % contestants.length;
   const draw = stream(['fuzz', generatorVersion, id.profile, id.seed, id.index, 'failing allocation']);
-  if (options.replays && runs[which].failure === null && id.index % REPLAYED === 0) {
+  if (options.replays && runs[which].failure === null && isReplayed(id)) {
     count++;
     const failure = replayFailure(runs[which], source, contestants[which], config, replayedBy(id, program), compiled);
     if (failure !== null) found.push({ failure, config });
@@ -132,6 +132,11 @@ function extraRuns(
     if (failure !== null) found.push({ failure, config: failing });
   }
   return { found, runs: count };
+}
+
+/** Is one strategy run again in this case? */
+export function isReplayed({ index }: CaseId): boolean {
+  return index % REPLAYED === 0;
 }
 
 /** Which engine runs the replay of a case. */

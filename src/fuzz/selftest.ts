@@ -2,6 +2,8 @@
  * The fuzzer's own test: each planted fault in turn, and a control arm with none. A fault is found when an oracle speaks of a case; the
  * score is how many are found within 100 and within 1,000 cases, and how small their programs become.
  */
+import { assert } from '../base/assert.ts';
+import { countBlocks, type Program } from '../workloads/programs/block.ts';
 import type { CaseId } from '../workloads/programs/case-id.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
 import { generateProgram } from '../workloads/programs/generate.ts';
@@ -11,9 +13,12 @@ import { contestantOf } from './contestants.ts';
 import { type Fault, faults } from './faults.ts';
 import { drawConfig, type RunConfig } from './fuzz-config.ts';
 import { reduceFinding } from './reduce-finding.ts';
-import { PROGRAM_PATH, replayedBy, replayFailure } from './run-case.ts';
+import { isReplayed, PROGRAM_PATH, replayedBy, replayFailure } from './run-case.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
 import { type Failure, signatureOf } from './signature.ts';
+
+/** Cases from which the program to be shrunk is chosen. */
+const LOOKED_AT = 40;
 
 export interface Score {
   readonly fault: string;
@@ -59,6 +64,7 @@ export async function runSelftest(options: SelftestOptions): Promise<SelftestRes
   for (const fault of chosen) {
     if (options.signal?.aborted) break;
     const score = await scoreOf(fault, options, sound);
+    if (score.cases === null && options.signal?.aborted) break;
     scores.push(score);
     options.onScore(score);
   }
@@ -93,14 +99,23 @@ async function scoreOf(fault: Fault, options: SelftestOptions, sound: Map<string
     const signature = signatureOf(found.failure);
     const score = { fault: fault.name, strategy: fault.strategy, cases: index + 1, signature };
     if (options.reductionRuns === 0) return { ...score, lines: null, program: null, reductionRuns: 0 };
-    const program = generateProgram(id);
+    const smallest = await smallestShowing(signature, index, contestant, options, sound);
+    const program = smallest.program;
     const bench = {
       tier: program.tier,
       contestant,
       reference: contestantOf(referenceFor(fault.strategy), null),
       cpython: null,
     };
-    const reduced = await reduceFinding(emitProgram(program), program, found.config, signature, bench, options.reductionRuns);
+    const reduced = await reduceFinding(
+      emitProgram(program),
+      program,
+      smallest.config,
+      signature,
+      bench,
+      options.reductionRuns,
+      options.signal,
+    );
     return { ...score, lines: lineCount(reduced.source), program: reduced.source, reductionRuns: reduced.runs };
   }
   return {
@@ -112,6 +127,31 @@ async function scoreOf(fault: Fault, options: SelftestOptions, sound: Map<string
     program: null,
     reductionRuns: 0,
   };
+}
+
+/** As a campaign does, the smallest of the programs that show a signature is shrunk: the first that did and the cases after it. */
+async function smallestShowing(
+  signature: string,
+  first: number,
+  contestant: Contestant,
+  options: SelftestOptions,
+  sound: Map<string, ProgramRun>,
+): Promise<{ readonly program: Program; readonly config: RunConfig }> {
+  let least: { readonly program: Program; readonly config: RunConfig } | null = null;
+  let leastBlocks = Number.POSITIVE_INFINITY;
+  for (let index = first; index < first + LOOKED_AT && (least === null || !options.signal?.aborted); index++) {
+    const id = caseOf(options.seed, index);
+    const program = generateProgram(id);
+    const blocks = countBlocks(program.blocks);
+    if (blocks >= leastBlocks) continue;
+    const found = await failureIn(id, contestant, sound);
+    await breathe();
+    if (found === null || signatureOf(found.failure) !== signature) continue;
+    least = { program, config: found.config };
+    leastBlocks = blocks;
+  }
+  assert(least !== null, 'a case that showed a fault shows it again');
+  return least;
 }
 
 /** Lets signals and timers be served. */
@@ -136,7 +176,7 @@ async function failureIn(
   sound.set(key, other);
   const failure =
     compareRuns(program.tier, config, [reference, contestant], [other, run], null)[0] ??
-    replayFailure(run, source, contestant, config, replayedBy(id, program), null);
+    (isReplayed(id) ? replayFailure(run, source, contestant, config, replayedBy(id, program), null) : null);
   return failure === null ? null : { failure, config };
 }
 

@@ -32,7 +32,7 @@ export class Server {
         const { finding, program, runs } = request;
         const bench = await this.bench(finding);
         if (finding.signature === null) return { kind: 'reduce', reduced: { finding, runs: 0 } };
-        const reduced = await reduceFinding(finding.source, program, finding.config, finding.signature, bench, runs);
+        const reduced = await reduceFinding(finding.source, program, finding.config, finding.signature, bench, runs, null);
         return {
           kind: 'reduce',
           reduced: { finding: { ...finding, source: reduced.source, config: reduced.config }, runs: reduced.runs },

@@ -29,6 +29,8 @@ export interface ShrinkRequest {
   readonly fault: string | null;
   readonly runs: string;
   readonly out: string | null;
+  /** Ends the reduction early, with what was reached. */
+  readonly signal: AbortSignal | null;
 }
 
 export interface ShrunkFile {
@@ -63,7 +65,7 @@ export async function shrinkFile(path: string, request: ShrinkRequest): Promise<
     const signature = signatureOf(failure);
     const narrow = signature.startsWith('D/') ? bench : { ...bench, cpython: null };
     const runs = wholeNumber('shrink-runs', request.runs, 1, 1_000_000);
-    const reduced = await reduceFinding(brought.source, null, brought.config, signature, narrow, runs);
+    const reduced = await reduceFinding(brought.source, null, brought.config, signature, narrow, runs, request.signal);
     const text = findingText({ ...brought, source: reduced.source, config: reduced.config, signature });
     if (request.out !== null) {
       try {

@@ -88,6 +88,34 @@ describe('planted faults', () => {
     expect(failure).toBeNull();
   });
 
+  it('begin anew in each run of a machine that is put back', () => {
+    for (const name of ['retain-missed-list', 'restore-skips-dict', 'finalizer-lost', 'freed-twice', 'identity-lost']) {
+      const { strategy } = findFault(name);
+      const run = (): unknown => {
+        const { failure, metrics } = runProgram(witnesses[1].source, 'program.py', contestantOf(strategy, name), plain);
+        return [failure === null ? null : signatureOf(failure), metrics];
+      };
+      const first = run();
+      expect([name, run()]).toEqual([name, first]);
+      expect([name, run()]).toEqual([name, first]);
+    }
+  });
+
+  it('are scored as far as it came when the work is interrupted', async () => {
+    const interrupt = new AbortController();
+    const result = await runSelftest({
+      seed: 1,
+      cases: 100,
+      only: ['retain-missed-instance', 'cell-not-traced'],
+      reductionRuns: 20,
+      signal: interrupt.signal,
+      onScore: () => interrupt.abort(),
+      onControl: () => {},
+    });
+    expect(result.scores.map(({ fault }) => fault)).toEqual(['retain-missed-instance']);
+    expect(result.controlCases).toBe(0);
+  });
+
   it('are found and shrunk to a few lines, and the control arm is silent', async () => {
     const only = ['tuple-end-not-marked'];
     const result = await runSelftest({
