@@ -3,7 +3,7 @@
  * knows nothing of which there are.
  */
 import { Clock } from '../heap/clock.ts';
-import { FLAG_COLLECTABLE, FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
+import { FLAGS, REP, WEAK_CALLBACK, WEAK_REFERENT } from '../heap/layout.ts';
 import { type Address, Memory, type MemoryLimits, WORDS } from '../heap/memory.ts';
 import type { Strategy, StrategyContext, StrategyOptions } from '../heap/strategy.ts';
 import type { Compiled } from './bytecode/compile.ts';
@@ -57,6 +57,7 @@ import { newGetSetDescriptor } from './runtime/types.ts';
 import { gcOverhead, sizeOf } from './sizes.ts';
 import { startStateOf } from './start-state.ts';
 import { StaticHeap } from './static-heap.ts';
+import { mayBeTracked } from './tracking.ts';
 import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
 import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
@@ -77,6 +78,7 @@ import {
   superArguments,
 } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { frameReferences } from './vm/frame-references.ts';
 import { instructionsOf } from './vm/instructions.ts';
 import { syntaxTree } from './vm/syntax-tree.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
@@ -291,6 +293,7 @@ export class Machine {
     rt.currentLocals = () => currentLocals(vm);
     rt.currentGlobals = () => currentGlobals(vm);
     rt.superArguments = () => superArguments(vm);
+    rt.frameReferences = (object) => frameReferences(vm, object);
     rt.frameLocals = frameLocals;
     rt.generatorFrame = (_rt, generator) => generatorFrame(vm, generator);
     rt.buildClass = (_rt, args, count, kwnames) =>
@@ -935,12 +938,6 @@ function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
         rt,
         names.map((name) => rt.retain(name)),
       );
-}
-
-function mayBeTracked(rt: Runtime, object: Address): boolean {
-  const flags = M[object + FLAGS];
-  if ((flags & FLAG_COLLECTABLE) === 0) return false;
-  return M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
 }
 
 function hasAbstract(rt: Runtime, type: Address): boolean {

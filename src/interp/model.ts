@@ -59,6 +59,7 @@ import {
   TYPE_QUALNAME,
   TYPE_SUBCLASSES,
 } from './runtime/type-info.ts';
+import { mayBeTracked } from './tracking.ts';
 
 const M = WORDS;
 
@@ -466,22 +467,13 @@ export class PythonModel implements ObjectModel {
     const rep = M[object + REP];
     if (rep === rt.tupleInfo.rep) {
       const count = M[object + TUPLE_LENGTH];
-      for (let index = 0; index < count; index++) if (this.mayBeTracked(M[object + TUPLE_ITEMS + 2 * index])) return false;
+      for (let index = 0; index < count; index++) if (mayBeTracked(rt, M[object + TUPLE_ITEMS + 2 * index])) return false;
       return true;
     }
     if (!full || rep !== rt.dictInfo.rep) return false;
     const count = this.slots(object);
-    for (let index = 0; index < count; index++) if (this.mayBeTracked(M[this.slotScratch[index]!])) return false;
+    for (let index = 0; index < count; index++) if (mayBeTracked(rt, M[this.slotScratch[index]!])) return false;
     return true;
-  }
-
-  /** _PyObject_GC_MAY_BE_TRACKED: collectable, and not an untracked tuple. */
-  private mayBeTracked(object: Address): boolean {
-    if (object === 0) return false;
-    const rt = this.rt;
-    const flags = M[object + FLAGS];
-    if ((flags & FLAG_COLLECTABLE) === 0) return false;
-    return M[object + REP] !== rt.tupleInfo.rep || (flags & 2) !== 0;
   }
 
   freeList(object: Address): number {

@@ -57,6 +57,7 @@ export function gcOverhead(rt: Runtime, object: Address): number {
   return ((M[object + FLAGS] & FLAG_COLLECTABLE) !== 0 ? 16 : 0) + ((M[object + REP] & REP_FLAG_PREHEADER) !== 0 ? 16 : 0);
 }
 
-function isHeapType(info: TypeInfo): boolean {
+/** Does CPython allocate this type? Static types have no collector's header, and no container is tracked for them. */
+export function isHeapType(info: TypeInfo): boolean {
   return info.heap || (HEAP_TYPE_MODULES.has(info.module) && !STATIC_TYPES.has(info.name));
 }

@@ -297,7 +297,7 @@ function anyDefault(rt: Runtime, iterator: Address, args: Address, count: number
 }
 
 export const builtinFunctions: readonly NativeSpec[] = [
-  { name: 'print', arity: 'raw', fn: print },
+  { name: 'print', arity: 'raw', fn: print, inTuple: true },
   {
     name: 'input',
     arity: { min: 0, max: 1 },
@@ -507,6 +507,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
   {
     name: 'dir',
     arity: { min: 0, max: 1 },
+    inTuple: true,
     fn: (rt, args, count) => {
       if (count > 0) return rt.dirOf(rt, M[args]);
       const locals = rt.push(rt.currentLocals(rt));
@@ -520,6 +521,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
   {
     name: 'vars',
     arity: { min: 0, max: 1 },
+    inTuple: true,
     fn: (rt, args, count) => {
       if (count === 0) return rt.currentLocals(rt);
       const dict = findAttr(rt, M[args], intern(rt, '__dict__'));

@@ -23,6 +23,7 @@ const M = WORDS;
 const reduce: NativeSpec = {
   name: 'reduce',
   arity: { min: 2, max: 3 },
+  inTuple: true,
   safe: true,
   fn: (rt, args, count) => {
     const mark = rt.sp;

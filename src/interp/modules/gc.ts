@@ -19,6 +19,7 @@ import { intern, newStr } from '../objects/str.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { isHeapType } from '../sizes.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 const M = WORDS;
@@ -37,8 +38,11 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
 
 function isTracked(rt: Runtime, object: Address): boolean {
   if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
-  // Built-in functions made at boot are never traced here, but are objects like others to a program.
-  if (object < rt.memory.heapStart && (M[object + REP] & 0xff) === KIND.builtin) return true;
+  // Built-in functions and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
+  if (object < rt.memory.heapStart) {
+    const kind = M[object + REP] & 0xff;
+    if (kind === KIND.builtin || (kind === KIND.type && isHeapType(rt.infoOfType(object)))) return true;
+  }
   return rt.heap.gc.isTracked(object);
 }
 

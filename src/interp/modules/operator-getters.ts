@@ -62,8 +62,8 @@ const callAttrgetter: CallSlot = (rt, base, count, kwnames) => {
   const names = tupleLength(rt, M[M[base] + FIRST]);
   return gather(rt, names, (index) => {
     const parts = tupleLength(rt, tupleItem(rt, M[M[base] + FIRST], index));
-    const slot = rt.push(rt.retain(M[base + 2]));
-    for (let part = 0; part < parts; part++) {
+    const slot = rt.push(getAttr(rt, M[base + 2], tupleItem(rt, tupleItem(rt, M[M[base] + FIRST], index), 0)));
+    for (let part = 1; part < parts; part++) {
       const name = tupleItem(rt, tupleItem(rt, M[M[base] + FIRST], index), part);
       const value = getAttr(rt, M[slot], name);
       const old = M[slot];

@@ -4,6 +4,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
+import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internOwn, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
 import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
@@ -152,13 +153,16 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           const interned = isStr(rt, object) && (M[object + STR_STATE] & STATE_INTERNED) !== 0;
           if (rt.version.internedImmortal && interned) return newInt(rt, 4294967295);
           // That the table of interned strings holds one is not counted (CPython: sys.intern of a string that is not immortal).
-          const count = M[object] - (interned && object >= rt.memory.heapStart ? 1 : 0);
+          let count = M[object] - (interned && object >= rt.memory.heapStart ? 1 : 0);
+          const kind = M[object + REP] & 0xff;
+          if ((kind === KIND.function || kind === KIND.code) && count > 0) count += rt.frameReferences(object);
           return newInt(rt, count === -1 ? 4294967295 : count);
         },
       },
       {
         name: 'getsizeof',
         arity: { params: 'object, default=' },
+        inTuple: true,
         fn: (rt, args) => {
           const object = M[args];
           const info = rt.typeOf(object);

@@ -21,7 +21,7 @@ import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
-import { hashStr, STATE_INTERNED, STR_HASH, STR_STATE, strEquals } from './str.ts';
+import { hashStr, intern, STATE_INTERNED, STR_HASH, STR_STATE, strEquals, strText } from './str.ts';
 
 const M = WORDS;
 const U8 = BYTES;
@@ -46,6 +46,8 @@ const KIND_STR = 1 << 16;
 const EMPTY = -1;
 const DUMMY = -2;
 const MIN_LOG2 = 3;
+/** Log2 of the places in the table of names that the instances of a class share: what its dict has when it shares no more. */
+const SHARED_LOG2 = 6;
 
 /** Words of an entry, and of the value within it, by kind. */
 export const STR_ENTRY_WORDS = 4;
@@ -263,7 +265,7 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
               ? M[other + INT_VALUE] === M[key + INT_VALUE]
               : otherRep === rt.strInfo.rep && M[key + REP] === otherRep
                 ? strEquals(rt, other, key)
-                : rt.keysEqual(rt, other, key);
+                : rt.keysEqual(rt, other, key, 1);
           if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_VERSION] !== version) continue restart;
           if (equal) {
             foundSlot = slot;
@@ -431,8 +433,11 @@ function makeRoom(rt: Runtime, dict: Address, keyIsStr: boolean): void {
 /** Adds a key that is known to be absent; takes over the reference to key and value. */
 function insertNew(rt: Runtime, dict: Address, key: Address, value: Address, low: number, high: number): void {
   const keyIsStr = M[key + REP] === rt.strInfo.rep;
-  if (M[dict + DICT_SPLIT] !== 0 && !staysSplit(rt, dict, key)) endSplit(rt, dict);
   try {
+    if (M[dict + DICT_SPLIT] !== 0 && !staysSplit(rt, dict, key)) {
+      endSplit(rt, dict);
+      if (M[dict + DICT_KEYS] !== 0) rebuild(rt, dict, growLog2(M[dict + DICT_USED]), !keyIsStr);
+    }
     makeRoom(rt, dict, keyIsStr);
   } catch (thrown) {
     rt.heap.release(key);
@@ -460,12 +465,13 @@ function staysSplit(rt: Runtime, dict: Address, key: Address): boolean {
   if ((state & SPLIT_ATTACHED) === 0 || M[key + REP] !== rt.strInfo.rep) return false;
   const info = rt.typeInfos[state >>> 16]!;
   const { shape } = info;
-  const known = shape.names.indexOf(key);
+  // A class shares names as interned strings.
+  const name = (M[key + STR_STATE] & STATE_INTERNED) === 0 ? intern(rt, strText(rt, key)) : key;
+  const known = shape.names.indexOf(name);
   if (known >= 0) return known < (state & SPLIT_NAMES);
-  if (shape.usable <= 0 || shape.names.length >= (state & SPLIT_NAMES) || (M[key + STR_STATE] & STATE_INTERNED) === 0)
-    return false;
+  if (shape.usable <= 0 || shape.names.length >= (state & SPLIT_NAMES)) return false;
   shape.usable--;
-  shape.names.push(key);
+  shape.names.push(name);
   rt.bumpTypeVersion(info);
   return true;
 }
@@ -666,9 +672,12 @@ export function dictClear(rt: Runtime, dict: Address): void {
 
 /** Takes the last entry out and pushes its key and its value; false when the dict is empty. */
 export function dictPushLast(rt: Runtime, dict: Address): boolean {
+  if (M[dict + DICT_SPLIT] !== 0 && M[dict + DICT_USED] > 0) {
+    endSplit(rt, dict);
+    rebuild(rt, dict, SHARED_LOG2, false);
+  }
   const index = dictPrevious(rt, dict, dictEntryCount(rt, dict) - 1);
   if (index < 0) return false;
-  if (M[dict + DICT_SPLIT] !== 0) endSplit(rt, dict);
   const keys = M[dict + DICT_KEYS];
   const isStr = keysAreStr(rt, keys);
   dictEntryHash(rt, dict, index);
@@ -708,9 +717,11 @@ export function dictPresize(rt: Runtime, dict: Address, count: number, isStr: bo
 /** A copy with the same order: of the table as it lies, or compact when more than a third of the entries were deleted (PyDict_Copy). */
 export function dictCopy(rt: Runtime, dict: Address): Address {
   const copy = newDict(rt);
+  if (M[dict + DICT_USED] === 0) return copy;
   M[copy + DICT_SPLIT] = M[dict + DICT_SPLIT] & SPLIT_NAMES;
   const slot = rt.push(copy);
-  if (M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3)) cloneKeys(rt, copy, dict);
+  if (M[copy + DICT_SPLIT] !== 0 || M[dict + DICT_USED] >= Math.floor((dictEntryCount(rt, dict) * 2) / 3))
+    cloneKeys(rt, copy, dict);
   else dictMerge(rt, copy, dict);
   rt.sp = slot;
   return copy;
@@ -744,7 +755,8 @@ export function dictMerge(rt: Runtime, dict: Address, source: Address): void {
   const used = M[source + DICT_USED];
   if (dict === source || used === 0) return;
   const log2 = M[keys + KEYS_SHAPE] & 0xff;
-  if (M[dict + DICT_USED] === 0 && M[keys + KEYS_ENTRIES] === used && (log2 === MIN_LOG2 || usableOf(log2 - 1) < used)) {
+  const cloned = M[dict + DICT_USED] === 0 && M[source + DICT_SPLIT] === 0 && M[keys + KEYS_ENTRIES] === used;
+  if (cloned && (log2 === MIN_LOG2 || usableOf(log2 - 1) < used)) {
     cloneKeys(rt, dict, source);
     return;
   }

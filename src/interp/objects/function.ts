@@ -79,7 +79,7 @@ function plainCounts(arity: NativeSpec['arity'], self: 0 | 1): { least: number; 
 /** Registers the host side of a native; returns its index. */
 export function registerNative(rt: Runtime, spec: NativeSpec, qualname: string, self: 0 | 1, module: string): NativeEntry {
   const signature = typeof spec.arity === 'object' && 'params' in spec.arity ? parseSignature(spec.arity.params) : null;
-  const { name, arity, fn, doc, repr, safe } = spec;
+  const { name, arity, fn, doc, repr, safe, inTuple } = spec;
   // Always the same properties in the same order: calls read them at one place, for every native there is.
   const entry: NativeEntry = {
     name,
@@ -96,6 +96,7 @@ export function registerNative(rt: Runtime, spec: NativeSpec, qualname: string, 
     module,
     slot: undefined,
     slotKey: undefined,
+    tuples: inTuple === true ? 1 : 0,
   };
   rt.natives.push(entry);
   return entry;

@@ -62,8 +62,8 @@ export function setTable(_rt: Runtime, set: Address): Address {
   return table === 0 ? set + SET_SMALL : table;
 }
 
-/** Entry address of the key, or 0; may run Python (equality). */
-function find(rt: Runtime, set: Address, key: Address, low: number, high: number): Address {
+/** Entry address of the key, or 0; may run Python (equality), which sees the key held when `held` is 3. */
+function find(rt: Runtime, set: Address, key: Address, low: number, high: number, held = 1): Address {
   restart: for (;;) {
     const mask = M[set + SET_MASK];
     const table = setTable(rt, set);
@@ -82,7 +82,7 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
           if (rep === M[key + REP] && (rep === rt.strInfo.rep || rep === rt.intInfo.rep)) {
             if (rep === rt.intInfo.rep ? M[other + INT_VALUE] === M[key + INT_VALUE] : strEquals(rt, other, key)) return entry;
           } else {
-            const equal = rt.keysEqual(rt, other, key);
+            const equal = rt.keysEqual(rt, other, key, held);
             if (setTable(rt, set) !== table || M[set + SET_MASK] !== mask || M[entry] !== other) continue restart;
             if (equal) return entry;
           }
@@ -168,7 +168,7 @@ function freeEntry(_rt: Runtime, table: Address, mask: number, low: number, high
 
 /** Adds a key with known hash, retaining it; false if an equal one was there. May run Python. */
 export function setAddHashed(rt: Runtime, set: Address, key: Address, low: number, high: number): boolean {
-  if (find(rt, set, key, low, high) !== 0) return false;
+  if (find(rt, set, key, low, high, 3) !== 0) return false;
   rt.heap.retain(key);
   const mask = M[set + SET_MASK];
   const entry = freeEntry(rt, setTable(rt, set), mask, low, high);

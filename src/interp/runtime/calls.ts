@@ -1,8 +1,9 @@
 /** Calling: argument checks of natives, and the short ways in which TypeScript calls Python objects. */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { dictSetStr } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
-import { tupleItem, tupleLength } from '../objects/sequence.ts';
+import { newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { raiseTypeError } from './exceptions.ts';
 import type { NativeEntry, Signature } from './native.ts';
@@ -177,6 +178,65 @@ export function bindArguments(
   }
   if (unexpected !== null) unexpectedKeyword(rt, name, unexpected, names.slice(positionalOnly));
   return first;
+}
+
+/**
+ * Puts the arguments into a tuple and a dict beside their slots, as CPython does for what takes them in that form (_PyObject_MakeTpCall): while it runs, they hold
+ * the arguments too. Both are pushed; the caller unwinds.
+ */
+export function holdArguments(rt: Runtime, args: Address, count: number, kwnames: Address): void {
+  const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+  const positional = count - keywords;
+  if (positional > 0) holdInTuple(rt, args, positional);
+  if (keywords === 0) return;
+  const dict = rt.push(rt.newDictObject(rt));
+  for (let index = 0; index < keywords; index++)
+    dictSetStr(rt, M[dict], tupleItem(rt, kwnames, index), M[args + 2 * (positional + index)]);
+}
+
+/** Pushes a tuple of `count` arguments. */
+export function holdInTuple(rt: Runtime, args: Address, count: number): void {
+  const mark = rt.sp;
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  const tuple = newTupleFromStack(rt, mark, count);
+  rt.sp = mark;
+  rt.push(tuple);
+}
+
+/** Pushes the arguments once more: CPython copies them where it turns a dict of keywords into names again (_PyStack_UnpackDict). */
+export function holdCopies(rt: Runtime, args: Address, count: number): void {
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+}
+
+/** Unwinds to `mark` while the result is held; returns it. */
+export function unwindKeeping(rt: Runtime, mark: Address, result: Address): Address {
+  if (rt.sp === mark) return result;
+  const slot = rt.push(result);
+  for (let at = slot - 2; at >= mark; at -= 2) {
+    const value = M[at];
+    M[at] = 0;
+    rt.heap.release(value);
+  }
+  const kept = M[slot];
+  M[slot] = 0;
+  rt.sp = mark;
+  return kept;
+}
+
+/** `callNative` of what CPython hands its arguments in one tuple, or in two (NativeEntry.tuples). */
+export function callInTuple(rt: Runtime, entry: NativeEntry, args: Address, count: number, kwnames: Address): Address {
+  const mark = rt.sp;
+  if (entry.tuples === 2) {
+    // type.__call__ makes a tuple itself: it stands for the second one.
+    const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
+    if (entry.slotKey === 'call') {
+      if (count > keywords) holdInTuple(rt, args, count - keywords);
+    } else {
+      holdArguments(rt, args, count, kwnames);
+      if (count - keywords > 1) holdInTuple(rt, args + 2, count - keywords - 1);
+    }
+  } else if (count > entry.self) holdArguments(rt, args + 2 * entry.self, count - entry.self, kwnames);
+  return unwindKeeping(rt, mark, callNative(rt, entry, args, count, kwnames));
 }
 
 /** Calls `callable` without arguments; borrowed in, owned out. */

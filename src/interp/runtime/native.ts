@@ -32,10 +32,12 @@ export interface NativeSpec {
   readonly repr?: string;
   /** Re-reads its values from the stack after every call into Python, so that collections need not wait. */
   readonly safe?: boolean;
+  /** CPython hands it its arguments in a tuple, which holds them while it runs (METH_VARARGS, or `*args` in its signature). */
+  readonly inTuple?: boolean;
 }
 
 /** The host side of a built-in function or method: an entry of Runtime.natives. */
-export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'repr' | 'safe'> {
+export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'repr' | 'safe' | 'inTuple'> {
   readonly doc: string | undefined;
   readonly repr: string | undefined;
   readonly safe: boolean;
@@ -52,6 +54,11 @@ export interface NativeEntry extends Omit<NativeSpec, 'doc' | 'repr' | 'safe'> {
   /** Of a slot wrapper (`int.__add__`): the slot function behind it and the key of its SlotDef. */
   slot: unknown;
   slotKey: string | undefined;
+  /**
+   * Tuples that CPython has the arguments in: 1 for `inTuple`; 2 for a slot wrapper and `T.__new__`, which take the tuple of all apart, so that all but the first are
+   * in a second one.
+   */
+  tuples: 0 | 1 | 2;
 }
 
 export interface Signature {

@@ -27,6 +27,15 @@ export function isTrue(rt: Runtime, object: Address): boolean {
   return true;
 }
 
+/** As `isTrue`, with a reference more while the program's `__bool__` runs: `and` and `or` ask a copy of the value (CPython's COPY 1). */
+export function isTrueCopy(rt: Runtime, object: Address): boolean {
+  if (!rt.typeOf(object).heap) return isTrue(rt, object);
+  const slot = rt.push(rt.retain(object));
+  const truth = isTrue(rt, object);
+  rt.unwind(slot);
+  return truth;
+}
+
 /** Tries `left op right`; returns 0 when neither side knows how. Subclass on the right goes first, as in binary_op1. `root`: see Runtime.rootPair. */
 function tryBinary(rt: Runtime, first: Address, second: Address, op: number, root: Address): Address {
   let left = first;
@@ -193,12 +202,17 @@ export function compareTrue(rt: Runtime, left: Address, right: Address, op: numb
   return truth;
 }
 
-/** `left is right or left == right`, as containers compare their items. */
-export function equals(rt: Runtime, left: Address, right: Address): boolean {
+/** What `equals` holds while `__eq__` runs: a program can count it. What it does not hold, the caller does. */
+export const HOLD_NONE = 0;
+export const HOLD_LEFT = 1;
+export const HOLD_BOTH = 3;
+
+/** `left is right or left == right`, as containers compare their items. Operands that are borrowed from a container which `__eq__` may change are to be held. */
+export function equals(rt: Runtime, left: Address, right: Address, held: number = HOLD_BOTH): boolean {
   if (left === right) return true;
-  // The operands may be borrowed from a container that `__eq__` changes.
-  const mark = rt.push(rt.retain(left));
-  rt.push(rt.retain(right));
+  const mark = rt.sp;
+  if ((held & 1) !== 0) rt.push(rt.retain(left));
+  if ((held & 2) !== 0) rt.push(rt.retain(right));
   rt.pinned++;
   const equal = compareTrue(rt, left, right, EQ);
   rt.pinned--;

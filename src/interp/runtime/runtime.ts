@@ -187,8 +187,8 @@ export class Runtime implements Roots {
   // --- joined at boot, so that lower files can call higher ones
   /** Hash of any object into hashLow/hashHigh; raises TypeError if it has none. */
   hashOf!: (rt: Runtime, object: Address) => void;
-  /** `left == right` for two keys of equal hash. */
-  keysEqual!: (rt: Runtime, left: Address, right: Address) => boolean;
+  /** `left == right` for two keys of equal hash; `held` as in `equals`. */
+  keysEqual!: (rt: Runtime, left: Address, right: Address, held: number) => boolean;
   /** Tracks a dict when a trackable key or value goes in. */
   trackContainer!: (container: Address, key: Address, value: Address) => void;
   /** Raises RuntimeError: dict mutated during update. */
@@ -223,6 +223,8 @@ export class Runtime implements Roots {
   weakListSlot!: (object: Address) => Address;
   /** What super() without arguments means here: [class, first argument of the running function], borrowed. */
   superArguments!: (rt: Runtime) => [Address, Address];
+  /** References that frames hold to a function or a code object in CPython and not here. */
+  frameReferences!: (object: Address) => number;
   /** gi_frame: frame object of a generator that has not ended, or None; owned. */
   generatorFrame!: (rt: Runtime, generator: Address) => Address;
   /** list(iterable), owned. */

@@ -255,11 +255,10 @@ export function setIsDisjoint(rt: Runtime, set: Address, other: Address): boolea
 }
 
 /**
- * Hash of a key that is looked for in a set: an unhashable set stands for the frozenset of the same keys. Returns the key to look for, pushed; the hash is in
- * rt.hashLow/hashHigh. Pinned callers only.
+ * Hash of a key that is looked for in a set: an unhashable set stands for the frozenset of the same keys. Returns the key to look for: the given one, or the
+ * frozenset, which is pushed; the hash is in rt.hashLow/hashHigh. Pinned callers only, who unwind.
  */
-export function pushSearchKey(rt: Runtime, key: Address): Address {
-  const slot = rt.push(rt.retain(key));
+export function searchKey(rt: Runtime, key: Address): Address {
   const mark = rt.sp;
   const { pinned } = rt;
   try {
@@ -270,11 +269,11 @@ export function pushSearchKey(rt: Runtime, key: Address): Address {
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     const frozen = setFromIterable(rt, key, rt.frozensetInfo);
-    rt.release(M[slot]);
-    M[slot] = frozen;
+    rt.push(frozen);
     rt.hashOf(rt, frozen);
+    return frozen;
   }
-  return slot;
+  return key;
 }
 
 /** Hash of a frozenset into rt.hashLow/hashHigh, kept in the object (frozenset_hash). No Python runs. */

@@ -9,7 +9,7 @@ import { intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, pushSpecial } from './attributes.ts';
-import { callForward } from './calls.ts';
+import { callForward, holdArguments, holdCopies, unwindKeeping } from './calls.ts';
 import { caught, isPending, noteAttribute, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { NativeFunction } from './native.ts';
@@ -255,17 +255,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
   {
     name: '__call__',
     ...SIMPLE('call'),
-    generic: ((rt, base, count, kwnames) => {
-      const self = M[base];
-      const mark = rt.sp;
-      if (!pushSpecial(rt, self, '__call__')) raiseTypeError(rt, `'${rt.typeOf(self).name}' object is not callable`);
-      const bound = M[mark] === 0;
-      for (let index = 1; index <= count; index++) rt.push(rt.retain(M[base + 2 * index]));
-      if (!bound) return rt.call(mark, count + 1, kwnames);
-      const result = rt.call(mark + 2, count, kwnames);
-      rt.sp = mark;
-      return result;
-    }) as TypeInfo['call'],
+    generic: genericCall,
     wrap: (slot: NonNullable<TypeInfo['call']>) => (rt, args, count, kwnames) => slot(rt, args, count - 1, kwnames),
     min: -1,
     max: -1,
@@ -367,18 +357,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
   {
     name: '__init__',
     ...SIMPLE('init'),
-    generic: ((rt, self, args, count, kwnames) => {
-      const mark = rt.sp;
-      if (!pushSpecial(rt, self, '__init__')) return;
-      const bound = M[mark] === 0;
-      for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
-      const result = bound ? rt.call(mark + 2, count, kwnames) : rt.call(mark, count + 1, kwnames);
-      rt.sp = mark;
-      if (result !== rt.none) {
-        rt.push(result);
-        raiseTypeError(rt, `__init__() should return None, not '${rt.typeOf(result).name}'`);
-      }
-    }) as TypeInfo['init'],
+    generic: genericInit,
     wrap: (slot: NonNullable<TypeInfo['init']>) => (rt, args, count, kwnames) => {
       slot(rt, M[args], args + 2, count - 1, kwnames);
       return rt.none;
@@ -529,15 +508,78 @@ export function hashToInt(rt: Runtime): Address {
   return newBigInt(rt, (BigInt(high) << 32n) | BigInt(low >>> 0));
 }
 
-/** tp_new of classes that define `__new__`: calls it with the class in front. */
-export function genericNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+/** tp_call of classes that define `__call__`. */
+export function genericCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
+  const mark = rt.sp;
+  holdArguments(rt, base + 2, count, kwnames);
+  return unwindKeeping(rt, mark, callInstance(rt, M[base], base + 2, count, kwnames, kwnames !== 0));
+}
+
+/** Calls `self.__call__`. `copied`: the arguments are held once more meanwhile. */
+export function callInstance(
+  rt: Runtime,
+  self: Address,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  copied: boolean,
+): Address {
+  const mark = rt.sp;
+  if (copied) {
+    rt.push(rt.retain(self));
+    holdCopies(rt, args, count);
+  }
+  const base = rt.sp;
+  if (!pushSpecial(rt, self, '__call__')) raiseTypeError(rt, `'${rt.typeOf(self).name}' object is not callable`);
+  const bound = M[base] === 0;
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  const result = bound ? rt.call(base + 2, count, kwnames) : rt.call(base, count + 1, kwnames);
+  rt.sp = base;
+  return unwindKeeping(rt, mark, result);
+}
+
+/** tp_init of classes that define `__init__`. `copied`: as for `callInstance`. */
+export function genericInit(
+  rt: Runtime,
+  self: Address,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  copied = kwnames !== 0,
+): void {
+  const mark = rt.sp;
+  if (kwnames !== 0) rt.push(rt.retain(self));
+  if (copied) holdCopies(rt, args, count);
+  const base = rt.sp;
+  if (!pushSpecial(rt, self, '__init__')) return;
+  const bound = M[base] === 0;
+  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  const result = bound ? rt.call(base + 2, count, kwnames) : rt.call(base, count + 1, kwnames);
+  rt.sp = base;
+  if (result !== rt.none) {
+    rt.push(result);
+    raiseTypeError(rt, `__init__() should return None, not '${rt.typeOf(result).name}'`);
+  }
+  rt.unwind(mark);
+}
+
+/** tp_new of classes that define `__new__`: calls it with the class in front. `copied`: as for `callInstance`. */
+export function genericNew(
+  rt: Runtime,
+  type: Address,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  copied = kwnames !== 0,
+): Address {
+  const mark = rt.sp;
+  if (kwnames !== 0) rt.push(rt.retain(type));
+  if (copied) holdCopies(rt, args, count);
   const info = rt.infoOfType(type);
   const found = lookupUser(rt, info, '__new__');
   const get = rt.typeOf(found).descrGet;
   const callable = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
-  const result = callForward(rt, M[callable], [type], args, count, kwnames);
-  rt.unwind(callable);
-  return result;
+  return unwindKeeping(rt, mark, callForward(rt, M[callable], [type], args, count, kwnames));
 }
 
 const byKey = new Map<string, SlotDef[]>();

@@ -151,6 +151,7 @@ const VECTORCALL = new Set([
   'reversed',
   'map',
   'filter',
+  'super',
 ]);
 
 const SLOT_KEYS = Object.keys(emptySlots()) as (keyof TypeSlots)[];
@@ -368,6 +369,7 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
   );
   entry.slot = slot;
   entry.slotKey = def.key;
+  entry.tuples = 2;
   return newDescriptor(rt, 'wrapper_descriptor', owner, name, entry.index);
 }
 
@@ -392,6 +394,7 @@ function newConstructor(rt: Runtime, info: TypeInfo): Address {
     return info.new!(runtime, given, args + 4, count - 2, kwnames);
   };
   const entry = registerNative(rt, { name: '__new__', arity: 'raw', fn, safe: true }, `${info.name}.__new__`, 1, info.module);
+  entry.tuples = 2;
   return newBuiltin(rt, entry, info.address);
 }
 

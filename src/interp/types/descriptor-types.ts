@@ -7,7 +7,7 @@ import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../
 import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
-import { bindArguments, call1, call2, callNative } from '../runtime/calls.ts';
+import { bindArguments, call1, call2, callNative, holdArguments, unwindKeeping } from '../runtime/calls.ts';
 import { noteAttribute, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { isSubtype } from '../runtime/lookup.ts';
@@ -150,14 +150,13 @@ export const methodWrapperSpec: TypeSpec = {
   methods: [reducedAttribute((_rt, self) => M[self + 6])],
   call: (rt, base, count, kwnames) => {
     const bound = M[base];
-    const wrapper = M[bound + 4];
-    const mark = rt.push(rt.retain(M[bound + 6]));
+    const native = nativeOf(rt, M[bound + 4]);
+    const mark = rt.sp;
+    // type.__call__ makes a tuple itself.
+    if (native.slotKey !== 'call') holdArguments(rt, base + 2, count, kwnames);
+    const args = rt.push(rt.retain(M[bound + 6]));
     for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
-    const result = rt.push(callNative(rt, nativeOf(rt, wrapper), mark, count + 1, kwnames));
-    const value = M[result];
-    M[result] = 0;
-    rt.unwind(mark);
-    return value;
+    return unwindKeeping(rt, mark, callNative(rt, native, args, count + 1, kwnames));
   },
   compare: (rt, left, right, op) => {
     if (op !== 2 && op !== 3) return rt.notImplemented;

@@ -38,7 +38,7 @@ import { call0, checkRange } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { dictAddKeywords, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { enterRecursion, getIter, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
+import { enterRecursion, getIter, HOLD_NONE, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../runtime/type-info.ts';
@@ -127,7 +127,7 @@ function dictsEqual(rt: Runtime, left: Address, right: Address): boolean {
     const key = rt.push(rt.retain(dictEntryKey(rt, left, index)));
     const value = rt.push(rt.retain(dictEntryValue(rt, left, index)));
     const other = dictGetHashed(rt, right, M[key], low, high);
-    equal = other !== 0 && itemsEqual(rt, M[value], other);
+    equal = other !== 0 && itemsEqual(rt, M[value], M[rt.push(rt.retain(other))], HOLD_NONE);
     rt.unwind(key);
   }
   rt.pinned--;
@@ -289,6 +289,7 @@ const METHODS: readonly NativeSpec[] = [
   {
     name: 'update',
     arity: 'raw',
+    inTuple: true,
     fn: update,
     safe: true,
     doc: 'D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.',

@@ -21,7 +21,7 @@ import type { NativeFunction, NativeSpec } from '../runtime/native.ts';
 import { raiseKeyError } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import {
-  pushSearchKey,
+  searchKey,
   setCopy,
   setDifference,
   setDifferenceUpdate,
@@ -70,12 +70,14 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
   {
     name: 'difference',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: folding(setDifference),
     doc: 'Return a new set with elements in the set that are not in the others.',
   },
   {
     name: 'intersection',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: folding(setIntersection),
     doc: 'Return a new set with elements common to the set and all others.',
   },
@@ -127,6 +129,7 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
   {
     name: 'union',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: (rt, args, count) => {
       const result = rt.push(setCopy(rt, M[args]));
       for (let index = 1; index < count; index++) setUpdateAt(rt, result, M[args + 2 * index]);
@@ -139,9 +142,10 @@ export const SHARED_METHODS: readonly NativeSpec[] = [
 
 /** Looks a key up and removes it; an unhashable set stands for a frozenset. */
 function discard(rt: Runtime, set: Address, key: Address): boolean {
-  const slot = pushSearchKey(rt, key);
-  const found = setDiscardHashed(rt, set, M[slot], rt.hashLow, rt.hashHigh);
-  rt.unwind(slot);
+  const mark = rt.sp;
+  const sought = searchKey(rt, key);
+  const found = setDiscardHashed(rt, set, sought, rt.hashLow, rt.hashHigh);
+  rt.unwind(mark);
   return found;
 }
 
@@ -198,12 +202,14 @@ export const SET_METHODS: readonly NativeSpec[] = [
   {
     name: 'difference_update',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: updating((rt, args, other) => setDifferenceUpdate(rt, M[args], other)),
     doc: 'Update the set, removing elements found in others.',
   },
   {
     name: 'intersection_update',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: (rt, args, count, kwnames) => {
       const result = rt.push(folding(setIntersection)(rt, args, count, kwnames));
       setSwap(rt, M[args], M[result]);
@@ -224,6 +230,7 @@ export const SET_METHODS: readonly NativeSpec[] = [
   {
     name: 'update',
     arity: { min: 0, max: 1e9 },
+    inTuple: true,
     fn: updating(setUpdateAt),
     safe: true,
     doc: 'Update the set, adding elements from all others.',

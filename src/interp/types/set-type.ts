@@ -33,7 +33,7 @@ import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import {
   frozensetHash,
-  pushSearchKey,
+  searchKey,
   setCopy,
   setDifference,
   setDifferenceUpdate,
@@ -94,9 +94,10 @@ function setRepr(rt: Runtime, set: Address): Address {
 
 function setContains(rt: Runtime, set: Address, key: Address): boolean {
   rt.pinned++;
-  const slot = pushSearchKey(rt, key);
-  const found = setHasHashed(rt, set, M[slot], rt.hashLow, rt.hashHigh);
-  rt.unwind(slot);
+  const mark = rt.sp;
+  const sought = searchKey(rt, key);
+  const found = setHasHashed(rt, set, sought, rt.hashLow, rt.hashHigh);
+  rt.unwind(mark);
   rt.pinned--;
   return found;
 }

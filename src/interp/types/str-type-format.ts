@@ -124,6 +124,6 @@ function formatMap(rt: Runtime, args: Address): Address {
 }
 
 export const STR_FORMAT_METHODS: readonly NativeSpec[] = [
-  { name: 'format', arity: 'raw', fn: format },
+  { name: 'format', arity: 'raw', fn: format, inTuple: true },
   { name: 'format_map', arity: 'one', fn: formatMap },
 ];

@@ -3,9 +3,10 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newListOf, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
+import { holdArguments, unwindKeeping } from '../runtime/calls.ts';
 
 import { setBases } from '../runtime/class-bases.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
@@ -13,6 +14,7 @@ import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { genericInit, genericNew } from '../runtime/slots.ts';
 import { livingSubclasses } from '../runtime/subclasses.ts';
 import {
   BINARY_NAMES,
@@ -35,34 +37,40 @@ const M = WORDS;
 export function typeCall(rt: Runtime, base: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(M[base]);
   if (info === rt.typeInfo && count === 1 && kwnames === 0) return rt.retain(rt.typeOf(M[base + 2]).address);
-  if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
-  // `__new__` may run Python, which may move the names.
-  const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
-  const tuple = count > 0 && !info.vectorcall ? pushArguments(rt, base + 2, count) : 0;
-  const object = rt.push(info.new(rt, M[base], base + 2, count, kwnames));
-  const made = rt.typeOf(M[object]);
-  if (made.init !== null && isSubtype(made, rt.infoOfType(M[base]))) {
-    made.init(rt, M[object], base + 2, count, names === 0 ? 0 : M[names]);
-  }
-  if (tuple !== 0) {
-    rt.release(M[tuple]);
-    M[tuple] = 0;
-  }
-  const result = M[object];
-  rt.sp = object;
-  if (names !== 0) {
-    rt.sp = names;
-    rt.release(M[names]);
-  }
-  return result;
+  if (info.vectorcall || count === 0) return construct(rt, M[base], base + 2, count, kwnames, kwnames !== 0);
+  const mark = rt.sp;
+  holdArguments(rt, base + 2, count, kwnames);
+  return unwindKeeping(rt, mark, construct(rt, M[base], base + 2, count, kwnames, kwnames !== 0));
 }
 
-function pushArguments(rt: Runtime, first: Address, count: number): Address {
-  const mark = rt.sp;
-  for (let index = 0; index < count; index++) rt.push(rt.retain(M[first + 2 * index]));
-  const tuple = newTupleFromStack(rt, mark, count);
-  rt.sp = mark;
-  return rt.push(tuple);
+/** Makes an instance of `type` with `__new__` and `__init__`. `copied`: methods written in Python see the arguments held once more. */
+export function construct(
+  rt: Runtime,
+  type: Address,
+  args: Address,
+  count: number,
+  kwnames: Address,
+  copied: boolean,
+): Address {
+  const info = rt.infoOfType(type);
+  if (info.new === null) raiseTypeError(rt, `cannot create '${info.name}' instances`);
+  // `__new__` may run Python, which may move the names and the class.
+  const mark = rt.pushMovable(type);
+  const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
+  const made =
+    info.new === genericNew ? genericNew(rt, type, args, count, kwnames, copied) : info.new(rt, type, args, count, kwnames);
+  const object = rt.push(made);
+  const madeInfo = rt.typeOf(made);
+  if (madeInfo.init !== null && isSubtype(madeInfo, info)) {
+    const keywords = names === 0 ? 0 : M[names];
+    if (madeInfo.init === genericInit) genericInit(rt, made, args, count, keywords, copied);
+    else madeInfo.init(rt, made, args, count, keywords);
+  }
+  const result = M[object];
+  M[object] = 0;
+  rt.sp = object;
+  rt.unwind(mark);
+  return result;
 }
 
 /** type.__new__(metatype, name, bases, namespace, **kwargs). */

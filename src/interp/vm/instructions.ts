@@ -17,7 +17,7 @@ import { newStr, STR_LENGTH, strAppend } from '../objects/str.ts';
 import { BLOCKS, CACHE, CODE, NESTED, STEPS } from '../runtime/code-space.ts';
 import { CODE_CONSTS } from '../runtime/code-table.ts';
 import { setPending } from '../runtime/exceptions.ts';
-import { getIter, invert, isTrue, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
+import { getIter, invert, isTrue, isTrueCopy, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
 import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR } from './attribute-cache.ts';
 import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
@@ -110,7 +110,7 @@ export function instructionsOf(vm: Vm) {
       vm.poll(taken);
     },
     constant: (fp: Address, index: number): Address => M[M[M[M[fp - 2] + FUNC_CODE] + CODE_CONSTS] + TUPLE_ITEMS + 2 * index],
-    isTrue: (value: Address): boolean => isTrue(rt, value),
+    isTrueCopy: (value: Address): boolean => isTrueCopy(rt, value),
     truth(sp: Address): boolean {
       const value = M[sp - 2];
       // The constants are not released, as in the run loop.

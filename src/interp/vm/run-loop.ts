@@ -13,7 +13,7 @@ import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
 import { BLOCKS, CACHE, CODE, MOVES, NESTED, POLL_EVERY, STEPS } from '../runtime/code-space.ts';
 import { POLL_HEAT } from '../runtime/code-table.ts';
-import { getIter, invert, isTrue, iterNext, negative, positive } from '../runtime/operators.ts';
+import { getIter, invert, isTrue, isTrueCopy, iterNext, negative, positive } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
 import { FRAMES } from './frame-record.ts';
 import { AGAIN, BAIL, THROWN } from './translator.ts';
@@ -606,7 +606,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           const value = M[sp - 2];
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          if (isTrue(rt, value)) {
+          if (isTrueCopy(rt, value)) {
             sp -= 2;
             rt.sp = sp;
             heap.release(M[sp]);
@@ -618,7 +618,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           const value = M[sp - 2];
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          if (isTrue(rt, value)) pc = start + arg;
+          if (isTrueCopy(rt, value)) pc = start + arg;
           else {
             sp -= 2;
             rt.sp = sp;

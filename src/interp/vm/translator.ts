@@ -889,7 +889,7 @@ class Translator {
     const value = this.fresh();
     const truth = this.fresh();
     this.emit(
-      `const ${value}=${top};const ${truth}=${value}===${True}||${value}!==${False}&&${value}!==${none}&&help.isTrue(${value});`,
+      `const ${value}=${top};const ${truth}=${value}===${True}||${value}!==${False}&&${value}!==${none}&&help.isTrueCopy(${value});`,
     );
     this.emit(`if(${truth}===${when}){${this.jumpTo(target)}}`);
     this.stack.pop();

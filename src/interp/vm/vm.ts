@@ -55,7 +55,7 @@ import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
 import { isTuple, LIST_ITEMS, LIST_LENGTH, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
-import { call1, callNative } from '../runtime/calls.ts';
+import { call1, callInTuple, callNative, holdArguments, holdCopies } from '../runtime/calls.ts';
 import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { isPending, linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
@@ -88,6 +88,7 @@ import { rareOpcode } from './rare-opcodes.ts';
 import { runLoop } from './run-loop.ts';
 import { addTraceback, detachFrame } from './tracebacks.ts';
 import { TranslatedCode } from './translated-code.ts';
+import { callUnpacked } from './unpacked-calls.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
@@ -283,12 +284,12 @@ export class Vm {
     hot[NATIVE_CALL]!++;
     if (kind === KIND.builtin) {
       const self = M[callable + BUILTIN_SELF];
-      if (self === 0) return callNative(rt, entry, base + 2, count, kwnames);
+      if (self === 0) return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base + 2, count, kwnames);
       // The bound self takes the callable's place as first argument.
       rt.heap.retain(self);
       M[base] = self;
       rt.heap.release(callable);
-      return callNative(rt, entry, base, count + 1, kwnames);
+      return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base, count + 1, kwnames);
     }
     if (count > 0 && kind === KIND.methodDescriptor) {
       const owner = rt.infoOfType(M[callable + 4]);
@@ -297,7 +298,7 @@ export class Vm {
         raiseTypeError(rt, `descriptor '${entry.name}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`);
       }
     }
-    return callNative(rt, entry, base + 2, count, kwnames);
+    return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base + 2, count, kwnames);
   }
 
   /** CALL of a native: result goes to slot `result`; returns the new stack top. */
@@ -358,6 +359,10 @@ export class Vm {
     if ((M[init + REP] & 0xff) !== KIND.function) return false;
     if (rt.isAbstract(rt, type)) return false;
     const instance = newInstance(rt, info);
+    if (kwnames !== 0) {
+      this.pushWithKeywords(base, result, count, kwnames, instance, init);
+      return true;
+    }
     // Shift: [class, args] becomes [instance to return, __init__, self, args].
     rt.push(0);
     rt.push(0);
@@ -375,6 +380,31 @@ export class Vm {
     }
     this.pushCall(base + 2, result, count + 1, kwnames, INIT);
     return true;
+  }
+  /**
+   * Enters `__init__` with keywords: CPython goes the general way each time, with arguments in a tuple and a dict and a copy of all. They lie between the
+   * instance and the frame, where `leave` and unwinding find them: [instance to return, args, tuple, dict, self, args, __init__, self, args].
+   */
+  private pushWithKeywords(
+    base: Address,
+    result: Address,
+    count: number,
+    kwnames: Address,
+    instance: Address,
+    init: Address,
+  ): void {
+    const rt = this.rt;
+    const type = M[base];
+    M[base] = 0;
+    M[result] = instance;
+    rt.heap.release(type);
+    holdArguments(rt, base + 2, count, kwnames);
+    rt.push(rt.retain(instance));
+    holdCopies(rt, base + 2, count);
+    const call = rt.push(rt.retain(init));
+    rt.push(rt.retain(instance));
+    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    this.pushCall(call, result, count + 1, kwnames, INIT);
   }
   initName: Address = 0;
 
@@ -407,7 +437,8 @@ export class Vm {
         rt.push(value);
         raiseTypeError(rt, `__init__() should return None, not '${rt.typeOf(value).name}'`);
       }
-      rt.sp = base + 2;
+      // Nothing lies above the instance but what a call with keywords holds.
+      rt.unwind(base + 2);
     } else if ((flags & ENTRY) === 0) {
       M[base] = value;
       rt.sp = base + 2;
@@ -950,7 +981,8 @@ export class Vm {
       this.pushCall(base, result, count + 1, kwnames, 0);
       return true;
     }
-    if (kind === KIND.type && this.calledBefore() && this.pushConstructor(base, result, count, kwnames)) return true;
+    if (kind === KIND.type && (kwnames !== 0 || this.calledBefore()) && this.pushConstructor(base, result, count, kwnames))
+      return true;
     const value = this.call(base, count, kwnames);
     M[result] = value;
     rt.sp = result + 2;
@@ -998,8 +1030,7 @@ export class Vm {
         rt.heap.release(source);
       }
     }
-    const value = this.call(holder + 2, count, kwnames);
-    rt.push(value);
+    rt.push(callUnpacked(rt, base, holder + 2, count, kwnames));
     const top = rt.sp - 2;
     for (let slot = top - 2; slot >= base; slot -= 2) {
       const old = M[slot];

@@ -249,6 +249,7 @@ const methods: readonly NativeSpec[] = [
   {
     name: 'update',
     arity: 'raw',
+    inTuple: true,
     safe: true,
     fn: (rt, args, count, kwnames) => {
       const given = count - 1 - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
