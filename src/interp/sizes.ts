@@ -59,5 +59,5 @@ export function gcOverhead(rt: Runtime, object: Address): number {
 
 /** Does CPython allocate this type? Static types have no collector's header, and no container is tracked for them. */
 export function isHeapType(info: TypeInfo): boolean {
-  return info.heap || (HEAP_TYPE_MODULES.has(info.module) && !STATIC_TYPES.has(info.name));
+  return info.heap || info.name === 'ExceptionGroup' || (HEAP_TYPE_MODULES.has(info.module) && !STATIC_TYPES.has(info.name));
 }

@@ -241,7 +241,6 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
     const bytesLog2 = (shape >> 8) & 0xff;
     const mask = (1 << (shape & 0xff)) - 1;
     const entries = keysEntries(rt, keys);
-    const version = M[keys + KEYS_VERSION];
     let perturbLow = hashLow;
     let perturbHigh = hashHigh;
     let slot = hashLow & mask;
@@ -266,7 +265,9 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
               : otherRep === rt.strInfo.rep && M[key + REP] === otherRep
                 ? strEquals(rt, other, key)
                 : rt.keysEqual(rt, other, key, 1);
-          if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_VERSION] !== version) continue restart;
+          // As in CPython the search goes on where it was unless this entry or the table is another one now.
+          if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_SHAPE] !== shape || M[isStr ? entry : entry + 2] !== other)
+            continue restart;
           if (equal) {
             foundSlot = slot;
             return index;

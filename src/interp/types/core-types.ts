@@ -14,10 +14,11 @@ import {
   TB_NEXT,
 } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CODE, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
+import { GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from '../objects/generator.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
+import { callMethod, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { bindArguments, call1 } from '../runtime/calls.ts';
 import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
@@ -288,6 +289,13 @@ export function frameLocals(rt: Runtime, self: Address): Address {
   return dict;
 }
 
+/** The generator whose frame this is, or 0. */
+function generatorOf(rt: Runtime, frame: Address): Address {
+  for (const object of rt.heap.gc.objects(-1))
+    if ((M[object + REP] & 0xff) === KIND.generator && M[object + GEN_FRAME] === frame) return object;
+  return 0;
+}
+
 export function frameSpec(line: (frame: Address) => number, back: (frame: Address) => Address): TypeSpec {
   return {
     name: 'frame',
@@ -322,6 +330,12 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
           const self = M[args];
           if (M[self + FRAME_LIVE] !== 0) {
             rt.raiseNamed(rt, 'RuntimeError', 'cannot clear an executing frame');
+          }
+          const generator = generatorOf(rt, self);
+          if (generator !== 0) {
+            if (M[generator + GEN_STATE] === GEN_SUSPENDED) rt.raiseNamed(rt, 'RuntimeError', 'cannot clear a suspended frame');
+            rt.release(callMethod(rt, generator, 'close'));
+            return rt.none;
           }
           for (let index = 0; index < M[self + 14]; index++) rt.replace(self, self + FRAME_FAST + 2 * index, 0);
           return rt.none;

@@ -23,12 +23,12 @@ import {
 import { FRAME_EXTRAS, FRAME_FAST, FRAME_FUNCTION, FRAME_LIVE, FRAME_LOCALS } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_CODE_INDEX } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isStr, strEquals } from '../objects/str.ts';
+import { strEquals } from '../objects/str.ts';
 import { callMethod } from '../runtime/attributes.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { binary, compare, getIter, reprText } from '../runtime/operators.ts';
+import { binary, compare, equals, getIter, hashOf, reprText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, NE } from '../runtime/type-info.ts';
@@ -56,10 +56,24 @@ function place(rt: Runtime, frame: Address, index: number): { owner: Address; sl
 
 /** Index of the variable that a key names, or -1. */
 function indexOf(rt: Runtime, frame: Address, key: Address): number {
-  if (!isStr(rt, key)) return -1;
   const code = codeOf(rt, frame);
-  for (let index = 0; index < code.slotCount; index++) if (strEquals(rt, code.localNames[index]!, key)) return index;
-  return -1;
+  if (rt.typeOf(key) === rt.strInfo) {
+    for (let index = 0; index < code.slotCount; index++) if (strEquals(rt, code.localNames[index]!, key)) return index;
+    return -1;
+  }
+  // Whatever hashes as a name and equals it names it too.
+  rt.pinned++;
+  hashOf(rt, key);
+  const low = rt.hashLow;
+  const high = rt.hashHigh;
+  let found = -1;
+  for (let index = 0; index < code.slotCount && found < 0; index++) {
+    const name = code.localNames[index]!;
+    hashOf(rt, name);
+    if (rt.hashLow === low && rt.hashHigh === high && equals(rt, name, key)) found = index;
+  }
+  rt.pinned--;
+  return found;
 }
 
 /** Value under a key, borrowed, or 0. */
@@ -183,7 +197,8 @@ export const frameLocalsProxySpec: TypeSpec = {
   baseType: false,
   matchFlag: 2,
   unhashable: true,
-  new: (rt, _type, args, count) => {
+  new: (rt, _type, args, count, kwnames) => {
+    if (kwnames !== 0) raiseTypeError(rt, 'FrameLocalsProxy takes no keyword arguments');
     if (count !== 1) raiseTypeError(rt, `FrameLocalsProxy expected 1 argument, got ${count}`);
     if ((M[M[args] + REP] & 0xff) !== KIND.frame) raiseTypeError(rt, `expect frame, not ${rt.typeOf(M[args]).name}`);
     return newProxy(rt, M[args]);

@@ -2,6 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
+import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
@@ -29,6 +30,7 @@ import {
 } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { fullName } from './object-type.ts';
+import { numbersOf } from './type-numbers.ts';
 import { unionOf } from './union-type.ts';
 
 const M = WORDS;
@@ -132,8 +134,6 @@ function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
   noTypeAttribute(rt, info, self, name);
 }
 
-const BYTES_BASIC_SIZE = 33;
-
 const TYPE_DOC = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
 
 /** type.__setattr__ and __delattr__. */
@@ -225,7 +225,7 @@ export const typeTypeSpec: TypeSpec = {
       get: (rt, self) => {
         const own = ownDict(rt, self, '__module__');
         // The type of types has this very descriptor in its dict.
-        return own !== 0 && self !== rt.typeOf(self).address ? rt.retain(own) : newStr(rt, rt.infoOfType(self).module);
+        return own !== 0 && rt.infoOfType(self).heap ? rt.retain(own) : newStr(rt, rt.infoOfType(self).module);
       },
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);
@@ -266,36 +266,11 @@ export const typeTypeSpec: TypeSpec = {
         bumpAll(rt, info);
       },
     },
-    {
-      name: '__basicsize__',
-      get: (rt, self) => {
-        const info = rt.infoOfType(self);
-        // The bytes begin right behind the fields, at no whole word.
-        return rt.newIntObject(rt, info.kind === KIND.bytes ? BYTES_BASIC_SIZE : info.basicBytes);
-      },
-    },
-    { name: '__itemsize__', get: (rt, self) => rt.newIntObject(rt, rt.infoOfType(self).itemBytes) },
-    {
-      name: '__dictoffset__',
-      get: (rt, self) =>
-        rt.newIntObject(
-          rt,
-          rt.infoOfType(self).dictOffset === 0 ? (rt.infoOfType(self).hasDict ? -1 : 0) : 4 * rt.infoOfType(self).dictOffset,
-        ),
-    },
-    {
-      name: '__weakrefoffset__',
-      get: (rt, self) =>
-        rt.newIntObject(
-          rt,
-          rt.infoOfType(self).weakOffset === 0
-            ? rt.infoOfType(self).hasWeaklist
-              ? -32
-              : 0
-            : 4 * rt.infoOfType(self).weakOffset,
-        ),
-    },
-    { name: '__flags__', get: (rt) => rt.newIntObject(rt, 0) },
+    { name: '__basicsize__', get: (rt, self) => newInt(rt, numbersOf(rt, self).basic) },
+    { name: '__itemsize__', get: (rt, self) => newInt(rt, numbersOf(rt, self).item) },
+    { name: '__dictoffset__', get: (rt, self) => newInt(rt, numbersOf(rt, self).dict) },
+    { name: '__weakrefoffset__', get: (rt, self) => newInt(rt, numbersOf(rt, self).weak) },
+    { name: '__flags__', get: (rt, self) => newInt(rt, numbersOf(rt, self).flags) },
     { name: '__text_signature__', get: (rt) => rt.none },
     {
       name: '__type_params__',

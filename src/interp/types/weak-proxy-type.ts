@@ -2,13 +2,17 @@
 import { WEAK_REFERENT } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { internStr, newStr } from '../objects/str.ts';
-import { raise } from '../runtime/exceptions.ts';
+import { callMethod } from '../runtime/attributes.ts';
+import { call1 } from '../runtime/calls.ts';
+import { raise, raiseTypeError } from '../runtime/exceptions.ts';
+import type { NativeSpec } from '../runtime/native.ts';
 import {
   binary,
   compare,
   contains,
   getItem,
   getIter,
+  indexOf,
   invert,
   isTrue,
   iterNext,
@@ -22,7 +26,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
-import { WEAKREF_BYTES, weakrefOf } from './weakref-type.ts';
+import { nameOfClass, WEAKREF_BYTES, weakrefOf } from './weakref-type.ts';
 
 const M = WORDS;
 
@@ -65,6 +69,11 @@ function plainValue<T>(rt: Runtime, self: Address, work: (a: Address) => T): T {
   return value;
 }
 
+/** A special method that has no slot. */
+function method(name: string): NativeSpec {
+  return { name, arity: 'none', fn: (rt, args) => through(rt, M[args], 0, (a) => callMethod(rt, a, name)) };
+}
+
 const shared: Partial<TypeSpec> = {
   module: 'weakref',
   kind: 'weakref',
@@ -78,7 +87,7 @@ const shared: Partial<TypeSpec> = {
   repr: (rt, self) => {
     const referent = M[self + WEAK_REFERENT];
     if (referent === 0) return newStr(rt, `<weakproxy at ${hexId(rt, self)}; dead>`);
-    return newStr(rt, `<weakproxy at ${hexId(rt, self)}; to '${rt.typeOf(referent).name}' at ${hexId(rt, referent)}>`);
+    return newStr(rt, `<weakproxy at ${hexId(rt, self)}; to '${nameOfClass(rt, referent)}' at ${hexId(rt, referent)}>`);
   },
   str: unary(str),
   compare: (rt, left, right, op) => through(rt, left, right, (a, b) => compare(rt, a, b, op)),
@@ -97,7 +106,21 @@ const shared: Partial<TypeSpec> = {
   setitem: (rt, self, key, value) => plainValue(rt, self, (a) => setItem(rt, a, key, value)),
   contains: (rt, self, item) => plainValue(rt, self, (a) => contains(rt, a, item)),
   iter: unary(getIter),
-  next: (rt, self) => plainValue(rt, self, (a) => iterNext(rt, a)),
+  next: (rt, self) =>
+    plainValue(rt, self, (a) => {
+      if (rt.typeOf(a).next === null)
+        raiseTypeError(rt, `Weakref proxy referenced a non-iterator '${rt.typeOf(a).name}' object`);
+      return iterNext(rt, a);
+    }),
+  absolute: unary((rt, a) => {
+    const { absolute, name } = rt.typeOf(a);
+    if (absolute === null) raiseTypeError(rt, `bad operand type for abs(): '${name}'`);
+    return absolute(rt, a);
+  }),
+  int: unary((rt, a) => call1(rt, rt.intInfo.address, a)),
+  float: unary((rt, a) => call1(rt, rt.floatInfo.address, a)),
+  index: unary(indexOf),
+  methods: [method('__bytes__'), method('__reversed__')],
 };
 
 /** Defines the proxy types when the weakref module is first imported. */

@@ -2,14 +2,16 @@
 import { REP, WEAK_CALLBACK, WEAK_HASH, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
+import { dictGetStr } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleLength } from '../objects/sequence.ts';
-import { isStr, newStr, strText } from '../objects/str.ts';
-import { findAttrNamed } from '../runtime/attributes.ts';
+import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { checkRange } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
+import { typeLookup } from '../runtime/lookup.ts';
 import { compare, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { TypeInfo } from '../runtime/type-info.ts';
+import { TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { fullName, hexId } from './object-type.ts';
 
@@ -44,6 +46,24 @@ export function weakrefOf(rt: Runtime, info: TypeInfo, referent: Address, callba
   return weakref;
 }
 
+/** The class of an object as reprs of weak references name it: with its module, if that is not the main one. */
+export function nameOfClass(rt: Runtime, object: Address): string {
+  const info = rt.typeOf(object);
+  const module = info.heap ? dictGetStr(rt, M[info.address + TYPE_DICT], intern(rt, '__module__')) : 0;
+  if (module === 0 || !isStr(rt, module)) return fullName(info);
+  const name = info.qualname ?? info.name;
+  const text = strText(rt, module);
+  return text === '__main__' || text === 'builtins' ? name : `${text}.${name}`;
+}
+
+/** An attribute that the class of `object` gives it, owned; 0 when there is none (CPython: _PyObject_LookupSpecial). */
+function specialAttribute(rt: Runtime, object: Address, name: string): Address {
+  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
+  if (found === 0) return 0;
+  const get = rt.typeOf(found).descrGet;
+  return get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address);
+}
+
 export const weakrefSpec: TypeSpec = {
   name: 'ReferenceType',
   module: 'weakref',
@@ -61,8 +81,9 @@ export const weakrefSpec: TypeSpec = {
     const callback = count === 2 && M[args + 2] !== rt.none ? M[args + 2] : 0;
     return weakrefOf(rt, rt.infoOfType(type), M[args], callback);
   },
-  init: (rt, _self, _args, _count, kwnames) => {
+  init: (rt, _self, _args, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'ref() takes no keyword arguments');
+    checkRange(rt, '__init__', count, 1, 2);
   },
   call: (rt, base, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'weakref() takes no keyword arguments');
@@ -98,10 +119,9 @@ export const weakrefSpec: TypeSpec = {
     const referent = M[self + WEAK_REFERENT];
     if (referent === 0) return newStr(rt, `<weakref at ${hexId(rt, self)}; dead>`);
     const root = rt.push(rt.retain(referent));
-    const info = rt.typeOf(referent);
-    const shown = `to '${info.heap ? info.name : fullName(info)}' at ${hexId(rt, referent)}`;
+    const shown = `to '${nameOfClass(rt, referent)}' at ${hexId(rt, referent)}`;
     rt.pinned++;
-    const name = findAttrNamed(rt, referent, '__name__');
+    const name = specialAttribute(rt, referent, '__name__');
     rt.pinned--;
     const named = name === 0 || !isStr(rt, name) ? '' : ` (${strText(rt, name)})`;
     if (name !== 0) rt.release(name);
