@@ -1,17 +1,7 @@
 /** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
 import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import {
-  DICT_KEYS,
-  DICT_SPLIT,
-  dictEntryKey,
-  dictEntryValue,
-  dictNext,
-  dictSetStr,
-  keysAreStr,
-  newDict,
-  SPLIT_TRACKED,
-} from '../objects/dict.ts';
+import { DICT_SPLIT, dictSetStr, newDict, SPLIT_TRACKED } from '../objects/dict.ts';
 import { isInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
@@ -20,6 +10,7 @@ import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isHeapType } from '../sizes.ts';
+import { referentsOf } from './gc-referents.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 const M = WORDS;
@@ -51,16 +42,6 @@ function listObjects(rt: Runtime, objects: readonly Address[]): Address {
   const list = newList(rt);
   for (const object of objects) listAppend(rt, list, rt.retain(object));
   return list;
-}
-
-/** A dict whose keys are all strings is traversed by its values alone. */
-function addDictReferents(rt: Runtime, dict: Address, found: Address[]): void {
-  const keys = M[dict + DICT_KEYS];
-  const isStr = keys !== 0 && keysAreStr(rt, keys);
-  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
-    found.push(dictEntryValue(rt, dict, index));
-    if (!isStr) found.push(dictEntryKey(rt, dict, index));
-  }
 }
 
 export const gcModule: ModuleSpec = {
@@ -189,12 +170,7 @@ export const gcModule: ModuleSpec = {
         const list = newList(rt);
         for (const object of rt.heap.gc.objects(-1)) {
           if (object === list) continue;
-          const slots = rt.model.traversed(object);
-          for (let index = 0; index < slots; index++) {
-            if (!wanted.includes(M[rt.model.slotScratch[index]!])) continue;
-            listAppend(rt, list, rt.retain(object));
-            break;
-          }
+          if (referentsOf(rt, object).some((each) => wanted.includes(each))) listAppend(rt, list, rt.retain(object));
         }
         return list;
       },
@@ -205,17 +181,7 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args, count) => {
         const found: Address[] = [];
         for (let index = 0; index < count; index++) {
-          const object = M[args + 2 * index];
-          if (!rt.model.isCollectable(object) && (M[object + REP] & 0xff) !== KIND.tuple) continue;
-          if ((M[object + REP] & 0xff) === KIND.dict) {
-            addDictReferents(rt, object, found);
-            continue;
-          }
-          const slots = rt.model.traversed(object);
-          for (let slot = 0; slot < slots; slot++) {
-            const value = M[rt.model.slotScratch[slot]!];
-            if (value !== 0) found.push(value);
-          }
+          found.push(...referentsOf(rt, M[args + 2 * index]));
         }
         return listObjects(rt, found);
       },
