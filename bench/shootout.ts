@@ -34,7 +34,7 @@ memory of the process at most the heap limit and 150 MB for each worker; over th
 const OFF_MOST = 1.2;
 const ON_MOST = 4;
 const WORKER_MB = 150;
-/** From a quarter of the long run to its end memory may grow by this share. */
+/** From the first half of a strategy's cells to the second memory may grow by this share. */
 const GROWTH_MOST = 0.1;
 const MIB = 1024 * 1024;
 
@@ -54,8 +54,12 @@ interface Outcome {
   readonly peakMb: number;
   readonly cells: number;
   readonly finished: number;
-  /** Resident memory in MB after each tenth of the cells. */
-  readonly course: readonly number[];
+  /** By strategy, in the order in which they ran: the most resident memory after a cell of the first and of the second half, and the least heap of the main thread. In MB. */
+  readonly course: readonly {
+    readonly strategy: string;
+    readonly halves: readonly [number, number];
+    readonly mainMb: number;
+  }[];
   /** Bytes of CSV written while the last cells were still to run. */
   readonly streamedBytes: number;
 }
@@ -110,12 +114,17 @@ async function measured({ variant, programs, small, heapBytes, seeds, jobs }: Jo
     };
     const { groups, description } = planContest(chooseContest(request), request, []);
     const cells = groups.reduce((sum, group) => sum + group.cells.length, 0);
-    const course: number[] = [];
+    const course = new Map<string, { ended: number; halves: [number, number]; mainMb: number }>();
     let streamedBytes = 0;
     let ended = 0;
-    const onEnd = (): void => {
+    const onEnd = ({ strategy }: { readonly strategy: string }): void => {
       ended++;
-      if (ended % Math.max(1, Math.floor(cells / 10)) === 0) course.push(process.memoryUsage.rss() / MIB);
+      const own = course.get(strategy) ?? { ended: 0, halves: [0, 0], mainMb: Number.POSITIVE_INFINITY };
+      course.set(strategy, own);
+      const half = ++own.ended <= groups.length / 2 ? 0 : 1;
+      const { rss, heapUsed } = process.memoryUsage();
+      own.halves[half] = Math.max(own.halves[half], rss / MIB);
+      own.mainMb = Math.min(own.mainMb, heapUsed / MIB);
       if (ended === cells - jobs) streamedBytes = bytesBelow(folder);
     };
     const before = process.cpuUsage();
@@ -138,7 +147,7 @@ async function measured({ variant, programs, small, heapBytes, seeds, jobs }: Jo
       peakMb: process.resourceUsage().maxRSS / 1024,
       cells,
       finished,
-      course,
+      course: [...course].map(([strategy, { halves, mainMb }]) => ({ strategy, halves, mainMb })),
       streamedBytes,
     };
   } finally {
@@ -238,13 +247,13 @@ function reportCells(): boolean {
     heapBytes: 32 * MIB,
     seeds: Math.ceil(Number(flags.cells) / strategies),
   });
-  console.log(
-    `\n${cells} cells: resident memory after each tenth, MB: ${course.map((mb) => mb.toFixed(0)).join(' ')}; most ${peakMb.toFixed(0)}`,
-  );
+  console.log(`\n${cells} cells, one worker; most of all ${peakMb.toFixed(0)} MB`);
   console.log(`CSV on disk before the last cell: ${(streamedBytes / MIB).toFixed(1)} MB`);
-  const early = Math.max(...course.slice(0, 3));
-  return (
-    verdict('the last tenths over the first three', Math.max(...course.slice(-3)) / early - 1, GROWTH_MOST, '') &&
-    streamedBytes > 0
-  );
+  let holds = streamedBytes > 0;
+  for (const { strategy, halves, mainMb } of course) {
+    const [first, second] = halves.map((mb) => mb.toFixed(0));
+    const what = `${strategy}: most in its first half ${first} MB, in its second ${second} MB; least heap of the main thread ${mainMb.toFixed(0)} MB; growth`;
+    holds = verdict(what, halves[1] / halves[0] - 1, GROWTH_MOST, '') && holds;
+  }
+  return holds;
 }

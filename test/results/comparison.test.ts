@@ -76,6 +76,16 @@ test('a lead within what the cost model leaves open is no lead, a lead of five t
   expect(costConfidence(far, ['p'], 'a', 'b')).toBe(1);
 });
 
+test('each cost is drawn from half to twice of it, evenly in doublings', () => {
+  // a leads unless its factor is more than 1.5 times b's: the difference of two even draws from -1..1 lies below log2(1.5) in 1 - (2 - 0.585)^2 / 8 = 75 % of cases.
+  const table = groupRuns([
+    { ...run('p', 'a', 1, 0), cyclesOf: new Map([['mark', 1000]]) },
+    { ...run('p', 'b', 1, 0), cyclesOf: new Map([['copy', 1500]]) },
+  ]);
+  expect(costConfidence(table, ['p'], 'a', 'b')).toBeGreaterThan(0.68);
+  expect(costConfidence(table, ['p'], 'a', 'b')).toBeLessThan(0.82);
+});
+
 test('the cost that turns a lead round, and how far it has to move', () => {
   // a: 100 mark + 60 copy, b: 200 mark; a leads by 40, which a copy cost of 1.667 makes up.
   const table = groupRuns([
@@ -129,6 +139,21 @@ test('lower-bound overhead on paper', () => {
     ['p.b', 90, 90, 'p.b', 2],
     ['p.no-gc', 100, 90, 'p.b', 1.111111],
     ['q.a', 40, 40, 'q.a', 1.25],
+  ]);
+});
+
+test('the base of an overhead is of the same seed and parameters, and a program that failed is none', () => {
+  const rows = overheadRows([
+    runRow({ run_id: 'p.a.1', workload: 'p', seed: 1, cycles_total: 150, cycles_gc: 50 }),
+    runRow({ run_id: 'p.a.2', workload: 'p', seed: 2, cycles_total: 80, cycles_gc: 40 }),
+    runRow({ run_id: 'p.a.3', workload: 'p', seed: 1, params: 'n=2', cycles_total: 60, cycles_gc: 0 }),
+    runRow({ run_id: 'p.b.1', workload: 'p', seed: 1, cycles_total: 10, cycles_gc: 0, status: 'error' }),
+    runRow({ run_id: 'p.c.1', workload: 'p', seed: 1, cycles_total: 20, cycles_gc: 0, status: 'diverged' }),
+  ]);
+  expect(rows.map(({ run_id, base_run, lbo }) => [run_id, base_run, lbo])).toEqual([
+    ['p.a.1', 'p.a.1', 1.5],
+    ['p.a.2', 'p.a.2', 2],
+    ['p.a.3', 'p.a.3', 1],
   ]);
 });
 

@@ -45,6 +45,7 @@ describe('on paper', () => {
 test('the widths are powers of two and the run itself', () => {
   expect(windowWidths(0)).toEqual([]);
   expect(windowWidths(1000)).toEqual([1000]);
+  expect(windowWidths(4096)).toEqual([1024, 2048, 4096]);
   expect(windowWidths(5000)).toEqual([1024, 2048, 4096, 5000]);
 });
 

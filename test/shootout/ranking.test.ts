@@ -108,7 +108,8 @@ describe('rankStrategies', () => {
     expect(ranking.verdict).toBe('No verdict: no program was finished by every strategy.');
   });
 
-  test('calls two strategies not distinguishable when the cost model decides', () => {
+  /** A ranking of one run of each, with these cycles, of different events. */
+  function rankTwo(a: number, b: number) {
     const summary = (strategy: string, cyclesOf: [string, number][]): RunSummary => ({
       run: runRow({
         run_id: `p.${strategy}.s1`,
@@ -121,13 +122,74 @@ describe('rankStrategies', () => {
       countOf: new Map(cyclesOf),
       leakedBytes: null,
     });
-    const ranking = rankStrategies([summary('a', [['edge', 100]]), summary('b', [['refcount_inc', 101]])], {
+    return rankStrategies([summary('a', [['edge', a]]), summary('b', [['refcount_inc', b]])], {
       strategies: ['a', 'b'],
       programs: ['p'],
     });
+  }
+
+  test('calls two strategies not distinguishable when the cost model decides', () => {
+    const ranking = rankTwo(100, 101);
     expect(ranking.confidence).toBeGreaterThan(0.3);
     expect(ranking.confidence).toBeLessThan(0.7);
     expect(ranking.verdict).toContain('a and b are not distinguishable in cycles over 1 program');
+  });
+
+  test('nine cost models of ten are not enough, 95 of 100 are', () => {
+    // In 1 - (2 - log2(2.15))^2 / 8 = 90 % of all models a leads, and with 3.2 in 99 %.
+    const nine = rankTwo(1000, 2150);
+    expect(nine.confidence).toBeGreaterThan(0.83);
+    expect(nine.confidence).toBeLessThan(0.95);
+    expect(nine.verdict).toContain('not distinguishable');
+    expect(nine.verdict).toMatch(/and the cost of \S+ × \d\.\d\d turns it round|leads in \d+ % of cost models;/);
+    const most = rankTwo(1000, 3200);
+    expect(most.confidence).toBeGreaterThan(0.95);
+    expect(most.verdict).toMatch(/^a needs the fewest cycles/);
+  });
+
+  test('a lead that the replicates do not bear out is none, and the spread is told', () => {
+    const spread = rankStrategies(
+      runsOf(`
+        p a 100 1
+        p b 101 1
+        p a 140 1
+        p b 130 1
+        p a 100 1
+        p b 120 1`),
+      { strategies: ['a', 'b'], programs: ['p'] },
+    );
+    expect(spread.leadInterval!.low).toBeLessThan(1);
+    expect(spread.leadInterval!.high).toBeGreaterThan(1);
+    expect(spread.confidence).toBe(1);
+    expect(spread.verdict).toMatch(
+      /not distinguishable.*over the replicates its cycles are 0\.\d+ to 1\.\d+ times the other's/,
+    );
+  });
+
+  test('of what is not compared nothing enters the shares, pauses and overheads; leaks do', () => {
+    const runs = runsOf(`
+      p a 100 1
+      p b 200 1
+      q a 1000 1
+      q b 100 1 oom`).map((entry, index) => ({
+      ...entry,
+      leakedBytes: [5, null, 70, 9][index]!,
+      run: { ...entry.run, cycles_gc: [50, 20, 1000, 0][index]! },
+    }));
+    const ranking = rankStrategies(runs, expected);
+    expect(
+      ranking.rows.map(({ strategy, gcShare, maxPauseCycles, leakedBytes }) => [
+        strategy,
+        gcShare,
+        maxPauseCycles,
+        leakedBytes,
+      ]),
+    ).toEqual([
+      ['a', 0.5, 0, 70],
+      ['b', 0.1, 1, 9],
+    ]);
+    // The base of p is a's 50 cycles without those of its collections.
+    expect(ranking.rows.map(({ overhead }) => overhead)).toEqual([expect.closeTo(2, 9), expect.closeTo(4, 9)]);
   });
 
   test('one strategy alone wins nothing', () => {

@@ -260,12 +260,17 @@ export class Malloc implements Allocator {
     let quickChunks = 0;
     let taken = 0;
     let small = 0;
-    let free = this.topBytes;
+    const walked = { used: 0, free: this.topBytes, largest: this.topBytes, small: 0 };
+    if (this.topBytes < SMALL_HOLE_BYTES) walked.small = this.topBytes;
     let previousFree = false;
     this.blocks((block) => {
       const { payload, bytes } = block;
       if (payload === this.top) return;
-      if (block.free) free += bytes;
+      if (block.free) {
+        walked.free += bytes;
+        walked.largest = Math.max(walked.largest, bytes);
+        if (bytes < SMALL_HOLE_BYTES) walked.small += bytes;
+      } else walked.used++;
       const head = W[payload - 2];
       const isQuick = (head & QUICK) !== 0;
       const binned = block.free && !isQuick;
@@ -299,8 +304,11 @@ export class Malloc implements Allocator {
     if (small !== this.tally[SMALL]) {
       throw new LabBug(`malloc: ${this.tally[SMALL]} bytes counted in small chunks of the bins, ${small} found`);
     }
-    const counted = this.footprint().freeBytes;
-    if (free !== counted) throw new LabBug(`malloc: the footprint says ${counted} free bytes, chunks have ${free}`);
+    const { metadataBytes, freeBytes, largestFreeBytes, smallHoleBytes } = this.footprint();
+    const told = { used: metadataBytes / TAG_BYTES, free: freeBytes, largest: largestFreeBytes, small: smallHoleBytes };
+    if (JSON.stringify(told) !== JSON.stringify(walked)) {
+      throw new LabBug(`malloc: the footprint comes to ${JSON.stringify(told)}, the chunks to ${JSON.stringify(walked)}`);
+    }
     this.verifyBins(freeChunks);
     this.verifyQuickLists(quickChunks);
     const end = this.pages.start + this.pages.breakPages * PAGE_WORDS + PAYLOAD;
