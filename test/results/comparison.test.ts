@@ -102,6 +102,18 @@ test('the cost that turns a lead round, and how far it has to move', () => {
   // mark x 0.6 does it too: 60 + 60 = 120. In doublings that is nearer than copy x 1.667 (both 0.737): the nearest is told.
   expect(['mark', 'copy']).toContain(flip?.event);
   expect(Math.abs(Math.log2(flip!.factor))).toBeCloseTo(Math.log2(5 / 3), 2);
+  // Doubling one half of a's costs takes no lead away; b's copying at 100 / 190 of its cost does.
+  const down = groupRuns([
+    {
+      ...run('p', 'a', 1, 0),
+      cyclesOf: new Map([
+        ['mark', 5000],
+        ['edge', 5000],
+      ]),
+    },
+    { ...run('p', 'b', 1, 0), cyclesOf: new Map([['copy', 19000]]) },
+  ]);
+  expect(nearestFlip(down, ['p'], 'a', 'b')).toEqual({ event: 'copy', factor: expect.closeTo(100 / 190, 3) });
   const far = groupRuns([
     { ...run('p', 'a', 1, 0), cyclesOf: new Map([['mark', 100]]) },
     { ...run('p', 'b', 1, 0), cyclesOf: new Map([['copy', 500]]) },

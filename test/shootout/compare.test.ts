@@ -7,6 +7,7 @@ import { createRunFolder } from '../../src/results/run-folder.ts';
 import { compareFolders, parseBound } from '../../src/shootout/compare.ts';
 import { heaplab } from '../support/cli.ts';
 import { runRow } from '../support/run-row.ts';
+import { syntheticCell } from '../support/synthetic-run.ts';
 
 let root: string;
 beforeEach(() => {
@@ -70,6 +71,57 @@ describe('on paper', () => {
     const { caveats } = await compareFolders(a, b, []);
     expect(caveats.join()).toContain('not the same program');
     expect(caveats.join()).toContain('cost profiles differ');
+  });
+
+  test('from nothing to something is more than any bound, and from nothing to nothing no change', async () => {
+    const a = await folder('a', 'p x 1 100\np y 1 100', { cycles_gc: 0 });
+    const b = await folder('b', 'p x 1 100\np y 1 100', { cycles_gc: 7 });
+    const bounds = [parseBound('cycles_gc>+500%'), parseBound('cycles_gc<-50%')];
+    const grown = await compareFolders(a, b, bounds);
+    expect(grown.differences.filter(({ figure }) => figure === 'cycles_gc')).toMatchObject([{ ratio: null }, { ratio: null }]);
+    expect(grown.failures.map(({ bound, strategy }) => [bound, strategy])).toEqual([
+      ['cycles_gc>+500%', 'x'],
+      ['cycles_gc>+500%', 'y'],
+    ]);
+    const none = await compareFolders(a, a, bounds);
+    expect(none.differences.filter(({ figure }) => figure === 'cycles_gc')).toMatchObject([{ ratio: 1 }, { ratio: 1 }]);
+    expect(none.failures).toEqual([]);
+    // Gone altogether it counts as one unit.
+    expect((await compareFolders(b, a, bounds)).failures.map(({ bound }) => bound)).toEqual([
+      'cycles_gc<-50%',
+      'cycles_gc<-50%',
+    ]);
+  });
+
+  test('figures of other files: the longest pause, the collections, what floats at the end', async () => {
+    const side = async (name: string, pauses: readonly number[], floating: readonly number[]): Promise<string> => {
+      const directory = join(root, name);
+      const writer = await createRunFolder(directory, {
+        argv: ['shootout'],
+        versions: {},
+        programs: [{ name: 'p', sha256: '0' }],
+        parameters: {},
+      });
+      const { run, ...rows } = syntheticCell('p', 'x', 1, { samples: floating.length });
+      const { run_id } = run;
+      await writer.addCell({
+        ...rows,
+        run: { ...run, heap_limit_b: pauses.length * 1_000_000 },
+        pauses: pauses.map((cycles, index) => ({ run_id, pause_no: index + 1, kind: 'cascade', c_start: 100 * index, cycles })),
+        samples: rows.samples!.map((sample, index) => ({ ...sample, floating_b: floating[index]! })),
+      });
+      await writer.finish('complete');
+      return directory;
+    };
+    const { differences, caveats } = await compareFolders(
+      await side('a', [10, 40, 20], [9, 9, 100]),
+      await side('b', [60, 5], [9, 9, 300]),
+      [],
+    );
+    const ratioOf = (figure: string): number | null | undefined => differences.find((one) => one.figure === figure)?.ratio;
+    expect(ratioOf('max_pause')).toBeCloseTo(1.5, 12);
+    expect(ratioOf('leaked_b')).toBeCloseTo(3, 12);
+    expect(caveats).toEqual(['heap limits differ']);
   });
 
   test('nothing in common is an error', async () => {
