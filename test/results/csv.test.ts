@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { CsvWriter, readCsv } from '../../src/results/csv.ts';
@@ -24,6 +25,32 @@ test('figures are written exactly', async () => {
   await writer.write([{ run_id: 'r', engine: 'vm', host: 'a, b', wall_ms: 1e-7 }]);
   await writer.end();
   expect(await readFile(path, 'utf8')).toBe('run_id,engine,host,wall_ms\nr,vm,"a, b",1e-7\n');
+});
+
+test('any text comes back as it was, quoted where it must be', async () => {
+  const path = join(root, 'texts.csv');
+  const texts = [
+    '',
+    ',',
+    '"',
+    '""',
+    'a\nb',
+    'a\r',
+    '\r\n',
+    "it's",
+    'é €',
+    ' x ',
+    ...fc.sample(fc.string({ maxLength: 12 }), { numRuns: 300, seed: 1 }),
+  ];
+  const writer = new CsvWriter(path, timingTable);
+  await writer.write(texts.map((host, wall_ms) => ({ run_id: 'r', engine: 'vm', host, wall_ms })));
+  const written = await writer.end();
+  const back: string[] = [];
+  expect(await readCsv(path, timingTable, ({ host }) => void back.push(host))).toEqual(written);
+  expect(back).toEqual(texts);
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  expect(lines.slice(1, 5)).toEqual(['r,vm,,0', 'r,vm,",",1', 'r,vm,"""",2', 'r,vm,"""""",3']);
+  expect(lines[8]).toBe('r,vm,"\r');
 });
 
 test('a table without rows is a header', async () => {
