@@ -1,4 +1,5 @@
 # `s += t` grows the string in place when the local has its only reference and it was never hashed; id() stays while the block has room.
+# strategies: arena-pools
 import sys, gc
 def f():
     s = ''

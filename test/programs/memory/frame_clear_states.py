@@ -1,4 +1,5 @@
 # frame.clear: refused while the frame runs or rests in a generator, and what it lets go of otherwise.
+# tier: C
 import sys
 import weakref
 
