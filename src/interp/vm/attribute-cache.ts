@@ -13,12 +13,11 @@ export const ATTR_METHOD = 2;
 /** Payload: word offset of a `__slots__` place. */
 export const ATTR_SLOT = 3;
 
-/** Bits in the first word of the cache of an arithmetic instruction, a comparison or a subscript: what it met; of a subscript SEEN_INT is a list, SEEN_FLOAT a tuple. */
+/** Bits in the first word of the cache of an arithmetic instruction, a comparison or a subscript: what it met beside ints (and lists). */
 export const SEEN_FLOAT = 1;
 export const SEEN_OTHER = 2;
-export const SEEN_INT = 4;
 /** Of an addition: two strings. */
-export const SEEN_STR = 8;
+export const SEEN_STR = 4;
 
 /** First word of the cache of a call instruction that has called a class. */
 export const CALLED_CLASS = 1;

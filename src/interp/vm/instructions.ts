@@ -19,7 +19,7 @@ import { CODE_CONSTS } from '../runtime/code-table.ts';
 import { setPending } from '../runtime/exceptions.ts';
 import { getIter, invert, isTrue, isTrueCopy, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
-import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR } from './attribute-cache.ts';
+import { SEEN_FLOAT, SEEN_OTHER, SEEN_STR } from './attribute-cache.ts';
 import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import { AGAIN } from './translator.ts';
 import type { Vm } from './vm.ts';
@@ -176,7 +176,6 @@ export function instructionsOf(vm: Vm) {
             break;
         }
         if (value === (value | 0)) {
-          cache[ci]! |= SEEN_INT;
           rt.sp = vm.intResult(sp, value);
           return;
         }
@@ -226,7 +225,7 @@ export function instructionsOf(vm: Vm) {
           heap.retain(value);
         }
       }
-      cache[ci]! |= value === 0 || rep === dictRep ? SEEN_OTHER : rep === listRep ? SEEN_INT : SEEN_FLOAT;
+      if (rep !== listRep || value === 0) cache[ci]! |= rep === tupleRep && value !== 0 ? SEEN_FLOAT : SEEN_OTHER;
       if (value === 0) {
         if (rep === dictRep) return raised(newExceptionOf(rt, rt.types['KeyError']!, rt.retain(key)));
         if (M[key + REP] === intRep && (rep === listRep || rep === tupleRep)) {
@@ -252,7 +251,6 @@ export function instructionsOf(vm: Vm) {
         if (index >= 0 && index < M[container + LIST_LENGTH]) {
           const slot = M[container + LIST_ITEMS] + 2 * index;
           const old = M[slot];
-          cache[ci]! |= SEEN_INT;
           heap.store(container, slot, M[sp - 6]);
           // The old item lies where the value was while the container goes.
           M[sp - 6] = old;

@@ -134,7 +134,6 @@ export function runLoop(vm: Vm, entry: number, raising: boolean): Address {
 
 const SEEN_FLOAT = 1;
 const SEEN_OTHER = 2;
-const SEEN_INT = 4;
 
 /**
  * Runs frames by interpreting until an ENTRY frame ends. AGAIN: at a poll, or at a block of code that is translated; what is entered often is optimised as a whole, and its
@@ -386,10 +385,8 @@ function execute(vm: Vm, bailed: boolean): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           let truth: boolean;
-          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) {
-            cache[(pc - 1) << 2]! |= SEEN_INT;
-            truth = compareNumbers(M[left + 6], M[right + 6], op);
-          } else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
+          if (M[left + REP] === REP_INT && M[right + REP] === REP_INT) truth = compareNumbers(M[left + 6], M[right + 6], op);
+          else if (M[left + REP] === REP_FLOAT && M[right + REP] === REP_FLOAT) {
             cache[(pc - 1) << 2]! |= SEEN_FLOAT;
             truth = compareNumbers(F64[(left + 4) >> 1]!, F64[(right + 4) >> 1]!, op);
           } else {

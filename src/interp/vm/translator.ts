@@ -30,7 +30,7 @@ import { ITER_INDEX, ITER_SEQUENCE } from '../objects/iterator.ts';
 import { RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
 import { LIST_CAPACITY, LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { POLL_EVERY } from '../runtime/code-space.ts';
-import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER } from './attribute-cache.ts';
+import { SEEN_FLOAT, SEEN_OTHER } from './attribute-cache.ts';
 
 /** What the translation may rely on: addresses and words of this machine that never change. */
 export interface TranslationContext {
@@ -302,31 +302,6 @@ class Translator {
   private seenSite(): number {
     const seen = this.context.cacheWord(this.at, 0);
     return Math.max(this.site(), (seen & SEEN_OTHER) !== 0 ? 2 : seen & SEEN_FLOAT);
-  }
-
-  /** The run loop has not come here yet: what would be a guess takes its general form beside the fast one (`either`). */
-  private unseen(): boolean {
-    return this.site() === 0 && (this.context.cacheWord(this.at, 0) & (SEEN_INT | SEEN_FLOAT | SEEN_OTHER)) === 0;
-  }
-
-  /**
-   * An instruction in two forms of which the one that fits is chosen each time it runs: `fast` emits statements that put the result into the
-   * variable it is given, owned, if the instruction `pushes` one, and jump to `other` before they have changed anything; then `call` does it on the slots,
-   * `operands` lowest first.
-   */
-  private either(operands: readonly Entry[], call: string, fast: (result: string, other: string) => void, pushes = true): void {
-    const result = this.fresh();
-    this.flush();
-    this.count();
-    this.emit(`let ${result}=0;done${result}:{other${result}:{`);
-    fast(result, `break other${result};`);
-    this.emit(`break done${result};}`);
-    const stack = [...this.stack, ...operands];
-    this.emit(`${this.flushed(stack)}rt.sp=fp+${this.context.stackOffset + 2 * stack.length};F[rec+1]=${this.at + 1};${call};`);
-    if (pushes) this.emit(`${result}=${this.slotOf(this.depth)};`);
-    this.emit('}');
-    this.locals.clear();
-    if (pushes) this.push({ place: 'owned', text: result, type: 'any' });
   }
 
   private jumpTo(target: number): string {
@@ -704,21 +679,14 @@ class Translator {
     }
     const right = this.pop();
     const left = this.pop();
-    if (this.unseen() && ints) {
-      this.either([left, right], `help.binary(rt.sp,${index},${inplace !== 0},${this.cacheAt()})`, (result, other) => {
-        const value = this.intOperation(name, left, right, other);
-        const made = this.fresh();
-        this.int(value, made, other);
-        this.emit(`${this.drop(right)}${this.drop(left)}${result}=${made};`);
-      });
-      return true;
-    }
+    const guards = (useFloats ? [this.notFloat(left), this.notFloat(right)] : [this.notInt(left), this.notInt(right)]).filter(
+      (text) => text !== '',
+    );
     const bail = this.bail([left, right]);
+    if (guards.length > 0) this.emit(`if(${guards.join('||')}){${bail}}`);
+    const value = this.fresh();
+    const result = this.fresh();
     if (useFloats) {
-      const guards = [this.notFloat(left), this.notFloat(right)].filter((text) => text !== '');
-      if (guards.length > 0) this.emit(`if(${guards.join('||')}){${bail}}`);
-      const value = this.fresh();
-      const result = this.fresh();
       // A division that has not run yet: the run loop takes the first, in which no operand is used again.
       if (level === 0) this.emit(`if(true){${bail}}`);
       const x = this.floatValue(left);
@@ -730,19 +698,6 @@ class Translator {
       this.push({ place: 'owned', text: result, type: 'float', value });
       return true;
     }
-    const value = this.intOperation(name, left, right, bail);
-    const result = this.fresh();
-    this.int(value, result, bail);
-    this.emit(this.drop(right) + this.drop(left));
-    this.push({ place: 'owned', text: result, type: 'int', value: `(${value}|0)` });
-    return true;
-  }
-
-  /** Computes with two ints; `other` leaves when they are none or the result is no int32. Returns the name of the result. */
-  private intOperation(name: string, left: Entry, right: Entry, other: string): string {
-    const guards = [this.notInt(left), this.notInt(right)].filter((text) => text !== '');
-    if (guards.length > 0) this.emit(`if(${guards.join('||')}){${other}}`);
-    const value = this.fresh();
     const x = this.fresh();
     const y = this.fresh();
     this.emit(`const ${x}=${this.intValue(left)},${y}=${this.intValue(right)};`);
@@ -750,21 +705,24 @@ class Translator {
       case 'ADD':
       case 'SUB':
       case 'MUL':
-        this.emit(`const ${value}=${x}${{ ADD: '+', SUB: '-', MUL: '*' }[name]}${y};if(${value}!==(${value}|0)){${other}}`);
+        this.emit(`const ${value}=${x}${{ ADD: '+', SUB: '-', MUL: '*' }[name]}${y};if(${value}!==(${value}|0)){${bail}}`);
         break;
       case 'FLOORDIV':
-        this.emit(`if(${y}<=0){${other}}const ${value}=Math.floor(${x}/${y});`);
+        this.emit(`if(${y}<=0){${bail}}const ${value}=Math.floor(${x}/${y});`);
         break;
       case 'MOD':
-        this.emit(`if(${y}<=0){${other}}let ${value}=${x}%${y};if(${value}<0)${value}+=${y};`);
+        this.emit(`if(${y}<=0){${bail}}let ${value}=${x}%${y};if(${value}<0)${value}+=${y};`);
         break;
       case 'RSHIFT':
-        this.emit(`if(${y}<0){${other}}const ${value}=${x}>>(${y}>31?31:${y});`);
+        this.emit(`if(${y}<0){${bail}}const ${value}=${x}>>(${y}>31?31:${y});`);
         break;
       default:
         this.emit(`const ${value}=${x}${{ AND: '&', OR: '|', XOR: '^' }[name]}${y};`);
     }
-    return value;
+    this.int(value, result, bail);
+    this.emit(this.drop(right) + this.drop(left));
+    this.push({ place: 'owned', text: result, type: 'int', value: `(${value}|0)` });
+    return true;
   }
 
   /** A new int object, or the cached one, for the int32 in `value`. */
@@ -797,16 +755,6 @@ class Translator {
     if (level >= 2) return this.helper(2, `vm.compare(rt.sp,${op - FIRST_COMPARE})`);
     const right = this.pop();
     const left = this.pop();
-    const { instructions, true: True, false: False } = this.context;
-    if (this.unseen()) {
-      this.either([left, right], `vm.compare(rt.sp,${op - FIRST_COMPARE})`, (result, other) => {
-        const guards = [this.notInt(left), this.notInt(right)].filter((text) => text !== '');
-        if (guards.length > 0) this.emit(`if(${guards.join('||')}){${other}}`);
-        this.emit(`${result}=${this.intValue(left)}${COMPARE[name]!}${this.intValue(right)}?${True}:${False};`);
-        this.emit(this.drop(right) + this.drop(left));
-      });
-      return true;
-    }
     const guards = (level === 1 ? [this.notFloat(left), this.notFloat(right)] : [this.notInt(left), this.notInt(right)]).filter(
       (text) => text !== '',
     );
@@ -819,6 +767,7 @@ class Translator {
         : `const ${truth}=${this.intValue(left)}${sign}${this.intValue(right)};`,
     );
     this.emit(this.drop(right) + this.drop(left));
+    const { instructions, true: True, false: False } = this.context;
     const next = instructions[this.at + 1]!;
     const follow = NAMES[next & 255];
     if ((follow === 'POP_JUMP_IF_FALSE' || follow === 'POP_JUMP_IF_TRUE') && this.blockOf[this.at + 1] === 0) {
@@ -998,43 +947,30 @@ class Translator {
   }
 
   private subscript(): boolean {
+    const { reps } = this.context;
     const level = this.seenSite();
     if (level >= 2) return this.helper(2, `if(!help.subscript(rt.sp,${this.cacheAt()}))return ${THROWN}`);
     const key = this.pop();
     const container = this.pop();
-    if (this.unseen()) {
-      this.either([container, key], `if(!help.subscript(rt.sp,${this.cacheAt()}))return ${THROWN}`, (result, other) => {
-        const value = this.item(container, key, false, other);
-        this.emit(`${result}=${value};`);
-        this.push({ place: 'owned', text: result, type: 'any' });
-        this.release(container);
-        this.stack.pop();
-      });
-      return true;
-    }
-    const value = this.item(container, key, level === 1, this.bail([container, key]));
+    const bail = this.bail([container, key]);
+    const guard = this.notInt(key);
+    const tuple = level === 1;
+    this.emit(
+      `if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${tuple ? reps.tuple : reps.list}){${bail}}`,
+    );
+    const index = this.fresh();
+    const value = this.fresh();
+    this.emit(
+      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${bail}}` +
+        `const ${value}=M[${tuple ? `${container.text}+${TUPLE_ITEMS}` : `M[${container.text}+${LIST_ITEMS}]`}+2*${index}];${this.retain(value)}${this.drop(key)}`,
+    );
     this.push({ place: 'owned', text: value, type: 'any' });
     this.release(container);
     return true;
   }
 
-  /** Reads a list or a tuple at an int and drops the int; `other` leaves when they are something else or the index is out of range. Returns the name of the item, owned. */
-  private item(container: Entry, key: Entry, tuple: boolean, other: string): string {
-    const { reps } = this.context;
-    const guard = this.notInt(key);
-    this.emit(
-      `if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${tuple ? reps.tuple : reps.list}){${other}}`,
-    );
-    const index = this.fresh();
-    const value = this.fresh();
-    this.emit(
-      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${other}}` +
-        `const ${value}=M[${tuple ? `${container.text}+${TUPLE_ITEMS}` : `M[${container.text}+${LIST_ITEMS}]`}+2*${index}];${this.retain(value)}${this.drop(key)}`,
-    );
-    return value;
-  }
-
   private storeSubscript(): boolean {
+    const { reps } = this.context;
     if (this.seenSite() > 0) {
       this.general();
       this.emit(`help.storeSubscript(rt.sp,${this.cacheAt()});`);
@@ -1044,22 +980,13 @@ class Translator {
     const key = this.pop();
     const container = this.pop();
     const value = this.pop();
-    if (this.unseen()) {
-      const call = `help.storeSubscript(rt.sp,${this.cacheAt()})`;
-      this.either([value, container, key], call, (_, other) => this.storeItem(value, container, key, other), false);
-    } else this.storeItem(value, container, key, this.bail([value, container, key]));
-    return true;
-  }
-
-  /** Stores in a list at an int, and drops all three; `other` leaves when they are something else or the index is out of range. */
-  private storeItem(value: Entry, container: Entry, key: Entry, other: string): void {
-    const { reps } = this.context;
+    const bail = this.bail([value, container, key]);
     const guard = this.notInt(key);
-    this.emit(`if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${reps.list}){${other}}`);
+    this.emit(`if(${guard === '' ? '' : `${guard}||`}M[${container.text}+${REP}]!==${reps.list}){${bail}}`);
     const index = this.fresh();
     const old = this.fresh();
     this.emit(
-      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${other}}`,
+      `let ${index}=${this.intValue(key)};if(${index}<0)${index}+=M[${container.text}+${LIST_LENGTH}];if(${index}<0||${index}>=M[${container.text}+${LIST_LENGTH}]){${bail}}`,
     );
     if (value.place === 'borrowed') this.emit(this.retain(value.text));
     this.emit(
@@ -1070,6 +997,7 @@ class Translator {
     this.release(container);
     this.stack.pop();
     this.release({ place: 'owned', text: old, type: 'any' });
+    return true;
   }
 
   // --- calls
