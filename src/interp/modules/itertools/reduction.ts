@@ -250,7 +250,8 @@ const groupby: readonly NativeSpec[] = [
     requireTuple(rt, state);
     const given = tupleLength(rt, state);
     if (given !== 3) raiseTypeError(rt, `function takes exactly 3 arguments (${given} given)`);
-    for (const [index, word] of [GROUP_KEY, GROUP_VALUE, GROUP_TARGET].entries()) put(rt, self, word, tupleItem(rt, state, index));
+    for (const [index, word] of [GROUP_KEY, GROUP_VALUE, GROUP_TARGET].entries())
+      put(rt, self, word, tupleItem(rt, state, index));
   }),
 ];
 
