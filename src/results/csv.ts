@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { PassThrough, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { systemError } from './system-error.ts';
@@ -25,7 +26,7 @@ export class CsvWriter<T extends Table> {
   readonly #table: T;
   readonly #path: string;
   readonly #hash = createHash('sha256');
-  readonly #text = new PassThrough();
+  readonly #stringifier;
   readonly #done: Promise<void>;
   #rows = 0;
 
@@ -33,6 +34,14 @@ export class CsvWriter<T extends Table> {
   constructor(path: string, table: T, flags: 'wx' | 'w' = 'wx') {
     this.#table = table;
     this.#path = path;
+    this.#stringifier = stringify({
+      header: true,
+      columns: table.columns.map((column) => column.name),
+      record_delimiter: 'unix',
+      // The reader takes a carriage return for the end of a line.
+      quoted_match: '\r',
+      cast: { number: String, boolean: String },
+    });
     const hash = this.#hash;
     const digest = new Transform({
       transform(chunk: Buffer, _encoding, next) {
@@ -40,41 +49,32 @@ export class CsvWriter<T extends Table> {
         next(null, chunk);
       },
     });
-    this.#done = pipeline(this.#text, digest, createWriteStream(path, { flags }));
-    this.#text.write(`${table.columns.map(({ name }) => name).join(',')}\n`);
+    this.#done = pipeline(this.#stringifier, digest, createWriteStream(path, { flags }));
     // Whoever writes or ends next sees the failure; until then it must not count as unhandled.
     this.#done.catch(() => {});
   }
 
   async write(rows: Iterable<RowOf<T>>): Promise<void> {
-    let lines = '';
     for (const row of rows) {
-      lines += lineOf(this.#table.columns, row as AnyRow);
+      checkRow(this.#table.columns, row as AnyRow);
       this.#rows++;
-      if (lines.length < writeCharacters) continue;
-      await this.#put(lines);
-      lines = '';
+      if (!this.#stringifier.write(row)) await this.#settled(once(this.#stringifier, 'drain'));
     }
-    if (lines !== '') await this.#put(lines);
-  }
-
-  async #put(text: string): Promise<void> {
-    if (!this.#text.write(text)) await this.#settled(once(this.#text, 'drain'));
   }
 
   async end(): Promise<CsvSummary> {
-    this.#text.end();
+    this.#stringifier.end();
     await this.#settled(this.#done);
     return { rows: this.#rows, sha256: this.#hash.digest('hex') };
   }
 
   /** Stops writing and closes the file; what it holds is of no use. */
   async destroy(): Promise<void> {
-    this.#text.destroy();
+    this.#stringifier.destroy();
     await this.#done.catch(() => {});
   }
 
-  /** A failed pipeline destroys the stream of text, which then never drains: so both are waited for. */
+  /** A failed pipeline destroys the stringifier, which then never drains: so both are waited for. */
   async #settled(step: Promise<unknown>): Promise<void> {
     try {
       await Promise.race([step, this.#done]);
@@ -84,27 +84,15 @@ export class CsvWriter<T extends Table> {
   }
 }
 
-const writeCharacters = 2 ** 16;
-const needsQuotes = /[",\r\n]/;
-
-/** The row as a line of the file. Nearly all of it is numbers, and a general writer of CSV needed several times as long. */
-function lineOf(columns: readonly Column[], row: AnyRow): string {
-  let line = '';
+function checkRow(columns: readonly Column[], row: AnyRow): void {
   for (const column of columns) {
     const value = row[column.name];
-    if (column !== columns[0]) line += ',';
     if (value === null) assert(column.optional, 'a figure that is not optional was null in a result row');
-    else if (column.type === 'text') {
-      assert(typeof value === 'string', 'a text column of a result row was not a string');
-      line += needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-    } else {
-      if (column.type === 'integer')
-        assert(Number.isSafeInteger(value), 'an integer column of a result row was not a safe integer');
-      else assert(Number.isFinite(value), 'a number column of a result row was not finite');
-      line += value;
-    }
+    else if (column.type === 'text') assert(typeof value === 'string', 'a text column of a result row was not a string');
+    else if (column.type === 'integer')
+      assert(Number.isSafeInteger(value), 'an integer column of a result row was not a safe integer');
+    else assert(Number.isFinite(value), 'a number column of a result row was not finite');
   }
-  return `${line}\n`;
 }
 
 /**
