@@ -2,6 +2,7 @@
 import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { DICT_SPLIT, dictSetStr, newDict, SPLIT_TRACKED } from '../objects/dict.ts';
+import { FRAME_LIVE } from '../objects/exception.ts';
 import { isInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
@@ -29,6 +30,8 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
 
 function isTracked(rt: Runtime, object: Address): boolean {
   if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
+  // A frame object joins the collector's lists when its frame ends.
+  if ((M[object + REP] & 0xff) === KIND.frame && M[object + FRAME_LIVE] !== 0) return false;
   // Built-in functions and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
   if (object < rt.memory.heapStart) {
     const kind = M[object + REP] & 0xff;

@@ -126,9 +126,9 @@ function newKeys(rt: Runtime, log2: number, isStr: boolean): Address {
 }
 
 /** An empty dict, untracked (CPython tracks a dict when the first trackable value goes in). */
-export function newDict(rt: Runtime): Address {
+export function newDict(rt: Runtime, freeList: number = DICT_FREE_LIST): Address {
   const info = rt.dictInfo;
-  const dict = rt.newCollectable(info, info.rep, DICT_BYTES, 0, DICT_FREE_LIST);
+  const dict = rt.newCollectable(info, info.rep, DICT_BYTES, 0, freeList);
   clearDictFields(rt, dict);
   return dict;
 }

@@ -75,9 +75,9 @@ export function isList(_rt: Runtime, object: Address): boolean {
 }
 
 /** An empty list with room for exactly `capacity` items. */
-export function newList(rt: Runtime, capacity = 0): Address {
+export function newList(rt: Runtime, capacity = 0, freeList: number = LIST_FREE_LIST): Address {
   const info = rt.listInfo;
-  const list = rt.newCollectable(info, info.rep, LIST_BYTES, 0, LIST_FREE_LIST);
+  const list = rt.newCollectable(info, info.rep, LIST_BYTES, 0, freeList);
   M[list + LIST_LENGTH] = 0;
   M[list + LIST_LENGTH + 1] = 0;
   M[list + LIST_ITEMS] = 0;

@@ -52,7 +52,8 @@ const OR = BINARY_NAMES.indexOf('or');
 
 function construct(rt: Runtime, type: Address): Address {
   const info = rt.infoOfType(type);
-  if (info === rt.dictInfo) return newDict(rt);
+  // As for list(): the free list serves displays and what C code makes.
+  if (info === rt.dictInfo) return newDict(rt, 0);
   const dict = newInstanceOf(rt, info, info.basicBytes);
   rt.heap.track(dict);
   return dict;

@@ -34,7 +34,8 @@ const M = WORDS;
 
 function construct(rt: Runtime, type: Address): Address {
   const info = rt.infoOfType(type);
-  if (info === rt.listInfo) return newList(rt);
+  // list() has memory of its own: the free list serves displays and what C code makes.
+  if (info === rt.listInfo) return newList(rt, 0, 0);
   const list = newInstanceOf(rt, info, info.basicBytes);
   rt.heap.track(list);
   return list;
