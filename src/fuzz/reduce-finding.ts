@@ -20,7 +20,13 @@ export interface Bench {
   /** A sound strategy to compare output with when there is no CPython. */
   readonly reference: Contestant | null;
   readonly cpython: CPython | null;
+  /** Bytecodes after which a candidate counts as a runaway; without it, as many as any program has. */
+  readonly stepLimit?: number;
 }
+
+/** A candidate may run so many times longer than what it was made of: cutting a program must not cost the seconds that a runaway takes. */
+const LONGER = 4;
+const STEPS_LEAST = 100_000;
 
 export interface Reduced {
   readonly source: string;
@@ -30,8 +36,8 @@ export interface Reduced {
 
 /** The failure with that signature in a run of the text; null when it does not show. */
 export async function findAgain(source: string, config: RunConfig, signature: string, bench: Bench): Promise<Failure | null> {
-  const { contestant, reference, cpython, tier } = bench;
-  const run = runProgram(source, PROGRAM_PATH, contestant, config);
+  const { contestant, reference, cpython, tier, stepLimit } = bench;
+  const run = runProgram(source, PROGRAM_PATH, contestant, config, null, stepLimit);
   if (run.failure !== null) return signatureOf(run.failure) === signature ? run.failure : null;
   if (signature.startsWith('M/')) {
     const failure = replayFailure(run, source, contestant, config, 'other', null);
@@ -40,7 +46,7 @@ export async function findAgain(source: string, config: RunConfig, signature: st
   if (!signature.startsWith('D/')) return null;
   const answer = cpython === null ? null : await cpython.run(source);
   const others = answer === null && reference !== null ? [reference] : [];
-  const runs = [...others.map((other) => runProgram(source, PROGRAM_PATH, other, config)), run];
+  const runs = [...others.map((other) => runProgram(source, PROGRAM_PATH, other, config, null, stepLimit)), run];
   const failures = compareRuns(tier, config, [...others, contestant], runs, answer);
   const named = signature.startsWith('D/all/');
   const found = failures.map((failure) => (named ? { ...failure, strategy: 'all' } : failure));
@@ -60,10 +66,12 @@ export async function reduceFinding(
   mostRuns: number,
   signal: AbortSignal | null,
 ): Promise<Reduced> {
+  const { bytecodes } = runProgram(source, PROGRAM_PATH, bench.contestant, config);
+  const limited = signature.startsWith('T/') ? bench : { ...bench, stepLimit: Math.max(STEPS_LEAST, LONGER * bytecodes) };
   const shows = async (text: string, under: RunConfig): Promise<boolean> => {
     // Signals are served between two runs.
     await setImmediate();
-    return signal?.aborted !== true && (await findAgain(text, under, signature, bench)) !== null;
+    return signal?.aborted !== true && (await findAgain(text, under, signature, limited)) !== null;
   };
   let runs = 0;
   let plain = config;

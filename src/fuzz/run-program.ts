@@ -53,15 +53,19 @@ class Sink {
   }
 }
 
-/** Never throws for what the program or the strategy does: that is in the result. `compiled`: the source as `compileModule` gave it, for many runs of one program. */
+/**
+ * Never throws for what the program or the strategy does: that is in the result. `compiled`: the source as `compileModule` gave it, for many runs of one program.
+ * `stepLimit`: bytecodes after which it counts as a runaway.
+ */
 export function runProgram(
   source: string,
   path: string,
   contestant: Contestant,
   config: RunConfig,
   compiled: Compiled | null = null,
+  stepLimit = STEP_LIMIT,
 ): ProgramRun {
-  return new ProgramRunner(source, path, contestant, config, compiled).run();
+  return new ProgramRunner(source, path, contestant, config, compiled, stepLimit).run();
 }
 
 class ProgramRunner implements MachineWatch {
@@ -73,18 +77,27 @@ class ProgramRunner implements MachineWatch {
   private readonly contestant: Contestant;
   private readonly config: RunConfig;
   private readonly compiled: Compiled | null;
+  private readonly stepLimit: number;
   private booted: BootedMachine | null = null;
   private phase: Phase = 'run';
   private collections = 0;
   /** Code of the program that a collection set off has run in it: what it finds reachable since may be so by right. */
   private programRan = false;
 
-  constructor(source: string, path: string, contestant: Contestant, config: RunConfig, compiled: Compiled | null) {
+  constructor(
+    source: string,
+    path: string,
+    contestant: Contestant,
+    config: RunConfig,
+    compiled: Compiled | null,
+    stepLimit: number,
+  ) {
     this.source = source;
     this.path = path;
     this.contestant = contestant;
     this.config = config;
     this.compiled = compiled;
+    this.stepLimit = stepLimit;
   }
 
   run(): ProgramRun {
@@ -104,6 +117,7 @@ class ProgramRunner implements MachineWatch {
     const booted = bootedMachine(contestant, config, path, this.source);
     this.booted = booted;
     booted.begin(config, this, this.stdout, this.stderr);
+    booted.machine.rt.limits = { ...booted.machine.rt.limits, stepLimit: this.stepLimit };
     const { machine } = booted;
     const outcome = machine.run(this.source, path, this.compiled);
     this.phase = 'exit';
@@ -144,7 +158,7 @@ class ProgramRunner implements MachineWatch {
   }
 
   private runaway(): Failure {
-    const details = `no end after ${STEP_LIMIT} bytecodes`;
+    const details = `no end after ${this.stepLimit} bytecodes`;
     return { oracle: 'T', strategy: this.contestant.name, phase: this.phase, object: '-', cause: 'step limit', details };
   }
 

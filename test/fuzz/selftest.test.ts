@@ -65,6 +65,9 @@ describe('oracles', () => {
     const run = runProgram('while True:\n    pass\n', 'program.py', contestantOf('no-gc', null), plain);
     expect(run.status).toBe('limit');
     expect(run.failure?.oracle).toBe('T');
+    const sooner = runProgram('while True:\n    pass\n', 'program.py', contestantOf('no-gc', null), plain, null, 20_000);
+    expect(sooner.failure?.details).toBe('no end after 20000 bytecodes');
+    expect(sooner.bytecodes).toBeLessThan(run.bytecodes);
   });
 });
 
