@@ -36,6 +36,14 @@ describe('on paper: a buffer of 3 MB instead of one of 2 MB', () => {
     expect(most(more!) - most(less!)).toBe((733 - 489) * PAGE_BYTES);
   });
 
+  test('a peak between two samples is not missed, nor one without samples', () => {
+    const peak = (bytes: number, samples: boolean): number =>
+      runCell(cellSpec({ source: `x = bytearray(${bytes})\nx = None\n`, strategy: 'refcount', allocator: 'malloc', samples }))
+        .run!.peak_footprint_b;
+    expect(peak(3_000_000, false) - peak(2_000_000, false)).toBe((733 - 489) * PAGE_BYTES);
+    expect(peak(3_000_000, true)).toBe(peak(3_000_000, false));
+  });
+
   test('dropped and not freed it floats; freed it does not', () => {
     const source = (bytes: number): string =>
       `${holding(bytes)}x = None\ny = bytearray(600000)\nfor turn in range(20000): pass\n`;
