@@ -14,6 +14,7 @@ import { inBuiltinOrder } from './modules/builtin-order.ts';
 import { builtinFunctions } from './modules/builtins.ts';
 import { hidable, moduleSpecs, refusedModules } from './modules/catalogue.ts';
 import { gcModule } from './modules/gc.ts';
+import { cachedLines } from './modules/linecache.ts';
 import type { ModuleSpec } from './modules/module-spec.ts';
 import { sysModule } from './modules/sys.ts';
 import { weakrefModule } from './modules/weakref.ts';
@@ -338,7 +339,7 @@ export class Machine {
       rt.unwind(names);
       return sorted;
     };
-    rt.sourceLines = (filename) => this.sources.get(filename) ?? null;
+    rt.sourceLines = (filename) => this.sources.get(filename) ?? cachedLines(rt, filename);
     rt.rememberSource = (filename, text) => {
       this.sources.set(filename, text.split(/\r\n|\r|\n/));
     };

@@ -7,7 +7,7 @@ import { EXC_FIELDS, newExceptionOf } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { findAttr, findAttrNamed, setAttrNamed } from './attributes.ts';
+import { callMethod, findAttr, findAttrNamed, setAttrNamed } from './attributes.ts';
 import { raise, raiseException, raiseTypeError } from './exceptions.ts';
 import { asIndex, setItem } from './operators.ts';
 import type { Runtime } from './runtime.ts';
@@ -39,6 +39,22 @@ const LIBRARY_PACKAGES = new Set([
   'urllib',
 ]);
 
+/** What the program's own finders in sys.meta_path make of `name`: a module, owned, or 0. Runs Python. */
+function askFinders(rt: Runtime, name: string, parent: Address): Address {
+  const finders = dictGetStr(rt, M[loaded(rt, 'sys') + 4], intern(rt, 'meta_path'));
+  if (finders === 0 || (M[finders + REP] & 0xff) !== KIND.list || listLength(rt, finders) === 0) return 0;
+  const path = rt.push(parent === 0 ? rt.none : findAttrNamed(rt, parent, '__path__') || rt.none);
+  const text = rt.push(newStr(rt, name));
+  const helper = rt.push(importDotted(rt, 'importlib.util'));
+  const module = callMethod(rt, M[helper], '_module_from_finders', M[text], M[path]);
+  rt.unwind(text);
+  const asked = M[path];
+  M[path] = module;
+  rt.release(asked);
+  rt.sp = path;
+  return module === rt.none ? 0 : module;
+}
+
 /** Imports `name` (dotted) with its parents; returns the innermost module, owned. */
 export function importDotted(rt: Runtime, name: string): Address {
   if (name === '') raise(rt, 'ValueError', 'Empty module name');
@@ -55,7 +71,7 @@ export function importDotted(rt: Runtime, name: string): Address {
         const why = LIBRARY_PACKAGES.has(outer) ? '' : `; '${outer}' is not a package`;
         notFound(rt, full, `No module named '${full}'${why}`);
       }
-      const made = rt.loadModule(rt, full);
+      const made = rt.loadModule(rt, full) || askFinders(rt, full, parent);
       if (made === 0) notFound(rt, full, rt.refusedModule(full) ?? `No module named '${full}'`);
       rt.push(made);
       module = loaded(rt, full);

@@ -29,7 +29,7 @@ _GREEK = (
 ).split()
 _ENTITIES.update({name: chr(0x391 + place) for place, name in enumerate(_GREEK) if name != "?"})
 _ENTITIES.update({
-    "OElig": "Œ", "oelig": "œ", "Scaron": "Š", "scaron": "š", "Yuml": "Ÿ", "fnof": "ƒ", "circ": "ˆ", "tilde": "˜", "ensp": "\u2002", "emsp": "\u2003",
+    "thetasym": "ϑ", "upsih": "ϒ", "piv": "ϖ", "OElig": "Œ", "oelig": "œ", "Scaron": "Š", "scaron": "š", "Yuml": "Ÿ", "fnof": "ƒ", "circ": "ˆ", "tilde": "˜", "ensp": "\u2002", "emsp": "\u2003",
     "thinsp": "\u2009", "zwnj": "\u200c", "zwj": "\u200d", "lrm": "\u200e", "rlm": "\u200f", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
     "sbquo": "‚", "ldquo": "“", "rdquo": "”", "bdquo": "„", "dagger": "†", "Dagger": "‡", "bull": "•", "hellip": "…", "permil": "‰", "prime": "′",
     "Prime": "″", "lsaquo": "‹", "rsaquo": "›", "oline": "‾", "frasl": "⁄", "euro": "€", "image": "ℑ", "weierp": "℘", "real": "ℜ", "trade": "™",
@@ -49,7 +49,7 @@ _WINDOWS = dict(zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8d
 _reference = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 
-def _replace(match):
+def _replace_charref(match):
     text = match[1]
     if text[0] == "#":
         number = int(text[2:].rstrip(";"), 16) if text[1] in "xX" else int(text[1:].rstrip(";"))
@@ -72,4 +72,4 @@ def _replace(match):
 
 def unescape(s):
     """Convert all named and numeric character references in the string s to the corresponding unicode characters."""
-    return _reference.sub(_replace, s) if "&" in s else s
+    return _reference.sub(_replace_charref, s) if "&" in s else s

@@ -2,7 +2,7 @@
 import sys
 from importlib import import_module
 
-__all__ = ["find_spec", "resolve_name"]
+__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_file_location", "spec_from_loader"]
 
 
 def resolve_name(name, package):
@@ -19,11 +19,13 @@ def resolve_name(name, package):
 
 
 class ModuleSpec:
-    """What is known of a module without running it: its name, and whether it can be imported."""
+    """What is known of a module without running it: its name, what loads it, and where it comes from."""
 
-    def __init__(self, name, loader, *, origin=None):
-        self.name, self.loader, self.origin = name, loader, origin
-        self.submodule_search_locations = None
+    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+        self.name, self.loader, self.origin, self.loader_state = name, loader, origin, loader_state
+        self.submodule_search_locations = [] if is_package else None
+        self.has_location = False
+        self.cached = None
 
     @property
     def parent(self):
@@ -43,6 +45,73 @@ def find_spec(name, package=None):
     if parent:
         import_module(parent)
     return ModuleSpec(full, None) if _can_import(full) else None
+
+
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """A spec of the module that the loader would make."""
+    if is_package is None and hasattr(loader, "is_package"):
+        try:
+            is_package = loader.is_package(name)
+        except ImportError:
+            is_package = None
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
+    """A spec of the module whose source is in a file."""
+    if loader is None:
+        from importlib.machinery import SourceFileLoader
+        if not str(location).endswith(".py"):
+            return None
+        loader = SourceFileLoader(name, str(location))
+    spec = ModuleSpec(name, loader, origin=None if location is None else str(location))
+    spec.submodule_search_locations = submodule_search_locations
+    spec.has_location = location is not None
+    return spec
+
+
+def module_from_spec(spec):
+    """An empty module, as the spec says; its loader runs it."""
+    module = None
+    if hasattr(spec.loader, "create_module"):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, "exec_module"):
+        raise ImportError("loaders that define exec_module() must also define create_module()")
+    elif spec.name in sys.modules:
+        # A module of this machine has no loader: it is made anew from its names.
+        module = type(sys)(spec.name)
+        module.__dict__.update(sys.modules[spec.name].__dict__)
+    if module is None:
+        module = type(sys)(spec.name)
+    module.__name__, module.__spec__, module.__loader__ = spec.name, spec, spec.loader
+    module.__package__ = spec.name if spec.submodule_search_locations is not None else spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
+    return module
+
+
+def _module_from_finders(name, path):
+    """The module that the first of the program's finders knows, loaded; None where none does."""
+    for finder in list(sys.meta_path):
+        if not hasattr(finder, "find_spec"):
+            continue
+        spec = finder.find_spec(name, path, None)
+        if spec is None:
+            continue
+        module = module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            if spec.loader is not None and hasattr(spec.loader, "exec_module"):
+                spec.loader.exec_module(module)
+            elif spec.loader is not None:
+                spec.loader.load_module(name)
+        except BaseException:
+            sys.modules.pop(name, None)
+            raise
+        return sys.modules.get(name, module)
+    return None
 
 
 def _can_import(name):

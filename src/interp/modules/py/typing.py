@@ -50,6 +50,23 @@ def _caller(depth=1, default="__main__"):
         return None
 
 
+def _tp_cache(func=None, /, *, typed=False):
+    """Remembers what subscribing a type gave; unhashable arguments are passed on."""
+    if func is None:
+        return lambda wrapped: _tp_cache(wrapped, typed=typed)
+    import functools
+    cached = functools.lru_cache(typed=typed)(func)
+
+    @functools.wraps(func)
+    def inner(*args, **kwds):
+        try:
+            return cached(*args, **kwds)
+        except TypeError:
+            return func(*args, **kwds)
+
+    return inner
+
+
 def _type_repr(obj):
     """A type as annotations show it: classes by name, everything else by repr."""
     if isinstance(obj, type) and not isinstance(obj, GenericAlias):
@@ -1037,6 +1054,7 @@ _EXCLUDED = {
     "__module__", "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__",
     "__firstlineno__", "_abc_impl", "__qualname__",
 }
+EXCLUDED_ATTRIBUTES = [*_EXCLUDED]
 
 
 def _get_protocol_attrs(cls):
