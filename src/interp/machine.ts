@@ -24,9 +24,12 @@ import {
   dictDelete,
   dictEntryKey,
   dictEntryValue,
+  dictGet,
   dictGetStr,
   dictNext,
+  dictSet,
   dictSetStr,
+  isDict,
   newDict,
   SPLIT_ATTACHED,
   SPLIT_TRACKED,
@@ -874,7 +877,31 @@ export class Machine {
     const line = unit === undefined ? 0 : unit.positions[Math.max(0, vm.frames[record + R_PC]! - 1) * 4]!;
     const module = rt.callerGlobal(rt, '__name__');
     const isMain = module !== 0 && isStr(rt, module) && strText(rt, module) === '__main__';
-    this.warnAt(category, message, unit?.filename ?? '<sys>', line, source, isMain);
+    this.warnAt(category, message, unit?.filename ?? '<sys>', line, source, isMain, this.warningRegistry());
+  }
+
+  /** `__warningregistry__` of the module that runs: what was warned of already, by text, category and line. Made when it is first asked for. */
+  private warningRegistry(): Address {
+    const { rt } = this;
+    const globals = currentGlobals(this.vm);
+    const name = intern(rt, '__warningregistry__');
+    const known = dictGetStr(rt, globals, name);
+    if (known !== 0 && isDict(rt, known)) return known;
+    const registry = newDict(rt);
+    dictSetStr(rt, registry, intern(rt, 'version'), newInt(rt, 0));
+    dictSetStr(rt, globals, name, registry);
+    rt.release(registry);
+    return registry;
+  }
+
+  /** Notes a warning in `registry`; true when it stood there. */
+  private warnedBefore(registry: Address, category: string, message: string, line: number): boolean {
+    const { rt } = this;
+    const key = rt.push(newTuple(rt, [newStr(rt, message), rt.retain(rt.types[category]!.address), newInt(rt, line)]));
+    const found = dictGet(rt, registry, M[key]) !== 0;
+    if (!found) dictSet(rt, registry, M[key], rt.true);
+    rt.unwind(key);
+    return found;
   }
 
   private warnAt(
@@ -884,6 +911,7 @@ export class Machine {
     line: number,
     object = 0,
     isMain = filename === this.mainFile(),
+    registry = 0,
   ): void {
     const rt = this.rt;
     const warnings = rt.loadedModule('warnings');
@@ -895,12 +923,14 @@ export class Machine {
         rt.push(rt.retain(rt.types[category]!.address));
         rt.push(newStr(rt, filename));
         rt.push(newInt(rt, line));
-        if (object !== 0) for (const value of [rt.none, rt.none, rt.none, object]) rt.push(rt.retain(value));
-        rt.release(rt.call(base, object === 0 ? 4 : 8, 0));
+        const module = registry === 0 ? 0 : rt.callerGlobal(rt, '__name__');
+        for (const value of [module, registry, 0, object]) rt.push(value === 0 ? rt.none : rt.retain(value));
+        rt.release(rt.call(base, 8, 0));
         return;
       }
     }
     if (category === 'DeprecationWarning' && !isMain) return;
+    if (registry !== 0 && this.warnedBefore(registry, category, message, line)) return;
     const source = this.sources.get(filename)?.[line - 1]?.trim();
     const hint = object === 0 ? '' : `${category}: ${NO_ALLOCATION_TRACE}\n`;
     this.report(`${filename}:${line}: ${category}: ${message}\n${source === undefined ? '' : `  ${source}\n`}${hint}`);

@@ -70,6 +70,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
 
 /** Further modules in Python text, whose docstring stands in the file; the name of the file where it differs from the module's. */
 const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: string])[] = [
+  '_builtin_signatures',
   '_codecs',
   '_collections_abc',
   '_thread',

@@ -30,7 +30,7 @@ import { call1 } from '../runtime/calls.ts';
 import { isPending, raise, raiseBare, raiseException, raiseStopIteration, raiseTypeError } from '../runtime/exceptions.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
-import { awaitable, exceptionFrom, type GeneratorMachine, generatorSend, throwPending } from './generator-type.ts';
+import { awaitable, exceptionFrom, type GeneratorMachine, generatorSend, throwPending, warnOfThrow } from './generator-type.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { hexId } from './object-type.ts';
 
@@ -465,6 +465,7 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
         name: 'athrow',
         arity: { min: 1, max: 3 },
         fn: (runtime, args, count) => {
+          warnOfThrow(runtime, 'athrow', count);
           const exception = runtime.push(exceptionFrom(runtime, args, count));
           const made = newAwaitable(runtime, 'async_generator_athrow', M[args], M[exception]);
           return keep(runtime, exception, made);

@@ -321,6 +321,8 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
       { name: 'f_back', get: (_rt, self) => back(self) },
       { name: 'f_lasti', get: (rt, self) => newInt(rt, 2 * (M[self + 12] - 1)) },
       { name: 'f_trace', get: (rt) => rt.none, set: () => undefined },
+      { name: 'f_trace_lines', get: (rt) => rt.true, set: () => undefined },
+      { name: 'f_trace_opcodes', get: (rt) => rt.false, set: () => undefined },
     ],
     methods: [
       {

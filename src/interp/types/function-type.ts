@@ -346,7 +346,7 @@ export const cellSpec: TypeSpec = {
     {
       name: 'cell_contents',
       get: (rt, self) => {
-        if (M[self + CELL_CONTENTS] === 0) raise(rt, 'ValueError', 'cell is empty');
+        if (M[self + CELL_CONTENTS] === 0) raise(rt, 'ValueError', 'Cell is empty');
         return rt.retain(M[self + CELL_CONTENTS]);
       },
       set: (rt, self, value) => rt.replace(self, self + CELL_CONTENTS, value === 0 ? 0 : rt.retain(value)),

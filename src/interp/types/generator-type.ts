@@ -342,10 +342,25 @@ function next(vm: GeneratorMachine) {
   };
 }
 
+/** What is thrown is one exception; its type, value and traceback apart are the old way. `count` includes self. */
+export function warnOfThrow(rt: Runtime, name: string, count: number): void {
+  if (count <= 2) return;
+  const message = `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`;
+  rt.warn(rt, 'DeprecationWarning', message);
+}
+
 function sharedMethods(vm: GeneratorMachine): NonNullable<TypeSpec['methods']> {
   return [
     { name: 'send', arity: 'one', safe: true, fn: (rt, args) => sendOrStop(vm, M[args], rt.retain(M[args + 2])) },
-    { name: 'throw', arity: { min: 1, max: 3 }, safe: true, fn: (_rt, args, count) => throwMethod(vm, args, count) },
+    {
+      name: 'throw',
+      arity: { min: 1, max: 3 },
+      safe: true,
+      fn: (rt, args, count) => {
+        warnOfThrow(rt, 'throw', count);
+        return throwMethod(vm, args, count);
+      },
+    },
     { name: 'close', arity: 'none', safe: true, fn: (_rt, args) => generatorClose(vm, M[args]) },
   ];
 }
@@ -414,6 +429,7 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
           arity: { min: 1, max: 3 },
           safe: true,
           fn: (rt, args, count) => {
+            warnOfThrow(rt, 'throw', count);
             const first = rt.push(rt.retain(M[M[args] + 4]));
             for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
             const result = throwMethod(vm, first, count);

@@ -30,7 +30,7 @@ import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator, newRe
 import { KIND } from '../objects/kinds.ts';
 import { isList, isTuple, listAppend, newList, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
-import { newStr } from '../objects/str.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
 import { bindArguments } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength } from '../runtime/iterables.ts';
@@ -371,7 +371,14 @@ function release(rt: Runtime, args: Address): Address {
 }
 
 const METHODS: readonly NativeSpec[] = [
-  method('tobytes', { params: 'order=' }, (rt, args) => newBytes(rt, bytesLike(rt, M[args]))),
+  method('tobytes', { params: 'order=' }, (rt, args) => {
+    const order = M[args + 2];
+    if (order !== 0 && order !== rt.none) {
+      if (!isStr(rt, order)) raiseTypeError(rt, `tobytes() argument 'order' must be str or None, not ${rt.typeOf(order).name}`);
+      if (!['C', 'F', 'A'].includes(strText(rt, order))) raiseValueError(rt, "order must be 'C', 'F' or 'A'");
+    }
+    return newBytes(rt, bytesLike(rt, M[args]));
+  }),
   method('tolist', 'none', (rt, args) => listOfItems(rt, M[args], 0, 0)),
   method('toreadonly', 'none', (rt, args) => {
     const view = newView(rt, M[M[args] + VIEW_OBJECT], M[args]);

@@ -331,6 +331,11 @@ class tzinfo:
         return (self.__class__, args) if state is None else (self.__class__, args, state)
 
 
+def _check_moment(method, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}")
+
+
 class timezone(tzinfo):
     """Fixed offset from UTC implementation of tzinfo."""
 
@@ -374,14 +379,17 @@ class timezone(tzinfo):
         return self.tzname(None)
 
     def utcoffset(self, dt):
+        _check_moment("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def dst(self, dt):
+        _check_moment("dst", dt)
         return None
 
     def fromutc(self, dt):
@@ -391,8 +399,11 @@ class timezone(tzinfo):
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
 
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
     def __reduce__(self):
-        return self.__class__, (self._offset,) if self._name is None else (self._offset, self._name)
+        return self.__class__, self.__getinitargs__()
 
 
 UTC = timezone.utc = timezone(timedelta(0))
@@ -901,7 +912,10 @@ class datetime(date):
         days, seconds = divmod(seconds, 86400)
         ordinal = days + 719163
         if not 1 <= ordinal <= _MAX_ORDINAL:
-            raise ValueError(f"year is out of range")
+            if not -2 ** 63 <= micros // 1000_000 < 2 ** 63:
+                raise OverflowError("timestamp out of range for platform time_t")
+            cycles, rest = divmod(ordinal - 1, 146097)
+            raise ValueError(f"year {_ord2ymd(rest + 1)[0] + 400 * cycles} is out of range")
         return cls(*_ord2ymd(ordinal), seconds // 3600, seconds // 60 % 60, seconds % 60, microsecond, tz)
 
     @classmethod

@@ -780,9 +780,43 @@ def _without_first(signature):
     return signature.replace(parameters=parameters)
 
 
+_native_types = tuple(type(each) for each in (len, str.join, int.__add__, (1).__add__, dict.__dict__["fromkeys"]))
+_native_signatures = {}
+
+
+def _native_signature(obj):
+    """Signature of a built-in function, method or class that a table knows; None for others."""
+    if isclass(obj):
+        if obj.__module__ != "builtins":
+            return None
+        key, bound = obj.__qualname__, False
+    elif isinstance(obj, _native_types):
+        module = getattr(obj, "__module__", None)
+        key = obj.__qualname__ if module in (None, "builtins") else f"{module}.{obj.__qualname__}"
+        owner = getattr(obj, "__self__", None)
+        bound = owner is not None and not isinstance(owner, (type, type(sys)))
+    else:
+        return None
+    if not _native_signatures:
+        from _builtin_signatures import SIGNATURES, SLOTS
+        for table in (SIGNATURES, SLOTS):
+            for parameters, names in table.items():
+                _native_signatures.update(dict.fromkeys(names.split(), parameters))
+    parameters = _native_signatures.get(key)
+    if parameters is None and isinstance(obj, (type(int.__add__), type((1).__add__))):
+        parameters = _native_signatures.get(obj.__name__)
+    if parameters is None:
+        return None
+    made = _signature_of_function(eval(f"lambda {parameters}: None"))
+    return _without_first(made) if bound else made
+
+
 def _signature_of(obj, follow=True):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
+    native = _native_signature(obj)
+    if native is not None:
+        return native
     if ismethod(obj):
         return _without_first(_signature_of(obj.__func__, follow))
     if follow:
@@ -807,6 +841,10 @@ def _signature_of(obj, follow=True):
                     found = found.__func__
                 if isfunction(found):
                     return _without_first(_signature_of(found))
+        for entry in obj.__mro__[1:]:
+            native = _native_signature(entry)
+            if native is not None and entry is not object:
+                return native
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
         raise ValueError(f"no signature found for builtin type {obj!r}")

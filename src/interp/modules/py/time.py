@@ -46,6 +46,13 @@ class struct_time(tuple):
     def __reduce__(self):
         return struct_time, (tuple(self) + self._hidden,)
 
+    def __replace__(self, /, **changes):
+        values = dict(zip(_FIELDS, tuple(self) + self._hidden))
+        unknown = [name for name in changes if name not in values]
+        if unknown:
+            raise TypeError(f"Got unexpected field name(s): {unknown}")
+        return struct_time((values | changes).values())
+
     def __setattr__(self, name, value):
         if name in _FIELDS:
             raise AttributeError("readonly attribute")
@@ -120,7 +127,7 @@ class _Clock:
     # Methods that are bound already: as attributes of a class they take no self, like the built-in functions they stand for.
     def gmtime(self, seconds=None, /):
         """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
-        return _gmtime(seconds, "UTC")
+        return _gmtime(seconds, "GMT")
 
     def localtime(self, seconds=None, /):
         """Convert seconds since the Epoch to a time tuple expressing local time."""

@@ -199,6 +199,8 @@ def _bind_parameters(alias, parameters, args):
         if least <= len(args) < len(parameters):
             args = (*args, *(parameter.__default__ for parameter in parameters[len(args):]))
         else:
+            if len(args) == len(parameters) - 1 and isinstance(parameters[-1], ParamSpec):
+                raise TypeError(f"Too few arguments for {alias}")
             expected = f"at least {least}" if least != len(parameters) and len(args) < least else f"{len(parameters)}"
             raise TypeError(f"Too {'many' if len(args) > len(parameters) else 'few'} arguments for {alias}; actual {len(args)}, expected {expected}")
     bound = {}
@@ -693,11 +695,11 @@ class _CallableType(_SpecialGenericAlias, _root=True):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, (list, tuple)):
-            return self.copy_with((*(_type_convert(arg) for arg in args), result))
-        if args is ... or _is_param_expr(args):
+        if args is ... or not isinstance(args, (list, tuple)) and _is_param_expr(args):
             return self.copy_with((args, result))
-        raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        if not isinstance(args, (list, tuple)):
+            args = (args,)
+        return self.copy_with((*(_type_convert(arg) for arg in args), result))
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
@@ -1094,7 +1096,7 @@ class _ProtocolMeta(ABCMeta):
             if not isinstance(other, type):
                 raise TypeError("issubclass() arg 1 must be a class")
             if cls.__non_callable_proto_members__:
-                names = ", ".join(sorted(cls.__non_callable_proto_members__))
+                names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
                 raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {names}.")
         return super().__subclasscheck__(other)
 
