@@ -39,15 +39,22 @@ function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
 
 function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
+  // CPython has the arguments in a tuple before it calls the class.
+  const slot = rt.push(argsTuple(rt, args, positionalCount(rt, count, kwnames)));
   const self = newInstanceOf(rt, info, info.basicBytes);
-  const slot = rt.push(self);
-  M[self + EXC_ARGS] = argsTuple(rt, args, positionalCount(rt, count, kwnames));
+  M[self + EXC_ARGS] = M[slot];
+  M[slot] = self;
   trackInstance(rt, info, self);
   rt.sp = slot;
   return self;
 }
 
+/** `__init__` gets the tuple that `__new__` got, when a class is called. */
 function setArgs(rt: Runtime, self: Address, args: Address, count: number): void {
+  const held = M[self + EXC_ARGS];
+  let same = held !== 0 && tupleLength(rt, held) === count;
+  for (let index = 0; same && index < count; index++) same = tupleItem(rt, held, index) === M[args + 2 * index];
+  if (same) return;
   rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, count));
 }
 

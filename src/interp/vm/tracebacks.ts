@@ -1,5 +1,5 @@
 /** Frame objects and traceback entries: what an exception remembers of the frames it passed (CPython: PyTraceBack_Here, take_ownership). */
-import { REP } from '../../heap/layout.ts';
+import { FLAG_TRACKED, FLAGS, REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { OP } from '../bytecode/opcodes.ts';
 import { dictSetStr, newDict } from '../objects/dict.ts';
@@ -46,7 +46,6 @@ export function frameObject(vm: Vm, depth: number): Address {
   M[frame + FRAME_SLOTS] = code.slotCount;
   M[frame + FRAME_LIVE] = fp;
   M[frame + FRAME_PC] = vm.frames[record + R_PC]!;
-  rt.heap.track(frame);
   M[place] = frame;
   return frame;
 }
@@ -142,6 +141,8 @@ export function detachFrame(vm: Vm, fp: Address, code: CodeEntry): void {
   if (locals !== 0 && M[frame + FRAME_LOCALS] === 0 && locals !== frame && (M[locals + REP] & 0xff) !== KIND.generator) {
     rt.heap.store(frame, frame + FRAME_LOCALS, rt.retain(locals));
   }
+  // As in CPython (take_ownership, Python/frame.c): while it runs its locals are roots, and the collector's lists know nothing of it.
+  if ((M[frame + FLAGS] & FLAG_TRACKED) === 0) rt.heap.track(frame);
 }
 
 /** Depth of the frame that called the one at `depth`, or 0. A frame that is being left, and whose locals' finalizers run, is not there any more. */
