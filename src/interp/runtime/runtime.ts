@@ -394,12 +394,13 @@ export class Runtime implements Roots {
   }
   /** Releases `count` slots from the top. */
   drop(count: number): void {
-    for (let index = 0; index < count; index++) {
-      this.sp -= 2;
-      const value = M[this.sp];
-      M[this.sp] = 0;
+    const top = this.sp;
+    for (let slot = top - 2 * count; slot < top; slot += 2) {
+      const value = M[slot];
+      M[slot] = 0;
       this.heap.release(value);
     }
+    this.sp = top - 2 * count;
   }
   /**
    * Roots two operands for as long as something between may run Python and move them: read them from the slots `root` and `root + 2` afterwards, then

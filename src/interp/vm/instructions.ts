@@ -235,10 +235,10 @@ export function instructionsOf(vm: Vm) {
         vm.subscript(sp);
         return true;
       }
-      heap.release(key);
-      M[sp - 2] = 0;
       M[sp - 4] = value;
       heap.release(container);
+      M[sp - 2] = 0;
+      heap.release(key);
       return true;
     },
     /** Value, container and key go. */
@@ -252,15 +252,14 @@ export function instructionsOf(vm: Vm) {
           const slot = M[container + LIST_ITEMS] + 2 * index;
           const old = M[slot];
           heap.store(container, slot, M[sp - 6]);
-          // The old item lies where the value was while the container goes.
-          M[sp - 6] = old;
           heap.release(key);
           M[sp - 2] = 0;
-          M[sp - 4] = 0;
-          rt.sp = sp - 4;
-          heap.release(container);
-          rt.sp = sp - 6;
+          M[sp - 6] = 0;
+          rt.sp = sp - 2;
           heap.release(old);
+          M[sp - 4] = 0;
+          rt.sp = sp - 6;
+          heap.release(container);
           return;
         }
       }

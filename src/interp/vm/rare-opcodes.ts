@@ -69,6 +69,14 @@ function globalName(rt: Runtime, callable: Address, name: Address): Address {
 }
 
 /** Pops the top `count` operands and pushes an owned value in their place. */
+/** A slice takes over start and stop, the two topmost operands, whose slots stay empty below it. */
+function pushSliceOfTwo(rt: Runtime, sp: Address): void {
+  const slice = newSlice(rt, M[sp - 4], M[sp - 2], rt.none);
+  M[sp - 4] = 0;
+  M[sp - 2] = 0;
+  rt.push(slice);
+}
+
 function replace(rt: Runtime, count: number, value: Address): void {
   rt.push(value);
   const top = rt.sp - 2;
@@ -185,18 +193,26 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       return pc;
     case 54: {
       // BINARY_SLICE
-      const slice = newSlice(rt, rt.retain(M[sp - 4]), rt.retain(M[sp - 2]), rt.none);
-      rt.push(slice);
-      const value = getItem(rt, M[sp - 6], slice);
-      replace(rt, 4, value);
+      pushSliceOfTwo(rt, sp);
+      const value = getItem(rt, M[sp - 6], M[sp]);
+      rt.push(value);
+      // The slice goes first, and the container after it.
+      const slice = M[sp];
+      M[sp] = 0;
+      rt.heap.release(slice);
+      const container = M[sp - 6];
+      M[sp - 6] = 0;
+      rt.heap.release(container);
+      M[sp - 6] = M[sp + 2];
+      rt.sp = sp - 4;
       return pc;
     }
     case 55: {
       // STORE_SLICE
-      const slice = newSlice(rt, rt.retain(M[sp - 4]), rt.retain(M[sp - 2]), rt.none);
-      rt.push(slice);
-      setItem(rt, M[sp - 6], slice, M[sp - 8]);
-      rt.drop(5);
+      pushSliceOfTwo(rt, sp);
+      setItem(rt, M[sp - 6], M[sp], M[sp - 8]);
+      rt.drop(1);
+      rt.drop(4);
       return pc;
     }
     case 56: {

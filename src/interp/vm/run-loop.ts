@@ -420,14 +420,13 @@ function execute(vm: Vm, bailed: boolean): Address {
           const right = M[sp - 2];
           const left = M[sp - 4];
           // Neither lies in a slot any more when it dies: its finalizer may collect.
-          M[sp - 2] = 0;
-          rt.sp = sp - 2;
-          heap.release(right);
-          sp -= 4;
-          M[sp] = 0;
+          M[sp - 4] = 0;
           rt.sp = sp;
           heap.release(left);
-          sp += 2;
+          sp -= 2;
+          M[sp] = 0;
+          rt.sp = sp;
+          heap.release(right);
           M[sp - 2] = (left === right) === (arg === 0) ? True : False;
           break;
         }

@@ -480,10 +480,12 @@ class Translator {
       const result = this.fresh();
       const { true: True, false: False } = this.context;
       this.emit(`const ${result}=${left.text}${arg === 0 ? '===' : '!=='}${right.text}?${True}:${False};`);
-      this.push(left);
-      this.release(right);
-      this.stack.pop();
+      // The left one goes first, while the right one lies in its slot.
+      this.push({ ...left, place: 'borrowed' });
+      this.push(right.place === 'slot' ? { ...right, place: 'owned' } : right);
       this.release(left);
+      this.stack.length -= 2;
+      this.release(right);
       this.push({ place: 'owned', text: result, type: 'any' });
       return true;
     },
@@ -992,11 +994,11 @@ class Translator {
     this.emit(
       `const ${old}=M[M[${container.text}+${LIST_ITEMS}]+2*${index}];heap.store(${container.text},M[${container.text}+${LIST_ITEMS}]+2*${index},${value.text});${this.drop(key)}`,
     );
-    // The old item lies where the value was while the container goes.
-    this.push({ place: 'owned', text: old, type: 'any' });
-    this.release(container);
-    this.stack.pop();
+    // The container lies where the value was while the old item goes.
+    this.push(container.place === 'slot' ? { ...container, place: 'owned' } : container);
     this.release({ place: 'owned', text: old, type: 'any' });
+    this.stack.pop();
+    this.release(container);
     return true;
   }
 

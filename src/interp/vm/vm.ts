@@ -265,7 +265,7 @@ export class Vm {
       // The result keeps a slot while the arguments are dropped: their finalizers may collect.
       rt.push(result);
       const top = rt.sp - 2;
-      for (let slot = top - 2; slot >= base; slot -= 2) {
+      for (let slot = base; slot < top; slot += 2) {
         const value = M[slot];
         M[slot] = 0;
         rt.heap.release(value);
@@ -1032,7 +1032,7 @@ export class Vm {
     }
     rt.push(callUnpacked(rt, base, holder + 2, count, kwnames));
     const top = rt.sp - 2;
-    for (let slot = top - 2; slot >= base; slot -= 2) {
+    for (let slot = base; slot < top; slot += 2) {
       const old = M[slot];
       M[slot] = 0;
       rt.heap.release(old);
