@@ -42,8 +42,8 @@ export function pairFromStack(rt: Runtime, result: Address): Address {
   rt.heap.store(result, result + TUPLE_ITEMS + 2, M[first + 2]);
   // What was in it dies from the stack, the left one first; the pair keeps a slot of its own meanwhile.
   M[first] = rt.retain(result);
-  M[first + 2] = right;
-  rt.push(left);
+  M[first + 2] = left;
+  rt.push(right);
   rt.drop(2);
   trackAgain(rt, result);
   rt.sp = first;

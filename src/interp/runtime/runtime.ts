@@ -392,7 +392,7 @@ export class Runtime implements Roots {
     this.sp -= 2;
     return M[this.sp];
   }
-  /** Releases `count` slots from the top. */
+  /** Releases the `count` topmost slots, the lowest first: so CPython drops the operands of an instruction. */
   drop(count: number): void {
     const top = this.sp;
     for (let slot = top - 2 * count; slot < top; slot += 2) {

@@ -304,13 +304,14 @@ export class Malloc implements Allocator {
     if (small !== this.tally[SMALL]) {
       throw new LabBug(`malloc: ${this.tally[SMALL]} bytes counted in small chunks of the bins, ${small} found`);
     }
+    this.verifyBins(freeChunks);
+    this.verifyQuickLists(quickChunks);
+    // Behind the lists, which it follows: one that leads back into itself has been found by now.
     const { metadataBytes, freeBytes, largestFreeBytes, smallHoleBytes } = this.footprint();
     const told = { used: metadataBytes / TAG_BYTES, free: freeBytes, largest: largestFreeBytes, small: smallHoleBytes };
     if (JSON.stringify(told) !== JSON.stringify(walked)) {
       throw new LabBug(`malloc: the footprint comes to ${JSON.stringify(told)}, the chunks to ${JSON.stringify(walked)}`);
     }
-    this.verifyBins(freeChunks);
-    this.verifyQuickLists(quickChunks);
     const end = this.pages.start + this.pages.breakPages * PAGE_WORDS + PAYLOAD;
     if (this.firstChunk !== 0 && this.top + (this.topBytes >> 2) !== end)
       this.bad(this.top, 'top chunk does not end at the break');
