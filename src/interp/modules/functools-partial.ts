@@ -19,7 +19,7 @@ import {
 } from '../objects/dict.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
-import { isCallable } from '../runtime/calls.ts';
+import { holdCopies, isCallable } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { reprText, strOf } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
@@ -45,11 +45,11 @@ const callPartial: CallSlot = (rt, base, count, kwnames) => {
   const own = tupleLength(rt, M[self + ARGS]);
   for (let index = 0; index < own; index++) rt.push(rt.retain(tupleItem(rt, M[self + ARGS], index)));
   if (dictLength(rt, stored) === 0) {
-    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    holdCopies(rt, base + 2, count);
     return rt.call(callee, own + count, kwnames);
   }
   const positional = count - keywords;
-  for (let index = 0; index < positional; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+  holdCopies(rt, base + 2, positional);
   // Stored keywords keep their places; a call's keyword of the same name gives the value.
   const given: string[] = [];
   for (let index = 0; index < keywords; index++) given.push(strText(rt, tupleItem(rt, kwnames, index)));

@@ -18,13 +18,13 @@ import { EXC_FIELDS, FRAME_BACK, FRAME_FAST, FRAME_FUNCTION, FRAME_LIVE, FRAME_S
 import { FUNC_CODE } from '../objects/function.ts';
 import {
   GEN_CLOSED,
-  GEN_FRAME,
   GEN_FUNCTION,
   GEN_NAME,
   GEN_QUALNAME,
   GEN_SLOT_COUNT,
   GEN_SLOTS,
   GEN_STATE,
+  generatorOfFrame,
 } from '../objects/generator.ts';
 import { KIND, REP_FLAG_DICT } from '../objects/kinds.ts';
 import { isStr, strText } from '../objects/str.ts';
@@ -72,20 +72,23 @@ export function referentsOf(rt: Runtime, object: Address): Address[] {
 
 /** What the model visits, but of a dict that stands for its instance the values alone. */
 function visited(rt: Runtime, object: Address): Address[] {
-  const found: Address[] = [];
   const dict = (M[object + REP] & REP_FLAG_DICT) === 0 ? 0 : M[object - rt.preDict];
   const attached = dict !== 0 && M[dict + REP] === rt.dictInfo.rep && (M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0;
-  const keys = attached ? M[dict + DICT_KEYS] : 0;
-  const end = keys === 0 ? 0 : keys + (keysBytesOf(rt, keys) >> 2);
-  const slots = rt.model.traversed(object);
-  for (let index = 0; index < slots; index++) {
-    const slot = rt.model.slotScratch[index]!;
+  const found: Address[] = [];
+  for (const slot of slotsOutside(rt, object, attached ? M[dict + DICT_KEYS] : 0)) {
     if (attached && slot === object - rt.preDict) {
       for (let entry = dictNext(rt, dict, 0); entry >= 0; entry = dictNext(rt, dict, entry + 1))
         found.push(dictEntryValue(rt, dict, entry));
-    } else if (M[slot] !== 0 && !(slot >= keys && slot < end)) found.push(M[slot]);
+    } else found.push(M[slot]);
   }
   return found;
+}
+
+/** The filled slots that the model visits, but for those of a table of keys (0: none), which are visited by its entries. */
+function slotsOutside(rt: Runtime, object: Address, keys: Address): Address[] {
+  const end = keys === 0 ? 0 : keys + (keysBytesOf(rt, keys) >> 2);
+  const count = rt.model.traversed(object);
+  return Array.from(rt.model.slotScratch.subarray(0, count)).filter((slot) => M[slot] !== 0 && !(slot >= keys && slot < end));
 }
 
 /** The name without the module that some carry in it. */
@@ -116,13 +119,7 @@ function withoutHidden(rt: Runtime, info: TypeInfo, found: Address[]): Address[]
 function ofDict(rt: Runtime, dict: Address, info: TypeInfo): Address[] {
   if (info === rt.dictInfo && (M[dict + DICT_SPLIT] & SPLIT_ATTACHED) !== 0) return [];
   const keys = M[dict + DICT_KEYS];
-  const end = keys === 0 ? 0 : keys + (keysBytesOf(rt, keys) >> 2);
-  const found: Address[] = [];
-  const slots = rt.model.traversed(dict);
-  for (let index = 0; index < slots; index++) {
-    const slot = rt.model.slotScratch[index]!;
-    if (M[slot] !== 0 && !(slot >= keys && slot < end)) found.push(M[slot]);
-  }
+  const found = slotsOutside(rt, dict, keys).map((slot) => M[slot]);
   let base: TypeInfo = info;
   while (base.heap && base.base !== null) base = base.base;
   if (plainName(base) === 'OrderedDict')
@@ -153,9 +150,7 @@ function ofGenerator(generator: Address): Address[] {
 
 /** The frame of what runs or rests visits nothing: a stack or a generator does. */
 function ofFrame(rt: Runtime, frame: Address): Address[] {
-  if (M[frame + FRAME_LIVE] !== 0) return [];
-  for (const other of rt.heap.gc.objects(-1))
-    if ((M[other + REP] & 0xff) === KIND.generator && M[other + GEN_FRAME] === frame) return [];
+  if (M[frame + FRAME_LIVE] !== 0 || generatorOfFrame(rt, frame) !== 0) return [];
   const callable = M[frame + FRAME_FUNCTION];
   const found = [M[frame + FRAME_BACK], callable, callable === 0 ? 0 : M[callable + FUNC_CODE]];
   return [...found.filter((each) => each !== 0), ...slotsFrom(frame + FRAME_FAST, M[frame + FRAME_SLOTS])];

@@ -19,6 +19,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { HOLD_LEFT } from './held-operands.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
 import { hashStr, intern, STATE_INTERNED, STR_HASH, STR_STATE, strEquals, strText } from './str.ts';
@@ -264,7 +265,7 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
               ? M[other + INT_VALUE] === M[key + INT_VALUE]
               : otherRep === rt.strInfo.rep && M[key + REP] === otherRep
                 ? strEquals(rt, other, key)
-                : rt.keysEqual(rt, other, key, 1);
+                : rt.keysEqual(rt, other, key, HOLD_LEFT);
           // As in CPython the search goes on where it was unless this entry or the table is another one now.
           if (M[dict + DICT_KEYS] !== keys || M[keys + KEYS_SHAPE] !== shape || M[isStr ? entry : entry + 2] !== other)
             continue restart;

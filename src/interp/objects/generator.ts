@@ -8,9 +8,11 @@
  * ```
  * While it runs its frame lies on the stack and the slots here are 0.
  */
+import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
+import { KIND } from './kinds.ts';
 
 const M = WORDS;
 
@@ -34,6 +36,13 @@ export const GEN_CLOSED = 3;
 
 /** In GEN_FLAGS: closed before it was started. As in CPython the arguments stay in its slots until it dies. */
 export const GEN_HOLDS = 8;
+
+/** The generator whose frame object this is, or 0. Walks the collector's lists. */
+export function generatorOfFrame(rt: Runtime, frame: Address): Address {
+  for (const object of rt.heap.gc.objects(-1))
+    if ((M[object + REP] & 0xff) === KIND.generator && M[object + GEN_FRAME] === frame) return object;
+  return 0;
+}
 
 /** A generator with all slots 0; the caller fills function, names and slots, then tracks it. */
 export function newGenerator(rt: Runtime, info: TypeInfo, slotCount: number): Address {

@@ -12,6 +12,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
+import { HOLD_BOTH, HOLD_LEFT } from './held-operands.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
 import { hashStr, strEquals } from './str.ts';
@@ -62,8 +63,8 @@ export function setTable(_rt: Runtime, set: Address): Address {
   return table === 0 ? set + SET_SMALL : table;
 }
 
-/** Entry address of the key, or 0; may run Python (equality), which sees the key held when `held` is 3. */
-function find(rt: Runtime, set: Address, key: Address, low: number, high: number, held = 1): Address {
+/** Entry address of the key, or 0; may run Python (equality), which sees the operands held that `held` names. */
+function find(rt: Runtime, set: Address, key: Address, low: number, high: number, held: number = HOLD_LEFT): Address {
   restart: for (;;) {
     const mask = M[set + SET_MASK];
     const table = setTable(rt, set);
@@ -168,7 +169,7 @@ function freeEntry(_rt: Runtime, table: Address, mask: number, low: number, high
 
 /** Adds a key with known hash, retaining it; false if an equal one was there. May run Python. */
 export function setAddHashed(rt: Runtime, set: Address, key: Address, low: number, high: number): boolean {
-  if (find(rt, set, key, low, high, 3) !== 0) return false;
+  if (find(rt, set, key, low, high, HOLD_BOTH) !== 0) return false;
   rt.heap.retain(key);
   const mask = M[set + SET_MASK];
   const entry = freeEntry(rt, setTable(rt, set), mask, low, high);

@@ -64,9 +64,14 @@ export function newStrBlock(rt: Runtime, length: number, maxChar: number): Addre
   M[str + STR_HASH + 1] = -1;
   M[str + STR_STATE] = ascii ? 1 | STATE_ASCII : width;
   M[str + STR_STATE + 1] = 0;
-  const end = (ascii ? str * 4 + 40 : str * 4 + 56) + length * width;
-  for (let byte = 0; byte < width; byte++) U8[end + byte] = 0;
+  terminate(str, bytes, width);
   return str;
+}
+
+/** Writes the code point 0 behind the text of a string of `bytes` bytes. */
+function terminate(str: Address, bytes: number, width: number): void {
+  const end = 4 * str + bytes;
+  for (let byte = end - width; byte < end; byte++) U8[byte] = 0;
 }
 
 /** str from host text (UTF-16; a lone surrogate becomes a code point of its own). Owned; '' and latin-1 characters are the immortal ones. */
@@ -261,13 +266,12 @@ export function strAppend(rt: Runtime, str: Address, right: Address): Address {
   const added = M[right + STR_LENGTH];
   const bytes = strBytes(rt, str);
   const more = added * (state & STATE_WIDTH);
-  if (bytes + more > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  rt.checkBytes(bytes + more);
   const grown = heap.resizeObject(str, bytes, bytes + more);
   if (grown === 0) rt.outOfMemory(bytes + more);
   M[grown + STR_LENGTH] = length + added;
   copyCodePoints(rt, grown, length, right, 0, added);
-  const end = 4 * grown + bytes + more;
-  for (let byte = end - (state & STATE_WIDTH); byte < end; byte++) U8[byte] = 0;
+  terminate(grown, bytes + more, state & STATE_WIDTH);
   return grown;
 }
 

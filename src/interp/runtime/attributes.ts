@@ -9,7 +9,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, internedTwin, internStr, strText } from '../objects/str.ts';
 
 import { isPending, raiseAttributeError } from './exceptions.ts';
-import { typeLookup } from './lookup.ts';
+import { bindFound, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
 
@@ -137,15 +137,11 @@ export function genericGetAttr(rt: Runtime, object: Address, name: Address): Add
     }
   }
   if (rt.sp !== mark) {
-    const get = rt.typeOf(descriptor).descrGet;
-    const result = get === null ? rt.retain(descriptor) : get(rt, descriptor, object, info.address);
+    const result = bindFound(rt, descriptor, object, info.address);
     rt.unwind(mark);
     return result;
   }
-  if (descriptor !== 0) {
-    const get = rt.typeOf(descriptor).descrGet;
-    return get === null ? rt.retain(descriptor) : get(rt, descriptor, object, info.address);
-  }
+  if (descriptor !== 0) return bindFound(rt, descriptor, object, info.address);
   raiseAttributeError(rt, `'${info.name}' object has no attribute '${strText(rt, name)}'`, object, name);
 }
 
@@ -198,9 +194,15 @@ function pushFound(rt: Runtime, object: Address, found: Address): void {
     rt.push(rt.retain(object));
     return;
   }
-  const get = rt.typeOf(found).descrGet;
   rt.push(0);
-  rt.push(get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address));
+  rt.push(bindFound(rt, found, object, rt.typeOf(object).address));
+}
+
+/** Special method `name` of object's type, bound; owned, or 0 when the type has none (_PyObject_LookupSpecial). */
+export function lookupSpecial(rt: Runtime, object: Address, name: string): Address {
+  const info = rt.typeOf(object);
+  const found = typeLookup(rt, info, intern(rt, name));
+  return found === 0 ? 0 : bindFound(rt, found, object, info.address);
 }
 
 /** Calls special method `name` of object's type with further borrowed arguments; 0 when the type has none. */

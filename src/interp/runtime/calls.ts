@@ -197,18 +197,18 @@ export function holdArguments(rt: Runtime, args: Address, count: number, kwnames
 /** Pushes a tuple of `count` arguments. */
 export function holdInTuple(rt: Runtime, args: Address, count: number): void {
   const mark = rt.sp;
-  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  holdCopies(rt, args, count);
   const tuple = newTupleFromStack(rt, mark, count);
   rt.sp = mark;
   rt.push(tuple);
 }
 
-/** Pushes the arguments once more: CPython copies them where it turns a dict of keywords into names again (_PyStack_UnpackDict). */
+/** Pushes the arguments once more: for a call with them, or where CPython turns a dict of keywords into names again (_PyStack_UnpackDict). */
 export function holdCopies(rt: Runtime, args: Address, count: number): void {
   for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
 }
 
-/** Unwinds to `mark` while the result is held; returns it. */
+/** Unwinds to `mark`, the topmost slot first, while the result is held; returns it. */
 export function unwindKeeping(rt: Runtime, mark: Address, result: Address): Address {
   if (rt.sp === mark) return result;
   const slot = rt.push(result);
@@ -278,7 +278,7 @@ export function callForward(
 ): Address {
   const base = rt.push(rt.retain(callable));
   for (const value of leading) rt.push(rt.retain(value));
-  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  holdCopies(rt, args, count);
   return rt.call(base, leading.length + count, kwnames);
 }
 

@@ -12,7 +12,7 @@ import { callBoundSpecial, findAttrNamed } from './attributes.ts';
 import { call1, callForward } from './calls.ts';
 import { askForOrder, bestBase, mergeMro, setMroTuple } from './class-order.ts';
 import { raise, raiseTypeError } from './exceptions.ts';
-import { isSubtype, typeLookup, typeModified } from './lookup.ts';
+import { bindFound, isSubtype, typeLookup, typeModified } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { fillSlots } from './slots.ts';
 import { noteSubclass } from './subclasses.ts';
@@ -264,8 +264,7 @@ function initSubclass(rt: Runtime, type: Address, kwargs: Address, kwcount: numb
   for (const base of info.mro.slice(1)) {
     const found = dictGetStr(rt, M[base.address + TYPE_DICT], name);
     if (found === 0) continue;
-    const get = rt.typeOf(found).descrGet;
-    const method = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
+    const method = rt.push(bindFound(rt, found, 0, type));
     const result = callForward(rt, M[method], [], kwargs, kwcount, kwnames);
     rt.release(result);
     rt.unwind(method);

@@ -21,6 +21,12 @@ export class LookupCache {
   }
 }
 
+/** What a look-up found in a class, bound to `object`, or to the class `type` alone where `object` is 0 (tp_descr_get); owned. */
+export function bindFound(rt: Runtime, found: Address, object: Address, type: Address): Address {
+  const get = rt.typeOf(found).descrGet;
+  return get === null ? rt.retain(found) : get(rt, found, object, type);
+}
+
 /** The attribute `name` (interned) of a type or its bases, borrowed, or 0. */
 export function typeLookup(rt: Runtime, info: TypeInfo, name: Address): Address {
   const cache = rt.lookupCache;

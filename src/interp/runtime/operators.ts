@@ -5,6 +5,7 @@
 
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
+import { HOLD_BOTH, HOLD_LEFT } from '../objects/held-operands.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
@@ -202,17 +203,12 @@ export function compareTrue(rt: Runtime, left: Address, right: Address, op: numb
   return truth;
 }
 
-/** What `equals` holds while `__eq__` runs: a program can count it. What it does not hold, the caller does. */
-export const HOLD_NONE = 0;
-export const HOLD_LEFT = 1;
-export const HOLD_BOTH = 3;
-
-/** `left is right or left == right`, as containers compare their items. Operands that are borrowed from a container which `__eq__` may change are to be held. */
+/** `left is right or left == right`, as containers compare their items; `held`: see held-operands.ts. Operands that are borrowed from a container which `__eq__` may change are to be held. */
 export function equals(rt: Runtime, left: Address, right: Address, held: number = HOLD_BOTH): boolean {
   if (left === right) return true;
   const mark = rt.sp;
-  if ((held & 1) !== 0) rt.push(rt.retain(left));
-  if ((held & 2) !== 0) rt.push(rt.retain(right));
+  if ((held & HOLD_LEFT) !== 0) rt.push(rt.retain(left));
+  if (held === HOLD_BOTH) rt.push(rt.retain(right));
   rt.pinned++;
   const equal = compareTrue(rt, left, right, EQ);
   rt.pinned--;

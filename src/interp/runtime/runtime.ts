@@ -30,6 +30,8 @@ const ROOT_SLOTS = 16384;
 
 /** Slots kept free above the top for natives and for handling the overflow itself. */
 const STACK_HEADROOM_WORDS = 4096;
+/** No heap can hold an object of more. */
+const MAX_OBJECT_BYTES = 0x7fffff00;
 
 /** Versions by type index, of the thread's machine; 0 for none. */
 export const TYPE_VERSIONS: Int32Array = ofThread(new Int32Array(65536));
@@ -402,6 +404,19 @@ export class Runtime implements Roots {
     }
     this.sp = top - 2 * count;
   }
+  /** Releases the slots from `base` up, the lowest first, while an owned value keeps a slot above them, for finalizers may collect; returns it. */
+  dropKeeping(base: Address, value: Address): Address {
+    const kept = this.push(value);
+    for (let slot = base; slot < kept; slot += 2) {
+      const old = M[slot];
+      M[slot] = 0;
+      this.heap.release(old);
+    }
+    const result = M[kept];
+    M[kept] = 0;
+    this.sp = base;
+    return result;
+  }
   /**
    * Roots two operands for as long as something between may run Python and move them: read them from the slots `root` and `root + 2` afterwards, then
    * `unwind(root)`. 0 where the strategy moves nothing: their addresses hold.
@@ -476,6 +491,10 @@ export class Runtime implements Roots {
     const moved = this.heap.resizeBuffer(buffer, oldBytes, newBytes);
     if (moved === 0) this.outOfMemory(newBytes);
     return moved;
+  }
+  /** Raises MemoryError for more bytes than an object can have, before host memory is taken for them. */
+  checkBytes(bytes: number): void {
+    if (bytes > MAX_OBJECT_BYTES) this.outOfMemory(MAX_OBJECT_BYTES);
   }
   /** Set by exceptions.ts: raises MemoryError. */
   outOfMemory: (bytes: number) => never = () => {

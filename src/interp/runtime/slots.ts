@@ -11,7 +11,7 @@ import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, pushSpecial } from './attributes.ts';
 import { callForward, holdArguments, holdCopies, unwindKeeping } from './calls.ts';
 import { caught, isPending, noteAttribute, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
-import { isSubtype, typeLookup } from './lookup.ts';
+import { bindFound, isSubtype, typeLookup } from './lookup.ts';
 import type { NativeFunction } from './native.ts';
 import { asBigInt, asIndex, isTrue } from './operators.ts';
 import type { Runtime } from './runtime.ts';
@@ -531,11 +531,16 @@ export function callInstance(
   }
   const base = rt.sp;
   if (!pushSpecial(rt, self, '__call__')) raiseTypeError(rt, `'${rt.typeOf(self).name}' object is not callable`);
+  return unwindKeeping(rt, mark, callPushed(rt, base, args, count, kwnames));
+}
+
+/** Calls what `pushSpecial` left at `base` with copies of the arguments; consumes it. */
+function callPushed(rt: Runtime, base: Address, args: Address, count: number, kwnames: Address): Address {
   const bound = M[base] === 0;
-  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+  holdCopies(rt, args, count);
   const result = bound ? rt.call(base + 2, count, kwnames) : rt.call(base, count + 1, kwnames);
   rt.sp = base;
-  return unwindKeeping(rt, mark, result);
+  return result;
 }
 
 /** tp_init of classes that define `__init__`. `copied`: as for `callInstance`. */
@@ -552,10 +557,7 @@ export function genericInit(
   if (copied) holdCopies(rt, args, count);
   const base = rt.sp;
   if (!pushSpecial(rt, self, '__init__')) return;
-  const bound = M[base] === 0;
-  for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
-  const result = bound ? rt.call(base + 2, count, kwnames) : rt.call(base, count + 1, kwnames);
-  rt.sp = base;
+  const result = callPushed(rt, base, args, count, kwnames);
   if (result !== rt.none) {
     rt.push(result);
     raiseTypeError(rt, `__init__() should return None, not '${rt.typeOf(result).name}'`);
@@ -577,8 +579,7 @@ export function genericNew(
   if (copied) holdCopies(rt, args, count);
   const info = rt.infoOfType(type);
   const found = lookupUser(rt, info, '__new__');
-  const get = rt.typeOf(found).descrGet;
-  const callable = rt.push(get === null ? rt.retain(found) : get(rt, found, 0, type));
+  const callable = rt.push(bindFound(rt, found, 0, type));
   return unwindKeeping(rt, mark, callForward(rt, M[callable], [type], args, count, kwnames));
 }
 

@@ -127,7 +127,7 @@ function concat(rt: Runtime, left: Address, right: Address): Address {
 /** `data` repeated `times` times. */
 export function repeatBytes(rt: Runtime, data: Uint8Array, times: number): Uint8Array {
   const total = data.length * times;
-  if (total > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  rt.checkBytes(total);
   const out = new Uint8Array(total);
   if (total === 0) return out;
   out.set(data);

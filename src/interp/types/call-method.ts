@@ -1,4 +1,5 @@
 import { WORDS } from '../../heap/memory.ts';
+import { holdCopies } from '../runtime/calls.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 
 const M = WORDS;
@@ -10,7 +11,7 @@ export const CALL_METHOD: NativeSpec = {
   safe: true,
   fn: (rt, args, count, kwnames) => {
     const base = rt.push(rt.retain(M[args]));
-    for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+    holdCopies(rt, args + 2, count - 1);
     return rt.call(base, count - 1, kwnames);
   },
   doc: 'Call self as a function.',

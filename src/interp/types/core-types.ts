@@ -14,12 +14,12 @@ import {
   TB_NEXT,
 } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CODE, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
-import { GEN_FRAME, GEN_STATE, GEN_SUSPENDED } from '../objects/generator.ts';
+import { GEN_STATE, GEN_SUSPENDED, generatorOfFrame } from '../objects/generator.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
-import { bindArguments, call1 } from '../runtime/calls.ts';
+import { bindArguments, call1, holdCopies } from '../runtime/calls.ts';
 import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
@@ -238,7 +238,7 @@ export const mappingProxySpec: TypeSpec = {
     fn: (rt: Runtime, args: Address, count: number, kwnames: Address): Address => {
       const method = findAttrNamed(rt, M[M[args] + 4], name);
       const base = rt.push(method);
-      for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+      holdCopies(rt, args + 2, count - 1);
       return rt.call(base, count - 1, kwnames);
     },
   })),
@@ -289,13 +289,6 @@ export function frameLocals(rt: Runtime, self: Address): Address {
   return dict;
 }
 
-/** The generator whose frame this is, or 0. */
-function generatorOf(rt: Runtime, frame: Address): Address {
-  for (const object of rt.heap.gc.objects(-1))
-    if ((M[object + REP] & 0xff) === KIND.generator && M[object + GEN_FRAME] === frame) return object;
-  return 0;
-}
-
 export function frameSpec(line: (frame: Address) => number, back: (frame: Address) => Address): TypeSpec {
   return {
     name: 'frame',
@@ -333,7 +326,7 @@ export function frameSpec(line: (frame: Address) => number, back: (frame: Addres
           if (M[self + FRAME_LIVE] !== 0) {
             rt.raiseNamed(rt, 'RuntimeError', 'cannot clear an executing frame');
           }
-          const generator = generatorOf(rt, self);
+          const generator = generatorOfFrame(rt, self);
           if (generator !== 0) {
             if (M[generator + GEN_STATE] === GEN_SUSPENDED) rt.raiseNamed(rt, 'RuntimeError', 'cannot clear a suspended frame');
             rt.release(callMethod(rt, generator, 'close'));

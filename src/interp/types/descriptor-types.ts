@@ -7,7 +7,7 @@ import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../
 import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
-import { bindArguments, call1, call2, callNative, holdArguments, unwindKeeping } from '../runtime/calls.ts';
+import { bindArguments, call1, call2, callNative, holdArguments, holdCopies, unwindKeeping } from '../runtime/calls.ts';
 import { noteAttribute, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { isSubtype } from '../runtime/lookup.ts';
@@ -155,7 +155,7 @@ export const methodWrapperSpec: TypeSpec = {
     // type.__call__ makes a tuple itself.
     if (native.slotKey !== 'call') holdArguments(rt, base + 2, count, kwnames);
     const args = rt.push(rt.retain(M[bound + 6]));
-    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    holdCopies(rt, base + 2, count);
     return unwindKeeping(rt, mark, callNative(rt, native, args, count + 1, kwnames));
   },
   compare: (rt, left, right, op) => {
@@ -420,7 +420,7 @@ function wrapperType(name: 'staticmethod' | 'classmethod', descrGet: NonNullable
       ? {
           call: (rt: Runtime, base: Address, count: number, kwnames: Address): Address => {
             const start = rt.push(rt.retain(M[M[base] + 4]));
-            for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+            holdCopies(rt, base + 2, count);
             return rt.call(start, count, kwnames);
           },
         }

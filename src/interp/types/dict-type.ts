@@ -28,6 +28,7 @@ import {
   newDict,
   SPLIT_NAMES,
 } from '../objects/dict.ts';
+import { HOLD_NONE } from '../objects/held-operands.ts';
 import { newInt } from '../objects/int.ts';
 import { newDictIterator, newDictView } from '../objects/iterator.ts';
 import { newTupleFromStack, tupleLength } from '../objects/sequence.ts';
@@ -38,7 +39,7 @@ import { call0, checkRange } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { dictAddKeywords, dictMergeUnique, dictUpdate, dictUpdateAt } from '../runtime/mappings.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { enterRecursion, getIter, HOLD_NONE, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
+import { enterRecursion, getIter, raiseKeyError, repr, setItem, takeText } from '../runtime/operators.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../runtime/type-info.ts';

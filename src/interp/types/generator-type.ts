@@ -24,7 +24,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
-import { call1, callForward } from '../runtime/calls.ts';
+import { call1, callForward, holdCopies } from '../runtime/calls.ts';
 import { isPending, raise, raiseBare, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
 import { isInstanceOf } from '../runtime/operators.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
@@ -431,7 +431,7 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
           fn: (rt, args, count) => {
             warnOfThrow(rt, 'throw', count);
             const first = rt.push(rt.retain(M[M[args] + 4]));
-            for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+            holdCopies(rt, args + 2, count - 1);
             const result = throwMethod(vm, first, count);
             rt.push(result);
             rt.sp -= 2;

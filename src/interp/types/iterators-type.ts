@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
+import { bindArguments, holdCopies, lend, takeBack } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
@@ -209,7 +209,7 @@ function mapNext(rt: Runtime, self: Address): Address {
   // CPython's map holds the items while the function runs, which a Python function can see.
   if ((M[M[base] + REP] & 0xff) === KIND.function) {
     called = rt.push(rt.retain(M[base]));
-    for (let index = 1; index <= count; index++) rt.push(rt.retain(M[base + 2 * index]));
+    holdCopies(rt, base + 2, count);
   }
   let result: Address;
   try {

@@ -1,13 +1,14 @@
 /** What lists and tuples share: comparison, search, repr (CPython: list_richcompare, tuplerichcompare and neighbours). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { HOLD_BOTH, HOLD_LEFT, HOLD_NONE } from '../objects/held-operands.ts';
 import { INT_VALUE } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { strEquals } from '../objects/str.ts';
 import { checkRange } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength } from '../runtime/iterables.ts';
-import { compare, enterRecursion, equals, HOLD_BOTH, HOLD_LEFT, HOLD_NONE, repr, takeText } from '../runtime/operators.ts';
+import { compare, enterRecursion, equals, repr, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ, NE } from '../runtime/type-info.ts';
 

@@ -168,7 +168,7 @@ function replaceBytes(rt: Runtime, str: Address, old: Address, by: Address, foun
   const inserted = strLength(rt, by);
   const total = length + found * (inserted - size);
   if (total === 0) return rt.emptyStr;
-  if (total > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  rt.checkBytes(total);
   const result = newStrBlock(rt, total, 127);
   const from = strData(rt, str);
   const needle = strData(rt, old);

@@ -152,7 +152,7 @@ function concat(rt: Runtime, left: Address, right: Address): Address {
 function repeat(rt: Runtime, self: Address, count: Address): Address {
   const times = repeatCount(rt, count);
   if (times === 1) return exactStr(rt, self);
-  if (times * strLength(rt, self) * strWidth(rt, self) > 0x7fffff00) rt.outOfMemory(0x7fffff00);
+  rt.checkBytes(times * strLength(rt, self) * strWidth(rt, self));
   if (times > 1 && strLength(rt, self) === 1) {
     // One character many times: filled at once.
     const point = strAt(rt, self, 0);

@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { internedTwin, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, genericGetAttr } from '../runtime/attributes.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
-import { isSubtype } from '../runtime/lookup.ts';
+import { bindFound, isSubtype } from '../runtime/lookup.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -41,10 +41,7 @@ function find(rt: Runtime, type: TypeInfo, start: TypeInfo, object: Address, nam
   const from = start.mro.indexOf(type) + 1;
   for (let index = from; index < start.mro.length; index++) {
     const found = dictGetStr(rt, M[start.mro[index]!.address + TYPE_DICT], twin);
-    if (found === 0) continue;
-    const get = rt.typeOf(found).descrGet;
-    if (get === null) return rt.retain(found);
-    return get(rt, found, object === start.address ? 0 : object, start.address);
+    if (found !== 0) return bindFound(rt, found, object === start.address ? 0 : object, start.address);
   }
   return 0;
 }

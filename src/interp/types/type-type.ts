@@ -12,7 +12,7 @@ import { holdArguments, unwindKeeping } from '../runtime/calls.ts';
 import { setBases } from '../runtime/class-bases.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
 import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
-import { isSubtype, typeLookup } from '../runtime/lookup.ts';
+import { bindFound, isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericInit, genericNew } from '../runtime/slots.ts';
@@ -61,18 +61,14 @@ export function construct(
   const names = kwnames === 0 ? 0 : rt.push(rt.retain(kwnames));
   const made =
     info.new === genericNew ? genericNew(rt, type, args, count, kwnames, copied) : info.new(rt, type, args, count, kwnames);
-  const object = rt.push(made);
+  rt.push(made);
   const madeInfo = rt.typeOf(made);
   if (madeInfo.init !== null && isSubtype(madeInfo, info)) {
     const keywords = names === 0 ? 0 : M[names];
     if (madeInfo.init === genericInit) genericInit(rt, made, args, count, keywords, copied);
     else madeInfo.init(rt, made, args, count, keywords);
   }
-  const result = M[object];
-  M[object] = 0;
-  rt.sp = object;
-  rt.unwind(mark);
-  return result;
+  return unwindKeeping(rt, mark, rt.pop());
 }
 
 /** type.__new__(metatype, name, bases, namespace, **kwargs). */
@@ -125,12 +121,8 @@ function typeGetAttr(rt: Runtime, self: Address, name: Address): Address {
     return metaInfo.descrGet(rt, meta, self, metatype.address);
   }
   const own = typeLookup(rt, info, twin);
-  if (own !== 0) {
-    const get = rt.typeOf(own).descrGet;
-    return get === null ? rt.retain(own) : get(rt, own, 0, self);
-  }
-  if (metaInfo !== null)
-    return metaInfo.descrGet === null ? rt.retain(meta) : metaInfo.descrGet(rt, meta, self, metatype.address);
+  if (own !== 0) return bindFound(rt, own, 0, self);
+  if (metaInfo !== null) return bindFound(rt, meta, self, metatype.address);
   noTypeAttribute(rt, info, self, name);
 }
 
@@ -256,8 +248,7 @@ export const typeTypeSpec: TypeSpec = {
         const own = ownDict(rt, self, '__doc__');
         if (own === 0) return rt.none;
         if (self === rt.typeOf(self).address) return newStr(rt, TYPE_DOC);
-        const get = rt.typeOf(own).descrGet;
-        return get === null ? rt.retain(own) : get(rt, own, 0, self);
+        return bindFound(rt, own, 0, self);
       },
       set: (rt, self, value) => {
         const info = rt.infoOfType(self);

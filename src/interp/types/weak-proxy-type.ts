@@ -3,7 +3,7 @@ import { WEAK_REFERENT } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { internStr, newStr } from '../objects/str.ts';
 import { callMethod } from '../runtime/attributes.ts';
-import { call1 } from '../runtime/calls.ts';
+import { call1, holdCopies } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import {
@@ -131,7 +131,7 @@ export function defineProxyTypes(rt: Runtime): void {
     name: 'CallableProxyType',
     call: (rt, base, count, kwnames) => {
       const start = pushTarget(rt, M[base]);
-      for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+      holdCopies(rt, base + 2, count);
       return rt.call(start, count, kwnames);
     },
   });

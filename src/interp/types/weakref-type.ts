@@ -6,9 +6,9 @@ import { dictGetStr } from '../objects/dict.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { lookupSpecial } from '../runtime/attributes.ts';
 import { checkRange } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
-import { typeLookup } from '../runtime/lookup.ts';
 import { compare, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
@@ -54,14 +54,6 @@ export function nameOfClass(rt: Runtime, object: Address): string {
   const name = info.qualname ?? info.name;
   const text = strText(rt, module);
   return text === '__main__' || text === 'builtins' ? name : `${text}.${name}`;
-}
-
-/** An attribute that the class of `object` gives it, owned; 0 when there is none (CPython: _PyObject_LookupSpecial). */
-function specialAttribute(rt: Runtime, object: Address, name: string): Address {
-  const found = typeLookup(rt, rt.typeOf(object), intern(rt, name));
-  if (found === 0) return 0;
-  const get = rt.typeOf(found).descrGet;
-  return get === null ? rt.retain(found) : get(rt, found, object, rt.typeOf(object).address);
 }
 
 export const weakrefSpec: TypeSpec = {
@@ -121,7 +113,7 @@ export const weakrefSpec: TypeSpec = {
     const root = rt.push(rt.retain(referent));
     const shown = `to '${nameOfClass(rt, referent)}' at ${hexId(rt, referent)}`;
     rt.pinned++;
-    const name = specialAttribute(rt, referent, '__name__');
+    const name = lookupSpecial(rt, referent, '__name__');
     rt.pinned--;
     const named = name === 0 || !isStr(rt, name) ? '' : ` (${strText(rt, name)})`;
     if (name !== 0) rt.release(name);

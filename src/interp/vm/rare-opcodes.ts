@@ -16,7 +16,7 @@ import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { intern, strJoin, strText } from '../objects/str.ts';
 import { deleteAttr, findAttrNamed, getAttr, pushSpecial } from '../runtime/attributes.ts';
-import { call2, call3 } from '../runtime/calls.ts';
+import { call2, call3, unwindKeeping } from '../runtime/calls.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { checkMatchType, groupSplit, prepReraiseStar } from '../runtime/exception-groups.ts';
 import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError, setPending } from '../runtime/exceptions.ts';
@@ -68,27 +68,17 @@ function globalName(rt: Runtime, callable: Address, name: Address): Address {
   return rt.retain(builtin);
 }
 
-/** Pops the top `count` operands and pushes an owned value in their place. */
-/** A slice takes over start and stop, the two topmost operands, whose slots stay empty below it. */
-function pushSliceOfTwo(rt: Runtime, sp: Address): void {
-  const slice = newSlice(rt, M[sp - 4], M[sp - 2], rt.none);
-  M[sp - 4] = 0;
-  M[sp - 2] = 0;
-  rt.push(slice);
+/** A slice takes the place of start and stop, the two topmost operands. Returns its slot. */
+function sliceOfTwo(rt: Runtime): Address {
+  const start = rt.sp - 4;
+  const slice = newSlice(rt, M[start], M[start + 2], rt.none);
+  rt.sp = start;
+  return rt.push(slice);
 }
 
+/** Pops the top `count` operands and pushes an owned value in their place. */
 function replace(rt: Runtime, count: number, value: Address): void {
-  rt.push(value);
-  const top = rt.sp - 2;
-  for (let index = count; index >= 1; index--) {
-    const slot = top - 2 * index;
-    const old = M[slot];
-    M[slot] = 0;
-    rt.heap.release(old);
-  }
-  const target = top - 2 * count;
-  M[target] = M[top];
-  rt.sp = target + 2;
+  rt.push(rt.dropKeeping(rt.sp - 2 * count, value));
 }
 
 /** Result of an instruction that raised on purpose: the exception is pending, and nothing is thrown, which costs microseconds. */
@@ -193,26 +183,18 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       return pc;
     case 54: {
       // BINARY_SLICE
-      pushSliceOfTwo(rt, sp);
-      const value = getItem(rt, M[sp - 6], M[sp]);
-      rt.push(value);
+      const slice = sliceOfTwo(rt);
+      const value = getItem(rt, M[slice - 2], M[slice]);
       // The slice goes first, and the container after it.
-      const slice = M[sp];
-      M[sp] = 0;
-      rt.heap.release(slice);
-      const container = M[sp - 6];
-      M[sp - 6] = 0;
-      rt.heap.release(container);
-      M[sp - 6] = M[sp + 2];
-      rt.sp = sp - 4;
+      rt.push(unwindKeeping(rt, slice - 2, value));
       return pc;
     }
     case 55: {
       // STORE_SLICE
-      pushSliceOfTwo(rt, sp);
-      setItem(rt, M[sp - 6], M[sp], M[sp - 8]);
+      const slice = sliceOfTwo(rt);
+      setItem(rt, M[slice - 2], M[slice], M[slice - 4]);
       rt.drop(1);
-      rt.drop(4);
+      rt.drop(2);
       return pc;
     }
     case 56: {

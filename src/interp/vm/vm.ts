@@ -262,18 +262,7 @@ export class Vm {
         if (slot === null) raiseTypeError(rt, `'${rt.typeOf(callable).name}' object is not callable`);
         result = slot(rt, base, count, kwnames);
       }
-      // The result keeps a slot while the arguments are dropped: their finalizers may collect.
-      rt.push(result);
-      const top = rt.sp - 2;
-      for (let slot = base; slot < top; slot += 2) {
-        const value = M[slot];
-        M[slot] = 0;
-        rt.heap.release(value);
-      }
-      result = M[top];
-      M[top] = 0;
-      rt.sp = base;
-      return result;
+      return rt.dropKeeping(base, result);
     }
   }
 
@@ -282,14 +271,15 @@ export class Vm {
     const rt = this.rt;
     const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
     hot[NATIVE_CALL]!++;
+    const call = entry.tuples === 0 ? callNative : callInTuple;
     if (kind === KIND.builtin) {
       const self = M[callable + BUILTIN_SELF];
-      if (self === 0) return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base + 2, count, kwnames);
+      if (self === 0) return call(rt, entry, base + 2, count, kwnames);
       // The bound self takes the callable's place as first argument.
       rt.heap.retain(self);
       M[base] = self;
       rt.heap.release(callable);
-      return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base, count + 1, kwnames);
+      return call(rt, entry, base, count + 1, kwnames);
     }
     if (count > 0 && kind === KIND.methodDescriptor) {
       const owner = rt.infoOfType(M[callable + 4]);
@@ -298,7 +288,7 @@ export class Vm {
         raiseTypeError(rt, `descriptor '${entry.name}' for '${owner.name}' objects doesn't apply to a '${info.name}' object`);
       }
     }
-    return (entry.tuples === 0 ? callNative : callInTuple)(rt, entry, base + 2, count, kwnames);
+    return call(rt, entry, base + 2, count, kwnames);
   }
 
   /** CALL of a native: result goes to slot `result`; returns the new stack top. */
@@ -403,7 +393,7 @@ export class Vm {
     holdCopies(rt, base + 2, count);
     const call = rt.push(rt.retain(init));
     rt.push(rt.retain(instance));
-    for (let index = 0; index < count; index++) rt.push(rt.retain(M[base + 2 + 2 * index]));
+    holdCopies(rt, base + 2, count);
     this.pushCall(call, result, count + 1, kwnames, INIT);
   }
   initName: Address = 0;
@@ -1030,15 +1020,7 @@ export class Vm {
         rt.heap.release(source);
       }
     }
-    rt.push(callUnpacked(rt, base, holder + 2, count, kwnames));
-    const top = rt.sp - 2;
-    for (let slot = base; slot < top; slot += 2) {
-      const old = M[slot];
-      M[slot] = 0;
-      rt.heap.release(old);
-    }
-    M[base] = M[top];
-    rt.sp = base + 2;
+    rt.push(rt.dropKeeping(base, callUnpacked(rt, base, holder + 2, count, kwnames)));
     return false;
   }
 

@@ -323,6 +323,11 @@ class _Reader:
             string.fields[-1][1] = False
 
 
+def _double_braces(text):
+    """The text of an f-string as its source has it; names of characters keep their braces."""
+    return re.sub(r"(\\N\{[^}]*\})|([{}])", lambda found: found[1] or found[2] * 2, text)
+
+
 def _lines_of(readline, first=(), encoding=None):
     """The lines that a source gives, as text."""
     given = iter(first)
@@ -471,7 +476,7 @@ class Untokenizer:
                     self.column = len(indents[-1])
                 at_start = False
             if kind == FSTRING_MIDDLE and ("{" in text or "}" in text):
-                doubled = re.sub(r"(\\N\{[^}]*\})|([{}])", lambda found: found[1] or found[2] * 2, text)
+                doubled = _double_braces(text)
                 end = end[0], end[1] + (len(doubled) - len(text) if "\n" not in text else 0)
                 text = doubled
             self.move_to(start)
@@ -506,7 +511,7 @@ class Untokenizer:
                     text = " " + text
                 was_string = True
             elif kind == FSTRING_MIDDLE:
-                text = re.sub(r"(\\N\{[^}]*\})|([{}])", lambda found: found[1] or found[2] * 2, text)
+                text = _double_braces(text)
             else:
                 was_string = False
             if kind == FSTRING_START and before == FSTRING_END:
