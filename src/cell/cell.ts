@@ -63,6 +63,8 @@ export interface CellSpec {
   readonly heapFactor: number | null;
   /** Sample memory over the bytes allocated (samples.csv). */
   readonly samples: boolean;
+  /** Leave the rows of occupancy.csv, utilization.csv and marks.csv out, which no summary of a run shows. */
+  readonly summaryOnly?: boolean;
   /** Follow every object and write lifetimes.csv, survival.csv, delays.csv, leaks.csv and demographics.csv; nothing of it is charged. */
   readonly oracle: boolean;
   /** What the program reads from standard input; null is an input that is at its end. */

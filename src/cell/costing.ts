@@ -11,7 +11,6 @@ export interface CostRows {
   readonly cyclesGc: number;
   readonly pauses: readonly PauseRow[];
   readonly counters: readonly CounterRow[];
-  readonly utilization: readonly UtilizationRow[];
 }
 
 export class Costing {
@@ -46,10 +45,11 @@ export class Costing {
       const cycles = count * this.costs[index]!;
       return [{ run_id, scope: event.scope, event: event.name, count, pause_count: within[index]!, cycles }];
     });
-    return { cyclesTotal, cyclesGc, pauses: rows, counters, utilization: this.utilization(rows, cyclesTotal) };
+    return { cyclesTotal, cyclesGc, pauses: rows, counters };
   }
 
-  private utilization(pauses: readonly PauseRow[], total: number): UtilizationRow[] {
+  /** Rows of utilization.csv, from what `rows` returned. */
+  utilization({ pauses, cyclesTotal: total }: CostRows): UtilizationRow[] {
     const curve = new Utilization(
       pauses.map(({ c_start: start, cycles: length }) => ({ start, length })),
       total,

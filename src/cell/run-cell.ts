@@ -92,19 +92,20 @@ class Sampler {
   private readonly machine: Machine;
   private readonly costing: Costing;
   private readonly tracer: Tracer;
-  private readonly film: OccupancyFilm;
+  /** Null where a summary is all that is asked for. */
+  private readonly film: OccupancyFilm | null;
 
   constructor(spec: CellSpec, machine: Machine, costing: Costing) {
     this.spec = spec;
     this.machine = machine;
     this.costing = costing;
     this.tracer = new Tracer(machine.context);
-    this.film = new OccupancyFilm(machine.context.memory, SAMPLE_STRIDE);
+    this.film = spec.summaryOnly === true ? null : new OccupancyFilm(machine.context.memory, SAMPLE_STRIDE);
   }
 
   /** Rows of occupancy.csv. */
   occupancy(): OccupancyRow[] {
-    return this.film.rows(this.spec.runId);
+    return this.film?.rows(this.spec.runId) ?? [];
   }
 
   /** Takes a sample when clock A has passed the next stride. */
@@ -153,9 +154,10 @@ class Sampler {
     machine.clock.fold();
     const counts = machine.clock.total.slice();
     // In the middle of a collection blocks are not what they seem.
-    const filmed = last || (this.liveBefore === null && known === null && this.film.isDue(strategy));
-    const live = known ?? this.tracer.trace(strategy, filmed ? this.film.begin(strategy) : null).bytes;
-    if (filmed) this.film.finish(strategy);
+    const due = last || (this.liveBefore === null && known === null && this.film?.isDue(strategy) === true);
+    const film = due ? this.film : null;
+    const live = known ?? this.tracer.trace(strategy, film?.begin(strategy) ?? null).bytes;
+    film?.finish(strategy);
     this.lastLive = live;
     this.peakLive = Math.max(this.peakLive, live);
     const { usedBytes, cellBytes, freeBytes, largestFreeBytes, smallHoleBytes } = footprint;
@@ -333,7 +335,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const { strategy } = machine;
   const pauses = pauseList(strategy.collections, strategy.pauses);
   const costs = costing.rows(machine.clock.total, pauses);
-  const marks: Mark[] = [
+  const moments = (): Mark[] => [
     ...pauses.map(({ start, end }, index) => ({ of: 'pauses' as const, no: index + 1, start, end })),
     ...strategy.collections.map(({ eventsStart: start, eventsEnd: end }, index) => ({
       of: 'collections' as const,
@@ -385,8 +387,8 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
     samples: samples.rows,
     occupancy: samples.occupancy(),
     counters: costs.counters,
-    utilization: costs.utilization,
-    marks: markRows(spec.runId, marks),
+    utilization: spec.summaryOnly === true ? [] : costing.utilization(costs),
+    marks: spec.summaryOnly === true ? [] : markRows(spec.runId, moments()),
     ...(oracle?.finish(spec.runId) ?? { lifetimes: [], survival: [], delays: [], leaks: [], demographics: [] }),
     timing: {
       run_id: spec.runId,

@@ -67,6 +67,7 @@ export default class Run extends LabCommand {
         stress: choices.parseStress(flags.stress),
         profile: loadProfile(flags['cost-profile']),
         samples: !flags.quiet || flags.out !== undefined,
+        summaryOnly: flags.out === undefined,
         oracle: flags.oracle,
       }),
       stdin: flags.stdin ?? null,

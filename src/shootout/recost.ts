@@ -118,7 +118,7 @@ function recosted(cell: Gathered, profile: CostProfile, directory: string): Cell
     samples: cell.samples.map((row, index) => ({ ...row, c: costing.cycles(markOf('samples', index + 1).start) })),
     pauses: costs.pauses,
     counters: costs.counters,
-    utilization: costs.utilization,
+    utilization: costing.utilization(costs),
     overheads: [],
   };
 }

@@ -80,3 +80,15 @@ test('without samples there is no film, and a film changes no other figure', () 
   expect(filmed.counters).toEqual(plain.counters);
   expect(filmed.run?.peak_footprint_b).toBe(plain.run?.peak_footprint_b);
 });
+
+test('a summary has neither films nor utilization nor marks, and every other figure of the full tables', () => {
+  const cell = (summaryOnly: boolean) => {
+    const { timing: _, ...result } = runCell(
+      cellSpec({ source, strategy: 'arena-pools', allocator: 'arena-pools', samples: true, summaryOnly }),
+    );
+    return result;
+  };
+  const [full, summary] = [cell(false), cell(true)];
+  expect([full.occupancy, full.utilization, full.marks].every((rows) => rows.length > 0)).toBe(true);
+  expect(summary).toEqual({ ...full, occupancy: [], utilization: [], marks: [] });
+});

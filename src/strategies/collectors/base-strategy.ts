@@ -291,9 +291,10 @@ export abstract class BaseStrategy {
     this.options.onCollection?.('end', record);
   }
 
+  /** `eventsStart` is copied. */
   protected recordPause(kind: PauseRecord['kind'], aStart: number, eventsStart: Float64Array): void {
     if (kind === 'finalizer' && ++this.finalizerPauses > FINALIZER_PAUSES_MOST) return;
-    this.pauses.push({ kind, aStart, eventsStart, eventsEnd: this.snapshot() });
+    this.pauses.push({ kind, aStart, eventsStart: eventsStart.slice(), eventsEnd: this.snapshot() });
   }
 
   /** Fills freed memory with the pattern that marks it. */

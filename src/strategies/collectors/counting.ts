@@ -18,7 +18,7 @@
  * Source: CPython Objects/typeobject.c (subtype_dealloc), Objects/object.c (trashcan), Objects/weakrefobject.c.
  */
 import { LabBug } from '../../base/errors.ts';
-import { EVENT, HOT } from '../../heap/clock.ts';
+import { EVENT, EVENTS, HOT } from '../../heap/clock.ts';
 import {
   FLAG_COLLECTABLE,
   FLAG_DYING,
@@ -118,6 +118,8 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
   /** What the outermost cascade's record starts from, taken before the first finalizer; null until then. */
   private pauseStart: Float64Array | null = null;
   private readonly cascadeStart = new Int32Array(CASCADE_EVENTS.length);
+  /** What `startOfCascade` returns: most cascades are no pauses, and nothing is allocated for them. */
+  private readonly startTotals = new Float64Array(EVENTS.length);
 
   constructor(context: StrategyContext, parts: CountingParts) {
     super(parts.name, context);
@@ -664,14 +666,16 @@ export class CountingStrategy extends BaseStrategy implements Strategy, Audit {
 
   /**
    * The totals as they were when the cascade began. Until code of the program runs, they differ from now in the cascade's own events
-   * only, and nothing folds the clock.
+   * only, and nothing folds the clock. Valid until the next cascade.
    */
   private startOfCascade(): Float64Array {
-    const { cascadeStart } = this;
-    const since = CASCADE_EVENTS.map((event, index) => hot[event] - cascadeStart[index]);
-    const start = this.snapshot();
-    for (let index = 0; index < CASCADE_EVENTS.length; index++) start[CASCADE_EVENTS[index]!] -= since[index]!;
-    return start;
+    const { cascadeStart, startTotals, clock } = this;
+    for (let index = 0; index < CASCADE_EVENTS.length; index++)
+      cascadeStart[index] = hot[CASCADE_EVENTS[index]!] - cascadeStart[index];
+    clock.fold();
+    startTotals.set(clock.total);
+    for (let index = 0; index < CASCADE_EVENTS.length; index++) startTotals[CASCADE_EVENTS[index]!] -= cascadeStart[index];
+    return startTotals;
   }
 
   private closeCascade(aStart: number): void {
