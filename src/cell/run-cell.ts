@@ -59,7 +59,9 @@ function neighbourReader(path: string): (name: string) => string | null {
   return (name) => {
     const file = join(folder, name);
     try {
-      if (!statSync(file).isFile()) return null;
+      const found = statSync(file);
+      if (name.endsWith('/')) return found.isDirectory() ? '' : null;
+      if (!found.isFile()) return null;
       return readFileSync(file, 'utf8');
     } catch {
       return null;

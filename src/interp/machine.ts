@@ -10,6 +10,7 @@ import type { Compiled } from './bytecode/compile.ts';
 import { callsBeforeTranslation, type Engine } from './engine.ts';
 import { countLiveViews } from './live-views.ts';
 import { PythonModel } from './model.ts';
+import { findModuleFile } from './module-files.ts';
 import { inBuiltinOrder } from './modules/builtin-order.ts';
 import { builtinFunctions } from './modules/builtins.ts';
 import { hidable, moduleSpecs, refusedModules } from './modules/catalogue.ts';
@@ -97,7 +98,10 @@ export interface MachineOptions {
   readonly stderr: Output;
   readonly stdin: string | null;
   readonly argv: readonly string[];
-  /** Reads a file beside the program for an import; null when there is none. `path` is relative to the program's folder. */
+  /**
+   * Reads a file beside the program for an import; null when there is none. `path` is relative to the program's folder; one that ends in a slash asks whether
+   * there is such a folder, and gives an empty text.
+   */
   readonly readNeighbour: (path: string) => string | null;
   readonly strategy: (context: StrategyContext) => Strategy;
   readonly strategyOptions: StrategyOptions;
@@ -158,7 +162,11 @@ export class Machine {
     makeConstants(rt);
     for (const fill of rt.deferredTypes ?? []) fill();
     rt.deferredTypes = null;
-    for (const spec of builtinFunctions) this.namesOfBuiltins.push([spec.name, newModuleFunction(rt, spec, 'builtins')]);
+    for (const spec of builtinFunctions) {
+      const made = newModuleFunction(rt, spec, 'builtins');
+      if (spec.name === '__import__') rt.importFunction = made;
+      this.namesOfBuiltins.push([spec.name, made]);
+    }
     this.vm.initName = intern(rt, '__init__');
     this.vm.nextName = intern(rt, '__next__');
     staticHeap.seal();
@@ -317,7 +325,7 @@ export class Machine {
     rt.isLoading = (name) => this.loading.has(name);
     rt.hasBuiltinModule = (name) => name === 'builtins' || this.specs.has(name);
     rt.builtinModuleNames = () => [...this.specs.keys(), 'builtins'].sort();
-    rt.canLoadModule = (name) => this.specs.has(name) || this.findFile(name) !== null;
+    rt.canLoadModule = (name) => this.specs.has(name) || findModuleFile(rt, name) !== null;
     rt.readNeighbour = this.options.readNeighbour;
     rt.refusedModule = (name) => {
       const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
@@ -386,37 +394,34 @@ export class Machine {
 
   // --- modules
 
-  private findFile(name: string): { path: string; text: string; isPackage: boolean } | null {
-    const base = name.replaceAll('.', '/');
-    const asPackage = this.options.readNeighbour(`${base}/__init__.py`);
-    if (asPackage !== null) return { path: `${base}/__init__.py`, text: asPackage, isPackage: true };
-    const asFile = this.options.readNeighbour(`${base}.py`);
-    return asFile === null ? null : { path: `${base}.py`, text: asFile, isPackage: false };
-  }
-
   /** Makes and runs a module; 0 when there is none of that name. Owned. */
   private loadModule(name: string): Address {
     const rt = this.rt;
     const spec = this.specs.get(name);
     // As the program's folder comes first on CPython's path, its files hide modules of the library that are files themselves.
-    const file = spec !== undefined && !hidable.has(name) ? null : this.findFile(name);
-    if (spec !== undefined && file === null) return this.loadBuiltin(spec);
-    if (file === null) return 0;
+    const file = spec !== undefined && !hidable.has(name) ? null : findModuleFile(rt, name);
+    // A folder without __init__.py comes after everything that has a text.
+    if (spec !== undefined && (file === null || file.text === null)) return this.loadBuiltin(spec);
+    if (file === null || (file.text === null && rt.refusedModule(name) !== null)) return 0;
     const module = rt.push(newModule(rt, name));
     const dict = M[M[module] + MODULE_DICT];
-    const path = newStr(rt, file.path);
+    const { text } = file;
+    const path = text === null ? rt.none : newStr(rt, file.path);
     dictSetStr(rt, dict, intern(rt, '__file__'), path);
     rt.release(path);
     const packageName = newStr(rt, file.isPackage ? name : name.split('.').slice(0, -1).join('.'));
     dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
     rt.release(packageName);
     if (file.isPackage) {
-      const paths = newListOf(rt, [newStr(rt, name.replaceAll('.', '/'))]);
+      const paths = newListOf(rt, [newStr(rt, text === null ? file.path : file.path.slice(0, -'/__init__.py'.length))]);
       dictSetStr(rt, dict, intern(rt, '__path__'), paths);
       rt.release(paths);
     }
-    rt.rememberSource(file.path, file.text);
-    this.runModule(module, name, () => compileToCode(rt, file.text, file.path, 'exec', false));
+    if (text === null) registerModule(rt, name, M[module]);
+    else {
+      rt.rememberSource(file.path, text);
+      this.runModule(module, name, () => compileToCode(rt, text, file.path, 'exec', false));
+    }
     rt.sp = module;
     return M[module];
   }

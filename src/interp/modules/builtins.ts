@@ -8,10 +8,20 @@ import { newRecord } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { RANGE_LENGTH } from '../objects/range.ts';
 import { intern, internedTwin, isStr, newChar, newStr, strAt, strLength, strText } from '../objects/str.ts';
-import { callBoundSpecial, callMethod, deleteAttr, findAttr, findAttrNamed, getAttr, setAttr } from '../runtime/attributes.ts';
+import {
+  callBoundSpecial,
+  callMethod,
+  callSpecial,
+  deleteAttr,
+  findAttr,
+  findAttrNamed,
+  getAttr,
+  setAttr,
+} from '../runtime/attributes.ts';
 import { call1, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
-import { raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
+import { importFor } from '../runtime/imports.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import {
@@ -281,6 +291,18 @@ function all(rt: Runtime, args: Address, stopAt: boolean): Address {
 }
 
 function anyDefault(rt: Runtime, iterator: Address, args: Address, count: number): Address {
+  const info = rt.typeOf(iterator);
+  if (info.heap && (M[typeLookup(rt, info, intern(rt, '__next__')) + REP] & 0xff) === KIND.function) {
+    // What a class's own __next__ raises goes on as it is: its arguments and where it came from.
+    const mark = rt.sp;
+    try {
+      return callSpecial(rt, iterator, '__next__');
+    } catch (thrown) {
+      if (count <= 1) throw thrown;
+      caught(rt, thrown, mark, 'StopIteration');
+      return rt.retain(M[args + 2]);
+    }
+  }
   const next = iterNext(rt, iterator);
   if (next !== 0) return next;
   if (count > 1) return rt.retain(M[args + 2]);
@@ -540,12 +562,8 @@ export const builtinFunctions: readonly NativeSpec[] = [
     name: '__import__',
     arity: { params: 'name, globals=, locals=, fromlist=, level=' },
     fn: (rt, args) => {
-      const module = rt.importModule(strText(rt, M[args]));
-      const fromlist = M[args + 6];
-      if (fromlist !== 0 && fromlist !== rt.none && isTrue(rt, fromlist)) return module;
-      const top = strText(rt, M[args]).split('.')[0]!;
-      rt.release(module);
-      return rt.retain(rt.loadedModule(top));
+      const level = M[args + 8] === 0 ? 0 : asIndex(rt, M[args + 8]);
+      return importFor(rt, M[args + 2] === rt.none ? 0 : M[args + 2], M[args], level, M[args + 6]);
     },
   },
   {

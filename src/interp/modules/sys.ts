@@ -1,6 +1,8 @@
 /** The sys module. */
+
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { programFolder } from '../module-files.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
@@ -353,7 +355,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           rt.argv.map((argument) => newStr(rt, argument)),
         ),
       );
-      put(rt, dict, 'path', newListOf(rt, rt.programDirectory === null ? [] : [newStr(rt, rt.programDirectory)]));
+      put(rt, dict, 'path', newListOf(rt, [newStr(rt, programFolder(rt.argv[0] ?? ''))]));
       put(
         rt,
         dict,

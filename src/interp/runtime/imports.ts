@@ -4,12 +4,15 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { EXC_FIELDS, newExceptionOf } from '../objects/exception.ts';
+import { FUNC_BUILTINS, FUNC_GLOBALS } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, findAttr, findAttrNamed, setAttrNamed } from './attributes.ts';
+import { unwindKeeping } from './calls.ts';
 import { raise, raiseException, raiseTypeError } from './exceptions.ts';
-import { asIndex, setItem } from './operators.ts';
+import { tupleFromIterable } from './iterables.ts';
+import { asIndex, isTrue, setItem } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
 const M = WORDS;
@@ -114,33 +117,77 @@ function resolve(rt: Runtime, globals: Address, name: string, level: number): st
   return name === '' ? base : `${base}.${name}`;
 }
 
-/** IMPORT_NAME; owned. */
-export function importName(rt: Runtime, globals: Address, name: Address, level: Address, fromlist: Address): Address {
+/** IMPORT_NAME: what builtins' `__import__` gives, which a program may have replaced. Owned. */
+export function importName(rt: Runtime, running: Address, name: Address, level: Address, fromlist: Address): Address {
+  const globals = M[running + FUNC_GLOBALS];
+  const hook = dictGetStr(rt, M[running + FUNC_BUILTINS], intern(rt, '__import__'));
+  if (hook === 0) raise(rt, 'ImportError', '__import__ not found');
+  if (hook === rt.importFunction) return importFor(rt, globals, name, asIndex(rt, level), fromlist);
+  const callable = rt.push(rt.retain(hook));
+  rt.push(rt.retain(name));
+  rt.push(rt.retain(globals));
+  rt.push(rt.none);
+  rt.push(rt.retain(fromlist));
+  rt.push(rt.retain(level));
+  return rt.call(callable, 5, 0);
+}
+
+/** `__import__(name, globals, locals, fromlist, level)`: the module that the statement binds or takes names from, owned. `globals` 0: none given. */
+export function importFor(rt: Runtime, globals: Address, name: Address, level: number, fromlist: Address): Address {
+  if (!isStr(rt, name)) raiseTypeError(rt, 'module name must be a string');
+  if (level < 0) raise(rt, 'ValueError', 'level must be >= 0');
   const text = strText(rt, name);
-  const full = resolve(rt, globals, text, asIndex(rt, level));
-  const module = importDotted(rt, full);
-  if (fromlist === rt.none || (isTuple(rt, fromlist) && tupleLength(rt, fromlist) === 0)) {
-    if (asIndex(rt, level) === 0) {
-      const top = text.split('.')[0]!;
-      if (top === text) return module;
-      rt.release(module);
-      return rt.retain(loaded(rt, top));
-    }
-    return module;
+  if (level > 0 && globals === 0) raiseTypeError(rt, 'globals must be a dict');
+  const full = resolve(rt, globals, text, level);
+  // Everything may move while the module runs.
+  const wanted = rt.push(fromlist === 0 ? rt.none : rt.retain(fromlist));
+  const slot = rt.push(importDotted(rt, full));
+  if (M[wanted] === rt.none || !isTrue(rt, M[wanted])) {
+    const module = M[slot];
+    rt.sp = slot;
+    rt.unwind(wanted);
+    const top = text.split('.')[0]!;
+    if (top === text) return module;
+    rt.release(module);
+    return rt.retain(loaded(rt, full.slice(0, full.length - (text.length - top.length))));
   }
   // from package import submodule
-  const slot = rt.push(module);
-  if (!findAttrIsMissing(rt, module, '__path__')) {
-    for (let index = 0; index < tupleLength(rt, fromlist); index++) {
-      const item = tupleItem(rt, fromlist, index);
-      if (!isStr(rt, item) || strText(rt, item) === '*' || !findAttrIsMissing(rt, module, strText(rt, item))) continue;
-      const sub = `${full}.${strText(rt, item)}`;
-      if (loaded(rt, sub) === 0 && !rt.canLoadModule(sub)) continue;
-      rt.release(importDotted(rt, sub));
+  if (!findAttrIsMissing(rt, M[slot], '__path__')) {
+    const names = rt.push(tupleFromIterable(rt, M[wanted]));
+    for (let index = 0; index < tupleLength(rt, M[names]); index++) {
+      const item = tupleItem(rt, M[names], index);
+      if (!isStr(rt, item)) raiseTypeError(rt, `Item in ${full}.__all__ must be str, not ${rt.typeOf(item).name}`);
+      if (strText(rt, item) === '*') importAll(rt, M[slot], full);
+      else importPart(rt, M[slot], full, strText(rt, item));
     }
+    rt.unwind(names);
   }
-  rt.sp = slot;
-  return M[slot];
+  const module = M[slot];
+  M[slot] = 0;
+  return unwindKeeping(rt, wanted, module);
+}
+
+/** Sees to it that a package has `part`, if that is a module of it. */
+function importPart(rt: Runtime, module: Address, full: string, part: string): void {
+  if (!findAttrIsMissing(rt, module, part)) return;
+  const sub = `${full}.${part}`;
+  if (loaded(rt, sub) === 0 && !rt.canLoadModule(sub)) return;
+  rt.release(importDotted(rt, sub));
+}
+
+/** `from package import *` loads the modules that the package's `__all__` names. */
+function importAll(rt: Runtime, module: Address, full: string): void {
+  const all = findAttrNamed(rt, module, '__all__');
+  if (all === 0) return;
+  const names = rt.push(all);
+  const list = rt.push(tupleFromIterable(rt, all));
+  const package_ = rt.push(rt.retain(module));
+  for (let index = 0; index < tupleLength(rt, M[list]); index++) {
+    const item = tupleItem(rt, M[list], index);
+    if (!isStr(rt, item)) raiseTypeError(rt, `Item in ${full}.__all__ must be str, not ${rt.typeOf(item).name}`);
+    importPart(rt, M[package_], full, strText(rt, item));
+  }
+  rt.unwind(names);
 }
 
 /** IMPORT_FROM; owned. */
@@ -172,16 +219,21 @@ export function importStar(rt: Runtime, module: Address, locals: Address): void 
   rt.pinned++;
   const all = findAttrNamed(rt, module, '__all__');
   if (all !== 0) {
+    const held = rt.push(all);
     const list = rt.push(rt.listFromIterable(rt, all));
     for (let index = 0; index < listLength(rt, M[list]); index++) {
       const name = listItem(rt, M[list], index);
-      if (!isStr(rt, name)) raiseTypeError(rt, `Item in __all__ must be str, not ${rt.typeOf(name).name}`);
+      if (!isStr(rt, name)) {
+        const own = findAttrNamed(rt, module, '__name__');
+        if (own !== 0) rt.push(own);
+        const where = own !== 0 && isStr(rt, own) ? strText(rt, own) : '';
+        raiseTypeError(rt, `Item in ${where}.__all__ must be str, not ${rt.typeOf(name).name}`);
+      }
       const value = rt.push(rt.typeOf(module).getattro(rt, module, name));
       setItem(rt, locals, name, M[value]);
       rt.unwind(value);
     }
-    rt.unwind(list);
-    rt.release(all);
+    rt.unwind(held);
     rt.pinned--;
     return;
   }

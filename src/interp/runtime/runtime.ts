@@ -174,7 +174,6 @@ export class Runtime implements Roots {
   stdin: string | null = null;
   stdinOffset = 0;
   argv: readonly string[] = [];
-  programDirectory: string | null = null;
   recursionLimit = 1000;
   /** sys.get_int_max_str_digits(); 0 is no limit. */
   maxStrDigits = 4300;
@@ -263,6 +262,8 @@ export class Runtime implements Roots {
   /** Reachable memoryviews of a bytearray, found by a trace. */
   liveViews!: (exporter: Address) => number;
   importModule!: (name: string) => Address;
+  /** The built-in `__import__`: in the static region. */
+  importFunction: Address = 0;
   /** Makes and runs a module that is not loaded yet; 0 when there is none of that name. Owned. */
   loadModule!: (rt: Runtime, name: string) => Address;
   /** Is the body of this module still running? */

@@ -26,7 +26,7 @@ import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { call1, callForward, holdCopies } from '../runtime/calls.ts';
 import { isPending, raise, raiseBare, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
-import { isInstanceOf } from '../runtime/operators.ts';
+import { isInstanceOf, reprText } from '../runtime/operators.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { hexId } from './object-type.ts';
@@ -267,6 +267,11 @@ export function exceptionFrom(rt: Runtime, args: Address, count: number): Addres
     if (value !== 0 && isException(rt, value)) exception = rt.retain(value);
     else if (value !== 0 && isTuple(rt, value)) exception = callForward(rt, type, [], value + 6, M[value + 4], 0);
     else exception = value === 0 ? callForward(rt, type, [], args, 0, 0) : call1(rt, type, value);
+    if (!isException(rt, exception)) {
+      rt.push(exception);
+      const wanted = `calling ${reprText(rt, type)} should have returned an instance of BaseException`;
+      raiseTypeError(rt, `${wanted}, not ${rt.typeOf(exception).name}`);
+    }
   } else if (isException(rt, type)) {
     if (count > 2 && M[args + 4] !== rt.none) raiseTypeError(rt, 'instance exception may not have a separate value');
     exception = rt.retain(type);

@@ -4,7 +4,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code-unit.ts';
 import type { Compiled } from '../bytecode/compile.ts';
 import { compileExpression, compileModule, compileSingle } from '../bytecode/compile.ts';
-import { bytesView, isBytes } from '../objects/bytes.ts';
+import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
 import { EXC_FIELDS, newException } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_CLOSURE, FUNC_CODE_INDEX, FUNC_GLOBALS } from '../objects/function.ts';
@@ -220,7 +220,7 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
   } else {
     let text: string | Uint8Array;
     if (isStr(rt, source)) text = strText(rt, source);
-    else if (isBytes(rt, source)) text = Uint8Array.from(bytesView(rt, source));
+    else if (isBytesLike(rt, source)) text = Uint8Array.from(bytesLike(rt, source));
     else raiseTypeError(rt, `${mode}() arg 1 must be a string, bytes or code object`);
     if (mode === 'eval') {
       if (typeof text === 'string') text = text.replace(/^[ \t]+/, '');
@@ -263,7 +263,7 @@ function compileTree(rt: Runtime, args: Address): Address {
 
 export function compileSource(rt: Runtime, args: Address): Address {
   const source = M[args];
-  const plain = isStr(rt, source) || isBytes(rt, source);
+  const plain = isStr(rt, source) || isBytesLike(rt, source);
   const flags = M[args + 6] === 0 ? 0 : asIndex(rt, M[args + 6]);
   if ((flags & ONLY_AST) !== 0 || (!plain && rt.typeOf(source).module === 'ast')) return compileTree(rt, args);
   const filename = isStr(rt, M[args + 2]) ? strText(rt, M[args + 2]) : '<string>';
@@ -272,6 +272,6 @@ export function compileSource(rt: Runtime, args: Address): Address {
   if (!plain) {
     raiseTypeError(rt, 'compile() arg 1 must be a string, bytes or AST object');
   }
-  const text = isStr(rt, source) ? strText(rt, source) : Uint8Array.from(bytesView(rt, source));
+  const text = isStr(rt, source) ? strText(rt, source) : Uint8Array.from(bytesLike(rt, source));
   return compileToCode(rt, text, filename, mode, false);
 }

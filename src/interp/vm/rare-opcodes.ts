@@ -24,7 +24,7 @@ import { formatValue } from '../runtime/format.ts';
 import { importFrom, importName, importStar } from '../runtime/imports.ts';
 import { listExtend } from '../runtime/iterables.ts';
 import { newFunction } from '../runtime/make-function.ts';
-import { getItem, getIter, iterNext, length, repr, setItem, str } from '../runtime/operators.ts';
+import { getItem, getIter, iterNext, length, repr, reprText, setItem, str } from '../runtime/operators.ts';
 import { matchClass, matchKeys } from '../runtime/patterns.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { setUpdateAt } from '../runtime/sets.ts';
@@ -480,7 +480,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       return pc;
     case 125: {
       // IMPORT_NAME
-      const module = importName(rt, M[M[fp - 2] + FUNC_GLOBALS], code.names[arg]!, M[sp - 4], M[sp - 2]);
+      const module = importName(rt, M[fp - 2], code.names[arg]!, M[sp - 4], M[sp - 2]);
       replace(rt, 2, module);
       return pc;
     }
@@ -711,7 +711,7 @@ function raiseVarargs(vm: Vm, count: number): number {
       rt.push(exception);
       raiseTypeError(
         rt,
-        `calling <class '${rt.infoOfType(given).name}'> should have returned an instance of BaseException, not ${rt.typeOf(exception).name}`,
+        `calling ${reprText(rt, given)} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(exception).address)}`,
       );
     }
     rt.release(M[sp - 2 * count]);

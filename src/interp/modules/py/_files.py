@@ -88,7 +88,14 @@ def absolute(path):
                 parts.pop()
         elif part and part != ".":
             parts.append(part)
+    if PROGRAM and parts[:len(PROGRAM)] == PROGRAM:
+        parts[:len(PROGRAM)] = HOME
     return parts
+
+
+# The folder that the program's file lies in is the one the program begins in.
+HOME = [part for part in CURRENT.split("/") if part]
+PROGRAM = [part for part in _program_folder().split("/") if part]
 
 
 root = Folder()
@@ -96,14 +103,10 @@ root = Folder()
 
 def _from_host(parts):
     # A text file beside the program.
-    home = [part for part in CURRENT_AT_START.split("/") if part]
-    if len(parts) <= len(home) or parts[:len(home)] != home:
+    if len(parts) <= len(HOME) or parts[:len(HOME)] != HOME:
         return None
-    text = _neighbour("/".join(parts[len(home):]))
+    text = _neighbour("/".join(parts[len(HOME):]))
     return None if text is None else File(text.encode())
-
-
-CURRENT_AT_START = CURRENT
 
 
 def find(path, follow=True, depth=0):

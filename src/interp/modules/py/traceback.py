@@ -382,13 +382,13 @@ class TracebackException:
                 yield from self.__context__.format(chain=chain)
                 yield _context
         if self.exceptions is None:
-            if self._has_stack:
+            if self.stack:
                 yield "Traceback (most recent call last):\n"
                 yield from self.stack.format()
             yield from self.format_exception_only()
             return
         lines = []
-        if self._has_stack:
+        if self.stack:
             lines.append("Exception Group Traceback (most recent call last):\n")
             for entry in self.stack.format():
                 lines.extend(entry.splitlines(True))

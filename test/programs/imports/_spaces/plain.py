@@ -1,0 +1,4 @@
+from . import other
+
+NAME = __name__
+OTHER = other.VALUE

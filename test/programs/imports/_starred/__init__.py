@@ -1,0 +1,2 @@
+__all__ = ["first", "second"]
+first = "a name of the package"

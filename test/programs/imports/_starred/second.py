@@ -1,0 +1,1 @@
+VALUE = "a module that __all__ names"
