@@ -20,7 +20,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { bindArguments, call1, holdCopies } from '../runtime/calls.ts';
-import { raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
@@ -158,7 +158,11 @@ export const moduleSpec: TypeSpec = {
   },
   setattro: genericSetAttr,
   getset: [
-    { name: '__dict__', get: (rt, self) => rt.retain(M[self + MODULE_DICT]) },
+    {
+      name: '__dict__',
+      get: (rt, self) => rt.retain(M[self + MODULE_DICT]),
+      set: (rt) => raise(rt, 'AttributeError', 'readonly attribute'),
+    },
     {
       name: '__annotations__',
       get: (rt, self) => {

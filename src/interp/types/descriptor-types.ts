@@ -2,7 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
-import { newDict } from '../objects/dict.ts';
+import { dictGetStr, newDict } from '../objects/dict.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, newMethod } from '../objects/function.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
@@ -15,6 +15,7 @@ import { parseSignature } from '../runtime/native.ts';
 import { isTrue } from '../runtime/operators.ts';
 
 import type { Runtime } from '../runtime/runtime.ts';
+import { TYPE_DICT } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { CALL_METHOD } from './call-method.ts';
 import { fullName } from './object-type.ts';
@@ -451,16 +452,34 @@ export function newStaticMethod(rt: Runtime, callable: Address): Address {
   return self;
 }
 
+/** The `__dict__` descriptor of a built-in base that has one (classes, modules, exceptions), borrowed, or 0 (CPython: get_builtin_base_with_dict). */
+function builtinDictGetter(rt: Runtime, self: Address): Address {
+  const name = intern(rt, '__dict__');
+  for (const info of rt.typeOf(self).mro) {
+    if (info.heap) continue;
+    const found = dictGetStr(rt, M[info.address + TYPE_DICT], name);
+    if (found !== 0) return found;
+  }
+  return 0;
+}
+
 /** Getset descriptors that every heap class with `__dict__` or `__weakref__` gets. */
 export function instanceGetterSpec(name: string) {
   if (name === '__dict__') {
     return {
       name,
       get: (rt: Runtime, self: Address): Address => {
+        const own = builtinDictGetter(rt, self);
+        if (own !== 0) return rt.typeOf(own).descrGet!(rt, own, self, rt.typeOf(self).address);
         const dict = rt.ensureDict(rt, self);
         return rt.retain(dict);
       },
       set: (rt: Runtime, self: Address, value: Address): void => {
+        const own = builtinDictGetter(rt, self);
+        if (own !== 0) {
+          rt.typeOf(own).descrSet!(rt, own, self, value);
+          return;
+        }
         if (value === 0) {
           const empty = rt.push(newDict(rt));
           rt.replaceDict(rt, self, M[empty]);

@@ -101,7 +101,13 @@ export function defineNamespaceType(rt: Runtime): void {
       if (!isNamespace(runtime, left) || !isNamespace(runtime, right)) return runtime.retain(runtime.notImplemented);
       return compare(runtime, M[left + DICT], M[right + DICT], op);
     },
-    getset: [{ name: '__dict__', get: (runtime, self) => runtime.retain(M[self + DICT]) }],
+    getset: [
+      {
+        name: '__dict__',
+        get: (runtime, self) => runtime.retain(M[self + DICT]),
+        set: (runtime) => raise(runtime, 'AttributeError', 'readonly attribute'),
+      },
+    ],
     methods: [
       {
         name: '__reduce__',
