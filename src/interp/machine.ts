@@ -27,6 +27,7 @@ import {
   dictEntryValue,
   dictGet,
   dictGetStr,
+  dictLength,
   dictNext,
   dictSet,
   dictSetStr,
@@ -489,6 +490,9 @@ export class Machine {
     for (const code of rt.codes) if (code !== undefined) code.heat = callsBeforeTranslation(engine);
   }
 
+  /** Names in the module builtins when the program begins. */
+  private builtinCount = 0;
+
   /** Runs a program to its end, finalizers and exit included. `compiled` is what `compileModule` made of the source as a file, if the caller has it. */
   run(source: string, path: string, compiled: Compiled | null = null): Outcome {
     const rt = this.rt;
@@ -500,6 +504,7 @@ export class Machine {
       rt.release(main);
       const dict = M[main + MODULE_DICT];
       const builtins = rt.loadedModule('builtins');
+      this.builtinCount = dictLength(rt, M[rt.builtinsDict]);
       dictSetStr(rt, dict, intern(rt, '__builtins__'), builtins);
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
@@ -670,6 +675,7 @@ export class Machine {
       dictSetStr(rt, modules, dictEntryKey(rt, modules, index), rt.none);
     }
     rt.heap.finish();
+    this.restoreBuiltins();
     for (const slot of weak.reverse()) {
       const module = M[M[slot] + WEAK_REFERENT];
       if (module === 0) continue;
@@ -679,6 +685,19 @@ export class Machine {
     }
     rt.unwind(rt.stackStart);
     rt.heap.finish();
+  }
+
+  /** What the program has put into the module builtins goes before the modules are emptied (CPython: finalize_restore_builtins_dict). */
+  private restoreBuiltins(): void {
+    const rt = this.rt;
+    const dict = M[rt.builtinsDict];
+    const added = rt.sp;
+    let place = 0;
+    for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+      if (place++ >= this.builtinCount) rt.push(rt.retain(dictEntryKey(rt, dict, index)));
+    }
+    for (let slot = added; slot < rt.sp; slot += 2) dictDelete(rt, dict, M[slot]);
+    rt.unwind(added);
   }
 
   /** _PyModule_ClearDict: names with one underscore first, then the others, set to None. */

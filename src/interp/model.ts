@@ -31,7 +31,17 @@ import {
   SPLIT_ATTACHED,
   STR_ENTRY_WORDS,
 } from './objects/dict.ts';
-import { EXC_FIELDS, FRAME_BACK, FRAME_EXTRAS, FRAME_FAST, FRAME_FUNCTION, FRAME_SLOTS } from './objects/exception.ts';
+import {
+  EXC_CAUSE,
+  EXC_CONTEXT,
+  EXC_DICT,
+  EXC_FIELDS,
+  FRAME_BACK,
+  FRAME_EXTRAS,
+  FRAME_FAST,
+  FRAME_FUNCTION,
+  FRAME_SLOTS,
+} from './objects/exception.ts';
 import { GEN_FLAGS, GEN_HOLDS, GEN_SLOT_COUNT, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from './objects/generator.ts';
 import { INLINE_HEADER, INLINE_VALUES, inlineCapacity } from './objects/instance.ts';
 import { intBytes } from './objects/int.ts';
@@ -74,7 +84,7 @@ export interface ModelHooks {
 
 /** Fixed reference slots by kind, as word offsets, in tp_traverse order; `teardown` where tp_dealloc differs. */
 const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: readonly number[] }>> = {
-  slice: { slots: [4, 6, 8] },
+  slice: { slots: [4, 6, 8], teardown: [8, 4, 6] },
   range: { slots: [4, 6, 8, 10] },
   function: {
     slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10],
@@ -236,9 +246,9 @@ export class PythonModel implements ObjectModel {
         this.addReversed(M[object + LIST_ITEMS], M[object + LIST_LENGTH]);
         break;
       case KIND.dict:
-        if (teardown || !isAttached(rt, object)) this.addDict(object);
         // What built-in subclasses (defaultdict, OrderedDict) hold beside their keys.
         if (rep !== rt.dictInfo.rep) this.addRange(object + 12, rt.typeInfos[rep >>> 16]!.fields);
+        if (teardown || !isAttached(rt, object)) this.addDict(object);
         break;
       case KIND.set:
       case KIND.frozenset: {
@@ -248,8 +258,11 @@ export class PythonModel implements ObjectModel {
       }
       case KIND.exception: {
         const info = rt.typeInfos[rep >>> 16]!;
-        this.addRange(object + 4, 6);
+        // What a type adds comes before what every exception has, and its cause before its context.
         this.addRange(object + EXC_FIELDS, info.fields);
+        this.addRange(object + EXC_DICT, 4);
+        this.add(object + EXC_CAUSE);
+        this.add(object + EXC_CONTEXT);
         break;
       }
       case KIND.frame:
@@ -533,6 +546,8 @@ export class PythonModel implements ObjectModel {
       // Of a type with weak references.
       return M[object + rt.typeInfos[index]!.weakOffset] === 0 ? -known : 0;
     }
+    // The step of a slice goes first, before start and stop: the order of `plain` serves where it is nothing that can die.
+    if (rep === rt.sliceInfo.rep && M[object + 8] >= rt.memory.heapStart) return 0;
     return known;
   }
 

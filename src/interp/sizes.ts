@@ -14,6 +14,7 @@ const M = WORDS;
 
 /** A bool is an int of one digit to sys.getsizeof. */
 const BOOL_BYTES = 28;
+const MANAGED_HEADER_BYTES = 16;
 /** Size of a string of one ASCII character. */
 const ASCII_CHARACTER_BYTES = 42;
 
@@ -42,6 +43,8 @@ export function sizeOf(rt: Runtime, model: PythonModel, object: Address): number
   if (info.kind === KIND.str && info.heap) return info.basicBytes + (M[object + STR_LENGTH] + 1) * strWidth(rt, object);
   if (info.kind === KIND.instance && info.heap && (M[object + REP] & 0x200) !== 0) size = info.basicBytes;
   if (info.kind === KIND.dict && M[object + 8] === 0) return size;
+  // The one built-in exception that is made like a class statement's: it has a header for weak references.
+  if (info === rt.types['ExceptionGroup']) return size + MANAGED_HEADER_BYTES;
   // The shared one-character strings beyond ASCII keep their two bytes of UTF-8 and a zero.
   if (info.kind === KIND.str && object < rt.memory.heapStart && M[object + STR_LENGTH] === 1 && size > ASCII_CHARACTER_BYTES)
     size += 3;

@@ -3,7 +3,8 @@ import { WORDS } from '../../heap/memory.ts';
 import { dictSetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newRecord } from '../objects/iterator.ts';
-import { newTupleFromStack, tupleItem } from '../objects/sequence.ts';
+import { pairFromStack } from '../objects/result-tuple.ts';
+import { tupleItem } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { call2 } from '../runtime/calls.ts';
 import { caught, raise, raiseTypeError } from '../runtime/exceptions.ts';
@@ -29,6 +30,7 @@ const reduce: NativeSpec = {
     const mark = rt.sp;
     const accumulator = rt.push(count > 2 ? rt.retain(M[args + 4]) : 0);
     const iterator = rt.push(0);
+    const pair = rt.push(0);
     try {
       M[iterator] = getIter(rt, M[args + 2]);
     } catch (thrown) {
@@ -42,17 +44,17 @@ const reduce: NativeSpec = {
         M[accumulator] = value;
         continue;
       }
-      // The old value and the item lie in an argument tuple while the function runs; the result takes the place of both.
-      const tuple = rt.push(M[accumulator]);
+      // Old value and item lie in an argument tuple, which is filled again for the next call: what was in it dies then, the total before the item.
+      rt.push(M[accumulator]);
       M[accumulator] = 0;
       rt.push(value);
-      M[tuple] = newTupleFromStack(rt, tuple, 2);
-      rt.sp = tuple + 2;
+      const last = M[pair];
+      M[pair] = pairFromStack(rt, last);
+      if (last !== 0) rt.release(last);
       const base = rt.push(rt.retain(M[args]));
-      rt.push(rt.retain(tupleItem(rt, M[tuple], 0)));
-      rt.push(rt.retain(tupleItem(rt, M[tuple], 1)));
+      rt.push(rt.retain(tupleItem(rt, M[pair], 0)));
+      rt.push(rt.retain(tupleItem(rt, M[pair], 1)));
       M[accumulator] = rt.call(base, 2, 0);
-      rt.unwind(tuple);
     }
     if (M[accumulator] === 0) raiseTypeError(rt, 'reduce() of empty iterable with no initial value');
     rt.unwind(iterator);

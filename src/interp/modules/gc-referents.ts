@@ -40,7 +40,6 @@ const FIELD_ORDER: Readonly<Record<string, readonly number[]>> = {
   takewhile: [1, 0],
   dropwhile: [1, 0],
   filterfalse: [1, 0],
-  zip_longest: [0, 2, 1],
   AttributeError: [1, 0],
 };
 /** These visit their type last. */

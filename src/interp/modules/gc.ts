@@ -28,6 +28,15 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
   rt.release(value);
 }
 
+/** Kinds made at boot that CPython's collector has in its lists. */
+const MADE_AT_BOOT: ReadonlySet<number> = new Set([
+  KIND.builtin,
+  KIND.member,
+  KIND.getset,
+  KIND.wrapper,
+  KIND.methodDescriptor,
+]);
+
 function isTracked(rt: Runtime, object: Address): boolean {
   if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
   // A frame object joins the collector's lists when its frame ends.
@@ -35,7 +44,7 @@ function isTracked(rt: Runtime, object: Address): boolean {
   // Built-in functions and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
   if (object < rt.memory.heapStart) {
     const kind = M[object + REP] & 0xff;
-    if (kind === KIND.builtin || (kind === KIND.type && isHeapType(rt.infoOfType(object)))) return true;
+    if (MADE_AT_BOOT.has(kind) || (kind === KIND.type && isHeapType(rt.infoOfType(object)))) return true;
   }
   return rt.heap.gc.isTracked(object);
 }

@@ -38,8 +38,6 @@ export function winnerMetaclass(rt: Runtime, start: TypeInfo, bases: readonly Ad
   return winner;
 }
 
-const FORBIDDEN = new Set(['__dict__', '__weakref__']);
-
 function mangle(className: string, name: string): string {
   if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
   const stripped = className.replace(/^_+/, '');
@@ -105,7 +103,7 @@ export function newClass(
   let hiddenDict = false;
   const placed: string[] = [];
   if (slots !== null) {
-    if (slots.length > 0 && base.itemBytes !== 0 && slots.some((slot) => !FORBIDDEN.has(slot))) {
+    if (slots.length > 0 && (base.itemBytes !== 0 || base.kind === KIND.type)) {
       raiseTypeError(rt, `nonempty __slots__ not supported for subtype of '${base.name}'`);
     }
     for (const slot of slots) {

@@ -2,8 +2,9 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
-import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
+import { dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import {
+  FRAME_EXTRAS,
   FRAME_FAST,
   FRAME_FUNCTION,
   FRAME_LIVE,
@@ -20,7 +21,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { bindArguments, call1, holdCopies } from '../runtime/calls.ts';
-import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
@@ -251,7 +252,7 @@ export const mappingProxySpec: TypeSpec = {
 export const tracebackSpec: TypeSpec = {
   name: 'traceback',
   kind: 'traceback',
-  basicBytes: 48,
+  basicBytes: 40,
   collectable: true,
   baseType: false,
   abstract: true,
@@ -260,7 +261,12 @@ export const tracebackSpec: TypeSpec = {
     {
       name: 'tb_next',
       get: (rt, self) => (M[self + TB_NEXT] === 0 ? rt.none : rt.retain(M[self + TB_NEXT])),
-      set: (rt, self, value) => rt.replace(self, self + TB_NEXT, value === 0 || value === rt.none ? 0 : rt.retain(value)),
+      set: (rt, self, value) => {
+        for (let at = value; at !== 0 && at !== rt.none; at = M[at + TB_NEXT]) {
+          if (at === self) raiseValueError(rt, 'traceback loop detected');
+        }
+        rt.replace(self, self + TB_NEXT, value === 0 || value === rt.none ? 0 : rt.retain(value));
+      },
     },
     { name: 'tb_frame', get: (rt, self) => rt.retain(M[self + TB_FRAME]) },
     { name: 'tb_lasti', get: (rt, self) => newInt(rt, 2 * M[self + TB_LASTI]) },
@@ -290,6 +296,7 @@ export function frameLocals(rt: Runtime, self: Address): Address {
       value = M[value + CELL_CONTENTS];
     if (value !== 0) dictSetStr(rt, dict, code.localNames[index]!, value);
   }
+  if (M[self + FRAME_EXTRAS] !== 0) dictMerge(rt, dict, M[self + FRAME_EXTRAS]);
   return dict;
 }
 

@@ -37,11 +37,12 @@ import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { functionOf } from '../runtime/make-function.ts';
-import { compareTrue, getIter, hashOf } from '../runtime/operators.ts';
+import { compare, compareTrue, getIter, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
 import { CALL_METHOD } from './call-method.ts';
+import { ordered } from './int-type-arithmetic.ts';
 import { hexId } from './object-type.ts';
 import { reducedAttribute } from './reduction.ts';
 
@@ -336,6 +337,14 @@ export const cellSpec: TypeSpec = {
   collectable: true,
   baseType: false,
   hash: null,
+  compare: (rt, left, right, op) => {
+    if ((M[right + REP] & 0xff) !== KIND.cell) return rt.notImplemented;
+    const mine = M[left + CELL_CONTENTS];
+    const other = M[right + CELL_CONTENTS];
+    if (mine !== 0 && other !== 0) return compare(rt, mine, other, op);
+    // An empty one is less than any that is filled.
+    return ordered(rt, (mine === 0 ? 0 : 1) - (other === 0 ? 0 : 1), op);
+  },
   new: (rt, _type, args, count) => newCell(rt, count > 0 ? rt.retain(M[args]) : 0),
   repr: (rt, self) => {
     const contents = M[self + CELL_CONTENTS];

@@ -50,8 +50,9 @@ function listReverseNext(rt: Runtime, iterator: Address): Address {
     M[iterator + ITER_INDEX] = index - 1;
     return rt.retain(M[M[list + LIST_ITEMS] + 2 * index]);
   }
+  // Unlike the iterator forwards, CPython's keeps its list when it has come to the end.
   M[iterator + ITER_INDEX] = -1;
-  return exhaust(rt, iterator);
+  return 0;
 }
 
 export function tupleIteratorNext(rt: Runtime, iterator: Address): Address {

@@ -93,12 +93,12 @@ function addEntry(vm: Vm, at: number): void {
   const info = rt.types['traceback']!;
   let traceback: Address;
   try {
-    traceback = rt.newCollectable(info, info.rep, 48);
+    traceback = rt.newCollectable(info, info.rep, info.basicBytes);
   } catch (thrown) {
     rt.release(frame);
     throw thrown;
   }
-  for (let word = traceback + 4; word < traceback + 12; word++) M[word] = 0;
+  for (let word = traceback + 4; word < traceback + 10; word++) M[word] = 0;
   M[traceback + TB_NEXT] = M[exception + EXC_TRACEBACK];
   M[traceback + TB_FRAME] = frame;
   M[traceback + TB_LASTI] = at;

@@ -58,6 +58,9 @@ const ITER_PART = 7;
 const ITER_POSITION = 8;
 const ITER_BACKWARDS = 9;
 
+/** Up to so many keys of an OrderedDict that is cleared wait on the stack. */
+const MOST_KEYS_HELD = 1000;
+
 const KEYS = 0;
 const VALUES = 1;
 const ITEMS = 2;
@@ -201,6 +204,30 @@ const methods: readonly NativeSpec[] = [
         rt,
         rt.typeOf(M[args]).basicBytes + (keys === 0 ? 0 : keysBytesOf(rt, keys) + 8 * keysPlaces(rt, keys)) + nodes,
       );
+    },
+  },
+  {
+    name: 'clear',
+    arity: 'none',
+    doc: 'Remove all items from ordered dict.',
+    fn: (rt, args) => {
+      // CPython's nodes hold the keys until the dict under them has been emptied.
+      const count = dictLength(rt, M[args]);
+      const keys = rt.sp;
+      if (count <= MOST_KEYS_HELD) {
+        for (let at = dictFirst(rt, M[args]); at >= 0; at = dictNext(rt, M[args], at + 1)) {
+          rt.push(rt.retain(dictEntryKey(rt, M[args], at)));
+        }
+      }
+      const end = rt.sp;
+      dictClear(rt, M[args]);
+      for (let slot = keys; slot < end; slot += 2) {
+        const key = M[slot];
+        M[slot] = 0;
+        rt.release(key);
+      }
+      rt.sp = keys;
+      return rt.none;
     },
   },
   {

@@ -273,6 +273,10 @@ export function productSpec(): TypeSpec {
         }
         if (at < 0) {
           M[self + STATE] = DONE;
+          // The last result has come round to the first choice by now, and keeps that until the iterator dies.
+          if (M[self + RESULT] !== 0) {
+            rt.release(resultOf(rt, self, count, (place) => tupleItem(rt, tupleItem(rt, pools, place), 0)));
+          }
           return 0;
         }
       }

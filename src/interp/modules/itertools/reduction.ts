@@ -203,9 +203,9 @@ const zipLongest: readonly NativeSpec[] = [
       const iterator = tupleItem(rt, iterators, index);
       args.push(iterator === rt.none ? rt.emptyTuple : rt.retain(iterator));
     }
-    return made(rt, self, args, field(rt, self, SECOND));
+    return made(rt, self, args, field(rt, self, THIRD));
   }),
-  setState((rt, self, state) => put(rt, self, SECOND, state)),
+  setState((rt, self, state) => put(rt, self, THIRD, state)),
 ];
 
 /** chain((value,), iterator); both borrowed. Owned. */

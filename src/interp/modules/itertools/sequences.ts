@@ -540,7 +540,7 @@ export function batchedSpec(): TypeSpec {
   });
 }
 
-/** zip_longest: word 4 tuple of iterators (None where one has ended), 6 fill value, 8 the last result, 10 iterators still active. */
+/** zip_longest: word 4 tuple of iterators (None where one has ended), 6 the last result, 8 fill value, 10 iterators still active. */
 const STILL_ACTIVE = 10;
 
 export function zipLongestSpec(): TypeSpec {
@@ -568,7 +568,7 @@ export function zipLongestSpec(): TypeSpec {
       rt.sp = first;
       const slot = rt.push(iterators);
       const last = rt.push(newTuple(rt, new Array<Address>(given).fill(rt.none)));
-      const record = recordWith(rt, typeSlot, [slot, fill, last]);
+      const record = recordWith(rt, typeSlot, [slot, last, fill]);
       M[record + STILL_ACTIVE] = given;
       M[result] = record;
       rt.unwind(typeSlot);
@@ -578,7 +578,7 @@ export function zipLongestSpec(): TypeSpec {
       const count = tupleLength(rt, M[M[root] + FIRST]);
       if (count === 0 || M[M[root] + STILL_ACTIVE] === 0) return 0;
       const first = rt.sp;
-      const last = M[M[root] + THIRD];
+      const last = M[M[root] + SECOND];
       const again = isResultFree(rt, last);
       if (again) rt.push(rt.retain(last));
       for (let index = 0; index < count; index++) {
@@ -596,7 +596,7 @@ export function zipLongestSpec(): TypeSpec {
             setField(rt, M[M[root] + FIRST], TUPLE_ITEMS + 2 * index, rt.none);
           }
         }
-        if (value === 0) value = rt.retain(M[M[root] + SECOND]);
+        if (value === 0) value = rt.retain(M[M[root] + THIRD]);
         if (again) replaceItem(rt, last, index, value);
         else rt.push(value);
       }
@@ -645,6 +645,10 @@ export function accumulateSpec(): TypeSpec {
       const total = rt.push(rt.retain(M[self + FIRST]));
       const sum = func === 0 ? binary(rt, M[total], M[held], ADD, false) : call2(rt, func, M[total], M[held]);
       const result = rt.push(sum);
+      // The item dies before the old total.
+      const item = M[held];
+      M[held] = 0;
+      rt.release(item);
       setField(rt, M[root], FIRST, rt.retain(M[result]));
       // The caller of this function releases what lies between; the result takes a reference of its own.
       return rt.retain(M[result]);
