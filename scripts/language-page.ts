@@ -46,7 +46,7 @@ These are refused with a ModuleNotFoundError that says why:
 |---|---|
 ${refusals().join('\n')}
 
-Every other module of CPython's library is not there yet.
+Modules that CPython's library keeps for itself (_abc and its like) are not there.
 
 ## Deliberate differences
 
@@ -72,6 +72,9 @@ function importable(): string[] {
 
 /** One row for each reason. */
 function refusals(): string[] {
-  const byReason = Map.groupBy(Object.keys(refusedModules), (name) => refusedModules[name]!);
+  const byReason = Map.groupBy(
+    Object.keys(refusedModules).filter((name) => !/^_(?!_)/.test(name)),
+    (name) => refusedModules[name]!,
+  );
   return [...byReason].map(([why, names]) => `| ${names.sort().join(', ')} | ${why} |`);
 }

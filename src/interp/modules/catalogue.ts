@@ -102,6 +102,7 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   ['importlib.machinery', 'importlib_machinery'],
   ['importlib.metadata', 'importlib_metadata'],
   ['importlib.util', 'importlib_util'],
+  'ipaddress',
   ['json.decoder', 'json_decoder'],
   ['json.encoder', 'json_encoder'],
   'html',
@@ -125,6 +126,10 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'tempfile',
   'threading',
   'timeit',
+  'tomllib',
+  'xml',
+  ['xml.etree', 'xml_etree'],
+  ['xml.etree.ElementTree', 'xml_etree_elementtree'],
   'token',
   'tokenize',
   ['unittest.mock', 'unittest_mock'],
@@ -186,6 +191,9 @@ export const hidable: ReadonlySet<string> = new Set(
 const NO_HOST = 'programs have no access to files, processes or the network of the host';
 const NO_THREADS = 'programs run on one thread of a deterministic machine';
 const NO_NATIVE = 'it is about native code or memory of CPython itself';
+const NO_DATA = 'it reads data of the system that programs here do not see';
+const PRIVATE = 'it is a part of CPython that its own library uses';
+const NOT_YET = 'heaplab does not have this module yet';
 
 function refuse(names: string, why: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, why]));
@@ -201,5 +209,27 @@ export const refusedModules: Readonly<Record<string, string>> = {
     NO_HOST,
   ),
   ...refuse('multiprocessing', NO_THREADS),
+  ...refuse(
+    'antigravity compileall ensurepip idlelib mailbox netrc ntpath nturl2path py_compile runpy site sysconfig turtledemo venv wave winsound wsgiref ' +
+      'zipapp zipimport http.client http.cookies urllib.error urllib.response xmlrpc.client',
+    NO_HOST,
+  ),
+  ...refuse('encodings zoneinfo mimetypes', NO_DATA),
+  ...refuse(
+    'code codeop genericpath importlib.resources modulefinder pkgutil plistlib pyclbr pydoc pydoc_data pyexpat quopri rlcompleter stringprep symtable tabnanny ' +
+      'this xml.dom xml.sax xml.parsers',
+    NOT_YET,
+  ),
+  ...refuse('opcode pickletools sre_compile sre_constants sre_parse', PRIVATE),
+  ...refuse(
+    '_abc _aix_support _android_support _apple_support _ast _asyncio _bisect _blake2 _bz2 _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw ' +
+      '_collections _colorize _compat_pickle _compression _contextvars _csv _curses _curses_panel _datetime _dbm _decimal _elementtree _frozen_importlib ' +
+      '_frozen_importlib_external _functools _gdbm _hashlib _heapq _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof ' +
+      '_lzma _markupbase _md5 _multibytecodec _multiprocessing _opcode _opcode_metadata _operator _osx_support _overlapped _pickle _posixshmem ' +
+      '_posixsubprocess _py_abc _pydatetime _pydecimal _pyio _pylong _pyrepl _queue _random _scproxy _sha1 _sha2 _sha3 _signal _sitebuiltins _socket ' +
+      '_sqlite3 _sre _ssl _stat _statistics _string _struct _suggestions _symtable _sysconfig _threading_local _tkinter _tokenize _tracemalloc _typing ' +
+      '_uuid _warnings _weakref _winapi _wmi _zoneinfo',
+    PRIVATE,
+  ),
   ...refuse('ctypes _ctypes tracemalloc faulthandler cProfile profile pstats pdb bdb trace marshal dis', NO_NATIVE),
 };

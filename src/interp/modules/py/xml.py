@@ -1,0 +1,3 @@
+"""Core XML support: xml.etree alone."""
+
+__all__ = ["etree"]
