@@ -40,7 +40,7 @@ export class MachineImage {
 
   /** Nothing must run on the machine, and its strategy must hold its state in fields, not in what functions close over. */
   constructor(machine: Machine) {
-    const { rt, vm, model, clock, strategy } = machine;
+    const { rt, vm, model, loader, clock, strategy } = machine;
     this.restoreTypes = rememberTypes(rt);
     this.restoreLists = rememberLists(rt);
     const constant = new Set<object>([
@@ -55,14 +55,14 @@ export class MachineImage {
       machine.memory,
       machine.memory.touched,
     ]);
-    for (const holder of [machine, rt, vm, model]) {
+    for (const holder of [machine, rt, vm, model, loader]) {
       for (const [key, value] of Object.entries(holder))
         if (CONSTANT.has(key) && typeof value === 'object') constant.add(value);
     }
     // Compiled code is shared by all machines that run it, and nobody writes to it.
     for (const code of rt.codes) if (code !== undefined) constant.add(code.unit);
     const leaf = (value: object): boolean => constant.has(value) || isTypeInfo(value);
-    this.state = new ObjectState([machine, rt, vm, model, clock, strategy, ...rt.codes], leaf);
+    this.state = new ObjectState([machine, rt, vm, model, loader, clock, strategy, ...rt.codes], leaf);
     this.restoreCode = rememberCodeSpace();
     this.memory = new MemoryImage(machine.memory);
   }

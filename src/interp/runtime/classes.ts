@@ -429,3 +429,12 @@ export function buildClass(
   rt.unwind(mark);
   return result;
 }
+
+/** Has the class abstract methods that nothing overrides? */
+export function isAbstract(rt: Runtime, type: Address): boolean {
+  if (!rt.infoOfType(type).heap) return false;
+  const names = dictGetStr(rt, M[type + 10], intern(rt, '__abstractmethods__'));
+  if (names === 0) return false;
+  const length = rt.typeOf(names).length;
+  return length !== null && length(rt, names) > 0;
+}

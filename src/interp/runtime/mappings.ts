@@ -2,9 +2,22 @@
  * Dicts filled from mappings, pairs and keywords (CPython: dict_update_arg, PyDict_MergeFromSeq2 and dict_merge in Objects/dictobject.c). The dict that
  * changes is named by its stack slot, because its sources run Python and a collector may move it.
  */
+import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { dictGet, dictLength, dictMerge, dictSetHashed, dictSetStr, isDict } from '../objects/dict.ts';
-import { tupleItem, tupleLength } from '../objects/sequence.ts';
+import {
+  dictEntryKey,
+  dictGet,
+  dictLength,
+  dictMerge,
+  dictNext,
+  dictSetHashed,
+  dictSetStr,
+  isDict,
+  newDict,
+} from '../objects/dict.ts';
+import { KIND } from '../objects/kinds.ts';
+import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isStr } from '../objects/str.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';
 import { fastItems, fastLength, fastSequence } from './iterables.ts';
@@ -139,4 +152,31 @@ export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, va
     const name = tupleItem(rt, kwnames, index);
     dictSetStr(rt, M[slot], name, M[values + 2 * index]);
   }
+}
+
+/** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. */
+export function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
+  const slot = rt.sp - 2;
+  if ((M[mapping + REP] & 0xff) !== KIND.dict) {
+    const dict = rt.push(newDict(rt));
+    rt.pinned++;
+    dictMergeUnique(rt, M[dict], mapping, what);
+    rt.pinned--;
+    M[slot] = M[dict];
+    rt.sp = slot + 2;
+    rt.release(mapping);
+  }
+  const dict = M[slot];
+  const names: Address[] = [];
+  for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
+    const key = dictEntryKey(rt, dict, index);
+    if (!isStr(rt, key)) raise(rt, 'TypeError', 'keywords must be strings');
+    names.push(key);
+  }
+  return names.length === 0
+    ? 0
+    : newTuple(
+        rt,
+        names.map((name) => rt.retain(name)),
+      );
 }

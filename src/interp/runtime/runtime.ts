@@ -293,6 +293,8 @@ export class Runtime implements Roots {
   newCode!: (rt: Runtime, unit: CodeUnit) => Address;
   /** Issues a warning the compiler gave. */
   compileWarning!: (rt: Runtime, warning: { category: string; message: string; filename: string; line: number }) => void;
+  /** Lines of the program's files by name. */
+  readonly sources = new Map<string, readonly string[]>();
   /** Keeps the text of a source file for tracebacks. */
   rememberSource!: (filename: string, text: string) => void;
   /** Bytes of GC header and pre-header that sys.getsizeof adds. */
