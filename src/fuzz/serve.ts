@@ -1,5 +1,6 @@
 /** Answers a worker's requests. Apart from the worker file, so that tests can call it. */
 
+import { compareRuns } from './compare.ts';
 import type { Contestant } from './contestant.ts';
 import { contestantOf, lineUp } from './contestants.ts';
 import { checkContract } from './contract.ts';
@@ -7,9 +8,9 @@ import { CPython } from './cpython.ts';
 import type { StoredFinding } from './finding-file.ts';
 import { type Bench, findAgain, reduceFinding } from './reduce-finding.ts';
 import { PROGRAM_PATH, runCase } from './run-case.ts';
-import { runProgram } from './run-program.ts';
+import { type ProgramRun, runProgram } from './run-program.ts';
 import { referenceFor } from './selftest.ts';
-import { signatureOf } from './signature.ts';
+import { type Failure, signatureOf } from './signature.ts';
 import { loadStrategyModule } from './strategy-module.ts';
 import type { Answer, ReplayAnswer, Request, WorkerSetup } from './worker-protocol.ts';
 
@@ -73,13 +74,24 @@ export class Server {
     return contestantOf(strategy === 'all' ? 'arena-pools' : strategy, fault);
   }
 
+  /** How the output of a mended finding differs from what it should be. */
+  private async difference({ source, config, tier }: StoredFinding, run: ProgramRun, bench: Bench): Promise<Failure | null> {
+    const answer = bench.cpython === null ? null : await bench.cpython.run(source);
+    const others = answer === null && bench.reference !== null ? [bench.reference] : [];
+    const runs = [...others.map((other) => runProgram(source, PROGRAM_PATH, other, config)), run];
+    return compareRuns(tier, config, [...others, bench.contestant], runs, answer)[0] ?? null;
+  }
+
   private async replay(finding: StoredFinding): Promise<ReplayAnswer> {
     const bench = await this.bench(finding);
     const run = runProgram(finding.source, PROGRAM_PATH, bench.contestant, finding.config);
     const journals: [string, readonly string[]][] = [[run.strategy, run.journal]];
     let failure = run.failure;
-    if (failure === null && finding.signature !== null)
-      failure = await findAgain(finding.source, finding.config, finding.signature, bench);
+    if (failure === null)
+      failure =
+        finding.signature === null
+          ? await this.difference(finding, run, bench)
+          : await findAgain(finding.source, finding.config, finding.signature, bench);
     if (bench.reference !== null) {
       const other = runProgram(finding.source, PROGRAM_PATH, bench.reference, finding.config);
       journals.push([other.strategy, other.journal]);

@@ -894,8 +894,7 @@ export class Vm {
     return sp + 2;
   }
 
-  /** owner.name = value; operands are value, owner. Consumes both. */
-  /** STORE_ATTR: value and owner go. */
+  /** STORE_ATTR, owner.name = value: value and owner go. */
   storeAttr(sp: Address, name: Address, ci: number): void {
     const rt = this.rt;
     const { heap } = rt;
@@ -908,12 +907,13 @@ export class Vm {
         const old = M[owner + offset];
         if (inline && old === 0) inlineInsert(rt, owner, (offset - INLINE_VALUES) >> 1, M[sp - 4]);
         else heap.store(owner, owner + offset, M[sp - 4]);
-        M[sp - 4] = old;
-        M[sp - 2] = 0;
-        rt.sp = sp - 2;
-        heap.release(owner);
-        rt.sp = sp - 4;
+        // The value that was there dies before the owner.
+        M[sp - 4] = 0;
         heap.release(old);
+        const holder = M[sp - 2];
+        M[sp - 2] = 0;
+        rt.sp = sp - 4;
+        heap.release(holder);
         return;
       }
     }
