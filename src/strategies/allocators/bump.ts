@@ -226,8 +226,9 @@ export class Bump implements ReclaimingAllocator {
     if (this.copying) this.pages.chargeReserve(needed);
     else {
       hot[EVENT.alloc_refill]++;
+      // A space has addresses for all that the limit allows and more.
       const roomy = this.pages.mappedBytes + Math.max(needed, STEP_PAGES) * PAGE_WORDS * 4 <= this.pages.limitBytes;
-      const step = roomy ? Math.min(room, Math.max(needed, STEP_PAGES)) : needed;
+      const step = roomy ? Math.max(needed, STEP_PAGES) : needed;
       if (!this.pages.charge(step)) return false;
       this.charged += step * PAGE_WORDS;
       this.pages.touch(this.start, this.charged);

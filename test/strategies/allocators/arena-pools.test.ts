@@ -227,6 +227,26 @@ describe('arenas', () => {
     expect(pools.allocate(512) - (blocks[0]! - (blocks[0]! % ARENA_WORDS))).toBeGreaterThan(0);
   });
 
+  it('that are given back leave nothing behind to the one that takes their place', () => {
+    const { pools } = fresh();
+    const perPool = 31;
+    const perArena = 64 * perPool;
+    const blocks = Array.from({ length: 3 * perArena }, () => pools.allocate(512));
+    const free = (from: number, to: number): void => {
+      for (const block of blocks.slice(from, to)) pools.free(block, 512);
+    };
+    // The second stands between the two others when it goes.
+    free(2 * perArena, 3 * perArena);
+    free(0, perPool);
+    free(perArena, 2 * perArena);
+    expect(pools.statistics().arenasReclaimed).toBe(1);
+    for (let index = 0; index < perPool + perArena; index++) pools.allocate(512);
+    pools.verify();
+    pools.allocate(512);
+    pools.verify();
+    expect(pools.statistics().arenas).toBe(3);
+  });
+
   it('with fewer free pools are used first', () => {
     const { pools } = fresh();
     const perPool = 31;

@@ -29,6 +29,18 @@ describe('a full space', () => {
     expect([bump.usedBytes, bump.footprint(), clock.count(EVENT.copy_bytes), listed(bump)]).toEqual(before);
     bump.verify();
   });
+
+  it('answers 0 where there are addresses, but no memory past the overdraft', () => {
+    const { bump, pages } = fresh(1, 1024 * 1024);
+    bump.allocate(16);
+    const before = bump.footprint();
+    expect(bump.allocate(4 * 1024 * 1024)).toBe(0);
+    expect(bump.footprint()).toEqual(before);
+    expect(pages.overLimit).toBe(true);
+    while (bump.allocate(1000) !== 0);
+    expect(pages.mappedBytes).toBe(3 * 1024 * 1024);
+    bump.verify();
+  });
 });
 
 describe('one space', () => {

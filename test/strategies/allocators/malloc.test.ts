@@ -164,6 +164,24 @@ describe('free chunks', () => {
     expect(malloc.allocate(1240)).toBe(large);
     malloc.verify();
   });
+
+  it.each([
+    [31, true],
+    [32, false],
+  ])('behind %i that are too small are found: %s', (tooSmall, found) => {
+    const { malloc } = fresh();
+    const separate = (bytes: number): number => {
+      const block = malloc.allocate(bytes);
+      malloc.allocate(16);
+      return block;
+    };
+    const large = separate(1250);
+    const small = Array.from({ length: tooSmall }, () => separate(1100));
+    malloc.free(large, 1250);
+    for (const block of small) malloc.free(block, 1100);
+    expect(malloc.allocate(1240) === large).toBe(found);
+    malloc.verify();
+  });
 });
 
 describe('resizing', () => {
