@@ -43,7 +43,11 @@ export class ObjectState {
 
   restore(): void {
     for (const { object, keys, values, all } of this.objects) {
-      for (let index = 0; index < keys.length; index++) object[keys[index]!] = values[index];
+      // Most fields are as they were, and a field that is never written is one that V8 may take for a constant.
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index]!;
+        if (!Object.is(object[key], values[index])) object[key] = values[index];
+      }
       const now = Object.keys(object);
       if (now.length > all.size) for (const key of now) if (!all.has(key)) delete object[key];
     }

@@ -46,7 +46,7 @@ export class BootedMachine {
   /** Allocations up to and with the one that finds no room. */
   private failsIn = 0;
 
-  constructor(contestant: Contestant, { heapBytes, stress, failAt }: RunConfig, path: string, modules: readonly string[]) {
+  constructor(contestant: Contestant, { heapBytes, stress }: RunConfig, path: string, modules: readonly string[]) {
     this.options = {
       stress: stress > 0 ? NO_STRESS : 0,
       poison: true,
@@ -82,7 +82,10 @@ export class BootedMachine {
       this.watch?.onCallback(weakref);
       runCallback(weakref);
     };
-    if (failAt > 0) this.letAllocationsFail(machine.strategy);
+    // Fields of its own, so that a run in which an allocation fails finds the machine of the others, and the image puts them back.
+    const { strategy } = machine;
+    const { allocate, allocateGc, allocateBuffer } = strategy;
+    Object.assign(strategy, { allocate, allocateGc, allocateBuffer });
     this.image = contestant.restorable ? new MachineImage(machine) : null;
   }
 
@@ -101,6 +104,7 @@ export class BootedMachine {
     this.watch = watch;
     this.options.stress = stress;
     this.failsIn = failAt;
+    if (failAt > 0) this.letAllocationsFail(machine.strategy);
     rt.stdout = stdout;
     rt.stderr = stderr;
     machine.useEngine(engine);
@@ -112,7 +116,7 @@ export class BootedMachine {
     this.options.stress *= 2;
   }
 
-  /** Methods of the strategy object itself, which stand before those of its class: other machines do not pay for the count. */
+  /** Runs in which none fails do not pay for the count. */
   private letAllocationsFail(strategy: Strategy): void {
     const { allocate, allocateGc, allocateBuffer } = strategy;
     const fails = (): boolean => --this.failsIn === 0;
@@ -142,15 +146,7 @@ const kept = new Map<string, BootedMachine>();
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string, source: string): BootedMachine {
   const modules = MODULES.filter((_, index) => IMPORTED[index].test(source));
   if (!contestant.restorable) return new BootedMachine(contestant, config, path, modules);
-  const key = [
-    contestant.name,
-    contestant.variant,
-    config.heapBytes,
-    config.stress > 0,
-    config.failAt > 0,
-    path,
-    ...modules,
-  ].join(' ');
+  const key = [contestant.name, contestant.variant, config.heapBytes, config.stress > 0, path, ...modules].join(' ');
   const machine = kept.get(key) ?? new BootedMachine(contestant, config, path, modules);
   kept.delete(key);
   kept.set(key, machine);

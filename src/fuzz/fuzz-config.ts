@@ -54,7 +54,7 @@ export function drawConfig(id: CaseId, program: Program): RunConfig {
     failAt: 0,
     // The M oracle runs one strategy of some cases by the other engine. Translating takes several times longer than running such programs.
     engine: draw.chance(1 / 32) && mayBeTranslated(program) ? 'translated' : 'loop',
-    verify: draw.chance(1 / 16) ? 'all' : 'some',
+    verify: draw.chance(1 / 32) ? 'all' : 'some',
   };
 }
 

@@ -37,8 +37,8 @@ const W = WORDS;
 /** Where all are to be verified: collections that are; from there on every 4th, then every 16th, and so on. */
 const VERIFIED_COLLECTIONS = 128;
 /** After as many collections, and again after each so many more, stress comes half as often: a long program ends in time. */
-const DENSE_COLLECTIONS = 16;
-const SPARSE_COLLECTIONS = 8;
+const DENSE_COLLECTIONS = 6;
+const SPARSE_COLLECTIONS = 3;
 const JOURNAL_LINES_MOST = 400;
 const OUTPUT_CHARACTERS_MOST = 1_000_000;
 

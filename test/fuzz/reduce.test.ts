@@ -1,7 +1,12 @@
 /** The reducers: what they keep, what they remove, and how they put programs right again. */
 import { describe, expect, it } from 'vitest';
+import { contestantOf } from '../../src/fuzz/contestants.ts';
+import { parseConfig } from '../../src/fuzz/fuzz-config.ts';
+import { reduceFinding } from '../../src/fuzz/reduce-finding.ts';
 import { reducePython } from '../../src/fuzz/reduce-python.ts';
 import { reduceTree } from '../../src/fuzz/reduce-tree.ts';
+import { runProgram } from '../../src/fuzz/run-program.ts';
+import { signatureOf } from '../../src/fuzz/signature.ts';
 import { parseModule } from '../../src/interp/syntax/parse.ts';
 import { countBlocks } from '../../src/workloads/programs/block.ts';
 import { emitProgram } from '../../src/workloads/programs/emit.ts';
@@ -75,5 +80,19 @@ describe('by the block tree', () => {
     expect(asked).toBeGreaterThan(0);
     expect(countBlocks(small.blocks)).toBeLessThan(countBlocks(program.blocks));
     expect(emitProgram(small)).toContain('gc.collect');
+  });
+});
+
+describe('a failure that comes by number', () => {
+  it('is shown by a crowd of objects, where each statement of the program adds a few', async () => {
+    const contestant = contestantOf('mark-sweep', 'mark-stack-too-small');
+    const config = parseConfig('stress=0 verify=some');
+    const lists = Array.from({ length: 150 }, (_, index) => `a${index} = [[${index}]]\n`).join('');
+    const source = `import gc\n${lists}gc.collect()\ngc.collect()\n`;
+    const { failure } = runProgram(source, 'program.py', contestant, config);
+    const bench = { tier: 'A', contestant, reference: null, cpython: null } as const;
+    const small = await reduceFinding(source, null, config, signatureOf(failure!), bench, 60, null);
+    expect(small.source.split('\n').length).toBeLessThan(6);
+    expect(small.runs).toBeLessThan(61);
   });
 });

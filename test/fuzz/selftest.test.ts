@@ -57,8 +57,8 @@ describe('oracles', () => {
     const source = 'for i in range(3000):\n    a = [i]\n';
     const run = runProgram(source, 'program.py', contestantOf('refcount-cycle', null), { ...plain, verify: 'some' });
     expect(run.status).toBe('ok');
-    expect(run.collections).toBeGreaterThan(64);
-    expect(run.collections).toBeLessThan(64 * 8);
+    expect(run.collections).toBeGreaterThan(24);
+    expect(run.collections).toBeLessThan(64 * 4);
   });
 
   it('stop a program that does not end', () => {
