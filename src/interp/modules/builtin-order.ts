@@ -14,7 +14,7 @@ SyntaxWarning UnicodeWarning UserWarning BlockingIOError ChildProcessError Conne
 IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError IndentationError _IncompleteInputError IndexError KeyError
 ModuleNotFoundError NotImplementedError PythonFinalizationError RecursionError UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError
 ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError
-open quit exit`.split(/\s+/u);
+open quit exit help`.split(/\s+/u);
 
 const PLACES = new Map(ORDER.map((name, place) => [name, place]));
 

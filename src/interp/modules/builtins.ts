@@ -592,6 +592,20 @@ export const builtinFunctions: readonly NativeSpec[] = [
       return result;
     },
   },
+  {
+    name: 'help',
+    repr: 'Type help() for interactive help, or help(object) for help about object.',
+    arity: { min: 0, max: 1 },
+    safe: true,
+    fn: (rt, args, count) => {
+      const module = rt.push(rt.importModule('_help'));
+      const base = rt.push(findAttrNamed(rt, M[module], 'help'));
+      for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+      const result = rt.call(base, count, 0);
+      rt.unwind(module);
+      return result;
+    },
+  },
   ...['exit', 'quit'].map(
     (name): NativeSpec => ({
       name,

@@ -72,6 +72,7 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
 const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: string])[] = [
   '_builtin_signatures',
   '_codecs',
+  '_help',
   '_collections_abc',
   '_thread',
   '_weakrefset',

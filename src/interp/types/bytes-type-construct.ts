@@ -1,7 +1,7 @@
 /** bytes(...) and bytearray(...): what they make of their arguments (CPython: bytes_new_impl, bytearray___init___impl). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { bytesLike, isBytesLike } from '../objects/buffer.ts';
+import { bytesLike, isBytesLike, VIEW_OBJECT } from '../objects/buffer.ts';
 import { bytesView, isBytes } from '../objects/bytes.ts';
 import { INT_VALUE, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -43,6 +43,9 @@ export function bytesOfItems(rt: Runtime, iterable: Address, word = 'bytes'): Ui
 
 /** Bytes of any object that is a buffer or an iterable of ints (PyBytes_FromObject). */
 export function bytesOfIterable(rt: Runtime, source: Address, type = 'bytes'): Uint8Array {
+  if ((M[source + REP] & 0xff) === KIND.memoryview && M[source + VIEW_OBJECT] === 0) {
+    raiseValueError(rt, 'operation forbidden on released memoryview object');
+  }
   if (isBytesLike(rt, source)) return bytesLike(rt, source);
   const info = rt.typeOf(source);
   if (isStr(rt, source) || (info.iter === null && info.getitem === null)) {

@@ -279,6 +279,7 @@ const methods: readonly NativeSpec[] = [
     inTuple: true,
     safe: true,
     fn: (rt, args, count, kwnames) => {
+      if (count < 1) raiseTypeError(rt, 'unbound method OrderedDict.update() needs an argument');
       const given = count - 1 - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
       if (given > 1) raiseTypeError(rt, `update() takes at most 1 positional argument (${given} given)`);
       updateThroughItems(rt, args, args + 2, count - 1, kwnames);
@@ -342,11 +343,11 @@ const methods: readonly NativeSpec[] = [
       const self = M[args];
       const items = rt.push(callMethod(rt, self, 'items'));
       const iterator = rt.push(getIter(rt, M[items]));
-      const state = M[self + DICT];
+      const state = rt.push(callMethod(rt, M[args], '__getstate__'));
       const result = newTuple(rt, [
-        rt.retain(rt.typeOf(self).address),
+        rt.retain(rt.typeOf(M[args]).address),
         rt.emptyTuple,
-        state === 0 ? rt.none : rt.retain(state),
+        rt.retain(M[state]),
         rt.none,
         rt.retain(M[iterator]),
       ]);

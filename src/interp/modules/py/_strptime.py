@@ -139,6 +139,10 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
             if not monday_first:
                 first, start = (first + 1) % 7, (weekday + 1) % 7
             julian = 1 + start - first if week == 0 else (7 - first) % 7 + 1 + 7 * (week - 1) + start
+            if julian <= 0:
+                # The day lies in the last week of the year before.
+                year -= 1
+                julian += _ymd2ord(year + 1, 1, 1) - _ymd2ord(year, 1, 1)
         elif iso_year is not None:
             year, month, day = _from_isocalendar(iso_year, iso_week, weekday + 1)
     if julian is not None:

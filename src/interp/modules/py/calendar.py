@@ -296,6 +296,19 @@ class HTMLCalendar(Calendar):
         return "".join(out)
 
 
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """Return a formatted year as a complete HTML page."""
+        import sys
+        encoding = sys.getdefaultencoding() if encoding is None else encoding
+        out = [f'<?xml version="1.0" encoding="{encoding}"?>\n',
+               '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n',
+               f'<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n']
+        if css is not None:
+            out.append(f'<link rel="stylesheet" type="text/css" href="{css}" />\n')
+        out.append(f"<title>Calendar for {theyear}</title>\n</head>\n<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n")
+        return "".join(out).encode(encoding, "xmlcharrefreplace")
+
+
 class LocaleTextCalendar(TextCalendar):
     def __init__(self, firstweekday=0, locale=None):
         super().__init__(firstweekday)
@@ -310,6 +323,24 @@ class LocaleHTMLCalendar(HTMLCalendar):
 
 c = TextCalendar()
 firstweekday = c.getfirstweekday
+
+
+def __getattr__(name):
+    if name in ("January", "February"):
+        import warnings
+        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2)
+        return Month[name.upper()]
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+
+
+def format(cols, colwidth=20, spacing=6):
+    """Print multi-column formatting for year calendars."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=20, spacing=6):
+    """Return a string formatted from strings, centered within columns."""
+    return (" " * spacing).join(text.center(colwidth) for text in cols)
 
 
 def setfirstweekday(firstweekday):

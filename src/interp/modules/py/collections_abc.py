@@ -243,6 +243,11 @@ class Buffer(metaclass=ABCMeta):
     __subclasshook__ = _by_methods("Buffer", "__buffer__")
 
 
+for _each in (bytes, bytearray, memoryview):
+    Buffer.register(_each)
+del _each
+
+
 class _CallableGenericAlias(GenericAlias):
     """Callable[[int, str], float]."""
     __slots__ = ()

@@ -54,6 +54,9 @@ def _reduce_object(x, protocol):
         return x.__name__ if owner is None or type(owner) is _types().ModuleType else (getattr, (owner, x.__name__))
     if cls is _types().MethodType:
         return getattr, (x.__self__, x.__func__.__name__)
+    if cls.__module__ == "re" and cls.__name__ == "Pattern":
+        import re
+        return re._compile, (x.pattern, x.flags)
     if isinstance(x, tuple(_unreducible)):
         _cannot(x)
     if protocol < 2:

@@ -264,7 +264,7 @@ class Fraction(numbers.Rational):
         raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
 
     @staticmethod
-    def _operators(exact, fallback, name):
+    def _operators(exact, fallback, name, with_complex=True):
         # The operator and its reflection: exact for rationals, by floats or complex numbers otherwise.
         def forward(a, b):
             if type(b) is Fraction:
@@ -273,7 +273,7 @@ class Fraction(numbers.Rational):
                 return exact(a, Fraction(b))
             if isinstance(b, float):
                 return fallback(float(a), b)
-            if isinstance(b, complex):
+            if isinstance(b, complex) and with_complex:
                 return fallback(complex(float(a)), b)
             if isinstance(b, Fraction):
                 return exact(a, b)
@@ -284,7 +284,7 @@ class Fraction(numbers.Rational):
                 return exact(Fraction(a), b)
             if isinstance(a, numbers.Real):
                 return fallback(float(a), float(b))
-            if isinstance(a, numbers.Complex):
+            if isinstance(a, numbers.Complex) and with_complex:
                 return fallback(complex(a), complex(float(b)))
             return NotImplemented
 
@@ -320,9 +320,9 @@ class Fraction(numbers.Rational):
     __sub__, __rsub__ = _operators(_exact_sub, operator.sub, "sub")
     __mul__, __rmul__ = _operators(_exact_mul, operator.mul, "mul")
     __truediv__, __rtruediv__ = _operators(_exact_div, operator.truediv, "truediv")
-    __floordiv__, __rfloordiv__ = _operators(_exact_floordiv, operator.floordiv, "floordiv")
-    __divmod__, __rdivmod__ = _operators(_exact_divmod, divmod, "divmod")
-    __mod__, __rmod__ = _operators(_exact_mod, operator.mod, "mod")
+    __floordiv__, __rfloordiv__ = _operators(_exact_floordiv, operator.floordiv, "floordiv", False)
+    __divmod__, __rdivmod__ = _operators(_exact_divmod, divmod, "divmod", False)
+    __mod__, __rmod__ = _operators(_exact_mod, operator.mod, "mod", False)
 
     def __pow__(a, b, modulo=None):
         if modulo is not None:

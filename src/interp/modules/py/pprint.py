@@ -291,6 +291,9 @@ class PrettyPrinter:
             put(")")
 
     def _bytearray(self, object, put, indent, allowance, context, level):
+        if not object:
+            put(repr(object))
+            return
         put("bytearray(")
         self._bytes(bytes(object), put, indent + 10, allowance + 1, context, level + 1)
         put(")")

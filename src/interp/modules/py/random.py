@@ -88,6 +88,8 @@ class Random(_RandomBase):
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:
             raise ValueError("The number of weights does not match the population")
+        if not n:
+            raise IndexError("list index out of range")
         return [population[index] for index in self._weighted_indices(cum_weights, k)]
 
 

@@ -130,7 +130,7 @@ class Struct:
         self._items, self.size, self._order, self.format, self._native = _parse(format)
 
     def __repr__(self):
-        return f"_struct.Struct({self.format!r})"
+        return f"{type(self).__name__}({self.format!r})"
 
     def __sizeof__(self):
         # One code for each letter but x, whatever its count, and one that ends them.
