@@ -65,6 +65,17 @@ function defineStreams(rt: Runtime): void {
       { name: 'encoding', get: (runtime) => newStr(runtime, 'utf-8') },
       { name: 'errors', get: (runtime) => newStr(runtime, 'strict') },
       { name: 'closed', get: (runtime) => runtime.false },
+      {
+        name: 'buffer',
+        get: (runtime, self) => {
+          const module = runtime.push(runtime.importModule('io'));
+          const buffer = callMethod(runtime, M[module], '_host_buffer', self);
+          const slot = runtime.push(buffer);
+          M[slot] = 0;
+          runtime.unwind(module);
+          return buffer;
+        },
+      },
     ],
     methods: [
       {

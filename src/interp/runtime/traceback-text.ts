@@ -1,5 +1,6 @@
 /** Tracebacks as CPython 3.13 prints them: frames, ^^^^ markers, causes and contexts, notes, hints (CPython: Lib/traceback.py, Python/traceback.c). */
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { dictGetStr } from '../objects/dict.ts';
 import {
   EXC_CAUSE,
   EXC_CONTEXT,
@@ -14,7 +15,7 @@ import {
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { isList, isTuple, listItem, listLength, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { isStr, strText } from '../objects/str.ts';
+import { intern, isStr, strText } from '../objects/str.ts';
 import { errorPlaceLines } from '../syntax/error-place.ts';
 import { fullName } from '../types/object-type.ts';
 import { findAttrNamed } from './attributes.ts';
@@ -51,6 +52,18 @@ export function entryLines(rt: Runtime, link: Address, markers = true): string {
   return out + caretLine(lines, unit.positions[at]!, unit.positions[at + 1]!, unit.positions[at + 2]!, unit.positions[at + 3]!);
 }
 
+/** The entry that a report begins with: sys.tracebacklimit is the number of entries shown, the last ones. 0 where none is. */
+function lastEntries(rt: Runtime, traceback: Address): Address {
+  const sys = rt.loadedModule('sys');
+  const limit = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, 'tracebacklimit'));
+  if (limit === 0 || !isInt(rt, limit)) return traceback;
+  let beyond = -intToSafeNumber(rt, limit);
+  for (let link = traceback; link !== 0 && link !== rt.none; link = M[link + TB_NEXT]) beyond++;
+  let first = traceback;
+  for (; beyond > 0 && first !== 0 && first !== rt.none; beyond--) first = M[first + TB_NEXT];
+  return first === rt.none ? 0 : first;
+}
+
 /** The lines of one traceback's frames. */
 export function frameLines(rt: Runtime, traceback: Address, markers = true): string {
   let out = '';
@@ -63,7 +76,7 @@ export function frameLines(rt: Runtime, traceback: Address, markers = true): str
     }
     repeated = 0;
   };
-  for (let link = traceback; link !== 0 && link !== rt.none; link = M[link + TB_NEXT]) {
+  for (let link = lastEntries(rt, traceback); link !== 0 && link !== rt.none; link = M[link + TB_NEXT]) {
     const code = rt.codes[M[M[M[link + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
     const unit = code.unit;
     const line = M[link + TB_LINE];
@@ -186,7 +199,7 @@ function writeReport(rt: Runtime, exception: Address, report: Report, seen: Set<
     return;
   }
   const traceback = M[exception + EXC_TRACEBACK];
-  if (traceback !== 0) emit(report, `Traceback (most recent call last):\n${frameLines(rt, traceback)}`);
+  if (lastEntries(rt, traceback) !== 0) emit(report, `Traceback (most recent call last):\n${frameLines(rt, traceback)}`);
   emit(report, exceptionLines(rt, exception));
 }
 
@@ -199,7 +212,7 @@ function writeGroup(rt: Runtime, exception: Address, report: Report, seen: Set<A
   const top = report.depth === 0;
   if (top) report.depth++;
   const traceback = M[exception + EXC_TRACEBACK];
-  if (traceback !== 0) {
+  if (lastEntries(rt, traceback) !== 0) {
     emit(report, 'Exception Group Traceback (most recent call last):\n', top ? '+' : '|');
     emit(report, frameLines(rt, traceback));
   }

@@ -1047,6 +1047,94 @@ for _type in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, FileIO, BytesIO, St
 del _type
 
 
+class _HostBuffer(BufferedIOBase):
+    """The bytes of one of the program's own streams: sys.stdout.buffer and its like."""
+
+    def __init__(self, stream):
+        self._stream = stream
+        # What was written but is not yet a whole character; what was read from the host but not asked for.
+        self._open_end = b""
+        self._waiting = b""
+
+    name = property(lambda self: self._stream.name)
+    raw = property(lambda self: self)
+    mode = property(lambda self: "rb" if self._stream.readable() else "wb")
+
+    def __repr__(self):
+        kind = "BufferedReader" if self._stream.readable() else "BufferedWriter"
+        return f"<_io.{kind} name={self._stream.name!r}>"
+
+    def readable(self):
+        return self._stream.readable()
+
+    def writable(self):
+        return self._stream.writable()
+
+    def fileno(self):
+        return self._stream.fileno()
+
+    def isatty(self):
+        return False
+
+    def flush(self):
+        pass
+
+    def close(self):
+        pass
+
+    def write(self, data, /):
+        if not self.writable():
+            raise UnsupportedOperation("write")
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        given = bytes(data)
+        data = self._open_end + given
+        cut = len(data)
+        # A character that is not complete waits for its other bytes.
+        for back in range(1, min(4, cut + 1)):
+            byte = data[cut - back]
+            if byte >= 0xC0:
+                if back < (4 if byte >= 0xF0 else 3 if byte >= 0xE0 else 2):
+                    cut -= back
+                break
+            if byte < 0x80:
+                break
+        self._open_end = data[cut:]
+        self._stream.write(data[:cut].decode("utf-8", "replace"))
+        return len(given)
+
+    def read(self, size=-1, /):
+        size = _size(size)
+        if not self.readable():
+            raise UnsupportedOperation("read")
+        if size < 0 or len(self._waiting) < size:
+            self._waiting += self._stream.read().encode("utf-8", "surrogateescape")
+        size = len(self._waiting) if size < 0 else size
+        data, self._waiting = self._waiting[:size], self._waiting[size:]
+        return data
+
+    read1 = read
+
+    def readline(self, size=-1, /):
+        if b"\n" not in self._waiting:
+            self._waiting += self._stream.readline().encode("utf-8", "surrogateescape")
+        end = self._waiting.find(b"\n") + 1 or len(self._waiting)
+        if 0 <= _size(size) < end:
+            end = size
+        line, self._waiting = self._waiting[:end], self._waiting[end:]
+        return line
+
+
+_host_buffers = {}
+
+
+def _host_buffer(stream):
+    number = stream.fileno()
+    if number not in _host_buffers:
+        _host_buffers[number] = _HostBuffer(stream)
+    return _host_buffers[number]
+
+
 def text_encoding(encoding, stacklevel=2):
     """The encoding, or "locale" for None."""
     return "locale" if encoding is None else encoding

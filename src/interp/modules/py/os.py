@@ -99,7 +99,9 @@ def getenv(key, default=None):
 
 
 def putenv(name, value, /):
-    environ[name] = value
+    # As in CPython, os.environ does not hear of it.
+    if not isinstance(name, (str, bytes)) or not isinstance(value, (str, bytes)):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(value if isinstance(name, (str, bytes)) else name).__name__}")
 
 
 def unsetenv(name, /):
