@@ -19,8 +19,10 @@ import { CODE_CONSTS } from '../runtime/code-table.ts';
 import { setPending } from '../runtime/exceptions.ts';
 import { getIter, invert, isTrue, isTrueCopy, iterNext, negative, positive, setItem } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
+import { loadAttr, loadGlobal, loadMethod, storeAttr } from './attribute-access.ts';
 import { SEEN_FLOAT, SEEN_OTHER, SEEN_STR } from './attribute-cache.ts';
 import { ENTRY, FOR_LOOP, FRAMES, R_BASE, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
+import { forIterGenerator, makeGenerator, send, yieldValue } from './generator-frames.ts';
 import { AGAIN } from './translator.ts';
 import type { Vm } from './vm.ts';
 
@@ -134,7 +136,7 @@ export function instructionsOf(vm: Vm) {
     iterate: (sp: Address): void => vm.replaceTop(sp, getIter(rt, M[sp - 2])),
     next: (iterator: Address): Address => iterNext(rt, iterator),
     enterGenerator: (iterator: Address): boolean =>
-      (M[iterator + REP] & 0xff) === KIND_GENERATOR && vm.forIterGenerator(iterator),
+      (M[iterator + REP] & 0xff) === KIND_GENERATOR && forIterGenerator(vm, iterator),
     /** Two operands become one. What they were is noted in the cache at `ci`. */
     binary(sp: Address, op: number, inplace: boolean, ci: number): void {
       const right = M[sp - 2];
@@ -332,7 +334,7 @@ export function instructionsOf(vm: Vm) {
     },
     yield(rec: number): number {
       const flags = frames[rec + R_FLAGS]!;
-      const value = vm.yieldValue();
+      const value = yieldValue(vm);
       if ((flags & ENTRY) !== 0) {
         vm.yielded = true;
         return value;
@@ -344,9 +346,15 @@ export function instructionsOf(vm: Vm) {
       } else M[sp - 2] = value;
       return AGAIN;
     },
+    /** SEND: see generator-frames.ts. */
+    send: (sp: Address): number => send(vm, sp),
+    loadGlobal: (callable: Address, name: Address, ci: number): Address => loadGlobal(rt, callable, name, ci),
+    loadAttr: (sp: Address, name: Address, ci: number): void => loadAttr(vm, sp, name, ci),
+    loadMethod: (sp: Address, name: Address, ci: number): Address => loadMethod(vm, sp, name, ci),
+    storeAttr: (sp: Address, name: Address, ci: number): void => storeAttr(vm, sp, name, ci),
     makeGenerator(rec: number): number {
       const flags = frames[rec + R_FLAGS]!;
-      const generator = vm.makeGenerator();
+      const generator = makeGenerator(vm);
       if ((flags & ENTRY) !== 0) return generator;
       M[rt.sp] = generator;
       rt.sp += 2;

@@ -8,6 +8,7 @@
  *
  * Case labels are literal opcode numbers, which V8 turns into one jump table; test/interp/vm/opcode-labels.test.ts holds them against the table.
  */
+
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
 import { newTupleFromStack } from '../objects/sequence.ts';
@@ -15,7 +16,9 @@ import { BLOCKS, CACHE, CODE, MOVES, NESTED, POLL_EVERY, STEPS } from '../runtim
 import { POLL_HEAT } from '../runtime/code-table.ts';
 import { getIter, invert, isTrue, isTrueCopy, iterNext, negative, positive } from '../runtime/operators.ts';
 import { RAISED } from '../runtime/runtime.ts';
+import { loadAttr, loadGlobal, loadMethod, storeAttr } from './attribute-access.ts';
 import { FRAMES } from './frame-record.ts';
+import { forIterGenerator, send } from './generator-frames.ts';
 import { AGAIN, BAIL, THROWN } from './translator.ts';
 import type { Vm } from './vm.ts';
 
@@ -298,7 +301,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           }
           if (value === 0) {
             rt.sp = sp;
-            value = vm.loadGlobal(callable, unit.names[arg]!, ci);
+            value = loadGlobal(rt, callable, unit.names[arg]!, ci);
           }
           heap.retain(value);
           M[sp] = value;
@@ -453,17 +456,17 @@ function execute(vm: Vm, bailed: boolean): Address {
         case 57: // LOAD_ATTR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          vm.loadAttr(sp, unit.names[arg]!, (pc - 1) << 2);
+          loadAttr(vm, sp, unit.names[arg]!, (pc - 1) << 2);
           break;
         case 58: // LOAD_METHOD
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          sp = vm.loadMethod(sp, unit.names[arg]!, (pc - 1) << 2) | 0;
+          sp = loadMethod(vm, sp, unit.names[arg]!, (pc - 1) << 2) | 0;
           break;
         case 59: // STORE_ATTR
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          vm.storeAttr(sp, unit.names[arg]!, (pc - 1) << 2);
+          storeAttr(vm, sp, unit.names[arg]!, (pc - 1) << 2);
           sp -= 4;
           break;
         case 63: {
@@ -665,7 +668,7 @@ function execute(vm: Vm, bailed: boolean): Address {
               break;
             }
           }
-          if ((M[iterator + REP] & 0xff) === K_GENERATOR && vm.forIterGenerator(iterator)) {
+          if ((M[iterator + REP] & 0xff) === K_GENERATOR && forIterGenerator(vm, iterator)) {
             pc = 0;
             continue;
           }
@@ -685,7 +688,7 @@ function execute(vm: Vm, bailed: boolean): Address {
           // SEND
           rt.sp = sp;
           frames[record + R_PC] = pc - start;
-          const outcome = vm.send(sp, arg);
+          const outcome = send(vm, sp);
           if (outcome === 2) {
             pc = 0;
             continue;

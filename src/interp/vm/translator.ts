@@ -594,9 +594,7 @@ class Translator {
     SEND: (arg) => {
       this.general();
       const outcome = this.fresh();
-      this.emit(
-        `const ${outcome}=vm.send(rt.sp,${arg});if(${outcome}===2){${this.enter()}}if(${outcome}===1){${this.jumpTo(arg)}}`,
-      );
+      this.emit(`const ${outcome}=help.send(rt.sp);if(${outcome}===2){${this.enter()}}if(${outcome}===1){${this.jumpTo(arg)}}`);
       return true;
     },
     CALL: (arg) => this.called(`help.call(rt.sp,${arg},false)`, 1 + arg),
@@ -880,7 +878,7 @@ class Translator {
     if (this.site() > 0 || cacheWord(this.at, 0) === 0) {
       this.general();
       const text = this.fresh();
-      this.emit(`const ${text}=vm.loadGlobal(M[fp-2],${names[arg]},${ci});${this.retain(text)}`);
+      this.emit(`const ${text}=help.loadGlobal(M[fp-2],${names[arg]},${ci});${this.retain(text)}`);
       this.push({ place: 'owned', text, type: 'any' });
       return true;
     }
@@ -906,7 +904,7 @@ class Translator {
 
   private loadAttr(arg: number): boolean {
     const ci = this.cacheAt();
-    if (this.site() > 0) return this.helper(1, `vm.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
+    if (this.site() > 0) return this.helper(1, `help.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
     const owner = this.pop();
     const value = this.fresh();
     const bail = this.bail([owner]);
@@ -922,7 +920,7 @@ class Translator {
     } else if (kind === 3) this.emit(`if(${guard}){${bail}}`);
     else {
       this.push(owner);
-      return this.helper(1, `vm.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
+      return this.helper(1, `help.loadAttr(rt.sp,${this.context.names[arg]},${ci})`);
     }
     this.emit(`const ${value}=M[${owner.text}+${offset}];if(${value}===0){${bail}}${this.retain(value)}`);
     this.push({ place: 'owned', text: value, type: 'any' });
@@ -933,7 +931,7 @@ class Translator {
   private loadMethod(arg: number): boolean {
     const ci = this.cacheAt();
     this.general();
-    this.emit(`vm.loadMethod(rt.sp,${this.context.names[arg]},${ci});`);
+    this.emit(`help.loadMethod(rt.sp,${this.context.names[arg]},${ci});`);
     this.stack.pop();
     this.push(SLOT);
     this.push(SLOT);
@@ -943,7 +941,7 @@ class Translator {
   private storeAttr(arg: number): boolean {
     const ci = this.cacheAt();
     this.general();
-    this.emit(`vm.storeAttr(rt.sp,${this.context.names[arg]},${ci});`);
+    this.emit(`help.storeAttr(rt.sp,${this.context.names[arg]},${ci});`);
     this.stack.length -= 2;
     return true;
   }

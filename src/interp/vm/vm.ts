@@ -1,5 +1,5 @@
 /**
- * The virtual machine around the run loop: frames, calls, attribute look-ups, generators, raising. Every method that may run Python expects rt.sp and the
+ * The virtual machine around the run loop: frames, calls, operators, raising. Every method that may run Python expects rt.sp and the
  * frame's saved pc to be up to date.
  */
 
@@ -8,65 +8,34 @@ import { EVENT, HOT } from '../../heap/clock.ts';
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { CONTROL } from '../../heap/strategy.ts';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code-unit.ts';
 import { OP } from '../bytecode/opcodes.ts';
-import { DICT_KEYS, dictGet, dictStrSlot, KEYS_VERSION } from '../objects/dict.ts';
-import { EXC_FIELDS } from '../objects/exception.ts';
+import { dictGet } from '../objects/dict.ts';
 import { FLOAT_BYTES, FLOAT_FREE_LIST } from '../objects/float.ts';
 import {
   BUILTIN_SELF,
-  FUNC_BUILTINS,
   FUNC_CODE_INDEX,
-  FUNC_GLOBALS,
-  FUNC_NAME,
   FUNC_QUALNAME,
   METHOD_FUNCTION,
   METHOD_SELF,
   NATIVE_INDEX,
 } from '../objects/function.ts';
-import {
-  GEN_CLOSED,
-  GEN_CREATED,
-  GEN_DEPTH,
-  GEN_FRAME,
-  GEN_FUNCTION,
-  GEN_HANDLED,
-  GEN_NAME,
-  GEN_PC,
-  GEN_QUALNAME,
-  GEN_RUNNING,
-  GEN_SLOTS,
-  GEN_STATE,
-  GEN_SUSPENDED,
-  newGenerator,
-} from '../objects/generator.ts';
-import {
-  hasInlineValues,
-  INLINE_HEADER,
-  INLINE_VALID,
-  INLINE_VALUES,
-  inlineCapacity,
-  inlineInsert,
-  newInstance,
-  sharedIndex,
-} from '../objects/instance.ts';
+import { GEN_DEPTH, GEN_FUNCTION, GEN_HANDLED, GEN_PC, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from '../objects/generator.ts';
+import { newInstance } from '../objects/instance.ts';
 import { newInt32 } from '../objects/int.ts';
-import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
+import { KIND } from '../objects/kinds.ts';
 import { isTuple, LIST_ITEMS, LIST_LENGTH, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { callSpecial, genericGetAttr, genericSetAttr, getAttr, getAttrNamed } from '../runtime/attributes.ts';
-import { call1, callInTuple, callNative, holdArguments, holdCopies } from '../runtime/calls.ts';
+import { callInTuple, callNative, holdArguments, holdCopies } from '../runtime/calls.ts';
 import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { isPending, linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
-import { RAISED, type Runtime, StepLimit, TYPE_VERSIONS } from '../runtime/runtime.ts';
-import type { TypeInfo } from '../runtime/type-info.ts';
+import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
 import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
 import { bindParameters } from './arguments.ts';
-import { ATTR_INLINE, ATTR_METHOD, ATTR_SLOT, CALLED_CLASS } from './attribute-cache.ts';
+import { CALLED_CLASS } from './attribute-cache.ts';
 import {
   ENTRY,
   FOR_LOOP,
@@ -81,8 +50,8 @@ import {
   R_FP,
   R_PC,
   RECORD,
-  SENDING,
 } from './frame-record.ts';
+import { closeRunning, pushGenerator } from './generator-frames.ts';
 import type { Instructions } from './instructions.ts';
 import { rareOpcode } from './rare-opcodes.ts';
 import { runLoop } from './run-loop.ts';
@@ -95,8 +64,6 @@ const F64 = DOUBLES;
 const frames = FRAMES;
 const hot = HOT;
 const control = CONTROL;
-const cache = CACHE;
-const typeVersions = TYPE_VERSIONS;
 const NATIVE_CALL = EVENT.native_call;
 const SAFEPOINT_POLL = EVENT.safepoint_poll;
 
@@ -117,12 +84,6 @@ function handlerAt(table: Int32Array, at: number): number {
   return found >= 0 && at < table[found + 1]! ? found : -1;
 }
 
-/** Has this instance a place for the inline value at word `offset`? An older one may have fewer than its class knows names. */
-function hasPlace(owner: Address, offset: number): boolean {
-  const header = M[owner + INLINE_HEADER];
-  return (header & INLINE_VALID) !== 0 && (offset - INLINE_VALUES) >> 1 < (header & 0xff);
-}
-
 /** What V8 says when its stack is full. */
 const STACK_EXHAUSTED = 'Maximum call stack size exceeded';
 
@@ -137,7 +98,7 @@ export class Vm {
   /** The frame that ended the loop last was a generator that yielded. */
   yielded = false;
   /** Generators whose frames are on the stack. */
-  private runningGenerators = 0;
+  runningGenerators = 0;
   /** The next raise comes from RERAISE: the frame is in the traceback already. */
   reraised = false;
   /** What ended the run loop, and the instruction behind the one that threw. */
@@ -197,7 +158,7 @@ export class Vm {
     rt.sp = operands;
   }
 
-  private tooDeep(): never {
+  tooDeep(): never {
     const rt = this.rt;
     raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
   }
@@ -405,7 +366,7 @@ export class Vm {
     const base = frames[record + R_BASE]!;
     rt.push(value);
     if ((flags & GENERATOR) !== 0) {
-      this.closeRunning();
+      closeRunning(this);
       value = M[rt.sp - 2];
       rt.sp -= 2;
       this.popFrameSlots();
@@ -552,7 +513,7 @@ export class Vm {
       const flags = frames[record + R_FLAGS]!;
       const base = frames[record + R_BASE]!;
       rt.unwind(fp + code.stackOffset);
-      if ((flags & GENERATOR) !== 0) this.closeRunning();
+      if ((flags & GENERATOR) !== 0) closeRunning(this);
       this.popFrameSlots();
       if ((flags & INIT) !== 0) rt.unwind(base);
       if (rt.depth < entry) return -1;
@@ -774,168 +735,6 @@ export class Vm {
     return rt.sp;
   }
 
-  // --- names and attributes
-
-  loadGlobal(callable: Address, name: Address, ci: number): Address {
-    const rt = this.rt;
-    const globals = M[callable + FUNC_GLOBALS];
-    let slot = dictStrSlot(rt, globals, name);
-    const keys = M[globals + DICT_KEYS];
-    if (slot !== 0) {
-      CACHE[ci] = M[keys + KEYS_VERSION];
-      CACHE[ci + 1] = 0;
-      CACHE[ci + 2] = slot - keys;
-      return M[slot];
-    }
-    const builtins = M[callable + FUNC_BUILTINS];
-    slot = dictStrSlot(rt, builtins, name);
-    if (slot === 0) raiseNameError(rt, 'NameError', `name '${strText(rt, name)}' is not defined`, name);
-    const builtinKeys = M[builtins + DICT_KEYS];
-    if (keys !== 0) {
-      CACHE[ci] = M[keys + KEYS_VERSION];
-      CACHE[ci + 1] = M[builtinKeys + KEYS_VERSION];
-      CACHE[ci + 2] = slot - builtinKeys;
-    }
-    return M[slot];
-  }
-
-  /** LOAD_ATTR: the owner on top becomes the value. Where instances of its class keep it is remembered in the inline cache at `ci`. */
-  loadAttr(sp: Address, name: Address, ci: number): void {
-    const rt = this.rt;
-    const owner = M[sp - 2];
-    const rep = M[owner + REP];
-    if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-      const offset = cache[ci + 3]!;
-      const what = cache[ci + 2];
-      const value = what === ATTR_SLOT || (what === ATTR_INLINE && hasPlace(owner, offset)) ? M[owner + offset] : 0;
-      if (value !== 0) {
-        rt.heap.retain(value);
-        M[sp - 2] = value;
-        rt.heap.release(owner);
-        return;
-      }
-    }
-    const info = rt.typeOf(owner);
-    if (info.getattro === genericGetAttr) {
-      const descriptor = typeLookup(rt, info, name);
-      const kind = descriptor === 0 ? 0 : M[descriptor + REP] & 0xff;
-      const data = descriptor !== 0 && rt.typeOf(descriptor).descrSet !== null;
-      if (!data && hasInlineValues(rt, owner)) {
-        const index = sharedIndex(info, name);
-        if (index >= 0 && index < inlineCapacity(rt, owner) && M[owner + INLINE_VALUES + 2 * index] !== 0) {
-          this.remember(ci, M[owner + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
-        }
-      } else if (kind === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
-        this.remember(ci, M[owner + REP], info, ATTR_SLOT, M[descriptor + 5]);
-      }
-    }
-    const value = info.getattro(rt, owner, name);
-    this.replaceTop(sp, value);
-  }
-
-  /** Does this `__slots__` descriptor belong to the type or one of its bases? */
-  private ownsMember(info: TypeInfo, descriptor: Address): boolean {
-    return isSubtype(info, this.rt.infoOfType(M[descriptor + 4]));
-  }
-
-  private remember(ci: number, rep: number, info: TypeInfo, what: number, payload: number): void {
-    CACHE[ci] = rep;
-    CACHE[ci + 1] = info.version;
-    CACHE[ci + 2] = what;
-    CACHE[ci + 3] = payload;
-  }
-
-  /** Is a method found on the type not hidden by an attribute of this instance? Names the class shares are covered by the type's version. */
-  methodVisible(owner: Address, rep: number): boolean {
-    if ((rep & REP_FLAG_INLINE) !== 0) return (M[owner + 4] & INLINE_VALID) !== 0;
-    if ((rep & REP_FLAG_DICT) !== 0) return M[owner - this.rt.preDict] === 0;
-    return true;
-  }
-
-  /** LOAD_METHOD: the owner on top becomes a function and the owner, or 0 and what the attribute is. Returns the new stack top. */
-  loadMethod(sp: Address, name: Address, ci: number): Address {
-    const rt = this.rt;
-    const owner = M[sp - 2];
-    const known = M[owner + REP];
-    if (
-      cache[ci] === known &&
-      cache[ci + 1] === typeVersions[known >>> 16] &&
-      cache[ci + 2] === ATTR_METHOD &&
-      this.methodVisible(owner, known)
-    ) {
-      const method = cache[ci + 3]!;
-      rt.heap.retain(method);
-      M[sp - 2] = method;
-      M[sp] = owner;
-      return sp + 2;
-    }
-    const info = rt.typeOf(owner);
-    if (info.getattro === genericGetAttr) {
-      const found = typeLookup(rt, info, name);
-      const kind = found === 0 ? 0 : M[found + REP] & 0xff;
-      if (kind === KIND.function || kind === KIND.methodDescriptor) {
-        const rep = M[owner + REP];
-        const cacheable = info.dictOffset === 0 && !(hasInlineValues(rt, owner) && sharedIndex(info, name) >= 0);
-        if (cacheable && this.methodVisible(owner, rep)) {
-          this.remember(ci, rep, info, ATTR_METHOD, found);
-          rt.heap.retain(found);
-          M[sp - 2] = found;
-          M[sp] = owner;
-          return sp + 2;
-        }
-      }
-    }
-    const value = getAttr(rt, owner, name);
-    M[sp] = value;
-    rt.sp = sp + 2;
-    const old = M[sp - 2];
-    M[sp - 2] = 0;
-    rt.heap.release(old);
-    return sp + 2;
-  }
-
-  /** STORE_ATTR, owner.name = value: value and owner go. */
-  storeAttr(sp: Address, name: Address, ci: number): void {
-    const rt = this.rt;
-    const { heap } = rt;
-    const owner = M[sp - 2];
-    const rep = M[owner + REP];
-    if (cache[ci] === rep && cache[ci + 1] === typeVersions[rep >>> 16]) {
-      const offset = cache[ci + 3]!;
-      const inline = cache[ci + 2] === ATTR_INLINE && hasPlace(owner, offset);
-      if (inline || cache[ci + 2] === ATTR_SLOT) {
-        const old = M[owner + offset];
-        if (inline && old === 0) inlineInsert(rt, owner, (offset - INLINE_VALUES) >> 1, M[sp - 4]);
-        else heap.store(owner, owner + offset, M[sp - 4]);
-        // The value that was there dies before the owner.
-        M[sp - 4] = 0;
-        heap.release(old);
-        const holder = M[sp - 2];
-        M[sp - 2] = 0;
-        rt.sp = sp - 4;
-        heap.release(holder);
-        return;
-      }
-    }
-    const info = rt.typeOf(owner);
-    info.setattro(rt, owner, name, M[sp - 4]);
-    if (info.setattro === genericSetAttr && M[M[sp - 2] + REP] >>> 16 === info.typeIndex) {
-      const descriptor = typeLookup(rt, info, name);
-      const object = M[sp - 2];
-      if (descriptor === 0 || rt.typeOf(descriptor).descrSet === null) {
-        if (hasInlineValues(rt, object)) {
-          const index = sharedIndex(info, name);
-          if (index >= 0 && index < inlineCapacity(rt, object)) {
-            this.remember(ci, M[object + REP], info, ATTR_INLINE, INLINE_VALUES + 2 * index);
-          }
-        }
-      } else if ((M[descriptor + REP] & 0xff) === KIND.member && M[descriptor + 5] > 0 && this.ownsMember(info, descriptor)) {
-        this.remember(ci, M[object + REP], info, ATTR_SLOT, M[descriptor + 5]);
-      }
-    }
-    this.drop(sp, 2);
-  }
-
   // --- calls with keywords and unpacking
 
   /** CALL_KW: true when a frame was entered. */
@@ -1046,209 +845,7 @@ export class Vm {
     return `${rt.typeOf(callable).name} object`;
   }
 
-  // --- generators
-
-  /** RETURN_GENERATOR: moves the running frame into a new generator; returns it. */
-  makeGenerator(): Address {
-    const rt = this.rt;
-    const record = rt.depth * RECORD;
-    const fp = frames[record + R_FP]!;
-    const code = this.codes[frames[record + R_CODE]!]!;
-    const flags = code.flags;
-    const info =
-      (flags & CO_COROUTINE) !== 0
-        ? rt.types['coroutine']!
-        : (flags & CO_ASYNC_GENERATOR) !== 0
-          ? rt.types['async_generator']!
-          : rt.generatorInfo;
-    const generator = newGenerator(rt, info, code.slotCount + 2 + code.unit.stackSize);
-    const callable = M[fp - 2];
-    M[generator + GEN_FUNCTION] = callable;
-    M[generator + GEN_NAME] = rt.retain(M[callable + FUNC_NAME]);
-    M[generator + GEN_QUALNAME] = rt.retain(M[callable + FUNC_QUALNAME]);
-    M[generator + GEN_PC] = frames[record + R_PC]!;
-    for (let slot = 0; slot < code.slotCount; slot++) {
-      M[generator + GEN_SLOTS + 2 * slot] = M[fp + 2 * slot];
-      M[fp + 2 * slot] = 0;
-    }
-    M[generator + GEN_STATE] = GEN_CREATED;
-    const frameObject = M[fp + 2 * code.slotCount];
-    M[fp + 2 * code.slotCount] = 0;
-    if (frameObject !== 0) rt.heap.release(frameObject);
-    rt.heap.track(generator);
-    if (code.hasHandlers || info !== rt.generatorInfo) rt.heap.registerFinalizable(generator);
-    // The generator lands in the caller's result slot; callers look at rt.sp.
-    const base = frames[record + R_BASE]!;
-    rt.sp = (frames[record + R_FLAGS]! & ENTRY) !== 0 ? fp - 2 : base;
-    rt.depth--;
-    return generator;
-  }
-
-  /** Puts a generator's frame on the stack with `value` (owned) as what the yield gives. It must not be running or closed. */
-  pushGenerator(generator: Address, value: Address, flags: number): void {
-    const rt = this.rt;
-    const callable = M[generator + GEN_FUNCTION];
-    const code = this.codes[M[callable + FUNC_CODE_INDEX]]!;
-    code.heat--;
-    const base = rt.sp;
-    const depth = rt.depth + 1;
-    if (depth > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
-      rt.push(value);
-      this.tooDeep();
-    }
-    const fp = base + 2;
-    M[base] = rt.retain(callable);
-    M[base + 1] = 0;
-    const used = code.slotCount + 2 + M[generator + GEN_DEPTH];
-    const slots = generator + GEN_SLOTS;
-    for (let index = 0; index < used; index++) {
-      M[fp + 2 * index] = M[slots + 2 * index];
-      M[fp + 2 * index + 1] = 0;
-      M[slots + 2 * index] = 0;
-    }
-    M[fp + 2 * code.slotCount] = M[generator + GEN_FRAME];
-    M[generator + GEN_FRAME] = 0;
-    M[fp + 2 * code.slotCount + 2] = rt.retain(generator);
-    M[generator + GEN_STATE] = GEN_RUNNING;
-    // The generator's own handled exception comes into force; the one of its caller waits in its place.
-    const handled = M[rt.handled];
-    M[rt.handled] = M[generator + GEN_HANDLED];
-    rt.heap.store(generator, generator + GEN_HANDLED, handled);
-    const record = depth * RECORD;
-    frames[record + R_FP] = fp;
-    frames[record + R_PC] = M[generator + GEN_PC];
-    frames[record + R_CODE] = code.index;
-    frames[record + R_FLAGS] = flags | GENERATOR;
-    frames[record + R_BASE] = base;
-    rt.depth = depth;
-    rt.sp = fp + 2 * used;
-    rt.push(value);
-    this.runningGenerators++;
-    if (M[fp + 2 * code.slotCount] !== 0) rt.attachFrame(rt, M[fp + 2 * code.slotCount], fp);
-  }
-
-  /** YIELD_VALUE: takes the value, moves the frame back into its generator; returns the value. */
-  yieldValue(): Address {
-    const rt = this.rt;
-    const value = rt.pop();
-    const record = rt.depth * RECORD;
-    const fp = frames[record + R_FP]!;
-    const code = this.codes[frames[record + R_CODE]!]!;
-    const generator = M[fp + 2 * code.slotCount + 2];
-    const depth = (rt.sp - fp - code.stackOffset) >> 1;
-    const used = code.slotCount + 2 + depth;
-    const slots = generator + GEN_SLOTS;
-    const frameObject = M[fp + 2 * code.slotCount];
-    M[fp + 2 * code.slotCount] = 0;
-    M[fp + 2 * code.slotCount + 2] = 0;
-    for (let index = 0; index < used; index++) {
-      const slot = M[fp + 2 * index];
-      if (slot !== 0) rt.heap.store(generator, slots + 2 * index, slot);
-      M[fp + 2 * index] = 0;
-    }
-    M[generator + GEN_DEPTH] = depth;
-    M[generator + GEN_PC] = frames[record + R_PC]!;
-    M[generator + GEN_STATE] = GEN_SUSPENDED;
-    if (frameObject !== 0) {
-      rt.heap.store(generator, generator + GEN_FRAME, frameObject);
-      rt.suspendFrame(rt, frameObject, generator);
-    }
-    const handled = M[rt.handled];
-    M[rt.handled] = M[generator + GEN_HANDLED];
-    rt.heap.store(generator, generator + GEN_HANDLED, handled);
-    rt.depth--;
-    rt.sp = fp - 2;
-    this.runningGenerators--;
-    const callable = M[fp - 2];
-    M[fp - 2] = 0;
-    M[fp] = value;
-    rt.sp = fp + 2;
-    rt.heap.release(generator);
-    rt.heap.release(callable);
-    rt.sp = fp - 2;
-    return M[fp];
-  }
-
-  /** The generator of the topmost frame ends: closed, its caller's handled exception back in force. */
-  private closeRunning(): void {
-    const rt = this.rt;
-    const record = rt.depth * RECORD;
-    const fp = frames[record + R_FP]!;
-    const code = this.codes[frames[record + R_CODE]!]!;
-    const generator = M[fp + code.stackOffset - 2];
-    M[generator + GEN_STATE] = GEN_CLOSED;
-    const own = M[rt.handled];
-    M[rt.handled] = M[generator + GEN_HANDLED];
-    M[generator + GEN_HANDLED] = 0;
-    this.runningGenerators--;
-    if (own !== 0) rt.heap.release(own);
-  }
-
-  /** FOR_ITER over a generator: enters its frame; false when it is exhausted already. */
-  forIterGenerator(generator: Address): boolean {
-    const rt = this.rt;
-    if (M[generator + REP] !== rt.generatorInfo.rep) return false;
-    const state = M[generator + GEN_STATE];
-    if (state === GEN_CLOSED) return false;
-    if (state === GEN_RUNNING) raise(rt, 'ValueError', 'generator already executing');
-    this.pushGenerator(generator, rt.none, FOR_LOOP);
-    return true;
-  }
-
-  /** SEND: 0 the receiver yielded (value on top), 1 it ended (its result on top), 2 its frame was entered. */
-  send(sp: Address, _target: number): number {
-    const rt = this.rt;
-    const receiver = M[sp - 4];
-    const value = M[sp - 2];
-    const kind = M[receiver + REP] & 0xff;
-    if (
-      kind === KIND.generator &&
-      M[receiver + GEN_STATE] <= GEN_SUSPENDED &&
-      rt.typeOf(receiver) !== rt.types['async_generator']
-    ) {
-      if (M[receiver + GEN_STATE] === GEN_CREATED && value !== rt.none) {
-        raiseTypeError(rt, `can't send non-None value to a just-started ${rt.typeOf(receiver).name}`);
-      }
-      M[sp - 2] = 0;
-      this.pushGenerator(receiver, value, SENDING);
-      return 2;
-    }
-    const mark = rt.sp;
-    let result: Address;
-    try {
-      const info = rt.typeOf(receiver);
-      if (value === rt.none && info.next !== null) {
-        if (info.heap && (M[typeLookup(rt, info, this.nextName) + REP] & 0xff) !== KIND.wrapper) {
-          result = callSpecial(rt, receiver, '__next__');
-        } else {
-          // What an earlier generator returned to somebody who did not ask is not this iterator's.
-          const unasked = rt.stopValue;
-          rt.stopValue = 0;
-          if (unasked !== 0) rt.release(unasked);
-          result = info.next(rt, receiver);
-          if (result === 0) {
-            result = rt.stopValue === 0 ? rt.none : rt.stopValue;
-            rt.stopValue = 0;
-            this.replaceTop(sp, result);
-            return 1;
-          }
-        }
-      } else result = call1(rt, M[rt.push(getAttrNamed(rt, receiver, 'send'))], M[sp - 2]);
-    } catch (thrown) {
-      if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
-      rt.unwind(mark);
-      const exception = M[rt.pending];
-      const stopped = M[exception + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[exception + EXC_FIELDS]);
-      rt.setRoot(rt.pending, 0);
-      this.replaceTop(sp, stopped);
-      return 1;
-    }
-    rt.push(result);
-    this.replaceTop(sp, result);
-    rt.sp = sp - 2 + 2;
-    rt.unwind(sp);
-    return 0;
-  }
+  /** The name `__next__`. */
   nextName: Address = 0;
 
   /**
@@ -1257,7 +854,7 @@ export class Vm {
    */
   resume(generator: Address, value: Address, raising: boolean): Address {
     const rt = this.rt;
-    this.pushGenerator(generator, value, ENTRY);
+    pushGenerator(this, generator, value, ENTRY);
     if (!raising) return this.runNested();
     linkThrown(rt);
     // The None sent stays on the stack: handlers of a yield from count on it.
