@@ -32,25 +32,50 @@ export interface OracleHost {
 
 const ALIVE = -1;
 
-/** Grows in steps of two. */
-class Numbers<A extends Float64Array | Int32Array> {
-  list: A;
-  private readonly make: (size: number) => A;
+/** What else is known of a record, as bits of one byte: sets of numbers would take several times the room of all columns. */
+const FLOATING = 1;
+const OUTLIVED = 2;
+const CONDEMNED = 4;
+const MEMBER = 8;
+const KEPT = 16;
 
-  constructor(make: (size: number) => A) {
+/** Address space is reserved for one record in so many bytes of heap: few programs have objects as small as that. */
+const RECORD_STRIDE = 32;
+const FIRST_RECORDS = 1024;
+/** A column becomes longer by this part of itself. */
+const GROWTH = 4;
+
+type Column = Float64Array | Int32Array | Uint8Array;
+
+/** A column of the table. It grows where it lies: a copy to a longer one would hold both at the moment when memory is short. */
+class Numbers<A extends Column> {
+  list: A;
+  private readonly make: (buffer: ArrayBuffer) => A;
+  private readonly itemBytes: number;
+  private buffer: ArrayBuffer;
+
+  constructor(make: (buffer: ArrayBuffer) => A, itemBytes: number, most: number) {
     this.make = make;
-    this.list = make(1024);
+    this.itemBytes = itemBytes;
+    this.buffer = new ArrayBuffer(FIRST_RECORDS * itemBytes, { maxByteLength: Math.max(FIRST_RECORDS, most) * itemBytes });
+    this.list = make(this.buffer);
   }
   reach(index: number): void {
-    if (index < this.list.length) return;
-    const larger = this.make(this.list.length * 2);
-    larger.set(this.list as never);
-    this.list = larger;
+    const { list, itemBytes } = this;
+    if (index < list.length) return;
+    const wanted = Math.max(index + 1, list.length + Math.ceil(list.length / GROWTH)) * itemBytes;
+    const { maxByteLength } = this.buffer;
+    if ((index + 1) * itemBytes > maxByteLength) {
+      this.buffer = new ArrayBuffer(wanted, { maxByteLength: maxByteLength * 2 });
+      this.list = this.make(this.buffer);
+      this.list.set(list as never);
+    } else this.buffer.resize(Math.min(maxByteLength, wanted));
   }
 }
 
-const ints = (): Numbers<Int32Array> => new Numbers((size) => new Int32Array(size));
-const doubles = (): Numbers<Float64Array> => new Numbers((size) => new Float64Array(size));
+const ints = (most: number): Numbers<Int32Array> => new Numbers((buffer) => new Int32Array(buffer), 4, most);
+const doubles = (most: number): Numbers<Float64Array> => new Numbers((buffer) => new Float64Array(buffer), 8, most);
+const bytes = (most: number): Numbers<Uint8Array> => new Numbers((buffer) => new Uint8Array(buffer), 1, most);
 
 export class Oracle {
   readonly lives = new LifeTable();
@@ -62,23 +87,25 @@ export class Oracle {
   /** Record of the object that starts at each 16 bytes of the heap; 0 for none. */
   private recordAt: Int32Array = new Int32Array(0);
   // Records, by number from 1.
-  private readonly objects = ints();
-  private readonly counts = ints();
-  private readonly sizes = ints();
-  private readonly sites = ints();
-  private readonly types = ints();
-  private readonly births = doubles();
-  private readonly uses = doubles();
+  private readonly objects: Numbers<Int32Array>;
+  private readonly counts: Numbers<Int32Array>;
+  private readonly sizes: Numbers<Int32Array>;
+  private readonly sites: Numbers<Int32Array>;
+  private readonly types: Numbers<Int32Array>;
+  private readonly births: Numbers<Float64Array>;
+  private readonly uses: Numbers<Float64Array>;
   /** Clock A when the object last lost a reference. */
-  private readonly losses = doubles();
+  private readonly losses: Numbers<Float64Array>;
   /** Clock A of its death; ALIVE. */
-  private readonly deaths = doubles();
+  private readonly deaths: Numbers<Float64Array>;
   /** References held when it died. */
-  private readonly references = ints();
+  private readonly references: Numbers<Int32Array>;
+  /** FLOATING: dead, and its bytes are not free yet. OUTLIVED: it died after the program had ended. CONDEMNED: the cycle collector is freeing it. */
+  private readonly marks: Numbers<Uint8Array>;
   private readonly unused: number[] = [];
   private records = 0;
-  /** Records that are dead and whose bytes are not free yet. */
-  private readonly floating = new Set<number>();
+  /** How many are FLOATING. */
+  private floating = 0;
   /** The cycle collector tears garbage down: what it takes and drops is none of the program's doing. */
   private muted = false;
   /** Releases that went on when it began to: what happens inside further ones is somebody's doing all the same. */
@@ -89,11 +116,25 @@ export class Oracle {
   /** Releases that go on, one inside another. */
   private depth = 0;
   /** What the cycle collector is freeing. */
-  private readonly condemned = new Set<number>();
+  private readonly condemned: number[] = [];
   /** Clock A when the program ended. */
   private ended = Number.POSITIVE_INFINITY;
-  /** Records of what died after that. */
-  private readonly outlived = new Set<number>();
+
+  /** `heapBytes`: of the machine whose objects it will follow. */
+  constructor(heapBytes: number) {
+    const most = Math.ceil(heapBytes / RECORD_STRIDE);
+    this.objects = ints(most);
+    this.counts = ints(most);
+    this.sizes = ints(most);
+    this.sites = ints(most);
+    this.types = ints(most);
+    this.births = doubles(most);
+    this.uses = doubles(most);
+    this.losses = doubles(most);
+    this.deaths = doubles(most);
+    this.references = ints(most);
+    this.marks = bytes(most);
+  }
 
   /** Puts the oracle in front of a strategy that was just made; nothing has been allocated on it. */
   attach(strategy: Strategy, context: StrategyContext): void {
@@ -201,8 +242,7 @@ export class Oracle {
     // Its bytes were free without our hearing of it.
     if (old !== 0) this.freed(old, this.now());
     const record = this.unused.pop() ?? ++this.records;
-    for (const column of [this.objects, this.counts, this.sizes, this.sites, this.types, this.references]) column.reach(record);
-    for (const column of [this.births, this.uses, this.losses, this.deaths]) column.reach(record);
+    if (record >= this.objects.list.length) this.grow(record);
     const now = this.now();
     this.recordAt[place] = record;
     this.objects.list[record] = object;
@@ -215,7 +255,14 @@ export class Oracle {
     this.uses.list[record] = now;
     this.losses.list[record] = now;
     this.deaths.list[record] = ALIVE;
+    this.marks.list[record] = 0;
     return object;
+  }
+
+  private grow(record: number): void {
+    for (const column of [this.objects, this.counts, this.sizes, this.sites, this.types, this.references]) column.reach(record);
+    for (const column of [this.births, this.uses, this.losses, this.deaths]) column.reach(record);
+    this.marks.reach(record);
   }
 
   /** A string was grown where it lay or elsewhere: its life goes on, with as many bytes as it has in the end. */
@@ -269,8 +316,10 @@ export class Oracle {
   /** Notes a death and the class, while the object can still be looked at. */
   private bury(record: number, time: number): void {
     this.deaths.list[record] = time;
-    if (this.ended !== Number.POSITIVE_INFINITY) this.outlived.add(record);
-    this.floating.add(record);
+    const marks = this.marks.list;
+    if (this.ended !== Number.POSITIVE_INFINITY) marks[record]! |= OUTLIVED;
+    if ((marks[record]! & FLOATING) === 0) this.floating++;
+    marks[record]! |= FLOATING;
     this.died.push(record);
     this.describe(record);
     this.countReferences(record);
@@ -290,7 +339,7 @@ export class Oracle {
     for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
       if (this.deaths.list[record] === ALIVE) continue;
       this.deaths.list[record] = ALIVE;
-      this.floating.delete(record);
+      this.unfloat(record);
       this.eachChild(record, (child) => {
         this.counts.list[child]!++;
         if (this.deaths.list[child] !== ALIVE) waiting.push(child);
@@ -314,7 +363,7 @@ export class Oracle {
     const { died } = this;
     if (counts) {
       const now = this.now();
-      for (const record of died) if (this.floating.has(record)) this.freed(record, now);
+      for (const record of died) if (this.floats(record)) this.freed(record, now);
     }
     died.length = 0;
   }
@@ -349,14 +398,16 @@ export class Oracle {
   /** The cycle collector breaks up `objects`; an empty list: it has done so. */
   private garbage(objects: readonly Address[]): void {
     const { condemned } = this;
+    const marks = this.marks.list;
     if (objects.length > 0) {
       const records = objects.map((object) => this.recordOf(object)).filter((record) => record !== 0);
       this.date(records);
       // With them goes what is dead and hangs from them.
       const waiting = records;
       for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
-        if (condemned.has(record)) continue;
-        condemned.add(record);
+        if ((marks[record]! & CONDEMNED) !== 0) continue;
+        marks[record]! |= CONDEMNED;
+        condemned.push(record);
         this.eachChild(record, (child) => {
           if (this.deaths.list[child] !== ALIVE) waiting.push(child);
         });
@@ -367,8 +418,11 @@ export class Oracle {
     }
     this.muted = false;
     const now = this.now();
-    for (const record of condemned) if (this.floating.has(record)) this.freed(record, now);
-    condemned.clear();
+    for (const record of condemned) {
+      marks[record]! &= ~CONDEMNED;
+      if (this.floats(record)) this.freed(record, now);
+    }
+    condemned.length = 0;
   }
 
   /**
@@ -378,7 +432,9 @@ export class Oracle {
   private date(records: readonly number[]): void {
     const { died } = this;
     const before = died.length;
-    const members = new Set(records);
+    const marks = this.marks.list;
+    for (const record of records) marks[record]! |= MEMBER;
+    const isMember = (record: number): boolean => (marks[record]! & MEMBER) !== 0;
     const order = [...records].sort((a, b) => this.losses.list[b]! - this.losses.list[a]! || a - b);
     const dated: number[] = [];
     for (const first of order) {
@@ -390,7 +446,7 @@ export class Oracle {
         this.bury(record, time);
         dated.push(record);
         this.eachChild(record, (child) => {
-          if (members.has(child)) waiting.push(child);
+          if (isMember(child)) waiting.push(child);
         });
       }
     }
@@ -398,11 +454,12 @@ export class Oracle {
       const time = this.deaths.list[dated[index]!]!;
       this.eachChild(dated[index]!, (child) => {
         this.counts.list[child]!--;
-        if (members.has(child)) return;
+        if (isMember(child)) return;
         this.losses.list[child] = Math.max(this.losses.list[child]!, time);
         if (this.counts.list[child] === 0 && this.deaths.list[child] === ALIVE) this.die(child, this.losses.list[child]!);
       });
     }
+    for (const record of records) marks[record]! &= ~MEMBER;
     // A release that goes on does not free these.
     died.length = before;
   }
@@ -412,16 +469,16 @@ export class Oracle {
     const { refcount, reclaimsCycles } = this.strategy!.capabilities;
     const causes = new Map<number, LeakRow['cause']>();
     const other = refcount === 'none' ? 'not-collected' : 'stuck-count';
-    for (const record of this.floating) causes.set(record, other);
+    this.eachFloating((record) => causes.set(record, other));
     if (refcount === 'none' && !reclaimsCycles) return causes;
     const children = new Map<number, number[]>();
-    for (const record of this.floating) {
+    this.eachFloating((record) => {
       const list: number[] = [];
       this.eachChild(record, (child) => {
-        if (this.floating.has(child)) list.push(child);
+        if (this.floats(child)) list.push(child);
       });
       children.set(record, list);
-    }
+    });
     const rings = onCycles(children);
     const held: number[] = [];
     for (const record of rings) {
@@ -450,22 +507,39 @@ export class Oracle {
 
   /** After a collection that traced: the dead that are not on the heap any more have been freed. */
   private sweep(): void {
-    if (this.floating.size === 0) return;
-    const kept = new Set<number>();
+    if (this.floating === 0) return;
+    const marks = this.marks.list;
     this.strategy!.objects((object) => {
       const record = this.recordOf(object);
-      if (record !== 0 && this.deaths.list[record] !== ALIVE) kept.add(record);
+      if (record !== 0 && this.deaths.list[record] !== ALIVE) marks[record]! |= KEPT;
     });
     const now = this.now();
-    for (const record of this.floating) if (!kept.has(record)) this.freed(record, now);
+    this.eachFloating((record) => {
+      if ((marks[record]! & KEPT) === 0) this.freed(record, now);
+      marks[record]! &= ~KEPT;
+    });
+  }
+
+  private floats(record: number): boolean {
+    return (this.marks.list[record]! & FLOATING) !== 0;
+  }
+
+  private unfloat(record: number): void {
+    if (!this.floats(record)) return;
+    this.marks.list[record]! &= ~FLOATING;
+    this.floating--;
+  }
+
+  private eachFloating(visit: (record: number) => void): void {
+    for (let record = 1; record <= this.records; record++) if (this.floats(record)) visit(record);
   }
 
   private freed(record: number, now: number): void {
     this.note(record, this.deaths.list[record] === ALIVE ? now : this.deaths.list[record]!, false);
     if (this.deaths.list[record] !== ALIVE && this.sites.list[record]! >= 0)
       this.lives.noteReclaim(this.sizes.list[record]!, now - this.deaths.list[record]!);
-    this.floating.delete(record);
-    this.outlived.delete(record);
+    this.unfloat(record);
+    this.marks.list[record]! &= ~OUTLIVED;
     const place = (this.objects.list[record]! - this.heapStart) >> 2;
     if (this.recordAt[place] === record) this.recordAt[place] = 0;
     this.objects.list[record] = 0;
@@ -477,7 +551,7 @@ export class Oracle {
     const site = this.sites.list[record]!;
     if (site < 0) return;
     const birth = this.births.list[record]!;
-    const censored = alive || this.outlived.has(record);
+    const censored = alive || (this.marks.list[record]! & OUTLIVED) !== 0;
     const end = Math.min(death, this.ended);
     const size = this.sizes.list[record]!;
     this.lives.noteReferences(this.references.list[record]!);

@@ -271,7 +271,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   const started = performance.now();
   const costing = new Costing(spec.runId, spec.profile);
   const checked = spec.verify || spec.stress > 0;
-  const oracle = spec.oracle ? new Oracle() : null;
+  const oracle = spec.oracle ? new Oracle(spec.heapBytes) : null;
   let verify: (() => void) | null = null;
   let sampler: Sampler | null = null;
   if (spec.verify) {
