@@ -11,7 +11,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
 import { newTuple, newTupleBlock, newTupleFromStack, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { getAttr } from '../runtime/attributes.ts';
+import { findAttrNamed, getAttr } from '../runtime/attributes.ts';
 import { checkRange } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { getItem, reprText } from '../runtime/operators.ts';
@@ -104,6 +104,42 @@ export function callWithNames(rt: Runtime, callee: Address, count: number, names
   return result;
 }
 
+/** The dotted names of an attrgetter. */
+function attributePaths(rt: Runtime, self: Address): string[] {
+  const names = M[self + FIRST];
+  const paths: string[] = [];
+  for (let index = 0; index < tupleLength(rt, names); index++) {
+    const parts = tupleItem(rt, names, index);
+    const words: string[] = [];
+    for (let part = 0; part < tupleLength(rt, parts); part++) words.push(strText(rt, tupleItem(rt, parts, part)));
+    paths.push(words.join('.'));
+  }
+  return paths;
+}
+
+/** What __reduce__ gives: the type and its arguments (owned). */
+function reducedTo(rt: Runtime, self: Address, args: Address): Address {
+  return newTuple(rt, [rt.retain(rt.typeOf(self).address), args]);
+}
+
+/** As reducedTo; with keywords a call of copyreg's maker of objects. */
+function reduceMethodcaller(rt: Runtime, args: Address): Address {
+  const first = rt.push(rt.retain(M[M[args] + FIRST]));
+  const rest = M[M[args] + SECOND];
+  for (let index = 0; index < tupleLength(rt, rest); index++) rt.push(rt.retain(tupleItem(rt, rest, index)));
+  const given = newTupleFromStack(rt, first, 1 + tupleLength(rt, rest));
+  rt.sp = first;
+  if (M[M[args] + THIRD] === 0) return reducedTo(rt, M[args], given);
+  const held = rt.push(given);
+  const module = rt.push(rt.importModule('copyreg'));
+  const maker = findAttrNamed(rt, M[module], '__newobj_ex__');
+  const type = rt.typeOf(M[args]).address;
+  const inner = newTuple(rt, [rt.retain(type), rt.retain(M[held]), rt.retain(M[M[args] + THIRD])]);
+  const result = newTuple(rt, [maker, inner]);
+  rt.unwind(held);
+  return result;
+}
+
 /** Defines the three types. */
 export function defineGetters(rt: Runtime): readonly TypeInfo[] {
   const itemgetter = defineType(rt, {
@@ -123,6 +159,16 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       return record;
     }),
     call: callItemgetter,
+    methods: [
+      {
+        name: '__reduce__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const items = runtime.retain(M[M[args] + FIRST]);
+          return reducedTo(runtime, M[args], M[M[args] + SECOND] === 1 ? newTuple(runtime, [items]) : items);
+        },
+      },
+    ],
     repr: rooted((runtime, root) => {
       const self = M[root];
       const count = M[self + SECOND];
@@ -160,15 +206,24 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       return record;
     }),
     call: callAttrgetter,
+    methods: [
+      {
+        name: '__reduce__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const first = runtime.sp;
+          const names = attributePaths(runtime, M[args]);
+          for (const name of names) runtime.push(newStr(runtime, name));
+          const tuple = newTupleFromStack(runtime, first, names.length);
+          runtime.sp = first;
+          return reducedTo(runtime, M[args], tuple);
+        },
+      },
+    ],
     repr: (runtime, self) => {
-      const names = M[self + FIRST];
       const texts: string[] = [];
-      for (let index = 0; index < tupleLength(runtime, names); index++) {
-        const parts = tupleItem(runtime, names, index);
-        const words: string[] = [];
-        for (let part = 0; part < tupleLength(runtime, parts); part++)
-          words.push(strText(runtime, tupleItem(runtime, parts, part)));
-        const name = runtime.push(newStr(runtime, words.join('.')));
+      for (const path of attributePaths(runtime, self)) {
+        const name = runtime.push(newStr(runtime, path));
         texts.push(reprText(runtime, M[name]));
         runtime.unwind(name);
       }
@@ -206,6 +261,7 @@ export function defineGetters(rt: Runtime): readonly TypeInfo[] {
       return take(runtime, result);
     },
     call: callMethodcaller,
+    methods: [{ name: '__reduce__', arity: 'none', fn: (runtime, args) => reduceMethodcaller(runtime, args) }],
     repr: rooted((runtime, root) => {
       runtime.pinned++;
       const self = M[root];
