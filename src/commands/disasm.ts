@@ -10,7 +10,11 @@ export default class Disasm extends LabCommand {
     'Columns: source line, jump label, instruction index, opcode, argument and what it stands for. Warnings of the compiler go to stderr; ' +
     'a syntax error is shown with its line, and ends with exit code 3.';
   static override args = {
-    program: Args.string({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
+    program: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a workload, a Python file, or - for a program on standard input',
+    }),
   };
   static override examples = ['<%= config.bin %> disasm tutorial-cycle', '<%= config.bin %> disasm program.py --json'];
 

@@ -15,7 +15,11 @@ export default class Export extends LabCommand {
     'Runs a program and writes a folder of files: heap snapshots for Chrome DevTools, a trace for Perfetto, bytes allocated by call stack for speedscope and ' +
     'flame graphs. Of a run folder it writes the trace of all its runs. Strings that the program prints are not shown.';
   static override args = {
-    what: Args.string({ required: true, description: 'a workload, a Python file, or a run folder (--out of run or shootout)' }),
+    what: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a workload, a Python file, or a run folder (--out of run or shootout)',
+    }),
   };
   static override flags = {
     format: Flags.string({

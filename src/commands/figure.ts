@@ -14,7 +14,11 @@ export default class Figure extends LabCommand {
   static override description =
     'A point is a line that is about to run. Without --at and --steps the end of the run is drawn. All figures of one command share one layout: nothing jumps from one to the next.';
   static override args = {
-    program: Args.string({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
+    program: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a workload, a Python file, or - for a program on standard input',
+    }),
   };
   static override flags = {
     at: Flags.string({

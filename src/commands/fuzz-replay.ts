@@ -10,7 +10,11 @@ export default class FuzzReplay extends LabCommand {
     'A stored file is run with the strategy and configuration of its header, whatever the generator has become since; a case under every strategy. ' +
     'Prints the signatures that are seen, with a dump and the journal of the heap beside that of a sound strategy. Exit code 5 when something is seen.';
   static override args = {
-    what: Args.string({ required: true, description: 'a .py file of a finding, SEED:INDEX, or a case name' }),
+    what: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a .py file of a finding, SEED:INDEX, or a case name',
+    }),
   };
   static override flags = { ...benchFlags };
   static override examples = [

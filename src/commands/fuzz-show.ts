@@ -5,7 +5,7 @@ import { LabCommand } from './lab-command.ts';
 export default class FuzzShow extends LabCommand {
   static override summary = 'Print a generated program with its tier, hazards and configuration.';
   static override args = {
-    case: Args.string({ required: true, description: 'SEED:INDEX, or a case name of fuzz.csv' }),
+    case: Args.string({ ignoreStdin: true, required: true, description: 'SEED:INDEX, or a case name of fuzz.csv' }),
   };
   static override examples = ['<%= config.bin %> fuzz show 1:17'];
 

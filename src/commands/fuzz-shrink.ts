@@ -11,7 +11,11 @@ export default class FuzzShrink extends LabCommand {
     'Runs the program with every oracle, then removes what the failure does not need, by the syntax tree. The signature stays the same. The small ' +
     'program is printed, or written with a header that heaplab fuzz replay reads.';
   static override args = {
-    file: Args.string({ required: true, description: 'a Python file, with or without the header of a finding' }),
+    file: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a Python file, with or without the header of a finding',
+    }),
   };
   static override flags = {
     ...benchFlags,

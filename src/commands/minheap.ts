@@ -14,7 +14,7 @@ export default class Minheap extends LabCommand {
     'Bisects the limit in steps of 16 KiB, then runs 8 steps either side of the answer, because a larger heap need not be a safer one. The smallest of all is the ' +
     'reference for --heap 1x of shootout. Answers are remembered by a hash of the program and confirmed by two runs when they are used again.';
   static override args = {
-    program: Args.string({ required: true, description: 'a workload or a Python file' }),
+    program: Args.string({ ignoreStdin: true, required: true, description: 'a workload or a Python file' }),
   };
   static override flags = {
     param,

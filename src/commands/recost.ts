@@ -8,7 +8,7 @@ export default class Recost extends LabCommand {
   static override description =
     'Computes every figure in cycles anew from the counts in the folder and writes a second folder. The profile the folder already has gives the same bytes.';
   static override args = {
-    directory: Args.string({ required: true, description: 'the run folder: --out of run or shootout' }),
+    directory: Args.string({ ignoreStdin: true, required: true, description: 'the run folder: --out of run or shootout' }),
   };
   static override flags = {
     'cost-profile': Flags.string({

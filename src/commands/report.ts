@@ -10,7 +10,11 @@ export default class Report extends LabCommand {
   static override description =
     'Writes the folder DIR/report; index.html in it needs no network. The same run folder gives the same bytes.';
   static override args = {
-    directory: Args.string({ required: true, description: 'the run folder: --out of run or shootout; or --out of fuzz' }),
+    directory: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'the run folder: --out of run or shootout; or --out of fuzz',
+    }),
   };
   static override flags = {
     only: Flags.string({ helpValue: 'A,B', summary: 'draw these charts only' }),

@@ -12,7 +12,11 @@ export default class Run extends LabCommand {
   static override description =
     'Prints what the program prints, and a memory summary on stderr. What stands after -- are the arguments of the program (sys.argv).';
   static override args = {
-    program: Args.string({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
+    program: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a workload, a Python file, or - for a program on standard input',
+    }),
   };
   static override flags = {
     ...runFlags,

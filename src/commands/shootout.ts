@@ -22,7 +22,7 @@ export default class Shootout extends LabCommand {
     'Runs every program under every strategy, writes a run folder with CSV files and charts, and prints a ranking. Without arguments it ' +
     'runs a default set of workloads. Ctrl-C keeps what has ended so far and marks the folder as interrupted; --resume goes on, even after a kill.';
   static override args = {
-    programs: Args.string({ multiple: true, description: 'workloads or Python files' }),
+    programs: Args.string({ ignoreStdin: true, multiple: true, description: 'workloads or Python files' }),
   };
   static override flags = {
     ...runFlags,

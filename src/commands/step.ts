@@ -14,7 +14,11 @@ export default class Step extends LabCommand {
   static override description =
     'Forward and back with the arrow keys; #step=N in the address opens step N. Several strategies stand side by side at the same point of the program.';
   static override args = {
-    program: Args.string({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
+    program: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'a workload, a Python file, or - for a program on standard input',
+    }),
   };
   static override flags = {
     ...filmFlags,

@@ -5,7 +5,7 @@ import { LabCommand } from './lab-command.ts';
 /** Lists and explains the strategies. */
 export default class Strategies extends LabCommand {
   static override summary = 'List the memory strategies, or explain one.';
-  static override args = { name: Args.string({ description: 'a strategy to explain' }) };
+  static override args = { name: Args.string({ ignoreStdin: true, description: 'a strategy to explain' }) };
   static override examples = ['<%= config.bin %> strategies', '<%= config.bin %> strategies semispace'];
 
   async run(): Promise<object> {

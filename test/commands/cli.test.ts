@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/catalogue.ts';
 import { workloads } from '../../src/workloads/catalogue.ts';
 import { heaplab } from '../support/cli.ts';
 
@@ -35,6 +36,18 @@ describe('lists', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('arena-pools');
     expect(stdout).toContain('When to choose it');
+  });
+});
+
+describe('standard input is a program or nothing: never an argument that was left out', () => {
+  test('a list in a pipe, such as a loop of a shell makes', async () => {
+    const { code, stdout } = await heaplab(['strategies'], { stdin: 'semispace\n' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('mark-sweep');
+  });
+
+  test.each(Object.entries(commands))('%s', (_name, { args }) => {
+    expect(Object.values(args).filter(({ ignoreStdin }) => ignoreStdin !== true)).toEqual([]);
   });
 });
 
