@@ -83,7 +83,7 @@ class _Rules:
             if len(value) != 1:
                 raise TypeError(f'"{name}" must be a 1-character string')
         if not isinstance(self.lineterminator, str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         if not isinstance(self.quoting, int):
             raise TypeError('"quoting" must be an integer, not ' + type(self.quoting).__name__)
         if not 0 <= self.quoting <= 5:
@@ -91,8 +91,14 @@ class _Rules:
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError("quotechar must be set if quoting enabled")
         for name in ("delimiter", "escapechar", "quotechar"):
-            if getattr(self, name) in ("\r", "\n"):
+            letter = getattr(self, name)
+            if letter in ("\r", "\n") or letter == " " and name != "delimiter" and self.skipinitialspace:
                 raise ValueError(f"bad {name} value")
+            if letter is not None and letter in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
+        for one, other in (("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar")):
+            if getattr(self, one) == getattr(self, other) is not None:
+                raise ValueError(f"bad {one} or {other} value")
         for name in ("doublequote", "skipinitialspace", "strict"):
             vars(self)[name] = bool(getattr(self, name))
 
@@ -348,6 +354,8 @@ class _Writer:
             out.append(letter)
         if quoting == QUOTE_MINIMAL and text.startswith(" ") and rules.delimiter == " ":
             quoted = True
+        if text == "" and not quoted and rules.delimiter == " " and rules.skipinitialspace and quoting != QUOTE_NONE:
+            quoted = True
         if alone and text == "" and not quoted:
             if quoting in (QUOTE_NONE,) or (value is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
                 raise Error("single empty field record must be quoted")
@@ -472,20 +480,10 @@ class Sniffer:
         self.preferred = [",", "\t", ";", " ", ":"]
 
     def sniff(self, sample, delimiters=None):
-        lines = [line for line in sample.splitlines() if line]
-        quote = '"' if sample.count('"') >= sample.count("'") else "'"
-        found = re.search(r"(?:^|[^\w\n\"'])?([\"']).*?\1(?P<delim>[^\w\n\"'])", sample)
-        candidates = delimiters or self.preferred + ["|"]
-        best = None
-        if found and found["delim"] in candidates:
-            best, quote = found["delim"], found[1]
-        else:
-            for letter in candidates:
-                counts = {line.count(letter) for line in lines}
-                if len(counts) == 1 and 0 not in counts:
-                    best = letter
-                    break
-        if best is None:
+        quote, doubled, best, spaced = self._by_quotes(sample, delimiters)
+        if not best:
+            best, spaced = self._by_counts(sample, delimiters)
+        if not best:
             raise Error("Could not determine delimiter")
 
         class dialect(Dialect):
@@ -494,10 +492,76 @@ class Sniffer:
             quoting = QUOTE_MINIMAL
 
         dialect.delimiter = best
-        dialect.quotechar = quote
-        dialect.doublequote = quote * 2 in sample
-        dialect.skipinitialspace = all(line.count(best) == line.count(best + " ") for line in lines)
+        dialect.quotechar = quote or '"'
+        dialect.doublequote = doubled
+        dialect.skipinitialspace = spaced
         return dialect
+
+    def _by_quotes(self, sample, delimiters):
+        """What quoted fields show: the quote, whether it is doubled inside, the delimiter beside it, whether a space follows that."""
+        before = r"(?P<delim>[^\w\n\"'])(?P<space> ?)"
+        field = r"(?P<quote>[\"']).*?(?P=quote)"
+        for pattern in (before + field + r"(?P=delim)", r"(?:^|\n)" + field + before, before + field + r"(?:$|\n)", r"(?:^|\n)" + field + r"(?:$|\n)"):
+            found = list(re.finditer(pattern, sample, re.DOTALL | re.MULTILINE))
+            if found:
+                break
+        else:
+            return "", False, None, False
+        quotes, beside, spaces = {}, {}, 0
+        for each in found:
+            parts = each.groupdict()
+            quotes[parts["quote"]] = quotes.get(parts["quote"], 0) + 1
+            letter = parts.get("delim")
+            if letter and (delimiters is None or letter in delimiters):
+                beside[letter] = beside.get(letter, 0) + 1
+            if parts.get("space"):
+                spaces += 1
+        quote = max(quotes, key=quotes.get)
+        best, spaced = "", False
+        if beside:
+            best = max(beside, key=beside.get)
+            spaced = beside[best] == spaces
+            if best == "\n":
+                best = ""
+        mark = re.escape(best)
+        inside = rf"[^{mark}\n]*"
+        doubled = re.search(rf"(({mark})|^)\W*{quote}{inside}{quote}{inside}{quote}\W*(({mark})|$)", sample, re.MULTILINE) is not None
+        return quote, doubled, best, spaced
+
+    def _by_counts(self, sample, delimiters):
+        """The character that comes equally often on nearly all lines, and whether a space follows it."""
+        lines = [line for line in sample.split("\n") if line]
+        step = min(10, len(lines))
+        tallies = {}
+        candidates = {}
+        for seen in range(step, len(lines) + step, step or 1):
+            for line in lines[seen - step:seen]:
+                for code in range(127):
+                    tally = tallies.setdefault(chr(code), {})
+                    count = line.count(chr(code))
+                    tally[count] = tally.get(count, 0) + 1
+            modes = {}
+            for letter, tally in tallies.items():
+                if set(tally) == {0}:
+                    continue
+                often = max(tally, key=tally.get)
+                modes[letter] = often, 2 * tally[often] - sum(tally.values())
+            total = float(min(seen, len(lines)))
+            agreement = 1.0
+            candidates = {}
+            while not candidates and agreement >= 0.9:
+                for letter, (often, lines_that_agree) in modes.items():
+                    if often > 0 and lines_that_agree > 0 and lines_that_agree / total >= agreement and (delimiters is None or letter in delimiters):
+                        candidates[letter] = often, lines_that_agree
+                agreement -= 0.01
+            if len(candidates) == 1:
+                break
+        if not candidates:
+            return "", False
+        best = next((letter for letter in self.preferred if letter in candidates), None) if len(candidates) > 1 else next(iter(candidates))
+        if best is None:
+            best = max(candidates, key=lambda letter: (candidates[letter], letter))
+        return best, lines[0].count(best) == lines[0].count(best + " ")
 
     def has_header(self, sample):
         rows = list(reader(io.StringIO(sample), self.sniff(sample)))
@@ -513,6 +577,8 @@ class Sniffer:
                     kinds.add(complex)
                 except ValueError:
                     kinds.add(len(row[column]))
+            if not kinds:
+                votes += 1
             if len(kinds) != 1:
                 continue
             kind = kinds.pop()
