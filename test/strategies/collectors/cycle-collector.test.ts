@@ -1,8 +1,8 @@
 /** The generational cycle collector against what CPython 3.13 was seen to do. */
 import { describe, expect, it } from 'vitest';
 import { EVENT } from '../../../src/heap/clock.ts';
-import { FLAG_COLLECTING, FLAG_MARK, FLAGS, WEAK_CALLBACK } from '../../../src/heap/layout.ts';
-import type { Address } from '../../../src/heap/memory.ts';
+import { FLAG_COLLECTING, FLAG_MARK, FLAGS, GC_NEXT, GC_PREV, WEAK_CALLBACK } from '../../../src/heap/layout.ts';
+import { type Address, WORDS as W } from '../../../src/heap/memory.ts';
 import { PENDING } from '../../../src/heap/strategy.ts';
 import { DEBUG_SAVEALL } from '../../../src/strategies/collectors/cycle-collector.ts';
 import { type NodeOptions, ToyMachine, type ToyOptions } from '../../support/toy-model.ts';
@@ -447,6 +447,21 @@ describe('tracking', () => {
     machine.drop();
     machine.verify();
     expect(machine.strategy.footprint().usedBytes).toBe(0);
+  });
+
+  it('what was never tracked is in no list, whatever its header holds', () => {
+    const machine = make();
+    const tracked = machine.node(0);
+    const other = machine.node(0, { tracked: false });
+    machine.push(tracked);
+    machine.push(other);
+    W[other - GC_NEXT] = tracked;
+    W[other - GC_PREV] = tracked;
+    machine.strategy.untrack(other);
+    machine.verify();
+    machine.drop();
+    machine.verify();
+    expect(machine.strategy.gc.objects(-1)).toEqual([tracked]);
   });
 });
 
