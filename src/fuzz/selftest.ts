@@ -78,6 +78,7 @@ export async function runSelftest(options: SelftestOptions): Promise<SelftestRes
       const failure = await failureIn(caseOf(options.seed, index), contestantOf(strategy, null), sound);
       if (failure !== null) alarms.push(signatureOf(failure.failure));
     }
+    await breathe();
   }
   options.onControl(controlCases, alarms);
   return { scores, controlCases, alarms };
