@@ -19,11 +19,17 @@ _UNSET = object()
 
 
 class Error(Exception):
-    """Base class for ConfigParser exceptions."""
+    """What is wrong with a configuration, in one sentence."""
 
     def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
+        self._tell(msg, (msg,))
+
+    def _tell(self, text, args, **facts):
+        # args are what a copy is made from, so they are not the text.
+        self.message = text
+        for name in facts:
+            setattr(self, name, facts[name])
+        self.args = args
 
     def __repr__(self):
         return self.message
@@ -31,120 +37,100 @@ class Error(Exception):
     __str__ = __repr__
 
 
+def _twice(kind, what, source, lineno):
+    """The sentence for something that is there already: "Section 'a' already exists", or where it was read before that."""
+    if source is None:
+        return f"{kind.capitalize()} {what} already exists"
+    line = "" if lineno is None else f" [line {lineno:2d}]"
+    return f"While reading from {source!r}{line}: {kind} {what} already exists"
+
+
 class NoSectionError(Error):
-    """Raised when no section matches a requested option."""
+    """There is no section of that name."""
 
     def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = (section,)
+        self._tell(f"No section: {section!r}", (section,), section=section)
 
 
 class DuplicateSectionError(Error):
-    """Raised when a section is repeated in an input source."""
+    """A section comes a second time."""
 
     def __init__(self, section, source=None, lineno=None):
-        text = [repr(section), " already exists"]
-        if source is not None:
-            place = f"While reading from {source!r}"
-            if lineno is not None:
-                place += f" [line {lineno:2d}]"
-            text = [place, ": section ", repr(section), " already exists"]
-        else:
-            text.insert(0, "Section ")
-        Error.__init__(self, "".join(text))
-        self.section, self.source, self.lineno = section, source, lineno
-        self.args = (section, source, lineno)
+        text = _twice("section", repr(section), source, lineno)
+        self._tell(text, (section, source, lineno), section=section, source=source, lineno=lineno)
 
 
 class DuplicateOptionError(Error):
-    """Raised by strict parsers when an option is repeated in an input source."""
+    """A strict parser was given an option of a section a second time."""
 
     def __init__(self, section, option, source=None, lineno=None):
-        what = f"{option!r} in section {section!r} already exists"
-        if source is not None:
-            place = f"While reading from {source!r}"
-            if lineno is not None:
-                place += f" [line {lineno:2d}]"
-            text = f"{place}: option {what}"
-        else:
-            text = f"Option {what}"
-        Error.__init__(self, text)
-        self.section, self.option, self.source, self.lineno = section, option, source, lineno
-        self.args = (section, option, source, lineno)
+        text = _twice("option", f"{option!r} in section {section!r}", source, lineno)
+        self._tell(text, (section, option, source, lineno), section=section, option=option, source=source, lineno=lineno)
 
 
 class NoOptionError(Error):
-    """A requested option was not found."""
+    """The section has no option of that name, and neither have the defaults."""
 
     def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option, self.section = option, section
-        self.args = (option, section)
+        self._tell(f"No option {option!r} in section: {section!r}", (option, section), option=option, section=section)
 
 
 class InterpolationError(Error):
-    """Base class for interpolation-related exceptions."""
+    """A value stands for others that cannot be put in."""
 
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option, self.section = option, section
-        self.args = (option, section, msg)
+        self._tell(msg, (option, section, msg), option=option, section=section)
 
 
 class InterpolationMissingOptionError(InterpolationError):
-    """A string substitution required a setting which was not available."""
+    """The name in a value is no option."""
 
     def __init__(self, option, section, rawval, reference):
         super().__init__(option, section, f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key {reference!r} "
                          f"which is not a valid option name. Raw value: {rawval!r}")
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
+        self.reference, self.args = reference, (option, section, rawval, reference)
 
 
 class InterpolationSyntaxError(InterpolationError):
-    """Raised when the source text contains invalid syntax."""
+    """The mark of a name stands in a value, and no name follows."""
 
 
 class InterpolationDepthError(InterpolationError):
-    """Raised when substitutions are nested too deeply."""
+    """Values stand in values more deeply than MAX_INTERPOLATION_DEPTH."""
 
     def __init__(self, option, section, rawval):
         super().__init__(option, section, f"Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an "
                          f"interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
-        self.args = (option, section, rawval)
+        self.args = (*self.args[:2], rawval)
 
 
 class ParsingError(Error):
-    """Raised when a configuration file does not follow legal syntax."""
+    """Lines of a source are neither sections nor options; append adds such a line."""
 
     def __init__(self, source, *args):
-        super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = (source,)
+        self._tell(f"Source contains parsing errors: {source!r}", (source,), source=source, errors=[])
 
     def append(self, lineno, line):
-        self.errors.append((lineno, line))
-        self.message += f"\n\t[line {lineno:2d}]: {line!r}"
+        self.errors += [(lineno, line)]
+        self.message = f"{self.message}\n\t[line {lineno:2d}]: {line!r}"
 
 
 class MissingSectionHeaderError(ParsingError):
-    """Raised when a key-value pair is found before any section header."""
+    """An option comes before the first section."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
+        _at_line(self, "File contains no section headers.", filename, lineno, line)
 
 
 class MultilineContinuationError(ParsingError):
-    """Raised when a key without value is followed by continuation line"""
+    """A line goes on with an option that has no value."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"Key without value continued with an indented line.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
+        _at_line(self, "Key without value continued with an indented line.", filename, lineno, line)
+
+
+def _at_line(error, what, filename, lineno, line):
+    error._tell(f"{what}\nfile: {filename!r}, line: {lineno}\n{line!r}", (filename, lineno, line), source=filename, lineno=lineno, line=line)
 
 
 class _Unnamed:
@@ -159,15 +145,19 @@ class Interpolation:
     """Leaves values as they are."""
 
     def before_get(self, parser, section, option, value, defaults):
+        """What a program is given for the value."""
         return value
 
     def before_set(self, parser, section, option, value):
+        """What is kept of a value that a program sets."""
         return value
 
     def before_read(self, parser, section, option, value):
+        """What is kept of a value that a source has."""
         return value
 
     def before_write(self, parser, section, option, value):
+        """What a file is given for the value."""
         return value
 
 
@@ -299,6 +289,10 @@ class RawConfigParser(MutableMapping):
         self._sections[section] = self._dict()
         self._proxies[section] = SectionProxy(self, section)
 
+    def optionxform(self, optionstr):
+        """The name that an option is kept under."""
+        return optionstr.lower()
+
     def has_section(self, section):
         return section in self._sections
 
@@ -336,18 +330,17 @@ class RawConfigParser(MutableMapping):
             section = str(section)
             try:
                 self.add_section(section)
-            except (DuplicateSectionError, ValueError):
-                if self._strict and section in seen:
+            except (ValueError, DuplicateSectionError):
+                if section in seen and self._strict:
                     raise
             seen.add(section)
-            for key, value in keys.items():
-                key = self.optionxform(str(key))
-                if value is not None:
-                    value = str(value)
-                if self._strict and (section, key) in seen:
-                    raise DuplicateOptionError(section, key, source)
-                seen.add((section, key))
-                self.set(section, key, value)
+            for name, value in keys.items():
+                name = self.optionxform(str(name))
+                text = None if value is None else str(value)
+                if self._strict and (section, name) in seen:
+                    raise DuplicateOptionError(section, name, source)
+                seen.add((section, name))
+                self.set(section, name, text)
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         try:
@@ -382,11 +375,12 @@ class RawConfigParser(MutableMapping):
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         try:
-            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))
-        except (NoSectionError, NoOptionError):
-            if fallback is _UNSET:
-                raise
-            return fallback
+            value = self.get(section, option, raw=raw, vars=vars, **kwargs)
+            return conv(value)
+        except (NoOptionError, NoSectionError):
+            if fallback is not _UNSET:
+                return fallback
+            raise
 
     def getint(self, section, option, **kwargs):
         return self._get_conv(section, option, int, **kwargs)
@@ -420,14 +414,12 @@ class RawConfigParser(MutableMapping):
         return [(name, value if (value := found[name]) is None else self._interpolation.before_get(self, section, name, value, found)) for name in names]
 
     def popitem(self):
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
-
-    def optionxform(self, optionstr):
-        return optionstr.lower()
+        name = next(iter(self.sections()), _UNSET)
+        if name is _UNSET:
+            raise KeyError
+        proxy = self[name]
+        del self[name]
+        return name, proxy
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
@@ -440,13 +432,7 @@ class RawConfigParser(MutableMapping):
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            target = self._defaults
-        else:
-            try:
-                target = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
+        target = self._values_of(section)
         target[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
@@ -468,52 +454,57 @@ class RawConfigParser(MutableMapping):
         fp.write("\n")
 
     def remove_option(self, section, option):
-        if not section or section == self.default_section:
-            target = self._defaults
-        else:
-            try:
-                target = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        existed = option in target
-        if existed:
-            del target[option]
-        return existed
+        target = self._values_of(section)
+        name = self.optionxform(option)
+        if name not in target:
+            return False
+        del target[name]
+        return True
 
     def remove_section(self, section):
-        existed = section in self._sections
-        if existed:
-            del self._sections[section]
-            del self._proxies[section]
-        return existed
+        if section not in self._sections:
+            return False
+        del self._sections[section], self._proxies[section]
+        return True
 
-    def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
+    def _values_of(self, section):
+        """What set and remove_option work on; no name means the defaults."""
+        if not section or section == self.default_section:
+            return self._defaults
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
 
-    def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
-        self.read_dict({key: value})
-
-    def __delitem__(self, key):
-        if key == self.default_section:
-            raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
-            raise KeyError(key)
-        self.remove_section(key)
+    def _has(self, name):
+        return name == self.default_section or self.has_section(name)
 
     def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
+        return self._has(key)
+
+    def __getitem__(self, key):
+        if self._has(key):
+            return self._proxies[key]
+        raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        # To set a section to itself would empty it first.
+        if key not in self or self[key] is not value:
+            if key == self.default_section:
+                old = self._defaults
+            else:
+                old = self._sections[key] if key in self._sections else {}
+            old.clear()
+            self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key != self.default_section and self.has_section(key):
+            self.remove_section(key)
+        else:
+            raise ValueError("Cannot remove the default section.") if key == self.default_section else KeyError(key)
 
     def __len__(self):
-        return len(self._sections) + 1
+        return 1 + len(self._sections)
 
     def __iter__(self):
         return itertools.chain((self.default_section,), self._sections.keys())
@@ -640,9 +631,9 @@ class SectionProxy(MutableMapping):
         return f"<Section: {self._name}>"
 
     def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+        if self._parser.has_option(self._name, key):
+            return self._parser.get(self._name, key)
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
         if isinstance(self._parser, ConfigParser):
