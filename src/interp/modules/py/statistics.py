@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import reduce
 from itertools import count, groupby, repeat
 from math import erf, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sqrt, sumprod, tau
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "kde", "kde_random",
@@ -179,109 +179,103 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    """Convert data to floats and compute the geometric mean."""
-    n = 0
-    found_zero = False
+    """The n-th root of the product of n values, as a float."""
+    n = zeros = 0
 
-    def count_positive(iterable):
-        nonlocal n, found_zero
-        for n, x in enumerate(iterable, start=1):
-            if x > 0.0 or math.isnan(x):
-                yield x
-            elif x == 0.0:
-                found_zero = True
-            else:
-                raise StatisticsError("No negative inputs allowed", x)
+    def logarithms():
+        nonlocal n, zeros
+        for x in data:
+            n += 1
+            if not (x > 0.0 or math.isnan(x)):
+                if x != 0.0:
+                    raise StatisticsError("No negative inputs allowed", x)
+                zeros += 1
+                continue
+            yield log(x)
 
-    total = fsum(map(log, count_positive(data)))
-    if not n:
+    total = fsum(logarithms())
+    if n == 0:
         raise StatisticsError("Must have a non-empty dataset")
-    if math.isnan(total):
+    # A product of zero and infinity has no value.
+    if math.isnan(total) or (zeros and total == math.inf):
         return math.nan
-    if found_zero:
-        return math.nan if total == math.inf else 0.0
-    return exp(total / n)
+    return 0.0 if zeros else exp(total / n)
+
+
+def _rewindable(data):
+    """The data, as a list if it could be walked only once."""
+    return list(data) if iter(data) is data else data
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data."""
-    if iter(data) is data:
-        data = list(data)
-    errmsg = "harmonic mean does not support negative values"
+    """The reciprocal of the mean of the reciprocals."""
+    negative = "harmonic mean does not support negative values"
+    data = _rewindable(data)
     n = len(data)
     if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, numbers.Real):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError("unsupported type")
-    if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
-    else:
-        if iter(weights) is weights:
-            weights = list(weights)
+    if weights is not None:
+        weights = _rewindable(weights)
         if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+        weight = _sum(_fail_neg(weights, negative))[1]
+    elif n > 1:
+        weights, weight = repeat(1, n), n
+    else:
+        # One value is its own mean and keeps its type.
+        only = data[0]
+        if not isinstance(only, numbers.Real):
+            raise TypeError("unsupported type")
+        if only < 0:
+            raise StatisticsError(negative)
+        return only
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, data))
+        T, total, _ = _sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, negative)))
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(sum_weights / total, T)
+    return _convert(weight / total, T)
+
+
+def _ordered(data):
+    """The values in ascending order: at least one, or there is no median."""
+    values = sorted(data)
+    if values:
+        return values
+    raise StatisticsError("no median for empty data")
 
 
 def median(data):
-    """Return the median (middle value) of numeric data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    if n % 2 == 1:
-        return data[n // 2]
-    i = n // 2
-    return (data[i - 1] + data[i]) / 2
+    """The middle value; of an even number of values the mean of the two in the middle."""
+    values = _ordered(data)
+    middle, odd = divmod(len(values), 2)
+    return values[middle] if odd else (values[middle - 1] + values[middle]) / 2
 
 
 def median_low(data):
-    """Return the low median of numeric data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+    """The middle value; of an even number of values the smaller of the two in the middle."""
+    values = _ordered(data)
+    return values[(len(values) - 1) // 2]
 
 
 def median_high(data):
-    """Return the high median of data."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2]
+    """The middle value; of an even number of values the larger of the two in the middle."""
+    values = _ordered(data)
+    return values[len(values) // 2]
 
 
 def median_grouped(data, interval=1.0):
-    """Estimates the median for numeric data binned around the midpoints of consecutive, fixed-width intervals."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    """The median of values that stand for classes of the width interval around them."""
+    values = _ordered(data)
+    middle = values[len(values) // 2]
+    first = bisect_left(values, middle)
+    inside = bisect_right(values, middle, lo=first) - first
     try:
-        interval = float(interval)
-        x = float(x)
+        width, centre = float(interval), float(middle)
     except ValueError:
         raise TypeError("Value cannot be converted to a float")
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+    return centre - width / 2.0 + width * (len(values) / 2 - first) / inside
 
 
 def mode(data):
@@ -370,41 +364,47 @@ def pstdev(data, mu=None):
     return _root(Fraction(ss) / n if isinstance(ss, (int, Fraction)) else ss / n, T)
 
 
-def covariance(x, y, /):
-    """Return the sample covariance of two inputs *x* and *y*."""
+def _pair_count(x, y, what):
+    """How many points two inputs of the same length make, at least two."""
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
+        raise StatisticsError(f"{what} requires that both inputs have same number of data points")
     if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    return sumprod((xi - xbar for xi in x), (yi - ybar for yi in y)) / (n - 1)
+        raise StatisticsError(f"{what} requires at least two data points")
+    return n
+
+
+def _centres(x, y, n):
+    return fsum(x) / n, fsum(y) / n
+
+
+def _deviations(values, centre):
+    return [value - centre for value in values]
+
+
+def covariance(x, y, /):
+    """How two inputs vary together, in a sample."""
+    n = _pair_count(x, y, "covariance")
+    a, b = _centres(x, y, n)
+    return sumprod(_deviations(x, a), _deviations(y, b)) / (n - 1)
 
 
 def correlation(x, y, /, *, method="linear"):
-    """Pearson's correlation coefficient"""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    if method not in {"linear", "ranked"}:
-        raise ValueError(f"Unknown method: {method!r}")
-    if method == "ranked":
-        start = (n - 1) / -2
-        x = _rank(x, start=start)
-        y = _rank(y, start=start)
+    """Pearson's coefficient of two inputs, or with method="ranked" Spearman's."""
+    n = _pair_count(x, y, "correlation")
+    if method == "linear":
+        a, b = _centres(x, y, n)
+        x, y = _deviations(x, a), _deviations(y, b)
+    elif method == "ranked":
+        # Ranks that start here have the mean zero.
+        lowest = (n - 1) / -2
+        x, y = (_rank(values, start=lowest) for values in (x, y))
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
-    sxx = sumprod(x, x)
-    syy = sumprod(y, y)
+        raise ValueError(f"Unknown method: {method!r}")
+    together = sumprod(x, y)
+    alone = sqrt(sumprod(x, x) * sumprod(y, y))
     try:
-        return sxy / sqrt(sxx * syy)
+        return together / alone
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
@@ -413,25 +413,20 @@ LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """Slope and intercept for simple linear regression."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    """The line of least squares through the points; proportional ones pass through the origin."""
+    n = _pair_count(x, y, "linear regression")
+    a = b = 0.0
     if not proportional:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = (yi - ybar for yi in y)
-    sxy = sumprod(x, y) + 0.0
-    sxx = sumprod(x, x)
+        a, b = _centres(x, y, n)
+        x, y = _deviations(x, a), _deviations(y, b)
+    # Adding 0.0 makes a slope of integers a float.
+    together = sumprod(x, y) + 0.0
+    spread = sumprod(x, x)
     try:
-        slope = sxy / sxx
+        slope = together / spread
     except ZeroDivisionError:
         raise StatisticsError("x is constant")
-    intercept = 0.0 if proportional else ybar - slope * xbar
-    return LinearRegression(slope=slope, intercept=intercept)
+    return LinearRegression(slope, 0.0 if proportional else b - slope * a)
 
 
 def _kernel(kernel):
@@ -472,27 +467,31 @@ def kde(data, h, kernel="normal", *, cumulative=False):
     if h <= 0.0:
         raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
     K, W, support = _kernel(kernel)
+    # What of the data a kernel sees from x: how many lie below, which are in reach, how many there are.
     if support is None:
-        def pdf(x):
-            n = len(data)
-            return sum(K((x - x_i) / h) for x_i in data) / (n * h)
-
-        def cdf(x):
-            n = len(data)
-            return sum(W((x - x_i) / h) for x_i in data) / n
+        def seen(x):
+            return 0, data, len(data)
     else:
-        sample = sorted(data)
-        bandwidth = h * support
+        ordered = sorted(data)
+        reach = h * support
 
-        def pdf(x):
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum(K((x - x_i) / h) for x_i in sample[i:j]) / (n * h)
+        def seen(x):
+            nonlocal ordered, n
+            if n != len(data):
+                # The data grew or shrank since they were sorted.
+                ordered = sorted(data)
+                n = len(data)
+            below = bisect_left(ordered, x - reach)
+            return below, ordered[below:bisect_right(ordered, x + reach)], n
 
-        def cdf(x):
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum((W((x - x_i) / h) for x_i in sample[i:j]), i) / n
+    def pdf(x):
+        _, near, number = seen(x)
+        return sum(K((x - point) / h) for point in near) / (number * h)
+
+    def cdf(x):
+        below, near, number = seen(x)
+        return sum((W((x - point) / h) for point in near), below) / number
+
     if cumulative:
         cdf.__doc__ = f"CDF estimate with {h=!r} and {kernel=!r}"
         return cdf
@@ -636,30 +635,11 @@ class NormalDist:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
-    @property
-    def mean(self):
-        "Arithmetic mean of the normal distribution."
-        return self._mu
-
-    @property
-    def median(self):
-        "Return the median of the normal distribution"
-        return self._mu
-
-    @property
-    def mode(self):
-        "Return the mode of the normal distribution"
-        return self._mu
-
-    @property
-    def stdev(self):
-        "Standard deviation of the normal distribution."
-        return self._sigma
-
-    @property
-    def variance(self):
-        "Square of the standard deviation."
-        return self._sigma * self._sigma
+    mean = property(attrgetter("_mu"), doc="Where the distribution has its mean.")
+    median = property(attrgetter("_mu"), doc="Where half of the distribution lies on either side: at the mean.")
+    mode = property(attrgetter("_mu"), doc="Where the density is highest: at the mean.")
+    stdev = property(attrgetter("_sigma"), doc="The standard deviation.")
+    variance = property(lambda self: self._sigma * self._sigma, doc="The standard deviation squared.")
 
     def __add__(x1, x2):
         if isinstance(x2, NormalDist):
