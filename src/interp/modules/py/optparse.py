@@ -21,7 +21,7 @@ class OptParseError(Exception):
 
 
 class OptionError(OptParseError):
-    """Raised if an Option instance is created with invalid or inconsistent arguments."""
+    """An Option was made with arguments that are wrong or do not go together."""
 
     def __init__(self, msg, option):
         self.msg = msg
@@ -32,15 +32,15 @@ class OptionError(OptParseError):
 
 
 class OptionConflictError(OptionError):
-    """Raised if conflicting options are added to an OptionParser."""
+    """An option string that is added already belongs to another option."""
 
 
 class OptionValueError(OptParseError):
-    """Raised if an invalid option value is encountered on the command line."""
+    """The command line gives an option a value it cannot have."""
 
 
 class BadOptionError(OptParseError):
-    """Raised if an invalid option is seen on the command line."""
+    """The command line has an option that the parser does not know."""
 
     def __init__(self, opt_str):
         self.opt_str = opt_str
@@ -230,18 +230,10 @@ class Option:
             self.action = "store"
         elif self.action not in self.ACTIONS:
             raise OptionError(f"invalid action: {self.action!r}", self)
-        if self.type is None:
-            if self.action in self.ALWAYS_TYPED_ACTIONS:
-                self.type = "choice" if self.choices is not None else "string"
-        else:
-            if isinstance(self.type, type):
-                self.type = self.type.__name__
-            if self.type == "str":
-                self.type = "string"
-            if self.type not in self.TYPES:
-                raise OptionError(f"invalid option type: {self.type!r}", self)
-            if self.action not in self.TYPED_ACTIONS:
-                raise OptionError(f"must not supply a type for action {self.action!r}", self)
+        if self.type is not None:
+            self._check_type()
+        elif self.action in self.ALWAYS_TYPED_ACTIONS:
+            self.type = "string" if self.choices is None else "choice"
         if self.type == "choice" and self.choices is None:
             raise OptionError("must supply a list of choices for type 'choice'", self)
         if self.dest is None and (self.action in self.STORE_ACTIONS or self.type is not None):
@@ -251,9 +243,17 @@ class Option:
         self.callback_args = self.callback_args or ()
         self.callback_kwargs = self.callback_kwargs or {}
 
+    def _check_type(self):
+        # A type may be given as the class itself, and str goes by the name of string.
+        name = self.type.__name__ if isinstance(self.type, type) else self.type
+        self.type = "string" if name == "str" else name
+        if self.type not in self.TYPES:
+            raise OptionError(f"invalid option type: {self.type!r}", self)
+        if self.action not in self.TYPED_ACTIONS:
+            raise OptionError(f"must not supply a type for action {self.action!r}", self)
+
     def __str__(self):
         return "/".join(self._short_opts + self._long_opts)
-
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}: {self}>"
 
@@ -275,29 +275,20 @@ class Option:
         return self.take_action(self.action, self.dest, opt, self.convert_value(opt, value), values, parser)
 
     def take_action(self, action, dest, opt, value, values, parser):
-        if action == "store":
-            setattr(values, dest, value)
-        elif action == "store_const":
-            setattr(values, dest, self.const)
-        elif action in ("store_true", "store_false"):
-            setattr(values, dest, action == "store_true")
-        elif action == "append":
-            values.ensure_value(dest, []).append(value)
-        elif action == "append_const":
-            values.ensure_value(dest, []).append(self.const)
-        elif action == "count":
-            setattr(values, dest, values.ensure_value(dest, 0) + 1)
-        elif action == "callback":
-            self.callback(self, opt, value, parser, *self.callback_args, **self.callback_kwargs)
-        elif action == "help":
-            parser.print_help()
-            parser.exit()
-        elif action == "version":
-            parser.print_version()
-            parser.exit()
+        match action:
+            case "store" | "store_const" | "store_true" | "store_false":
+                stored = {"store": value, "store_const": self.const}
+                setattr(values, dest, stored[action] if action in stored else action == "store_true")
+            case "append" | "append_const":
+                values.ensure_value(dest, []).append(value if action == "append" else self.const)
+            case "count":
+                setattr(values, dest, values.ensure_value(dest, 0) + 1)
+            case "callback":
+                self.callback(self, opt, value, parser, *self.callback_args, **self.callback_kwargs)
+            case "help" | "version":
+                (parser.print_help if action == "help" else parser.print_version)()
+                parser.exit()
         return 1
-
-
 make_option = Option
 
 
@@ -338,37 +329,41 @@ class OptionContainer:
     def set_description(self, description):
         self.description = description
 
-    def add_option(self, *args, **kwargs):
-        if isinstance(args[0], str):
-            option = self.option_class(*args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            option = args[0]
-            if not isinstance(option, Option):
-                raise TypeError(f"not an Option instance: {option!r}")
-        else:
+    def _option_of(self, args, kwargs):
+        """The option that add_option is called with, made from its strings or given whole."""
+        first = args[0]
+        if isinstance(first, str):
+            return self.option_class(*args, **kwargs)
+        if kwargs or len(args) > 1:
             raise TypeError("invalid arguments")
-        conflicts = [opt for opt in option._short_opts + option._long_opts if opt in self._short_opt or opt in self._long_opt]
-        if conflicts:
-            if self.conflict_handler == "error":
-                raise OptionConflictError(f"conflicting option string(s): {', '.join(conflicts)}", option)
-            for opt in conflicts:
-                other = self._short_opt.pop(opt, None) or self._long_opt.pop(opt, None)
-                (other._short_opts if opt in other._short_opts else other._long_opts).remove(opt)
-                if not (other._short_opts or other._long_opts):
-                    other.container.option_list.remove(other)
-        self.option_list.append(option)
-        option.container = self
-        for opt in option._short_opts:
-            self._short_opt[opt] = option
-        for opt in option._long_opts:
-            self._long_opt[opt] = option
-        if option.dest is not None:
-            if option.default is not NO_DEFAULT:
-                self.defaults[option.dest] = option.default
-            elif option.dest not in self.defaults:
-                self.defaults[option.dest] = None
-        return option
+        if isinstance(first, Option):
+            return first
+        raise TypeError(f"not an Option instance: {first!r}")
 
+    def _resolve_conflicts(self, option):
+        taken = [opt for opt in option._short_opts + option._long_opts if self.has_option(opt)]
+        if taken and self.conflict_handler == "error":
+            raise OptionConflictError(f"conflicting option string(s): {', '.join(taken)}", option)
+        for opt in taken:
+            other = self._short_opt.pop(opt, None) or self._long_opt.pop(opt, None)
+            (other._short_opts if opt in other._short_opts else other._long_opts).remove(opt)
+            if not (other._short_opts or other._long_opts):
+                other.container.option_list.remove(other)
+
+    def add_option(self, *args, **kwargs):
+        option = self._option_of(args, kwargs)
+        self._resolve_conflicts(option)
+        option.container = self
+        self.option_list.append(option)
+        self._short_opt.update(dict.fromkeys(option._short_opts, option))
+        self._long_opt.update(dict.fromkeys(option._long_opts, option))
+        if option.dest is None:
+            return option
+        if option.default is NO_DEFAULT:
+            self.defaults.setdefault(option.dest)
+        else:
+            self.defaults[option.dest] = option.default
+        return option
     def add_options(self, option_list):
         for option in option_list:
             self.add_option(option)
@@ -383,10 +378,9 @@ class OptionContainer:
         option = self.get_option(opt_str)
         if option is None:
             raise ValueError(f"no such option {opt_str!r}")
-        for opt in option._short_opts:
-            del self._short_opt[opt]
-        for opt in option._long_opts:
-            del self._long_opt[opt]
+        for table, opts in ((self._short_opt, option._short_opts), (self._long_opt, option._long_opts)):
+            for opt in opts:
+                del table[opt]
         option.container.option_list.remove(option)
 
     def format_option_help(self, formatter):
