@@ -1,4 +1,4 @@
-"""Utilities for with-statement contexts."""
+"""Helpers for `with`: managers made from generators, stacks of managers, and a few ready ones."""
 import sys
 from abc import ABC, ABCMeta, abstractmethod
 from collections import deque
@@ -20,80 +20,72 @@ def _has(cls, *names):
 
 
 class AbstractContextManager(ABC):
-    """An abstract base class for context managers."""
+    """What `with` asks for; a subclass says how the block ends."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """The manager itself is what `as` names."""
         return self
 
     @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has(C, "__enter__", "__exit__")
-        return NotImplemented
+        """Called at the end of the block; something true stops the exception."""
 
 
 class AbstractAsyncContextManager(ABC):
-    """An abstract base class for asynchronous context managers."""
+    """What `async with` asks for; a subclass says how the block ends."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """The manager itself is what `as` names."""
         return self
 
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        """Awaited at the end of the block; something true stops the exception."""
 
 
 class ContextDecorator:
-    "A base class or mixin that enables context managers to work as decorators."
-
-    def _recreate_cm(self):
-        return self
+    "Lets a context manager decorate a function: each call runs inside the manager."
 
     def __call__(self, func):
-        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
 
-        return inner
-
-
-class AsyncContextDecorator:
-    "A base class or mixin that enables async context managers to work as decorators."
+        return wraps(func)(inner)
 
     def _recreate_cm(self):
         return self
 
+
+class AsyncContextDecorator:
+    "Lets an async context manager decorate a coroutine function: each call runs inside the manager."
+
     def __call__(self, func):
-        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
 
-        return inner
+        return wraps(func)(inner)
+
+    def _recreate_cm(self):
+        return self
 
 
-class _GeneratorBase:
+class _FromGenerator:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
@@ -103,53 +95,72 @@ class _GeneratorBase:
         return self.__class__(self.func, self.args, self.kwds)
 
 
-class _GeneratorContextManager(_GeneratorBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+def _answer(raised, thrown, traceback, end, wrapped):
+    """What leaving a block answers when the generator raised: True, False, or None to let `raised` go on.
+
+    `thrown` is the exception of the block (None without one), `end` how such a generator ends, `wrapped` what Python turns into a
+    RuntimeError when a generator lets it out."""
+    if isinstance(raised, end):
+        return thrown is not None and raised is not thrown
+    came_back = raised is thrown or (isinstance(raised, RuntimeError) and isinstance(thrown, wrapped) and raised.__cause__ is thrown)
+    if not came_back:
+        return None
+    # Its way through the generator is nothing that the block has to show.
+    thrown.__traceback__ = traceback
+    return False
+
+
+class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
+    """A manager whose block runs where the generator yields."""
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            value = None
+        elif value is None:
+            value = typ()
+        try:
+            if typ is None:
+                next(self.gen)
+            else:
+                self.gen.throw(value)
+        except BaseException as raised:
+            answer = _answer(raised, value, traceback, StopIteration, StopIteration)
+            if answer is None:
+                raise
+            return answer
+        try:
+            raise RuntimeError("generator didn't stop" if typ is None else "generator didn't stop after throw()")
+        finally:
+            self.gen.close()
 
     def __enter__(self):
+        # Only decorating needs them, which never enters this one.
         del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    def __exit__(self, typ, value, traceback):
+
+class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """A manager whose block runs where the async generator yields."""
+
+    async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
+            value = None
+        elif value is None:
             value = typ()
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            await (anext(self.gen) if typ is None else self.gen.athrow(value))
+        except BaseException as raised:
+            answer = _answer(raised, value, traceback, StopAsyncIteration, (StopIteration, StopAsyncIteration))
+            if answer is None:
                 raise
-            exc.__traceback__ = traceback
-            return False
+            return answer
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop" if typ is None else "generator didn't stop after athrow()")
         finally:
-            self.gen.close()
-
-
-class _AsyncGeneratorContextManager(_GeneratorBase, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+            await self.gen.aclose()
 
     async def __aenter__(self):
         del self.args, self.kwds, self.func
@@ -158,115 +169,81 @@ class _AsyncGeneratorContextManager(_GeneratorBase, AbstractAsyncContextManager,
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
-            await self.gen.aclose()
-
 
 def contextmanager(func):
-    """@contextmanager decorator."""
+    """Makes a context manager of a generator function that yields once."""
 
-    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
 
-    return helper
+    return wraps(func)(helper)
 
 
 def asynccontextmanager(func):
-    """@asynccontextmanager decorator."""
+    """Makes an async context manager of an async generator function that yields once."""
 
-    @wraps(func)
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
 
-    return helper
+    return wraps(func)(helper)
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Calls close() of the thing when the block is left."""
 
     def __init__(self, thing):
         self.thing = thing
-
-    def __enter__(self):
-        return self.thing
 
     def __exit__(self, *exc_info):
         self.thing.close()
 
+    def __enter__(self):
+        return self.thing
+
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up resource."""
+    """Awaits aclose() of the thing when the block is left."""
 
     def __init__(self, thing):
         self.thing = thing
 
-    async def __aenter__(self):
-        return self.thing
-
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()
+
+    async def __aenter__(self):
+        return self.thing
 
 
 class _RedirectStream(AbstractContextManager):
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        # A list, since one manager may be entered again inside its own block.
+        self._old_targets, self._new_target = [], new_target
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        name, target = self._stream, self._new_target
+        self._old_targets.append(getattr(sys, name))
+        setattr(sys, name, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        previous = self._old_targets.pop()
+        setattr(sys, self._stream, previous)
 
 
 class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
+    """What the block prints goes to another file."""
     _stream = "stdout"
 
 
 class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
+    """What the block writes to stderr goes to another file."""
     _stream = "stderr"
 
 
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions."""
+    """Ends the block silently when one of these exceptions leaves it."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -279,39 +256,46 @@ class suppress(AbstractContextManager):
             return None
         if issubclass(exctype, self._exceptions):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        # Of a group, the others go on.
+        stopped, others = excinst.split(self._exceptions)
+        if others is not None:
+            raise others
+        return True
+
+
+def _exit_of(thing, name):
+    # A manager gives its method; anything else is called as it is.
+    try:
+        method = getattr(type(thing), name)
+    except AttributeError:
+        return thing
+    return MethodType(method, thing)
 
 
 class _BaseExitStack:
-    """A base class for ExitStack and AsyncExitStack."""
+    """What both stacks know: pairs (is called and not awaited, callback), the latest at the end."""
 
     def __init__(self):
         self._exit_callbacks = deque()
 
+    def _push_exit_callback(self, callback, is_sync=True):
+        self._exit_callbacks.append((is_sync, callback))
+
     def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
+        """A new stack that takes over every callback; this one is left without."""
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return heir
 
     def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        try:
-            exit_method = type(exit).__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_exit_callback(MethodType(exit_method, exit))
+        """Adds a manager's __exit__, or a function that takes the same arguments."""
+        self._push_exit_callback(_exit_of(exit, "__exit__"))
         return exit
 
     def enter_context(self, cm):
-        """Enters the supplied context manager."""
+        """Enters the manager now and leaves it with the stack."""
         cls = type(cm)
         try:
             enter, exit = cls.__enter__, cls.__exit__
@@ -322,7 +306,7 @@ class _BaseExitStack:
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
+        """Calls a function with these arguments when the stack is left."""
 
         def exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
@@ -330,9 +314,6 @@ class _BaseExitStack:
         exit_wrapper.__wrapped__ = callback
         self._push_exit_callback(exit_wrapper)
         return callback
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
 
 
 def _fix_context(new_exc, old_exc, outer):
@@ -348,7 +329,7 @@ def _fix_context(new_exc, old_exc, outer):
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
+    """Leaves any number of managers, the latest first, when its own block is left."""
 
     def __enter__(self):
         return self
@@ -377,15 +358,15 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return received and suppressed
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Leaves everything now."""
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
+    """An ExitStack for `async with`, which also holds async managers and coroutine functions."""
 
     async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
+        """Enters the async manager now and leaves it with the stack."""
         cls = type(cm)
         try:
             enter, exit = cls.__aenter__, cls.__aexit__
@@ -398,17 +379,12 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return result
 
     def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
-        try:
-            exit_method = type(exit).__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_exit_callback(MethodType(exit_method, exit), False)
+        """Adds a manager's __aexit__, or a coroutine function that takes the same arguments."""
+        self._push_exit_callback(_exit_of(exit, "__aexit__"), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
+        """Awaits a coroutine function with these arguments when the stack is left."""
 
         async def exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
@@ -418,7 +394,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return callback
 
     async def aclose(self):
-        """Immediately unwind the context stack."""
+        """Leaves everything now."""
         await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
@@ -452,19 +428,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+    """Stands where a manager is wanted and nothing is to be done."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
-    def __enter__(self):
-        return self.enter_result
-
     def __exit__(self, *excinfo):
         pass
 
-    async def __aenter__(self):
-        return self.enter_result
-
     async def __aexit__(self, *excinfo):
         pass
+
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.enter_result
