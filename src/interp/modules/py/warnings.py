@@ -30,13 +30,9 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
+        details = (message, category, filename, lineno, file, line, source)
+        for name, value in zip(self._WARNING_DETAILS, details):
+            setattr(self, name, value)
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
@@ -100,31 +96,36 @@ def _pattern(text, flags):
     return re.compile(text, flags)
 
 
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Insert a filter by patterns of message and module; append: at the end."""
+def _is_category(category):
+    return isinstance(category, type) and issubclass(category, Warning)
+
+
+def _check_filter(action, lineno, message="", category=Warning, module=""):
+    # A wrong filter is refused at once: left in the list it would fail in some warning later.
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
+    rules = (
+        (isinstance(message, str), "message must be a string"),
+        (_is_category(category), "category must be a Warning subclass"),
+        (isinstance(module, str), "module must be a string"),
+        (isinstance(lineno, int), "lineno must be an int"),
+    )
+    for kept, rule in rules:
+        if not kept:
+            raise TypeError(rule)
     if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Insert a filter by patterns of message and module; append: at the end."""
+    _check_filter(action, lineno, message, category, module)
     _add((action, _pattern(message, 2) if message else None, category, _pattern(module, 0) if module else None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Insert a filter that fits every message and module."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    _check_filter(action, lineno)
     _add((action, None, category, None, lineno), append)
 
 
@@ -163,9 +164,9 @@ def warn(message=_missing, category=None, stacklevel=1, source=None, *, skip_fil
         raise TypeError("warn() missing required argument 'message' (pos 1)")
     if isinstance(message, Warning):
         category = message.__class__
-    if category is None:
+    elif category is None:
         category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
+    if not _is_category(category):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     frame = _frame_outside(stacklevel)
     if frame is None:
@@ -189,6 +190,29 @@ def _fits(pattern, text):
     return pattern.match(text) is not None
 
 
+def _action_for(text, category, module, lineno):
+    """What to do with a warning, and the filter that says so, or None where none fits."""
+    for item in filters:
+        action, pattern, kind, place, line = item
+        if _fits(pattern, text) and issubclass(category, kind) and _fits(place, module) and (line == 0 or lineno == line):
+            return action, item
+    return defaultaction, None
+
+
+def _was_shown(action, key, registry):
+    """Whether a warning is a repetition to this action. Marks it as shown."""
+    text, category, _ = key
+    registry[key] = 1
+    if action == "default":
+        # That the same line has not shown it was seen before the filters were asked.
+        return False
+    marks, mark = (onceregistry, (text, category)) if action == "once" else (registry, (text, category, 0))
+    if marks.get(mark):
+        return True
+    marks[mark] = 1
+    return False
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning whose place is given."""
     lineno = int(lineno)
@@ -199,45 +223,29 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if registry is None:
         registry = {}
     if registry.get("version", 0) != _version:
+        # The filters are others now: what was shown may be shown again.
         registry.clear()
         registry["version"] = _version
-    if isinstance(message, Warning):
-        text = str(message)
+    given = isinstance(message, Warning)
+    text = str(message) if given else message
+    if given:
         category = message.__class__
     else:
-        text = message
-        message = category(message)
+        message = category(text)
     key = (text, category, lineno)
     if registry.get(key):
         return
-    for action, pattern, kind, place, line in filters:
-        if _fits(pattern, text) and issubclass(category, kind) and _fits(place, module) and (line == 0 or lineno == line):
-            break
-    else:
-        action = defaultaction
-    if action == "ignore":
-        return
+    action, item = _action_for(text, category, module, lineno)
     if action == "error":
         raise message
-    if action == "once":
-        registry[key] = 1
-        oncekey = (text, category)
-        if onceregistry.get(oncekey):
-            return
-        onceregistry[oncekey] = 1
-    elif action in ("always", "all"):
-        pass
-    elif action == "module":
-        registry[key] = 1
-        altkey = (text, category, 0)
-        if registry.get(altkey):
-            return
-        registry[altkey] = 1
-    elif action == "default":
-        registry[key] = 1
+    if action in ("once", "module", "default"):
+        hidden = _was_shown(action, key, registry)
+    elif action in ("ignore", "always", "all"):
+        hidden = action == "ignore"
     else:
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {(action, pattern, kind, place, line)}")
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {item}")
+    if not hidden:
+        _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings:
@@ -286,6 +294,40 @@ class catch_warnings:
         module._show_by_default = self._showwarnmsg_impl
 
 
+def _warning_first(function, message, category, stacklevel):
+    """The function with a warning before each of its calls."""
+    import functools
+
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        warn(message, category, stacklevel + 1)
+        return function(*args, **kwargs)
+
+    wrapper.__deprecated__ = message
+    return wrapper
+
+
+def _instances_warn(owner, message, category, stacklevel):
+    """A __new__ that warns where the class itself is called, not where one below it is."""
+    import functools
+
+    make = owner.__new__
+
+    @functools.wraps(make)
+    def __new__(cls, /, *args, **kwargs):
+        if cls is owner:
+            warn(message, category, stacklevel + 1)
+        if make is not object.__new__:
+            return make(cls, *args, **kwargs)
+        # The __new__ of object refuses what is meant for an __init__, now that ours overrides it.
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError(f"{cls.__name__}() takes no arguments")
+        return make(cls)
+
+    __new__.__deprecated__ = message
+    return __new__
+
+
 class deprecated:
     """Decorator that warns where the class, function or overload is used (PEP 702)."""
 
@@ -297,53 +339,19 @@ class deprecated:
         self.stacklevel = stacklevel
 
     def __call__(self, arg, /):
-        import functools
-
-        message, category, stacklevel = self.message, self.category, self.stacklevel
-        if category is None:
-            arg.__deprecated__ = message
-            return arg
-        if isinstance(arg, type):
-            original_new = arg.__new__
-
-            @functools.wraps(original_new)
-            def __new__(cls, /, *args, **kwargs):
-                if cls is arg:
-                    warn(message, category=category, stacklevel=stacklevel + 1)
-                if original_new is not object.__new__:
-                    return original_new(cls, *args, **kwargs)
-                if cls.__init__ is object.__init__ and (args or kwargs):
-                    raise TypeError(f"{cls.__name__}() takes no arguments")
-                return original_new(cls)
-
-            arg.__new__ = staticmethod(__new__)
-            original_init_subclass = arg.__init_subclass__
-            if hasattr(original_init_subclass, "__func__"):
-                original_init_subclass = original_init_subclass.__func__
-
-                @functools.wraps(original_init_subclass)
-                def __init_subclass__(*args, **kwargs):
-                    warn(message, category=category, stacklevel=stacklevel + 1)
-                    return original_init_subclass(*args, **kwargs)
-
-                arg.__init_subclass__ = classmethod(__init_subclass__)
-            else:
-
-                @functools.wraps(original_init_subclass)
-                def __init_subclass__(*args, **kwargs):
-                    warn(message, category=category, stacklevel=stacklevel + 1)
-                    return original_init_subclass(*args, **kwargs)
-
-                arg.__init_subclass__ = __init_subclass__
-            arg.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
-            return arg
-        if callable(arg):
-
-            @functools.wraps(arg)
-            def wrapper(*args, **kwargs):
-                warn(message, category=category, stacklevel=stacklevel + 1)
-                return arg(*args, **kwargs)
-
-            arg.__deprecated__ = wrapper.__deprecated__ = message
-            return wrapper
-        raise TypeError(f"@deprecated decorator with non-None category must be applied to a class or callable, not {arg!r}")
+        notice = (self.message, self.category, self.stacklevel)
+        result = arg
+        if self.category is None:
+            pass
+        elif isinstance(arg, type):
+            arg.__new__ = staticmethod(_instances_warn(arg, *notice))
+            hook = arg.__init_subclass__
+            # A hook in Python is a bound method; the one of object is built in and bound already.
+            own = getattr(hook, "__func__", None)
+            arg.__init_subclass__ = _warning_first(hook, *notice) if own is None else classmethod(_warning_first(own, *notice))
+        elif callable(arg):
+            result = _warning_first(arg, *notice)
+        else:
+            raise TypeError(f"@deprecated decorator with non-None category must be applied to a class or callable, not {arg!r}")
+        arg.__deprecated__ = self.message
+        return result
