@@ -40,16 +40,16 @@ def getLevelNamesMapping():
 
 
 def getLevelName(level):
-    """Return the textual or numeric representation of logging level 'level'."""
-    found = _levelToName.get(level)
-    if found is not None:
-        return found
-    found = _nameToLevel.get(level)
-    return found if found is not None else f"Level {level}"
+    """The name of a level; for a name the level."""
+    for table in (_levelToName, _nameToLevel):
+        found = table.get(level)
+        if found is not None:
+            return found
+    return f"Level {level}"
 
 
 def addLevelName(level, levelName):
-    """Associate 'levelName' with 'level'."""
+    """Make a name stand for a level, in texts and where a level is asked for."""
     _levelToName[level] = levelName
     _nameToLevel[levelName] = level
 
@@ -115,7 +115,7 @@ def getLogRecordFactory():
 
 
 def makeLogRecord(dict):
-    """Make a LogRecord whose attributes are defined by the specified dictionary."""
+    """A record with the attributes of a dictionary, such as one that came over a wire."""
     record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
@@ -128,11 +128,10 @@ class PercentStyle:
     validation_pattern = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
 
     def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
-        self._defaults = defaults
+        self._fmt, self._defaults = fmt or self.default_format, defaults
 
     def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
+        return self.asctime_search in self._fmt
 
     def validate(self):
         if not self.validation_pattern.search(self._fmt):
@@ -213,11 +212,11 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in _STYLES:
             raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        kind, _ = _STYLES[style]
+        self._style = kind(fmt, defaults=defaults)
         if validate:
             self._style.validate()
-        self._fmt = self._style._fmt
-        self.datefmt = datefmt
+        self._fmt, self.datefmt = self._style._fmt, datefmt
 
     def formatTime(self, record, datefmt=None):
         moment = self.converter(record.created)
@@ -336,9 +335,9 @@ class Handler(Filterer):
 
     def set_name(self, name):
         _handlers.pop(self._name, None)
-        self._name = name
         if name:
             _handlers[name] = self
+        self._name = name
 
     name = property(get_name, set_name)
 
@@ -501,12 +500,10 @@ class Manager:
     """Knows all loggers."""
 
     def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
+        self.root, self.disable = rootnode, 0
         self.emittedNoHandlerWarning = False
         self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
+        self.loggerClass = self.logRecordFactory = None
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -523,9 +520,7 @@ class Manager:
                     logger.parent = child.parent
                     child.parent = logger
         self._find_parent(logger)
-        for each in self.loggerDict.values():
-            if isinstance(each, Logger):
-                each._cache.clear()
+        self._clear_cache()
         return logger
 
     def _find_parent(self, logger):
@@ -555,18 +550,22 @@ class Manager:
         self.root._cache.clear()
 
 
+def _receivers(logger):
+    """A logger and those above it, as far as its records are passed on."""
+    while logger:
+        yield logger
+        logger = logger.parent if logger.propagate else None
+
+
 class Logger(Filterer):
     """A source of messages."""
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
-        self._cache = {}
+        self.name, self.level = name, _checkLevel(level)
+        self.parent, self.propagate, self.handlers = None, True, []
+        # What isEnabledFor found out, by level.
+        self.disabled, self._cache = False, {}
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -635,11 +634,11 @@ class Logger(Filterer):
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
         place = self.findCaller(stack_info, stacklevel)
-        if exc_info:
-            if isinstance(exc_info, BaseException):
+        if isinstance(exc_info, BaseException):
+            if exc_info:
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
         self.handle(self.makeRecord(self.name, level, place[0], place[1], msg, args, exc_info, place[2], extra, place[3]))
 
     def handle(self, record):
@@ -659,37 +658,27 @@ class Logger(Filterer):
             self.handlers.remove(hdlr)
 
     def hasHandlers(self):
-        logger = self
-        while logger:
-            if logger.handlers:
-                return True
-            logger = logger.parent if logger.propagate else None
-        return False
+        return any(logger.handlers for logger in _receivers(self))
 
     def callHandlers(self, record):
-        found = 0
-        logger = self
-        while logger:
+        nobody = True
+        for logger in _receivers(self):
             for handler in logger.handlers:
-                found += 1
-                if record.levelno >= handler.level:
+                nobody = False
+                if handler.level <= record.levelno:
                     handler.handle(record)
-            logger = logger.parent if logger.propagate else None
-        if not found:
-            if lastResort:
-                if record.levelno >= lastResort.level:
-                    lastResort.handle(record)
-            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-                sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
-                self.manager.emittedNoHandlerWarning = True
+        if nobody and lastResort:
+            if lastResort.level <= record.levelno:
+                lastResort.handle(record)
+        elif nobody and raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
+            self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        decides = self
+        while decides and not decides.level:
+            decides = decides.parent
+        return decides.level if decides else NOTSET
 
     def isEnabledFor(self, level):
         if self.disabled:
@@ -702,11 +691,7 @@ class Logger(Filterer):
         return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
 
     def getChildren(self):
-        found = set()
-        for each in self.manager.loggerDict.values():
-            if isinstance(each, Logger) and each.parent is self:
-                found.add(each)
-        return found
+        return {each for each in self.manager.loggerDict.values() if isinstance(each, Logger) and each.parent is self}
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
@@ -738,10 +723,8 @@ class LoggerAdapter:
         self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+        merged = self.merge_extra and "extra" in kwargs
+        kwargs["extra"] = {**self.extra, **kwargs["extra"]} if merged else self.extra
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
@@ -789,7 +772,7 @@ class LoggerAdapter:
 
 
 def basicConfig(**kwargs):
-    """Do basic configuration for the logging system."""
+    """Give the root logger a handler and a format, if it has no handler yet."""
     force = kwargs.pop("force", False)
     encoding = kwargs.pop("encoding", None)
     errors = kwargs.pop("errors", "backslashreplace")
@@ -829,7 +812,7 @@ def basicConfig(**kwargs):
 
 
 def getLogger(name=None):
-    """Return a logger with the specified name, creating it if necessary."""
+    """The logger of a name, the same one for each call; without a name the root."""
     if not name or isinstance(name, str) and name == root.name:
         return root
     return Logger.manager.getLogger(name)
@@ -883,13 +866,13 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    """Disable all logging calls of severity 'level' and below."""
+    """Silence all loggers up to a level."""
     root.manager.disable = _checkLevel(level)
     root.manager._clear_cache()
 
 
 def shutdown(handlerList=_handlerList):
-    """Flush and close all handlers."""
+    """Flush and close the handlers, the last made first."""
     for reference in reversed(handlerList[:]):
         handler = reference()
         if handler is not None:
@@ -921,7 +904,7 @@ def _showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 def captureWarnings(capture):
-    """If capture is true, redirect all warnings to the logging package."""
+    """Turn warnings into messages of the logger py.warnings, or stop that."""
     global _shown_before
     if capture and _shown_before is None:
         _shown_before, warnings.showwarning = warnings.showwarning, _showwarning
