@@ -84,10 +84,10 @@ def _name_of(action):
 def _copy_items(items):
     if items is None:
         return []
-    if type(items) is list:
-        return items[:]
-    import copy
-    return copy.copy(items)
+    if type(items) is not list:
+        import copy
+        return copy.copy(items)
+    return items[:]
 
 
 # --- help
@@ -103,27 +103,25 @@ class HelpFormatter:
         self._indent_increment = indent_increment
         self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
         self._width = width
-        self._current_indent = 0
-        self._level = 0
-        self._action_max_length = 0
-        self._root_section = self._Section(self, None)
-        self._current_section = self._root_section
+        self._current_indent = self._level = self._action_max_length = 0
+        self._root_section = self._current_section = self._Section(self, None)
         self._whitespace_matcher = _re.compile(r"\s+", _re.ASCII)
         self._long_break_matcher = _re.compile(r"\n\n\n+")
 
+    def _move(self, levels):
+        self._level += levels
+        self._current_indent += levels * self._indent_increment
+
     def _indent(self):
-        self._current_indent += self._indent_increment
-        self._level += 1
+        self._move(1)
 
     def _dedent(self):
-        self._current_indent -= self._indent_increment
-        self._level -= 1
+        self._move(-1)
 
     class _Section:
         def __init__(self, formatter, parent, heading=None):
-            self.formatter = formatter
-            self.parent = parent
-            self.heading = heading
+            self.formatter, self.parent, self.heading = formatter, parent, heading
+            # Functions and their arguments; each gives a part of the text.
             self.items = []
 
         def format_help(self):
@@ -144,18 +142,19 @@ class HelpFormatter:
         self._current_section.items.append((function, args))
 
     def start_section(self, heading):
+        inner = self._Section(self, self._current_section, heading)
+        self._add_item(inner.format_help, [])
+        self._current_section = inner
         self._indent()
-        section = self._Section(self, self._current_section, heading)
-        self._add_item(section.format_help, [])
-        self._current_section = section
 
     def end_section(self):
-        self._current_section = self._current_section.parent
         self._dedent()
+        self._current_section = self._current_section.parent
 
     def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
-            self._add_item(self._format_text, [text])
+        if text is None or text is SUPPRESS:
+            return
+        self._add_item(self._format_text, [text])
 
     def add_usage(self, usage, actions, groups, prefix=None):
         if usage is not SUPPRESS:
@@ -387,11 +386,11 @@ class HelpFormatter:
     def _get_help_string(self, action):
         return action.help
 
-    def _get_default_metavar_for_optional(self, action):
-        return action.dest.upper()
-
     def _get_default_metavar_for_positional(self, action):
         return action.dest
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.dest.upper()
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
@@ -433,26 +432,20 @@ class MetavarTypeHelpFormatter(HelpFormatter):
 
 # --- actions
 
+_ACTION_FIELDS = ("option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar", "deprecated")
+
+
 class Action(_Described):
     """What is done with an argument."""
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None, metavar=None,
                  deprecated=False):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-        self.deprecated = deprecated
+        values = (option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
+        for field, value in zip(_ACTION_FIELDS, values):
+            setattr(self, field, value)
 
     def _get_kwargs(self):
-        names = ("option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar", "deprecated")
-        return [(name, getattr(self, name)) for name in names]
+        return [(field, getattr(self, field)) for field in _ACTION_FIELDS]
 
     def format_usage(self):
         return self.option_strings[0]
@@ -574,11 +567,8 @@ class _SubParsersAction(Action):
             super().__init__([], name, help=help, metavar=metavar)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
-        self._deprecated = set()
+        self._prog_prefix, self._parser_class = prog, parser_class
+        self._name_parser_map, self._choices_actions, self._deprecated = {}, [], set()
         super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help, metavar=metavar)
 
     def add_parser(self, name, *, deprecated=False, **kwargs):
@@ -593,11 +583,10 @@ class _SubParsersAction(Action):
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
-        self._name_parser_map[name] = parser
-        for alias in aliases:
-            self._name_parser_map[alias] = parser
+        names = (name, *aliases)
+        self._name_parser_map.update(dict.fromkeys(names, parser))
         if deprecated:
-            self._deprecated.update((name, *aliases))
+            self._deprecated.update(names)
         return parser
 
     def _get_subactions(self):
@@ -670,10 +659,8 @@ class Namespace(_Described):
 
 class _ActionsContainer:
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
-        self.description = description
-        self.argument_default = argument_default
-        self.prefix_chars = prefix_chars
-        self.conflict_handler = conflict_handler
+        self.description, self.argument_default = description, argument_default
+        self.prefix_chars, self.conflict_handler = prefix_chars, conflict_handler
         self._registries = {}
         for name, action in (
             (None, _StoreAction), ("store", _StoreAction), ("store_const", _StoreConstAction), ("store_true", _StoreTrueAction),
@@ -681,11 +668,10 @@ class _ActionsContainer:
             ("help", _HelpAction), ("version", _VersionAction), ("parsers", _SubParsersAction), ("extend", _ExtendAction),
         ):
             self.register("action", name, action)
+        # A handler of conflicts that does not exist is an error at once.
         self._get_handler()
-        self._actions = []
-        self._option_string_actions = {}
-        self._action_groups = []
-        self._mutually_exclusive_groups = []
+        self._actions, self._option_string_actions = [], {}
+        self._action_groups, self._mutually_exclusive_groups = [], []
         self._defaults = {}
         self._negative_number_matcher = _re.compile(r"-\.?\d")
         self._has_negative_number_optionals = []
@@ -698,15 +684,13 @@ class _ActionsContainer:
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
-        for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+        # Arguments that were added before have taken a default already.
+        for action in [each for each in self._actions if each.dest in kwargs]:
+            action.default = kwargs[action.dest]
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        own = (action.default for action in self._actions if action.dest == dest)
+        return next((value for value in own if value is not None), self._defaults.get(dest))
 
     def add_argument(self, *args, **kwargs):
         chars = self.prefix_chars
@@ -741,23 +725,20 @@ class _ActionsContainer:
         return self._add_action(action)
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for option in action.option_strings:
-            self._option_string_actions[option] = action
-            if self._negative_number_matcher.match(option) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._actions.append(action)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        if not self._has_negative_number_optionals and any(map(self._negative_number_matcher.match, action.option_strings)):
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -835,18 +816,15 @@ class _ActionsContainer:
 
 class _ArgumentGroup(_ActionsContainer):
     def __init__(self, container, title=None, description=None, **kwargs):
-        kwargs.setdefault("conflict_handler", container.conflict_handler)
-        kwargs.setdefault("prefix_chars", container.prefix_chars)
-        kwargs.setdefault("argument_default", container.argument_default)
+        for setting in ("conflict_handler", "prefix_chars", "argument_default"):
+            kwargs.setdefault(setting, getattr(container, setting))
         super().__init__(description, **kwargs)
-        self.title = title
-        self._group_actions = []
-        self._registries = container._registries
-        self._actions = container._actions
-        self._option_string_actions = container._option_string_actions
-        self._defaults = container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        self.title, self._group_actions = title, []
+        # What is added to the group is known to the parser as well.
+        for shared in (
+            "_registries", "_actions", "_option_string_actions", "_defaults", "_has_negative_number_optionals", "_mutually_exclusive_groups",
+        ):
+            setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
         action = super()._add_action(action)
@@ -857,19 +835,23 @@ class _ArgumentGroup(_ActionsContainer):
         super()._remove_action(action)
         self._group_actions.remove(action)
 
+    def _add_section(self, formatter):
+        formatter.start_section(self.title)
+        formatter.add_text(self.description)
+        formatter.add_arguments(self._group_actions)
+        formatter.end_section()
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
         super().__init__(container)
-        self.required = required
-        self._container = container
+        self.required, self._container = required, container
 
     def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
-        return action
+        self._group_actions.append(self._container._add_action(action))
+        return self._group_actions[-1]
 
     def _remove_action(self, action):
         self._container._remove_action(action)
@@ -882,16 +864,10 @@ class ArgumentParser(_Described, _ActionsContainer):
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[], formatter_class=HelpFormatter, prefix_chars="-",
                  fromfile_prefix_chars=None, argument_default=None, conflict_handler="error", add_help=True, allow_abbrev=True, exit_on_error=True):
         _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
-        if prog is None:
-            prog = _os.path.basename(_sys.argv[0])
-        self.prog = prog
-        self.usage = usage
-        self.epilog = epilog
-        self.formatter_class = formatter_class
-        self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.add_help = add_help
-        self.allow_abbrev = allow_abbrev
-        self.exit_on_error = exit_on_error
+        self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
+        self.usage, self.epilog, self.formatter_class = usage, epilog, formatter_class
+        self.fromfile_prefix_chars, self.add_help = fromfile_prefix_chars, add_help
+        self.allow_abbrev, self.exit_on_error = allow_abbrev, exit_on_error
         self._positionals = self.add_argument_group("positional arguments")
         self._optionals = self.add_argument_group("options")
         self._subparsers = None
@@ -931,10 +907,8 @@ class ArgumentParser(_Described, _ActionsContainer):
         pass
 
     def _add_action(self, action):
-        if action.option_strings:
-            self._optionals._add_action(action)
-        else:
-            self._positionals._add_action(action)
+        kin = self._optionals if action.option_strings else self._positionals
+        kin._add_action(action)
         return action
 
     def _get_optional_actions(self):
@@ -1300,10 +1274,7 @@ class ArgumentParser(_Described, _ActionsContainer):
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
         formatter.add_text(self.description)
         for group in self._action_groups:
-            formatter.start_section(group.title)
-            formatter.add_text(group.description)
-            formatter.add_arguments(group._group_actions)
-            formatter.end_section()
+            group._add_section(formatter)
         formatter.add_text(self.epilog)
         return formatter.format_help()
 
