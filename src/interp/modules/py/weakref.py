@@ -16,60 +16,66 @@ def __getattr__(name):
 
 
 class WeakMethod(ref):
-    """A custom `weakref.ref` subclass which simulates a weak reference to a bound method."""
+    """A weak reference to a bound method: it lives as long as both the object and the function do."""
 
     __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
 
     def __new__(cls, meth, callback=None):
         try:
-            obj, func = meth.__self__, meth.__func__
+            target, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def _cb(arg):
-            # Whichever of object and function dies first ends the method.
-            self = self_wr()
-            if self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
+        def _cb(_):
+            # Whichever of the two dies first ends the method, the other says nothing more.
+            method = itself()
+            if not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
 
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        method = ref.__new__(cls, target, _cb)
+        method._meth_type = type(meth)
+        method._func_ref = ref(function, _cb)
+        method._alive = True
+        # Held weakly, for the method holds _cb.
+        itself = ref(method)
+        return method
 
     def __call__(self):
-        obj, func = super().__call__(), self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        target = super().__call__()
+        function = self._func_ref()
+        if target is not None and function is not None:
+            return self._meth_type(function, target)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            return not self == other
-        return NotImplemented
+        return not self == other if isinstance(other, WeakMethod) else NotImplemented
 
     __hash__ = ref.__hash__
 
 
+def _call_of(info):
+    # (object, function, arguments, keywords) while the object lives.
+    target = info and info.weakref()
+    return None if target is None else (target, info.func, info.args, info.kwargs or {})
+
+
 class finalize:
-    """Class for finalization of weakrefable objects."""
+    """Calls a function once: when the object dies, when asked to, or at the exit of the program."""
 
     # What is still to be called lives here, so that the finalizer need not be kept.
-    __slots__ = ()
     _registry = {}
     _count = 0
     _registered_with_atexit = False
+    __slots__ = ()
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
@@ -81,42 +87,36 @@ class finalize:
             finalize._registered_with_atexit = True
         info = finalize._Info()
         info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
+        info.func, info.args, info.kwargs = func, args, kwargs or None
         info.index = finalize._count
+        info.atexit = True
         finalize._count += 1
         finalize._registry[self] = info
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs); otherwise return None"""
+        """Calls the function and gives its result; None when that, or detach(), has already been."""
         info = finalize._registry.pop(self, None)
         if info:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None"""
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and finalize._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        """What peek() gives; and the function will not be called."""
+        call = _call_of(finalize._registry.get(self))
+        if call is not None and finalize._registry.pop(self, None):
+            return call
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs); otherwise return None"""
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        """(object, function, args, kwargs) while the call is still to come."""
+        return _call_of(finalize._registry.get(self))
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
+        """Is the call still to come?"""
         return self in finalize._registry
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
+        """Is the function to be called when the program exits first?"""
         info = finalize._registry.get(self)
         return bool(info) and info.atexit
 
