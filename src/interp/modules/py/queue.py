@@ -9,30 +9,44 @@ __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "
 
 
 class Empty(Exception):
-    "Exception raised by Queue.get(block=0)/get_nowait()."
+    "There is nothing to get, and no waiting for it (or no longer)."
 
 
 Empty.__module__ = "_queue"
 
 
 class Full(Exception):
-    "Exception raised by Queue.put(block=0)/put_nowait()."
+    "There is no room to put, and no waiting for it (or no longer)."
 
 
 class ShutDown(Exception):
-    """Raised when put/get with shut-down queue."""
+    """The queue takes nothing more, or has nothing more to give."""
 
 
 class Queue:
-    """A queue, bounded when maxsize is above zero."""
+    """A queue, bounded when maxsize is above zero. How the items lie is for _init, _put, _get and _qsize to say."""
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    def _qsize(self):
+        return len(self.queue)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
+        # For programs that want to hold it: no method here has to, since a thread gives way only where it waits.
+        self.mutex = lock = threading.Lock()
+        for name in ("not_empty", "not_full", "all_tasks_done"):
+            setattr(self, name, threading.Condition(lock))
         self.unfinished_tasks = 0
         self.is_shutdown = False
 
@@ -90,25 +104,10 @@ class Queue:
 
     def shutdown(self, immediate=False):
         self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
-
-    def _init(self, maxsize):
-        self.queue = deque()
-
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.popleft()
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+        while immediate and self._qsize():
+            self._get()
+            if self.unfinished_tasks > 0:
+                self.unfinished_tasks -= 1
 
 
 class PriorityQueue(Queue):
@@ -117,11 +116,11 @@ class PriorityQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
 
-    def _put(self, item):
-        heappush(self.queue, item)
-
     def _get(self):
         return heappop(self.queue)
+
+    def _put(self, item):
+        heappush(self.queue, item)
 
 
 class LifoQueue(Queue):
@@ -130,11 +129,11 @@ class LifoQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
 
-    def _put(self, item):
-        self.queue.append(item)
-
     def _get(self):
         return self.queue.pop()
+
+    def _put(self, item):
+        self.queue.append(item)
 
 
 class SimpleQueue:
