@@ -25,14 +25,15 @@ def _exact_ratio(x):
     """A number as an exact fraction (numerator, denominator); (x, None) for NaN and infinity."""
     try:
         return x.as_integer_ratio()
-    except AttributeError:
-        pass
     except (OverflowError, ValueError):
-        return (x, None)
-    try:
-        return (x.numerator, x.denominator)
+        return x, None
     except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+        # A rational number of another maker has at least a numerator and a denominator.
+        pass
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _coerce(T, S):
@@ -96,7 +97,7 @@ def _ss(data, c=None):
 
 
 def _convert(value, T):
-    """Convert value to given numeric type T."""
+    """The value as a T, or as a float where T is whole and the value is not."""
     if type(value) is T:
         return value
     if issubclass(T, int) and getattr(value, "denominator", 1) != 1:
@@ -148,7 +149,7 @@ def _isqrt_round_odd(n, m):
 
 
 def mean(data):
-    """Return the sample arithmetic mean of data."""
+    """The sum of the values by their number, in the type of the values."""
     T, total, n = _sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
@@ -156,7 +157,7 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and compute the arithmetic mean."""
+    """The mean in floats, which is faster; weights say how much each value counts."""
     if weights is None:
         try:
             n = len(data)
@@ -279,7 +280,7 @@ def median_grouped(data, interval=1.0):
 
 
 def mode(data):
-    """Return the most common data point from discrete or nominal data."""
+    """The value that occurs most; of several the one met first."""
     pairs = Counter(iter(data)).most_common(1)
     try:
         return pairs[0][0]
@@ -288,7 +289,7 @@ def mode(data):
 
 
 def multimode(data):
-    """Return a list of the most frequently occurring values."""
+    """All values that occur most, in the order in which they are met."""
     counts = Counter(iter(data))
     if not counts:
         return []
@@ -297,7 +298,7 @@ def multimode(data):
 
 
 def quantiles(data, *, n=4, method="exclusive"):
-    """Divide *data* into *n* continuous intervals with equal probability."""
+    """The n - 1 cuts that leave as many values in each of n intervals."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
     data = sorted(data)
@@ -325,7 +326,7 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 
 def variance(data, xbar=None):
-    """Return the sample variance of data."""
+    """The variance as a sample shows it; xbar is its mean if that is known."""
     T, ss, c, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError("variance requires at least two data points")
@@ -333,7 +334,7 @@ def variance(data, xbar=None):
 
 
 def pvariance(data, mu=None):
-    """Return the population variance of ``data``."""
+    """The variance of values that are all there are; mu is their mean if that is known."""
     T, ss, c, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError("pvariance requires at least one data point")
@@ -349,7 +350,7 @@ def _root(mss, T):
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance."""
+    """The standard deviation as a sample shows it."""
     T, ss, c, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
@@ -357,7 +358,7 @@ def stdev(data, xbar=None):
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance."""
+    """The standard deviation of values that are all there are."""
     T, ss, c, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
@@ -458,7 +459,7 @@ def _kernel(kernel):
 
 
 def kde(data, h, kernel="normal", *, cumulative=False):
-    """Kernel Density Estimation: Create a continuous probability density function from discrete samples."""
+    """A smooth density, or with cumulative=True its integral, from samples blurred by a kernel of the bandwidth h."""
     n = len(data)
     if not n:
         raise StatisticsError("Empty data sequence")
@@ -500,7 +501,7 @@ def kde(data, h, kernel="normal", *, cumulative=False):
 
 
 def kde_random(data, h, kernel="normal", *, seed=None):
-    """Return a function that makes a random selection from the estimated probability density function created by kde()."""
+    """A function that draws from the density that kde makes of the same arguments."""
     n = len(data)
     if not n:
         raise StatisticsError("Empty data sequence")
@@ -563,12 +564,12 @@ def _normal_dist_inv_cdf(p, mu, sigma):
 
 
 class NormalDist:
-    "Normal distribution of a random variable"
+    """A normal distribution, with the arithmetic of random variables."""
 
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
 
     def __init__(self, mu=0.0, sigma=1.0):
-        "NormalDist where mu is the mean and sigma is the standard deviation."
+        """By its mean mu and its standard deviation sigma."""
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
         self._mu = float(mu)
@@ -576,17 +577,17 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
-        "Make a normal distribution instance from sample data."
+        """The distribution that fits a sample."""
         data = list(data)
         return cls(fmean(data), stdev(data))
 
     def samples(self, n, *, seed=None):
-        "Generate *n* samples for a given mean and standard deviation."
+        """A list of n random values; the same seed gives the same."""
         rnd = random.random if seed is None else random.Random(seed).random
         return [_normal_dist_inv_cdf(rnd(), self._mu, self._sigma) for _ in repeat(None, n)]
 
     def pdf(self, x):
-        "Probability density function.  P(x <= X < x+dx) / dx"
+        """The density at x."""
         variance = self._sigma * self._sigma
         if not variance:
             raise StatisticsError("pdf() not defined when sigma is zero")
@@ -594,43 +595,43 @@ class NormalDist:
         return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
-        "Cumulative distribution function.  P(X <= x)"
+        """The probability of x and all below."""
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
 
     def inv_cdf(self, p):
-        "Inverse cumulative distribution function.  x : P(X <= x) = p"
+        """The x that is not exceeded with the probability p."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
         return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
-        "Divide into *n* continuous intervals with equal probability."
+        """The n - 1 cuts between n intervals that are equally probable."""
         return [self.inv_cdf(i / n) for i in range(1, n)]
 
     def overlap(self, other):
-        "Compute the overlapping coefficient (OVL) between two normal distributions."
+        """How much of their area two densities share, from 0 to 1."""
         if not isinstance(other, NormalDist):
             raise TypeError("Expected another NormalDist instance")
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
+        # The narrower one first: the result must not depend on the order.
+        swap = (other._sigma, other._mu) < (self._sigma, self._mu)
+        narrow, wide = (other, self) if swap else (self, other)
+        v, w = narrow.variance, wide.variance
+        if not (v and w):
             raise StatisticsError("overlap() not defined when sigma is zero")
-        dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
-        if not dv:
-            return 1.0 - erf(dm / (2.0 * X._sigma * sqrt(2.0)))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+        apart = fabs(wide._mu - narrow._mu)
+        more = w - v
+        if not more:
+            return 1.0 - erf(apart / (2.0 * narrow._sigma * sqrt(2.0)))
+        # The densities cross twice; between and beyond these points one lies under the other.
+        middle = narrow._mu * w - wide._mu * v
+        reach = narrow._sigma * wide._sigma * sqrt(apart * apart + more * log(w / v))
+        high, low = (fabs(wide.cdf(x) - narrow.cdf(x)) for x in ((middle + reach) / more, (middle - reach) / more))
+        return 1.0 - (high + low)
 
     def zscore(self, x):
-        "Compute the Standard Score.  (x - mean) / stdev"
+        """How many standard deviations x lies above the mean."""
         if not self._sigma:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
