@@ -691,7 +691,10 @@ class Logger(Filterer):
         return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
 
     def getChildren(self):
-        return {each for each in self.manager.loggerDict.values() if isinstance(each, Logger) and each.parent is self}
+        # A logger of which the ones between were never asked for is no child.
+        level = 0 if self is self.root else self.name.count(".") + 1
+        below = (each for each in self.manager.loggerDict.values() if isinstance(each, Logger) and each.parent is self)
+        return {each for each in below if each.name.count(".") == level}
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
