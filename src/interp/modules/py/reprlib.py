@@ -1,4 +1,4 @@
-"""Alternate repr() implementation with limits, and a guard for recursive reprs."""
+"""A repr() that stays short, and a guard for objects that contain themselves."""
 import builtins
 from itertools import islice
 
@@ -8,7 +8,7 @@ _builtin_repr = builtins.repr
 
 
 def recursive_repr(fillvalue="..."):
-    "Decorator to make a repr function return fillvalue for a recursive call"
+    "Makes a __repr__ answer fillvalue when it is asked for an object that it is in the midst of."
 
     def decorating_function(user_function):
         running = set()
@@ -23,10 +23,8 @@ def recursive_repr(fillvalue="..."):
             finally:
                 running.discard(key)
 
-        wrapper.__module__ = user_function.__module__
-        wrapper.__doc__ = user_function.__doc__
-        wrapper.__name__ = user_function.__name__
-        wrapper.__qualname__ = user_function.__qualname__
+        for name in ("__module__", "__doc__", "__name__", "__qualname__"):
+            setattr(wrapper, name, getattr(user_function, name))
         wrapper.__type_params__ = getattr(user_function, "__type_params__", ())
         wrapper.__wrapped__ = user_function
         return wrapper
@@ -37,19 +35,9 @@ def recursive_repr(fillvalue="..."):
 class Repr:
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30,
                  maxlong=40, maxother=30, fillvalue="...", indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        for name, value in locals().items():
+            if name != "self":
+                setattr(self, name, value)
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
@@ -78,16 +66,15 @@ class Repr:
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
         n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return f"{left}{s}{right}"
+        if n and level <= 0:
+            return f"{left}{self.fillvalue}{right}"
+        pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
+        if n > maxiter:
+            pieces.append(self.fillvalue)
+        body = self._join(pieces, level)
+        # On lines of their own every item has its comma already.
+        end = trail if n == 1 and self.indent is None else ""
+        return f"{left}{body}{end}{right}"
 
     def repr_tuple(self, x, level):
         return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
@@ -103,12 +90,12 @@ class Repr:
     def repr_set(self, x, level):
         if not x:
             return "set()"
-        return self._repr_iterable(_possibly_sorted(x), level, "{", "}", self.maxset)
+        return self._repr_iterable(_in_order(x), level, "{", "}", self.maxset)
 
     def repr_frozenset(self, x, level):
         if not x:
             return "frozenset()"
-        return self._repr_iterable(_possibly_sorted(x), level, "frozenset({", "})", self.maxfrozenset)
+        return self._repr_iterable(_in_order(x), level, "frozenset({", "})", self.maxfrozenset)
 
     def repr_deque(self, x, level):
         return self._repr_iterable(x, level, "deque([", "])", self.maxdeque)
@@ -119,7 +106,7 @@ class Repr:
             return "{}"
         if level <= 0:
             return "{" + self.fillvalue + "}"
-        pieces = [f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}" for key in islice(_possibly_sorted(x), self.maxdict)]
+        pieces = [f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}" for key in islice(_in_order(x), self.maxdict)]
         if n > self.maxdict:
             pieces.append(self.fillvalue)
         return "{" + self._join(pieces, level) + "}"
@@ -127,18 +114,18 @@ class Repr:
     def _shorten(self, s, limit):
         if len(s) <= limit:
             return s
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j:]
+        head, tail = _ends(s, limit)
+        return head + self.fillvalue + tail
 
     def repr_str(self, x, level):
-        s = _builtin_repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = _builtin_repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        limit = self.maxstring
+        # No more of a long string is written out than can be seen.
+        s = _builtin_repr(x[:limit])
+        if len(s) <= limit:
+            return s
+        head, tail = _ends(x, limit)
+        head, tail = _ends(_builtin_repr(head + tail), limit)
+        return head + self.fillvalue + tail
 
     def repr_int(self, x, level):
         return self._shorten(_builtin_repr(x), self.maxlong)
@@ -151,11 +138,19 @@ class Repr:
         return self._shorten(s, self.maxother)
 
 
-def _possibly_sorted(x):
+def _ends(s, limit):
+    # What of a string stays beside three characters that stand for the rest.
+    room = limit - 3
+    head = max(0, room // 2)
+    return s[:head], s[len(s) - max(0, room - head):]
+
+
+def _in_order(items):
+    # Sets and dictionaries are shown sorted where that is possible.
     try:
-        return sorted(x)
+        return sorted(items)
     except Exception:
-        return list(x)
+        return list(items)
 
 
 aRepr = Repr()
