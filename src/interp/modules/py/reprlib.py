@@ -52,17 +52,22 @@ class Repr:
         return self.repr_instance(x, level)
 
     def _join(self, pieces, level):
-        if self.indent is None:
+        step = self.indent
+        if step is None:
             return ", ".join(pieces)
         if not pieces:
             return ""
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
-            indent *= " "
-        sep = ",\n" + (self.maxlevel - level + 1) * indent
-        return sep.join(("", *pieces, ""))[1:-len(indent) or None]
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {step!r})")
+            step = " " * step
+        try:
+            margin = "\n" + (self.maxlevel - level + 1) * step
+        except TypeError as error:
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(step)}") from error
+        lines = [f"{margin}{piece}," for piece in pieces]
+        # The bracket that closes stands one step further left.
+        return ("".join(lines) + margin)[:-len(step) or None]
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
         n = len(x)
