@@ -9,40 +9,20 @@ _domain = "messages"
 _folders = {}
 
 
+def _one_or_more(one, more, n):
+    return one if n == 1 else more
+
+
 class NullTranslations:
     """A catalogue without messages: asks the next one, and gives back what it was asked for."""
 
     def __init__(self, fp=None):
-        self._info = {}
-        self._charset = None
-        self._fallback = None
+        self._info, self._charset, self._fallback = {}, None, None
         if fp is not None:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
-
-    def add_fallback(self, fallback):
-        if self._fallback:
-            self._fallback.add_fallback(fallback)
-        else:
-            self._fallback = fallback
-
-    def gettext(self, message):
-        return self._fallback.gettext(message) if self._fallback else message
-
-    def ngettext(self, msgid1, msgid2, n):
-        if self._fallback:
-            return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
-
-    def pgettext(self, context, message):
-        return self._fallback.pgettext(context, message) if self._fallback else message
-
-    def npgettext(self, context, msgid1, msgid2, n):
-        if self._fallback:
-            return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        """Nothing to read; a catalogue from a file does it here."""
 
     def info(self):
         return self._info
@@ -50,11 +30,31 @@ class NullTranslations:
     def charset(self):
         return self._charset
 
+    def add_fallback(self, fallback):
+        # The catalogue that is asked last asks the new one.
+        if not self._fallback:
+            self._fallback = fallback
+        else:
+            self._fallback.add_fallback(fallback)
+
+    def gettext(self, message):
+        return self._fallback.gettext(message) if self._fallback else message
+
+    def pgettext(self, context, message):
+        return self._fallback.pgettext(context, message) if self._fallback else message
+
+    def ngettext(self, msgid1, msgid2, n):
+        return self._fallback.ngettext(msgid1, msgid2, n) if self._fallback else _one_or_more(msgid1, msgid2, n)
+
+    def npgettext(self, context, msgid1, msgid2, n):
+        return self._fallback.npgettext(context, msgid1, msgid2, n) if self._fallback else _one_or_more(msgid1, msgid2, n)
+
     def install(self, names=None):
         import builtins
-        builtins.__dict__["_"] = self.gettext
+        everywhere = builtins.__dict__
+        everywhere["_"] = self.gettext
         for name in {"gettext", "ngettext", "npgettext", "pgettext"} & set(names or ()):
-            builtins.__dict__[name] = getattr(self, name)
+            everywhere[name] = getattr(self, name)
 
 
 class GNUTranslations(NullTranslations):
@@ -98,7 +98,7 @@ def dgettext(domain, message):
 
 
 def dngettext(domain, msgid1, msgid2, n):
-    return msgid1 if n == 1 else msgid2
+    return _one_or_more(msgid1, msgid2, n)
 
 
 def dpgettext(domain, context, message):
@@ -106,7 +106,7 @@ def dpgettext(domain, context, message):
 
 
 def dnpgettext(domain, context, msgid1, msgid2, n):
-    return msgid1 if n == 1 else msgid2
+    return _one_or_more(msgid1, msgid2, n)
 
 
 def gettext(message):
