@@ -21,13 +21,8 @@ Error.__module__ = "_csv"
 class Dialect:
     """How a table is written."""
 
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    # A dialect of one's own sets these.
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
 
     def __init__(self):
         try:
@@ -113,7 +108,7 @@ _dialects = {}
 
 
 def register_dialect(name, dialect=None, **fmtparams):
-    """Create a mapping from a string name to a dialect class."""
+    """Gives a dialect a name."""
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
     if isinstance(dialect, str):
@@ -122,21 +117,21 @@ def register_dialect(name, dialect=None, **fmtparams):
 
 
 def unregister_dialect(name):
-    """Delete the name/dialect mapping associated with a string name."""
+    """Takes the name from its dialect."""
     if name not in _dialects:
         raise Error("unknown dialect")
     del _dialects[name]
 
 
 def get_dialect(name):
-    """Return the dialect instance associated with name."""
+    """The dialect of that name."""
     if name not in _dialects:
         raise Error("unknown dialect")
     return _dialects[name]
 
 
 def list_dialects():
-    """Return a list of all known dialect names."""
+    """The names of all dialects."""
     return list(_dialects)
 
 
@@ -157,7 +152,7 @@ _limit = 131072
 
 
 def field_size_limit(limit=None, /):
-    """Sets an upper limit on parsed fields."""
+    """The most characters a field may have, up to now; with an argument it becomes that."""
     global _limit
     before = _limit
     if limit is not None:
@@ -304,7 +299,7 @@ _Reader.__name__ = _Reader.__qualname__ = "reader"
 
 
 def reader(iterable, /, dialect="excel", **fmtparams):
-    """Return a reader object that will process lines from the given iterable."""
+    """Makes rows of lines."""
     return _Reader(iterable, _rules(dialect, fmtparams))
 
 
@@ -364,7 +359,7 @@ class _Writer:
         return f"{rules.quotechar}{body}{rules.quotechar}" if quoted else body
 
     def writerow(self, row, /):
-        """Construct and write a CSV record from an iterable of fields."""
+        """Writes one row."""
         try:
             values = list(row)
         except TypeError:
@@ -375,7 +370,7 @@ class _Writer:
         return self._write(rules.delimiter.join([self._field(value, len(values) == 1) for value in values]) + rules.lineterminator)
 
     def writerows(self, rows, /):
-        """Construct and write a series of records."""
+        """Writes row after row."""
         for row in rows:
             self.writerow(row)
 
@@ -389,45 +384,46 @@ def _is_number(value):
 
 
 def writer(fileobj, /, dialect="excel", **fmtparams):
-    """Return a writer object that will write user data on the given file object."""
+    """Makes lines of rows, and gives them to the file."""
     write = getattr(fileobj, "write", None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
     return _Writer(write, _rules(dialect, fmtparams))
 
 
+def _names(given):
+    """Names are gone through more than once, which an iterator does not allow."""
+    return list(given) if given is not None and iter(given) is given else given
+
+
 class DictReader:
     """Rows of a table as dicts, by the names of the first row or those given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
+        self._fieldnames = _names(fieldnames)
+        self.restkey, self.restval = restkey, restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.dialect, self.line_num = dialect, 0
+
+    @property
+    def fieldnames(self):
+        names = self._fieldnames
+        if names is None:
+            # Without a row there are no names yet; the next time may find one.
+            names = self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return names
+
+    @fieldnames.setter
+    def fieldnames(self, names):
+        self._fieldnames = names
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        if self.line_num == 0:
+        if not self.line_num:
+            # The row of names comes before the first row.
             self.fieldnames
         row = next(self.reader)
         self.line_num = self.reader.line_num
@@ -446,14 +442,11 @@ class DictWriter:
     """Writes dicts as rows of a table."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
+        self.fieldnames = _names(fieldnames)
         self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ("raise", "ignore"):
+        self.extrasaction = extrasaction = extrasaction.lower()
+        if extrasaction not in {"raise", "ignore"}:
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.extrasaction = extrasaction
         self.writer = writer(f, dialect, *args, **kwds)
 
     def writeheader(self):
