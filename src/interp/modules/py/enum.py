@@ -13,14 +13,14 @@ Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
 
 
 class nonmember:
-    """Protects item from becoming an Enum member during class creation."""
+    """Around a value in the body of a class: no member."""
 
     def __init__(self, value):
         self.value = value
 
 
 class member:
-    """Forces item to become an Enum member during class creation."""
+    """Around a value in the body of a class: a member, whatever it is."""
 
     def __init__(self, value):
         self.value = value
@@ -82,7 +82,7 @@ _auto_null = _auto_null_type()
 
 
 class auto:
-    """Instances are replaced with an appropriate value in Enum class suites."""
+    """Stands for the next value in the body of a class."""
 
     def __init__(self, value=_auto_null):
         self.value = value
@@ -92,7 +92,7 @@ class auto:
 
 
 class property(DynamicClassAttribute):
-    """This is a descriptor, used to define attributes that act differently when accessed through an enum member and through an enum class."""
+    """An attribute of members, beside which the class may have a member of the same name."""
 
     member = None
     _attr_type = None
@@ -100,9 +100,9 @@ class property(DynamicClassAttribute):
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
-            if self.member is not None:
-                return self.member
-            raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+            if self.member is None:
+                raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+            return self.member
         if self.fget is not None:
             return self.fget(instance)
         if self._attr_type == "attr":
@@ -136,48 +136,40 @@ class _proto_member:
         self.value = value
 
     def __set_name__(self, enum_class, member_name):
+        # Once the stand-in is gone, the member can have the name.
         delattr(enum_class, member_name)
-        value = self.value
+        value, data_type, make = self.value, enum_class._member_type_, enum_class._new_member_
         args = value if isinstance(value, tuple) else (value,)
-        if enum_class._member_type_ is tuple:
+        if data_type is tuple:
             args = (args,)
-        if not enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class)
-        else:
-            enum_member = enum_class._new_member_(enum_class, *args)
+        enum_member = make(enum_class, *args) if enum_class._use_args_ else make(enum_class)
         if not hasattr(enum_member, "_value_"):
-            if enum_class._member_type_ is object:
-                enum_member._value_ = value
-            else:
-                try:
-                    enum_member._value_ = enum_class._member_type_(*args)
-                except Exception as exc:
-                    new_exc = TypeError("_value_ not set in __new__, unable to create it")
-                    new_exc.__cause__ = exc
-                    raise new_exc
+            try:
+                own = value if data_type is object else data_type(*args)
+            except Exception as problem:
+                # Named, so that the frame keeps it: a class that failed dies with the next collection, as in CPython.
+                refused = TypeError("_value_ not set in __new__, unable to create it")
+                raise refused from problem
+            enum_member._value_ = own
         value = enum_member._value_
-        enum_member._name_ = member_name
-        enum_member.__objclass__ = enum_class
+        enum_member._name_, enum_member.__objclass__ = member_name, enum_class
         enum_member.__init__(*args)
-        enum_member._sort_order_ = len(enum_class._member_names_)
-        if Flag is None or not issubclass(enum_class, Flag):
+        names = enum_class._member_names_
+        enum_member._sort_order_ = len(names)
+        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        known = _known_value(enum_class, value)
+        if known is not None:
             # An equal value before: this name is an alias.
-            known = _known_value(enum_class, value)
-            if known is not None:
-                enum_member = known
-            else:
-                enum_class._member_names_.append(member_name)
+            enum_member = known
+        elif not is_flag or not isinstance(value, int):
+            names.append(member_name)
         else:
-            known = _known_value(enum_class, value)
-            if known is not None:
-                enum_member = known
-            elif not isinstance(value, int) or _is_single_bit(value):
-                enum_class._member_names_.append(member_name)
-                if isinstance(value, int):
-                    enum_class._flag_mask_ |= value
-                    enum_class._singles_mask_ |= value
-            elif isinstance(value, int):
-                enum_class._flag_mask_ |= value
+            # Of the numbers of flags only single bits are members, the others stand for several.
+            enum_class._flag_mask_ |= value
+            if _is_single_bit(value):
+                names.append(member_name)
+                enum_class._singles_mask_ |= value
+        if is_flag:
             enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
         enum_class._add_member_(member_name, enum_member)
         try:
@@ -200,7 +192,7 @@ def _known_value(enum_class, value):
 
 
 class EnumDict(dict):
-    """Track enum member order and ensure member names are not reused."""
+    """The body of a class: knows its members in their order, and refuses a name that comes twice."""
 
     def __init__(self, cls_name=None):
         super().__init__()
@@ -275,7 +267,7 @@ _NOT_GIVEN = object()
 
 
 class EnumType(type):
-    """Metaclass for Enum"""
+    """The class of enumerations."""
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
@@ -358,7 +350,7 @@ class EnumType(type):
         return True
 
     def __call__(cls, value=_NOT_GIVEN, names=_NOT_GIVEN, *values, module=None, qualname=None, type=None, start=1, boundary=None):
-        """Either returns an existing member, or creates a new enum class."""
+        """The member of a value; for a class without members a new class."""
         if cls._member_map_:
             if names is not _NOT_GIVEN:
                 value = (value, names) + values
@@ -431,20 +423,14 @@ class EnumType(type):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original, names = names, []
-            last_values = []
-            for count, name in enumerate(original):
-                value = cls._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
-                names.append((name, value))
-        if names is None:
-            names = ()
-        for item in names:
-            if isinstance(item, str):
-                member_name, member_value = item, names[item]
-            else:
-                member_name, member_value = item
-            classdict[member_name] = member_value
+            values = []
+            for name in names:
+                # A copy: what a class does to the list it is given stays without effect.
+                values.append(cls._generate_next_value_(name, start, len(values), values[:]))
+            names = list(zip(names, values))
+        for item in () if names is None else names:
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            classdict[name] = value
         if module is None:
             try:
                 module = sys._getframe(2).f_globals["__name__"]
@@ -550,53 +536,61 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _equal_member(cls, value):
+    """The member of a value without a hash, or None."""
+    for name, values in cls._unhashable_values_map_.items():
+        if value in values:
+            return cls[name]
+    for name, candidate in cls._member_map_.items():
+        if value == candidate._value_:
+            return cls[name]
+    return None
+
+
+def _refusal(cls, value, result, problem):
+    """What is raised where _missing_ gave that result, or failed with that problem."""
+    unknown = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+    if problem is None:
+        if result is None:
+            return unknown
+        problem = TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result))
+    if not isinstance(problem, ValueError):
+        problem.__context__ = unknown
+    return problem
+
+
 class Enum(metaclass=EnumType):
-    """Create a collection of name/value pairs."""
+    """Names that stand for values."""
 
     def __new__(cls, value):
         if type(value) is cls:
             return value
         try:
             return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for name, unhashable_values in cls._unhashable_values_map_.items():
-                if value in unhashable_values:
-                    return cls[name]
-            for name, member in cls._member_map_.items():
-                if value == member._value_:
-                    return cls[name]
+        except (KeyError, TypeError) as problem:
+            equal = _equal_member(cls, value) if isinstance(problem, TypeError) else None
+        if equal is not None:
+            return equal
         if not cls._member_map_:
             raise TypeError("%r has no members defined" % cls)
+        problem = result = None
         try:
-            exc = None
             result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
+        except Exception as error:
+            problem = error
         try:
             if isinstance(result, cls):
                 return result
-            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+            ejects = Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT
+            if ejects and isinstance(result, int):
                 return result
-            ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-            if result is None and exc is None:
-                raise ve_exc
-            if exc is None:
-                exc = TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result))
-            if not isinstance(exc, ValueError):
-                exc.__context__ = ve_exc
-            raise exc
+            raise _refusal(cls, value, result, problem)
         finally:
-            exc = None
-            ve_exc = None
+            # The traceback keeps this frame, which must not keep the exception.
+            problem = None
 
     def __init__(self, *args, **kwds):
         pass
-
-    def _add_alias_(self, name):
-        self.__class__._add_member_(name, self)
 
     def _add_value_alias_(self, value):
         cls = self.__class__
@@ -605,6 +599,9 @@ class Enum(metaclass=EnumType):
             raise ValueError("%r is already bound: %r" % (value, known))
         cls._value2member_map_.setdefault(value, self)
         cls._hashable_values_.append(value)
+
+    def _add_alias_(self, name):
+        self.__class__._add_member_(name, self)
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -624,31 +621,27 @@ class Enum(metaclass=EnumType):
         return None
 
     def __repr__(self):
-        v_repr = self.__class__._value_repr_ or repr
-        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, v_repr(self._value_))
+        cls = self.__class__
+        show = cls._value_repr_ or repr
+        return "<%s.%s: %s>" % (cls.__name__, self._name_, show(self._value_))
 
     def __str__(self):
         return "%s.%s" % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        interesting = set()
-        if self.__class__._member_type_ is not object:
-            interesting = set(object.__dir__(self))
-        for name in getattr(self, "__dict__", []):
-            if name[0] != "_" and name not in self._member_map_:
-                interesting.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
+        cls, members = self.__class__, self._member_map_
+        shown = set() if cls._member_type_ is object else set(object.__dir__(self))
+        shown.update([name for name in getattr(self, "__dict__", ()) if name[0] != "_" and name not in members])
+        for base in cls.mro():
+            for name, attribute in base.__dict__.items():
                 if name[0] == "_":
                     continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        interesting.add(name)
-                    else:
-                        interesting.discard(name)
-                elif name not in self._member_map_:
-                    interesting.add(name)
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | interesting)
+                redirects = isinstance(attribute, property)
+                if name not in members or redirects and attribute.fget is not None:
+                    shown.add(name)
+                elif redirects:
+                    shown.discard(name)
+        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | shown)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -656,39 +649,40 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
-    def __deepcopy__(self, memo):
-        return self
+    # There is one object of each member: copies and what is unpickled are that object.
 
     def __copy__(self):
         return self
 
-    @property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
 
     @property
     def value(self):
-        """The value of the Enum member."""
+        """What the member stands for."""
         return self._value_
+
+    @property
+    def name(self):
+        """What the member is called."""
+        return self._name_
 
 
 class ReprEnum(Enum):
-    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+    """Members with a repr of their own, but the str and format of their data type."""
 
 
 class IntEnum(int, ReprEnum):
-    """Enum where members are also (and must be) ints"""
+    """Members that are ints."""
 
 
 class StrEnum(str, ReprEnum):
-    """Enum where members are also (and must be) strings"""
+    """Members that are texts."""
 
     def __new__(cls, *values):
-        "values must already be of type `str`"
         if len(values) > 3:
             raise TypeError("too many arguments for str(): %r" % (values,))
         if len(values) == 1:
@@ -719,7 +713,7 @@ def pickle_by_enum_name(self, proto):
 
 
 class FlagBoundary(StrEnum):
-    """control how out of range values are handled"""
+    """What becomes of bits that a flag has no names for."""
     STRICT = auto()
     CONFORM = auto()
     EJECT = auto()
@@ -729,8 +723,19 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
+def _parts(cls, singles, value):
+    """The members of the single bits, then those of several bits that are all in the value."""
+    parts = list(cls._iter_member_(singles))
+    if value != singles:
+        for candidate in cls._member_map_.values():
+            bits = candidate._value_
+            if candidate not in parts and bits and bits & value == bits:
+                parts.append(candidate)
+    return parts
+
+
 class Flag(Enum, boundary=STRICT):
-    """Support for flags"""
+    """Members that can be put together, bit by bit."""
 
     _numeric_repr_ = repr
 
@@ -747,7 +752,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        """Extract all members from the value in definition (i.e. increasing value) order."""
+        """The members of the single bits of a value, lowest first."""
         for val in _iter_bits_lsb(value & cls._flag_mask_):
             if val in cls._value2member_map_:
                 yield cls._value2member_map_[val]
@@ -756,12 +761,12 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        """Extract all members from the value in definition order."""
+        """The same in the order of the class."""
         yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
-        """Create a composite member containing all canonical members present in `value`."""
+        """Makes the member of a value that is put together of others."""
         if not isinstance(value, int):
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         flag_mask = cls._flag_mask_
@@ -787,69 +792,53 @@ class Flag(Enum, boundary=STRICT):
                 value = all_bits + 1 + value
             else:
                 value = singles_mask & value
+        singles, rest = value & singles_mask, value & ~singles_mask
         unknown = value & ~flag_mask
-        aliases = value & ~singles_mask
-        member_value = value & singles_mask
         if unknown and cls._boundary_ is not KEEP:
             raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
-        if cls._member_type_ is object:
-            pseudo_member = object.__new__(cls)
-        else:
-            pseudo_member = cls._member_type_.__new__(cls, value)
-        if not hasattr(pseudo_member, "_value_"):
-            pseudo_member._value_ = value
-        if member_value or aliases:
-            members = []
-            combined_value = 0
-            for m in cls._iter_member_(member_value):
-                members.append(m)
-                combined_value |= m._value_
-            if aliases:
-                value = member_value | aliases
-                for n, pm in cls._member_map_.items():
-                    if pm not in members and pm._value_ and pm._value_ & value == pm._value_:
-                        members.append(pm)
-                        combined_value |= pm._value_
-            unknown = value ^ combined_value
-            pseudo_member._name_ = "|".join([m._name_ for m in members])
-            if not combined_value:
-                pseudo_member._name_ = None
-            elif unknown and cls._boundary_ is STRICT:
+        made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        if not hasattr(made, "_value_"):
+            made._value_ = value
+        if rest:
+            value = singles | rest
+        parts = _parts(cls, singles, value) if value else []
+        covered = 0
+        for part in parts:
+            covered |= part._value_
+        name = "|".join([part._name_ for part in parts]) if covered else None
+        unknown = value ^ covered
+        if unknown and covered:
+            if cls._boundary_ is STRICT:
                 raise ValueError("%r: no members with value %r" % (cls, unknown))
-            elif unknown:
-                pseudo_member._name_ += "|%s" % cls._numeric_repr_(unknown)
-        else:
-            pseudo_member._name_ = None
-        pseudo_member = cls._value2member_map_.setdefault(value, pseudo_member)
+            name += "|%s" % cls._numeric_repr_(unknown)
+        made._name_ = name
+        known = cls._value2member_map_
+        made = known.setdefault(value, made)
         if neg_value is not None:
-            cls._value2member_map_[neg_value] = pseudo_member
-        return pseudo_member
+            known[neg_value] = made
+        return made
 
     def __contains__(self, other):
-        """Returns True if self has at least the same flags set as other."""
+        """Whether all bits of other are set here."""
         if not isinstance(other, self.__class__):
             raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (type(other).__qualname__, self.__class__.__qualname__))
         return other._value_ & self._value_ == other._value_
 
-    def __iter__(self):
-        """Returns flags in definition order."""
-        yield from self._iter_member_(self._value_)
-
     def __len__(self):
         return self._value_.bit_count()
 
-    def __repr__(self):
-        cls_name = self.__class__.__name__
-        v_repr = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return "<%s: %s>" % (cls_name, v_repr(self._value_))
-        return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
 
     def __str__(self):
-        cls_name = self.__class__.__name__
-        if self._name_ is None:
-            return "%s(%r)" % (cls_name, self._value_)
-        return "%s.%s" % (cls_name, self._name_)
+        cls_name, name = self.__class__.__name__, self._name_
+        return "%s(%r)" % (cls_name, self._value_) if name is None else "%s.%s" % (cls_name, name)
+
+    def __repr__(self):
+        cls = self.__class__
+        show = cls._value_repr_ or repr
+        name = cls.__name__ if self._name_ is None else "%s.%s" % (cls.__name__, self._name_)
+        return "<%s: %s>" % (name, show(self._value_))
 
     def __bool__(self):
         return bool(self._value_)
@@ -862,42 +851,39 @@ class Flag(Enum, boundary=STRICT):
         return NotImplemented
 
     def __or__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ | other_value)
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
+
+    __ror__ = __or__
 
     def __and__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ & other_value)
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
+
+    __rand__ = __and__
 
     def __xor__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ ^ other_value)
+        bits = self._get_value(other)
+        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
+
+    __rxor__ = __xor__
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            others = ~self._value_
+            # Where bits without a name are allowed they are part of the rest.
+            if self._boundary_ not in (EJECT, KEEP):
+                others &= self._singles_mask_
+            self._inverted_ = self.__class__(others)
         return self._inverted_
-
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Support for integer-based Flags"""
+    """Flags that are ints."""
 
 
 def unique(enumeration):
-    """Class decorator for enumerations ensuring unique member values."""
+    """A decorator that refuses a class with aliases."""
     duplicates = [(name, member.name) for name, member in enumeration.__members__.items() if name != member.name]
     if duplicates:
         details = ", ".join("%s -> %s" % pair for pair in duplicates)
@@ -906,13 +892,13 @@ def unique(enumeration):
 
 
 def global_enum_repr(self):
-    """use module.enum_name instead of class.enum_name"""
+    """A repr with the module in place of the class."""
     module = self.__class__.__module__.split(".")[-1]
     return "%s.%s" % (module, self._name_)
 
 
 def global_flag_repr(self):
-    """use module.flag_name instead of class.flag_name"""
+    """The same for each part of a flag."""
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
@@ -924,14 +910,14 @@ def global_flag_repr(self):
 
 
 def global_str(self):
-    """use enum_name instead of class.enum_name"""
+    """A str without the class."""
     if self._name_ is None:
         return "%s(%r)" % (self.__class__.__name__, self._value_)
     return self._name_
 
 
 def global_enum(cls, update_str=False):
-    """decorator that makes the repr() of an enum member reference its module instead of its class"""
+    """A decorator that puts the members into the module, where their repr finds them."""
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
@@ -940,7 +926,7 @@ def global_enum(cls, update_str=False):
 
 
 class EnumCheck(StrEnum):
-    """various conditions to check an enumeration for"""
+    """What verify can look for."""
     CONTINUOUS = "no skipped integer values"
     NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
     UNIQUE = "one name per value"
@@ -950,7 +936,7 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
 class verify:
-    """Check an enumeration for various constraints. (see EnumCheck)"""
+    """A decorator that refuses a class where one of the checks fails."""
 
     def __init__(self, *checks):
         self.checks = checks
