@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes } from '../base/errors.ts';
 import type { Comparison, Difference } from '../shootout/compare.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Compares two run folders. */
@@ -11,8 +11,8 @@ export default class Compare extends LabCommand {
     'Prints B over A, a geometric mean over the runs that both completed, with a 95 % bootstrap interval where seeds or heap limits give replicates. With --fail-if the exit ' +
     'code is 99 when a bound is passed; where there is an interval, only when it lies beyond no change.';
   static override args = {
-    before: Args.string({ ignoreStdin: true, required: true, description: 'the run folder to compare with (A)' }),
-    after: Args.string({ ignoreStdin: true, required: true, description: 'the run folder that is compared (B)' }),
+    before: argument({ required: true, description: 'the run folder to compare with (A)' }),
+    after: argument({ required: true, description: 'the run folder that is compared (B)' }),
   };
   static override flags = {
     'fail-if': Flags.string({

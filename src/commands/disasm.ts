@@ -1,6 +1,6 @@
-import * as Args from '@oclif/core/args';
 import { exitCodes, UserError } from '../base/errors.ts';
 import type { CodeUnit } from '../interp/bytecode/code-unit.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Shows the bytecode of a program without running it. */
@@ -10,11 +10,7 @@ export default class Disasm extends LabCommand {
     'Columns: source line, jump label, instruction index, opcode, argument and what it stands for. Warnings of the compiler go to stderr; ' +
     'a syntax error is shown with its line, and ends with exit code 3.';
   static override args = {
-    program: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a workload, a Python file, or - for a program on standard input',
-    }),
+    program: argument({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
   };
   static override examples = ['<%= config.bin %> disasm tutorial-cycle', '<%= config.bin %> disasm program.py --json'];
 

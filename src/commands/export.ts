@@ -1,8 +1,8 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes, UserError } from '../base/errors.ts';
 import type { CellStatus } from '../cell/cell.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -15,11 +15,7 @@ export default class Export extends LabCommand {
     'Runs a program and writes a folder of files: heap snapshots for Chrome DevTools, a trace for Perfetto, bytes allocated by call stack for speedscope and ' +
     'flame graphs. Of a run folder it writes the trace of all its runs. Strings that the program prints are not shown.';
   static override args = {
-    what: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a workload, a Python file, or a run folder (--out of run or shootout)',
-    }),
+    what: argument({ required: true, description: 'a workload, a Python file, or a run folder (--out of run or shootout)' }),
   };
   static override flags = {
     format: Flags.string({

@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { UserError } from '../base/errors.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
+import { argument } from './argument.ts';
 import { exitCodeOfFilms, filmFlags, filmWarnings } from './film-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
@@ -14,11 +14,7 @@ export default class Figure extends LabCommand {
   static override description =
     'A point is a line that is about to run. Without --at and --steps the end of the run is drawn. All figures of one command share one layout: nothing jumps from one to the next.';
   static override args = {
-    program: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a workload, a Python file, or - for a program on standard input',
-    }),
+    program: argument({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
   };
   static override flags = {
     at: Flags.string({

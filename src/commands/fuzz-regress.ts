@@ -1,5 +1,5 @@
-import * as Args from '@oclif/core/args';
 import { exitCodes } from '../base/errors.ts';
+import { argument } from './argument.ts';
 import { benchFlags } from './fuzz-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
@@ -9,7 +9,7 @@ export default class FuzzRegress extends LabCommand {
   static override description =
     'Reads all .py files of the folder that have a header of a finding. Each is run under the strategy of its header, `all` meaning every one. A file ' +
     'without a signature must show nothing; one with a signature must still show it. Exit code 5 when one does not.';
-  static override args = { directory: Args.string({ ignoreStdin: true, required: true, description: 'the folder' }) };
+  static override args = { directory: argument({ required: true, description: 'the folder' }) };
   static override flags = { python: benchFlags.python };
   static override examples = ['<%= config.bin %> fuzz regress test/findings'];
 

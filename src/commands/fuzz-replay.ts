@@ -1,5 +1,5 @@
-import * as Args from '@oclif/core/args';
 import { exitCodes } from '../base/errors.ts';
+import { argument } from './argument.ts';
 import { benchFlags } from './fuzz-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
@@ -10,11 +10,7 @@ export default class FuzzReplay extends LabCommand {
     'A stored file is run with the strategy and configuration of its header, whatever the generator has become since; a case under every strategy. ' +
     'Prints the signatures that are seen, with a dump and the journal of the heap beside that of a sound strategy. Exit code 5 when something is seen.';
   static override args = {
-    what: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a .py file of a finding, SEED:INDEX, or a case name',
-    }),
+    what: argument({ required: true, description: 'a .py file of a finding, SEED:INDEX, or a case name' }),
   };
   static override flags = { ...benchFlags };
   static override examples = [

@@ -1,11 +1,11 @@
-import * as Args from '@oclif/core/args';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Prints a generated program. */
 export default class FuzzShow extends LabCommand {
   static override summary = 'Print a generated program with its tier, hazards and configuration.';
   static override args = {
-    case: Args.string({ ignoreStdin: true, required: true, description: 'SEED:INDEX, or a case name of fuzz.csv' }),
+    case: argument({ required: true, description: 'SEED:INDEX, or a case name of fuzz.csv' }),
   };
   static override examples = ['<%= config.bin %> fuzz show 1:17'];
 

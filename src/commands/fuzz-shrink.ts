@@ -1,6 +1,6 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes } from '../base/errors.ts';
+import { argument } from './argument.ts';
 import { benchFlags } from './fuzz-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
@@ -11,11 +11,7 @@ export default class FuzzShrink extends LabCommand {
     'Runs the program with every oracle, then removes what the failure does not need, by the syntax tree. The signature stays the same. The small ' +
     'program is printed, or written with a header that heaplab fuzz replay reads.';
   static override args = {
-    file: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a Python file, with or without the header of a finding',
-    }),
+    file: argument({ required: true, description: 'a Python file, with or without the header of a finding' }),
   };
   static override flags = {
     ...benchFlags,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Lists lessons, or builds one. */
@@ -9,7 +9,7 @@ export default class Lesson extends LabCommand {
   static override description =
     'Without a name it lists the lessons. NAME (or its number) writes the folder of one; --all writes all of them. Every number that the notes quote is measured in the tests.';
   static override args = {
-    name: Args.string({ ignoreStdin: true, description: 'a lesson, by name or number' }),
+    name: argument({ description: 'a lesson, by name or number' }),
   };
   static override flags = {
     all: Flags.boolean({ summary: 'build every lesson, each in a folder of its own' }),

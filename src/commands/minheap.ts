@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { formatBytes } from '../base/byte-size.ts';
 import { exitCodes } from '../base/errors.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -14,7 +14,7 @@ export default class Minheap extends LabCommand {
     'Bisects the limit in steps of 16 KiB, then runs 8 steps either side of the answer, because a larger heap need not be a safer one. The smallest of all is the ' +
     'reference for --heap 1x of shootout. Answers are remembered by a hash of the program and confirmed by two runs when they are used again.';
   static override args = {
-    program: Args.string({ ignoreStdin: true, required: true, description: 'a workload or a Python file' }),
+    program: argument({ required: true, description: 'a workload or a Python file' }),
   };
   static override flags = {
     param,

@@ -1,5 +1,5 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Applies another cost profile to a finished run folder. */
@@ -8,7 +8,7 @@ export default class Recost extends LabCommand {
   static override description =
     'Computes every figure in cycles anew from the counts in the folder and writes a second folder. The profile the folder already has gives the same bytes.';
   static override args = {
-    directory: Args.string({ ignoreStdin: true, required: true, description: 'the run folder: --out of run or shootout' }),
+    directory: argument({ required: true, description: 'the run folder: --out of run or shootout' }),
   };
   static override flags = {
     'cost-profile': Flags.string({

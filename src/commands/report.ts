@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Draws the charts of a run folder. */
@@ -10,11 +10,7 @@ export default class Report extends LabCommand {
   static override description =
     'Writes the folder DIR/report; index.html in it needs no network. The same run folder gives the same bytes.';
   static override args = {
-    directory: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'the run folder: --out of run or shootout; or --out of fuzz',
-    }),
+    directory: argument({ required: true, description: 'the run folder: --out of run or shootout; or --out of fuzz' }),
   };
   static override flags = {
     only: Flags.string({ helpValue: 'A,B', summary: 'draw these charts only' }),

@@ -1,8 +1,8 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodes } from '../base/errors.ts';
 import type { CellResult } from '../cell/cell.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -12,11 +12,7 @@ export default class Run extends LabCommand {
   static override description =
     'Prints what the program prints, and a memory summary on stderr. What stands after -- are the arguments of the program (sys.argv).';
   static override args = {
-    program: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a workload, a Python file, or - for a program on standard input',
-    }),
+    program: argument({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
   };
   static override flags = {
     ...runFlags,

@@ -1,4 +1,3 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type { InferredFlags } from '@oclif/core/interfaces';
 import { formatBytes } from '../base/byte-size.ts';
@@ -10,6 +9,7 @@ import type { MinHeap } from '../shootout/min-heap.ts';
 import type { PlanFile } from '../shootout/plan-file.ts';
 import type { Contest } from '../shootout/prepare.ts';
 import type { ShootoutOutcome } from '../shootout/run-shootout.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 import { runFlags } from './run-flags.ts';
 
@@ -22,7 +22,7 @@ export default class Shootout extends LabCommand {
     'Runs every program under every strategy, writes a run folder with CSV files and charts, and prints a ranking. Without arguments it ' +
     'runs a default set of workloads. Ctrl-C keeps what has ended so far and marks the folder as interrupted; --resume goes on, even after a kill.';
   static override args = {
-    programs: Args.string({ ignoreStdin: true, multiple: true, description: 'workloads or Python files' }),
+    programs: argument({ multiple: true, description: 'workloads or Python files' }),
   };
   static override flags = {
     ...runFlags,

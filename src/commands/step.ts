@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { UserError } from '../base/errors.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
+import { argument } from './argument.ts';
 import { exitCodeOfFilms, filmFlags, filmWarnings } from './film-flags.ts';
 import { LabCommand } from './lab-command.ts';
 
@@ -14,11 +14,7 @@ export default class Step extends LabCommand {
   static override description =
     'Forward and back with the arrow keys; #step=N in the address opens step N. Several strategies stand side by side at the same point of the program.';
   static override args = {
-    program: Args.string({
-      ignoreStdin: true,
-      required: true,
-      description: 'a workload, a Python file, or - for a program on standard input',
-    }),
+    program: argument({ required: true, description: 'a workload, a Python file, or - for a program on standard input' }),
   };
   static override flags = {
     ...filmFlags,

@@ -1,11 +1,11 @@
-import * as Args from '@oclif/core/args';
 import type { StrategyEntry } from '../strategies/catalogue.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Lists and explains the strategies. */
 export default class Strategies extends LabCommand {
   static override summary = 'List the memory strategies, or explain one.';
-  static override args = { name: Args.string({ ignoreStdin: true, description: 'a strategy to explain' }) };
+  static override args = { name: argument({ description: 'a strategy to explain' }) };
   static override examples = ['<%= config.bin %> strategies', '<%= config.bin %> strategies semispace'];
 
   async run(): Promise<object> {

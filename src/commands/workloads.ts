@@ -1,11 +1,11 @@
-import * as Args from '@oclif/core/args';
 import type { Workload } from '../workloads/workload.ts';
+import { argument } from './argument.ts';
 import { LabCommand } from './lab-command.ts';
 
 /** Lists and explains the workloads. */
 export default class Workloads extends LabCommand {
   static override summary = 'List the workloads, or explain one.';
-  static override args = { name: Args.string({ ignoreStdin: true, description: 'a workload to explain' }) };
+  static override args = { name: argument({ description: 'a workload to explain' }) };
   static override examples = ['<%= config.bin %> workloads', '<%= config.bin %> workloads gcbench'];
 
   async run(): Promise<object> {

@@ -329,9 +329,6 @@ export class Machine {
       return sorted;
     };
     rt.sourceLines = (filename) => rt.sources.get(filename) ?? cachedLines(rt, filename);
-    rt.rememberSource = (filename, text) => {
-      rt.sources.set(filename, text.split(/\r\n|\r|\n/));
-    };
     rt.pendingIs = (_rt, thrown, type) => isPending(rt, thrown, rt.types[type]!);
     rt.raiseNamed = raise;
     rt.addNote = (_rt, thrown, text) => {

@@ -18,7 +18,7 @@ import {
   getAttr,
   setAttr,
 } from '../runtime/attributes.ts';
-import { call1, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
+import { call1, holdCopies, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
 import { caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFor } from '../runtime/imports.ts';
@@ -600,7 +600,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     fn: (rt, args, count) => {
       const module = rt.push(rt.importModule('_help'));
       const base = rt.push(findAttrNamed(rt, M[module], 'help'));
-      for (let index = 0; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+      holdCopies(rt, args, count);
       const result = rt.call(base, count, 0);
       rt.unwind(module);
       return result;

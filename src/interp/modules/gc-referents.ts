@@ -44,7 +44,8 @@ const FIELD_ORDER: Readonly<Record<string, readonly number[]>> = {
 };
 /** These visit their type last. */
 const TYPE_LAST = new Set(['attrgetter', 'methodcaller']);
-const DESCRIPTORS: ReadonlySet<number> = new Set([KIND.member, KIND.getset, KIND.wrapper, KIND.methodDescriptor]);
+/** Descriptors of what types are made of. */
+export const DESCRIPTORS: ReadonlySet<number> = new Set([KIND.member, KIND.getset, KIND.wrapper, KIND.methodDescriptor]);
 
 /** Borrowed addresses, with repetitions. */
 export function referentsOf(rt: Runtime, object: Address): Address[] {

@@ -11,7 +11,7 @@ import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isHeapType } from '../sizes.ts';
-import { referentsOf } from './gc-referents.ts';
+import { DESCRIPTORS, referentsOf } from './gc-referents.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 const M = WORDS;
@@ -28,23 +28,15 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
   rt.release(value);
 }
 
-/** Kinds made at boot that CPython's collector has in its lists. */
-const MADE_AT_BOOT: ReadonlySet<number> = new Set([
-  KIND.builtin,
-  KIND.member,
-  KIND.getset,
-  KIND.wrapper,
-  KIND.methodDescriptor,
-]);
-
 function isTracked(rt: Runtime, object: Address): boolean {
   if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
   // A frame object joins the collector's lists when its frame ends.
   if ((M[object + REP] & 0xff) === KIND.frame && M[object + FRAME_LIVE] !== 0) return false;
-  // Built-in functions and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
+  // Built-in functions, descriptors and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
   if (object < rt.memory.heapStart) {
     const kind = M[object + REP] & 0xff;
-    if (MADE_AT_BOOT.has(kind) || (kind === KIND.type && isHeapType(rt.infoOfType(object)))) return true;
+    if (kind === KIND.builtin || DESCRIPTORS.has(kind) || (kind === KIND.type && isHeapType(rt.infoOfType(object))))
+      return true;
   }
   return rt.heap.gc.isTracked(object);
 }

@@ -153,18 +153,28 @@ export function importFor(rt: Runtime, globals: Address, name: Address, level: n
   }
   // from package import submodule
   if (!findAttrIsMissing(rt, M[slot], '__path__')) {
-    const names = rt.push(tupleFromIterable(rt, M[wanted]));
-    for (let index = 0; index < tupleLength(rt, M[names]); index++) {
-      const item = tupleItem(rt, M[names], index);
-      if (!isStr(rt, item)) raiseTypeError(rt, `Item in ${full}.__all__ must be str, not ${rt.typeOf(item).name}`);
-      if (strText(rt, item) === '*') importAll(rt, M[slot], full);
-      else importPart(rt, M[slot], full, strText(rt, item));
-    }
-    rt.unwind(names);
+    importParts(rt, slot, full, M[wanted], true);
   }
   const module = M[slot];
   M[slot] = 0;
   return unwindKeeping(rt, wanted, module);
+}
+
+/** Sees to it that the package in stack slot `slot` has those of `names` that are modules of it. `star`: '*' stands for the names in its `__all__`. */
+function importParts(rt: Runtime, slot: Address, full: string, names: Address, star: boolean): void {
+  const list = rt.push(tupleFromIterable(rt, names));
+  for (let index = 0; index < tupleLength(rt, M[list]); index++) {
+    const item = tupleItem(rt, M[list], index);
+    if (!isStr(rt, item)) raiseTypeError(rt, `Item in ${full}.__all__ must be str, not ${rt.typeOf(item).name}`);
+    const part = strText(rt, item);
+    if (!star || part !== '*') {
+      importPart(rt, M[slot], full, part);
+      continue;
+    }
+    const all = findAttrNamed(rt, M[slot], '__all__');
+    if (all !== 0) importParts(rt, slot, full, M[rt.push(all)], false);
+  }
+  rt.unwind(list);
 }
 
 /** Sees to it that a package has `part`, if that is a module of it. */
@@ -173,21 +183,6 @@ function importPart(rt: Runtime, module: Address, full: string, part: string): v
   const sub = `${full}.${part}`;
   if (loaded(rt, sub) === 0 && !rt.canLoadModule(sub)) return;
   rt.release(importDotted(rt, sub));
-}
-
-/** `from package import *` loads the modules that the package's `__all__` names. */
-function importAll(rt: Runtime, module: Address, full: string): void {
-  const all = findAttrNamed(rt, module, '__all__');
-  if (all === 0) return;
-  const names = rt.push(all);
-  const list = rt.push(tupleFromIterable(rt, all));
-  const package_ = rt.push(rt.retain(module));
-  for (let index = 0; index < tupleLength(rt, M[list]); index++) {
-    const item = tupleItem(rt, M[list], index);
-    if (!isStr(rt, item)) raiseTypeError(rt, `Item in ${full}.__all__ must be str, not ${rt.typeOf(item).name}`);
-    importPart(rt, M[package_], full, strText(rt, item));
-  }
-  rt.unwind(names);
 }
 
 /** IMPORT_FROM; owned. */

@@ -30,6 +30,7 @@ const ROOT_SLOTS = 16384;
 
 /** Slots kept free above the top for natives and for handling the overflow itself. */
 const STACK_HEADROOM_WORDS = 4096;
+
 /** No heap can hold an object of more. */
 const MAX_OBJECT_BYTES = 0x7fffff00;
 
@@ -296,7 +297,9 @@ export class Runtime implements Roots {
   /** Lines of the program's files by name. */
   readonly sources = new Map<string, readonly string[]>();
   /** Keeps the text of a source file for tracebacks. */
-  rememberSource!: (filename: string, text: string) => void;
+  rememberSource(filename: string, text: string): void {
+    this.sources.set(filename, text.split(/\r\n|\r|\n/));
+  }
   /** Bytes of GC header and pre-header that sys.getsizeof adds. */
   gcOverhead!: (object: Address) => number;
   /** Blocks in use, as sys.getallocatedblocks counts them. */

@@ -212,21 +212,14 @@ const methods: readonly NativeSpec[] = [
     doc: 'Remove all items from ordered dict.',
     fn: (rt, args) => {
       // CPython's nodes hold the keys until the dict under them has been emptied.
-      const count = dictLength(rt, M[args]);
       const keys = rt.sp;
-      if (count <= MOST_KEYS_HELD) {
+      if (dictLength(rt, M[args]) <= MOST_KEYS_HELD) {
         for (let at = dictFirst(rt, M[args]); at >= 0; at = dictNext(rt, M[args], at + 1)) {
           rt.push(rt.retain(dictEntryKey(rt, M[args], at)));
         }
       }
-      const end = rt.sp;
       dictClear(rt, M[args]);
-      for (let slot = keys; slot < end; slot += 2) {
-        const key = M[slot];
-        M[slot] = 0;
-        rt.release(key);
-      }
-      rt.sp = keys;
+      rt.drop((rt.sp - keys) / 2);
       return rt.none;
     },
   },

@@ -509,7 +509,7 @@ class ElementTree:
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *, short_empty_elements=True):
         """Write the document to a file, given by name or open."""
         method = method or "xml"
-        if method not in _WRITERS:
+        if method not in ("xml", "html", "text"):
             raise ValueError("unknown method %r" % method)
         if not encoding:
             encoding = "utf-8" if method == "c14n" else "us-ascii"
@@ -522,7 +522,7 @@ class ElementTree:
                     write(part)
             else:
                 names, spaces = _names(self._root, default_namespace)
-                _WRITERS[method](write, self._root, names, spaces, short_empty_elements)
+                _write(write, self._root, names, spaces, short_empty_elements, method == "html")
 
 
 @contextmanager
@@ -647,64 +647,38 @@ def _write_start(write, tag, element, names, spaces, escape):
         write(' %s="%s"' % (names[key], value))
 
 
-def _write_xml(write, element, names, spaces, short):
-    tag, text = element.tag, element.text
-    if tag is Comment:
-        write("<!--%s-->" % text)
-    elif tag is PI:
-        write("<?%s?>" % text)
-    else:
-        tag = names[tag.text if isinstance(tag, QName) else tag]
-        if tag is None:
-            if text:
-                write(_escape_text(text))
-            for child in element:
-                _write_xml(write, child, names, None, short)
-        else:
-            _write_start(write, tag, element, names, spaces, _escape_value)
-            if text or len(element) or not short:
-                write(">")
-                if text:
-                    write(names[text.text] if isinstance(text, QName) else _escape_text(text))
-                for child in element:
-                    _write_xml(write, child, names, None, short)
-                write("</" + tag + ">")
-            else:
-                write(" />")
-    if element.tail:
-        write(_escape_text(element.tail))
-
-
 _HTML_EMPTY = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param", "source", "track", "wbr"}
 
 
-def _write_html(write, element, names, spaces, short):
+def _content(text, tag, names, html):
+    if html:
+        return text if tag.lower() in ("script", "style") else _escape_text(text)
+    return names[text.text] if isinstance(text, QName) else _escape_text(text)
+
+
+def _write(write, element, names, spaces, short, html):
     tag, text = element.tag, element.text
-    if tag is Comment:
-        write("<!--%s-->" % _escape_text(text))
-    elif tag is PI:
-        write("<?%s?>" % _escape_text(text))
+    if tag is Comment or tag is PI:
+        write(("<!--%s-->" if tag is Comment else "<?%s?>") % (_escape_text(text) if html else text))
     else:
         tag = names[tag.text if isinstance(tag, QName) else tag]
         if tag is None:
             if text:
                 write(_escape_text(text))
             for child in element:
-                _write_html(write, child, names, None, short)
+                _write(write, child, names, None, short, html)
         else:
-            _write_start(write, tag, element, names, spaces, _escape_html_value)
-            write(">")
+            _write_start(write, tag, element, names, spaces, _escape_html_value if html else _escape_value)
+            empty = not html and short and not text and not len(element)
+            write(" />" if empty else ">")
             if text:
-                write(text if tag.lower() in ("script", "style") else _escape_text(text))
+                write(_content(text, tag, names, html))
             for child in element:
-                _write_html(write, child, names, None, short)
-            if tag.lower() not in _HTML_EMPTY:
+                _write(write, child, names, None, short, html)
+            if not empty and not (html and tag.lower() in _HTML_EMPTY):
                 write("</" + tag + ">")
     if element.tail:
         write(_escape_text(element.tail))
-
-
-_WRITERS = {"xml": _write_xml, "html": _write_html, "text": None}
 
 
 def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None, short_empty_elements=True):
