@@ -35,6 +35,7 @@ import { intToBigInt } from './objects/int.ts';
 import { KIND, KIND_NAMES, REP_FLAG_DICT, REP_FLAG_HEAP_TYPE, REP_FLAG_INLINE } from './objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, listLength, TUPLE_ITEMS, tupleItem, tupleLength } from './objects/sequence.ts';
 import { SET_MASK, setLength, setTable } from './objects/set.ts';
+import { SLICE_START, SLICE_STEP, SLICE_STOP } from './objects/slice.ts';
 import { strLength, strPoints, strText } from './objects/str.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { TYPE_DICT, TYPE_NAME, type TypeInfo } from './runtime/type-info.ts';
@@ -119,6 +120,10 @@ export function slotNames(rt: Runtime, object: Address): SlotNames {
       if (M[object + GEN_STATE] <= GEN_SUSPENDED) nameLocals(rt, M[object + GEN_FUNCTION], object + GEN_SLOTS, shown);
       break;
     case KIND.slice:
+      shown.set(object + SLICE_START, 'start');
+      shown.set(object + SLICE_STOP, 'stop');
+      shown.set(object + SLICE_STEP, 'step');
+      break;
     case KIND.range:
       for (const [index, name] of ['start', 'stop', 'step'].entries()) shown.set(object + 4 + 2 * index, name);
       break;

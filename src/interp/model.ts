@@ -84,7 +84,7 @@ export interface ModelHooks {
 
 /** Fixed reference slots by kind, as word offsets, in tp_traverse order; `teardown` where tp_dealloc differs. */
 const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: readonly number[] }>> = {
-  slice: { slots: [4, 6, 8], teardown: [8, 4, 6] },
+  slice: { slots: [6, 8, 4], teardown: [4, 6, 8] },
   range: { slots: [4, 6, 8, 10] },
   function: {
     slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10],
@@ -546,8 +546,6 @@ export class PythonModel implements ObjectModel {
       // Of a type with weak references.
       return M[object + rt.typeInfos[index]!.weakOffset] === 0 ? -known : 0;
     }
-    // The step of a slice goes first, before start and stop: the order of `plain` serves where it is nothing that can die.
-    if (rep === rt.sliceInfo.rep && M[object + 8] >= rt.memory.heapStart) return 0;
     return known;
   }
 

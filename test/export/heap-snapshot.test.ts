@@ -131,6 +131,25 @@ describe('names', () => {
     expect(follow(p, '__class__').name).toBe('class P');
   });
 
+  test('the fields of built-ins', () => {
+    const source = `class C:
+    def get(self): pass
+    def put(self, value): pass
+    p = property(get, put)
+own = {'slice': slice(1001, 1002, 1003), 'range': range(2001, 2002, 2003), 'property': C.__dict__['p'], 'method': C().get}
+end = 1
+`;
+    const nodesOf = snapshots(source).get('end')!.nodes;
+    const fields = (name: string, ...labels: string[]) => {
+      const own = follow(nodesOf[0]!, '__main__', '__dict__', "['own']", `['${name}']`);
+      return labels.map((label) => follow(own, label).name);
+    };
+    expect(fields('slice', 'start', 'stop', 'step')).toEqual(['1001', '1002', '1003']);
+    expect(fields('range', 'start', 'stop', 'step')).toEqual(['2001', '2002', '2003']);
+    expect(fields('property', 'fget', 'fset')).toEqual(['C.get', 'C.put']);
+    expect(fields('method', '__self__', '__func__')).toEqual(['C', 'C.get']);
+  });
+
   test('the module and the frames are where paths begin', () => {
     const [root] = nodes;
     expect(follow(root!, '__main__', '__dict__', "['p']")).toBe(named('P'));

@@ -141,7 +141,7 @@ for i in range(200): Fields(i % 9)
 it.each(['arena-pools', 'refcount', 'mark-sweep'])('on %s: for instances and built-ins of every shape', (strategy) => {
   const seen = new Set<string>();
   expect(run({ name: 'shapes', source: shapes }, strategy, 101, seen)).toBe('');
-  for (const type of ['tuple', 'cell', 'map', 'One', 'Two', 'Slots', 'itertools.count']) expect(seen).toContain(type);
+  for (const type of ['tuple', 'cell', 'slice', 'map', 'One', 'Two', 'Slots', 'itertools.count']) expect(seen).toContain(type);
 });
 
 it.each(['classes', 'itertools', 'weakref', 'descriptors'])('in the programs of %s', (topic) => {

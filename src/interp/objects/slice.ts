@@ -1,4 +1,4 @@
-/** slice objects (CPython: PySliceObject, 40 bytes): words 4, 6, 8 start, stop, step. */
+/** slice objects (CPython: PySliceObject, 40 bytes): words 4, 6, 8 step, start, stop, the order in which they die. */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -6,9 +6,9 @@ import { KIND } from './kinds.ts';
 
 const M = WORDS;
 
-export const SLICE_START = 4;
-export const SLICE_STOP = 6;
-export const SLICE_STEP = 8;
+export const SLICE_STEP = 4;
+export const SLICE_START = 6;
+export const SLICE_STOP = 8;
 export const SLICE_BYTES = 40;
 /** Of the free lists: CPython keeps one dead slice. */
 export const SLICE_FREE_LIST = 24;
