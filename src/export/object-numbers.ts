@@ -15,7 +15,7 @@ export interface NumberedObject {
   readonly number: number;
   /** Made while the machine booted. */
   readonly boot: boolean;
-  /** Made by code of the program, not of the library. */
+  /** Made by code of the program, or as a part of that code; not by the library. */
   readonly own: boolean;
 }
 
@@ -68,10 +68,11 @@ export class ObjectNumbers implements StrategyObserver {
     this.onCollection('end');
   }
 
-  /** Does code of the program run now? An import compiles and loads on behalf of the library. */
+  /** Does code of the program run now, or is it being compiled? An import compiles and loads on behalf of the library. */
   private isOwn(): boolean {
     const { rt, vm } = this.machine;
-    if (rt.depth === 0) return false;
+    // After the boot and outside all frames there is only the compilation of the program, with its constants.
+    if (rt.depth === 0) return true;
     const record = rt.depth * RECORD;
     const entry = vm.codes[FRAMES[record + R_CODE]!];
     if (entry === undefined || entry.unit.filename.startsWith('<')) return false;

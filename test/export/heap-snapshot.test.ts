@@ -183,6 +183,8 @@ test('--program-only leaves the library out and keeps every path of the program'
   const reached = reachable(own);
   for (const name of ['P', 'collections.deque', 'class P'])
     expect(reached.has(own.find((node) => node.name === name)!), name).toBe(true);
+  // A constant belongs to the code it stands in.
+  expect(own.find(({ name }) => name === '1000')).toMatchObject({ type: 'number', selfSize: 28 });
 });
 
 test('the same run gives the same bytes, and looking changes no result', () => {
