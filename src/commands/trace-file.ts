@@ -1,5 +1,6 @@
 /** Where the lines of `--trace` go. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { writeAll } from '../base/pipes.ts';
 import { systemError } from '../results/system-error.ts';
 
 export interface TraceFile {
@@ -17,17 +18,4 @@ export function openTrace(path: string): TraceFile {
     throw systemError(error, 'write', path);
   }
   return { write: (text) => writeAll(file, text), close: () => closeSync(file) };
-}
-
-/** A pipe may take less than is offered, or be full for a moment. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  let at = 0;
-  while (at < bytes.length) {
-    try {
-      at += writeSync(file, bytes, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    }
-  }
 }

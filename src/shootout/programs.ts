@@ -2,7 +2,9 @@
  * Finds the programs a user named: workloads of the catalogue, Python files, or `-` for standard input.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { UserError } from '../base/errors.ts';
+import { readAll } from '../base/pipes.ts';
 import { findWorkload, paramValues, workloadSource, workloads } from '../workloads/catalogue.ts';
 import type { Workload } from '../workloads/workload.ts';
 import type { PlannedProgram } from './plan.ts';
@@ -17,6 +19,7 @@ export type GivenParams = Readonly<Record<string, string>>;
 
 /** File name that tracebacks show for a program read from standard input; CPython's own. */
 const STDIN_PATH = '<stdin>';
+const STDIN = 0;
 
 /**
  * The program of that name. A name that ends in .py or holds a path separator is a file; any other is a workload, or else a file of that
@@ -51,8 +54,8 @@ export function readTextFile(path: string, what: string): string {
 
 /** All of this process's standard input, as text. */
 export function readStandardInput(): string {
-  if (process.stdin.isTTY) process.stderr.write('heaplab: reading from the terminal; end with Ctrl-D\n');
-  return decode(readFileSync(0), 'standard input');
+  if (isatty(STDIN)) process.stderr.write('heaplab: reading from the terminal; end with Ctrl-D\n');
+  return decode(readAll(STDIN), 'standard input');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/catalogue.ts';
 import { workloads } from '../../src/workloads/catalogue.ts';
@@ -36,6 +37,27 @@ describe('lists', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('arena-pools');
     expect(stdout).toContain('When to choose it');
+  });
+});
+
+describe('standard input', () => {
+  async function* slowly(...pieces: readonly string[]) {
+    for (const piece of pieces) {
+      await setTimeout(700);
+      yield piece;
+    }
+  }
+
+  test('is read to its end, however late that comes', async () => {
+    writeFileSync(join(folder, 'echo.py'), 'import sys\nprint(len(sys.stdin.read()))\n');
+    const [program, input, long] = await Promise.all([
+      heaplab(['run', '-', '-q'], { stdin: slowly('print(1)\n', 'print(2)\n') }),
+      heaplab(['run', 'echo.py', '-q', '--stdin', '-'], { cwd: folder, stdin: slowly('some', 'thing') }),
+      heaplab(['run', 'echo.py', '-q', '--stdin', '-'], { cwd: folder, stdin: 'x'.repeat(3_000_000) }),
+    ]);
+    expect(program).toMatchObject({ code: 0, stdout: '1\n2\n', stderr: '' });
+    expect(input).toMatchObject({ code: 0, stdout: '9\n', stderr: '' });
+    expect(long).toMatchObject({ code: 0, stdout: '3000000\n', stderr: '' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,7 +12,8 @@ export interface CliResult {
 
 export interface CliOptions {
   readonly cwd?: string;
-  readonly stdin?: string | Uint8Array;
+  /** Whole, or piece by piece at a pace of its own. */
+  readonly stdin?: string | Uint8Array | AsyncIterable<string>;
   /** Called with all of stderr so far whenever more has come; may send signals. */
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -36,6 +38,8 @@ export function heaplab(args: readonly string[], options: CliOptions = {}): Prom
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     // A process that ends before it has read its input closes the pipe.
     child.stdin.on('error', () => {});
-    child.stdin.end(options.stdin ?? '');
+    const { stdin = '' } = options;
+    if (typeof stdin === 'string' || stdin instanceof Uint8Array) child.stdin.end(stdin);
+    else Readable.from(stdin).pipe(child.stdin);
   });
 }
