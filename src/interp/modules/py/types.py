@@ -45,8 +45,8 @@ def _make_types():
     try:
         raise TypeError
     except TypeError as exc:
-        traceback = exc.__traceback__
-        found = type(traceback), type(traceback.tb_frame)
+        # No local names the traceback: with its frame it would be a cycle, which keeps the frames that import this module.
+        found = type(exc.__traceback__), type(exc.__traceback__.tb_frame)
     return type(generator()), awaitable, type(async_generator()), type(Slotted().method), type(closure.__closure__[0]), *found, type(Slotted.slot)
 
 
