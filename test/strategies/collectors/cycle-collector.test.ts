@@ -194,6 +194,24 @@ describe('what it returns', () => {
     expect(machine.log).toEqual(['del 1']);
   });
 
+  it('1 for what its last release resurrected, once it is a cycle: it is followed again, as the youngest object', () => {
+    const machine = make();
+    const home = machine.push(0);
+    const node = machine.node(1, { finalizer: true });
+    machine.push(machine.node(1));
+    machine.onFinalize = (object) => {
+      machine.strategy.retain(object);
+      machine.W[home] = object;
+    };
+    machine.strategy.release(node);
+    expect(machine.at(home)).toBe(node);
+    expect([...machine.strategy.gc.objects(0)].at(-1)).toBe(node);
+    machine.set(node, 0, node);
+    machine.dropSlot(home);
+    expect(machine.collect()).toBe(1);
+    expect(machine.log).toEqual(['del 1']);
+  });
+
   it('leaves alone what is referenced from outside, directly or not', () => {
     const machine = make();
     const first = ringNode(machine);
