@@ -4,6 +4,7 @@ import { arrayModule } from './array/array.ts';
 import { astModule } from './ast.ts';
 import { bisectModule } from './bisect.ts';
 import { cmathModule } from './cmath.ts';
+import { codecsModule } from './codecs.ts';
 import { collectionsModule } from './collections/collections.ts';
 import { digestModule } from './digest.ts';
 import { filesModule } from './files.ts';
@@ -81,7 +82,6 @@ const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: stri
   'binascii',
   'calendar',
   'cmd',
-  'codecs',
   'colorsys',
   'concurrent',
   ['concurrent.futures', 'concurrent_futures'],
@@ -156,6 +156,7 @@ export const moduleSpecs: readonly ModuleSpec[] = [
   astModule,
   bisectModule,
   cmathModule,
+  codecsModule,
   collectionsModule,
   functoolsModule,
   heapqModule,

@@ -13,7 +13,7 @@ export function warnCompare(node: Compare, source: SourceText): void {
       if (literal !== null) {
         const shown = op === 'is' ? '"is"' : '"is not"';
         const better = op === 'is' ? '=="' : '!="';
-        source.warn('SyntaxWarning', `${shown} with '${literal}' literal. Did you mean "${better}?`, node.line);
+        source.warnOf(node, `${shown} with '${literal}' literal. Did you mean "${better}?`);
         return;
       }
     }
@@ -33,7 +33,7 @@ function literalType(node: Expr): string | null {
 export function warnCall(node: Call, source: SourceText): void {
   const type = valueType(node.func);
   if (type === null || type === 'function') return;
-  source.warn('SyntaxWarning', `'${type}' object is not callable; perhaps you missed a comma?`, node.func.line);
+  source.warnOf(node.func, `'${type}' object is not callable; perhaps you missed a comma?`);
 }
 
 export function warnSubscript(node: Subscript, source: SourceText): void {
@@ -46,13 +46,13 @@ export function warnSubscript(node: Subscript, source: SourceText): void {
     type === 'function' ||
     (value.kind === 'Constant' && !['str', 'bytes', 'tuple'].includes(value.value.kind));
   if (unsubscriptable) {
-    source.warn('SyntaxWarning', `'${type}' object is not subscriptable; perhaps you missed a comma?`, node.line);
+    source.warnOf(value, `'${type}' object is not subscriptable; perhaps you missed a comma?`);
     return;
   }
   const index = valueType(slice);
   if (index === null || index === 'int' || index === 'bool' || !['list', 'tuple', 'str', 'bytes'].includes(type)) return;
   const message = `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`;
-  source.warn('SyntaxWarning', message, node.line);
+  source.warnOf(value, message);
 }
 
 /** The type of a display or literal; null where only a run can tell. */
@@ -93,5 +93,5 @@ export function warnAssert(node: Assert, source: SourceText): void {
   const isTuple =
     (test.kind === 'Tuple' && test.elts.length > 0) ||
     (test.kind === 'Constant' && test.value.kind === 'tuple' && test.value.items.length > 0);
-  if (isTuple) source.warn('SyntaxWarning', 'assertion is always true, perhaps remove parentheses?', node.line);
+  if (isTuple) source.warnOf(node, 'assertion is always true, perhaps remove parentheses?');
 }

@@ -186,7 +186,7 @@ function decodeEscapes(source: SourceText, token: Token, body: string, doubled: 
 function escapeWarner(source: SourceText, token: Token): (message: string) => void {
   let warned = false;
   return (message) => {
-    if (!warned) source.warn('SyntaxWarning', message, token.line);
+    if (!warned) source.warnOf(token, message);
     warned = true;
   };
 }

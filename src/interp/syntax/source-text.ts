@@ -119,9 +119,17 @@ export class SourceText {
   /** Set while a second pass looks for mistakes, which must not warn again. */
   isMuted: () => boolean = () => false;
 
-  warn(category: SyntaxWarningNote['category'], message: string, line: number): void {
+  /** `asError` is asked only where a filter makes an error of the warning; it says the place with a column. */
+  warn(category: SyntaxWarningNote['category'], message: string, line: number, asError: () => PySyntaxError): void {
     if (this.isMuted()) return;
-    this.warnings.push({ category, message, filename: this.filename, line });
+    this.warnings.push({ category, message, filename: this.filename, line, asError });
+  }
+
+  /** Warns of a node of the tree, or of a token. */
+  warnOf(node: Readonly<Record<'line' | 'col' | 'endLine' | 'endCol', number>>, message: string): void {
+    const { line, col, endLine, endCol } = node;
+    const stage = this.parsed ? 'compile' : 'parse';
+    this.warn('SyntaxWarning', message, line, () => this.error(message, line, col, endLine, endCol, 'SyntaxError', stage));
   }
 
   private codePointColumn(line: number, col: number): number {

@@ -62,4 +62,6 @@ export interface SyntaxWarningNote {
   readonly message: string;
   readonly filename: string;
   readonly line: number;
+  /** What CPython raises in its place where a filter makes an error of it. */
+  readonly asError: () => PySyntaxError;
 }

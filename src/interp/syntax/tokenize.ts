@@ -445,7 +445,10 @@ class Tokenizer {
     const code = this.text.charCodeAt(this.at);
     if (!isNameStart(code)) return;
     if (/^(and|else|for|if|in|is|not|or)/.test(rest)) {
-      this.source.warn('SyntaxWarning', `invalid ${what} literal`, this.line);
+      const message = `invalid ${what} literal`;
+      const [line, col] = [this.line, this.source.columnAt(this.line, this.at) - 1];
+      const asError = () => this.source.error(message, line, col, line, col, 'SyntaxError', 'token');
+      this.source.warn('SyntaxWarning', message, line, asError);
       return;
     }
     if (code < 128) {

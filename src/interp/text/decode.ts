@@ -1,15 +1,32 @@
 import { PyValueProblem } from '../numeric/problem.ts';
+import type { ByteEncoding } from './byte-encodings.ts';
 import { type CodecName, codecOf } from './encoding-names.ts';
+import { escapeStep, rawEscapeStep } from './unicode-escapes.ts';
 import { UnicodeProblem } from './unicode-problem.ts';
 
 /**
  * bytes.decode(encoding, errors) to code points. Error handlers: strict, ignore, replace, backslashreplace, surrogateescape,
  * surrogatepass. Throws UnicodeProblem (UnicodeDecodeError) from strict, and PyValueProblem (LookupError) for an unknown encoding,
- * or for an unknown handler when there is something to handle.
+ * or for an unknown handler when there is something to handle. `onInvalidEscape` hears of the first escape that unicode_escape does not know.
  */
-export function decodeBytes(bytes: Uint8Array, encoding = 'utf-8', errors = 'strict'): number[] {
-  const codec = codecOf(encoding);
+export function decodeBytes(
+  bytes: Uint8Array,
+  encoding = 'utf-8',
+  errors = 'strict',
+  onInvalidEscape?: (escape: string) => void,
+): number[] {
+  const { name: codec, page } = codecOf(encoding);
   switch (codec) {
+    case 'charmap':
+      return run(new Decoder(bytes, codec, codec, errors), (decoder) => pageStep(decoder, page!));
+    case 'raw-unicode-escape':
+      return run(new Decoder(bytes, codec, 'rawunicodeescape', errors), rawEscapeStep);
+    case 'unicode-escape': {
+      const decoder = new Decoder(bytes, codec, 'unicodeescape', errors);
+      const points = run(decoder, escapeStep);
+      if (decoder.invalidEscape !== null) onInvalidEscape?.(decoder.invalidEscape);
+      return points;
+    }
     case 'ascii':
     case 'latin-1':
       return run(new Decoder(bytes, codec, codec, errors), codec === 'ascii' ? asciiStep : latinStep);
@@ -25,7 +42,7 @@ export function decodeBytes(bytes: Uint8Array, encoding = 'utf-8', errors = 'str
 }
 
 /** The state that the steps of all codecs share: where the next character starts, and what has been read. */
-class Decoder {
+export class Decoder {
   readonly bytes: Uint8Array;
   readonly codec: CodecName;
   /** The encoding as errors name it. */
@@ -33,6 +50,8 @@ class Decoder {
   readonly errors: string;
   readonly out: number[] = [];
   at = 0;
+  /** The first escape without meaning: its letter, or the digits of an octal one past 0o377. */
+  invalidEscape: string | null = null;
 
   constructor(bytes: Uint8Array, codec: CodecName, name: string, errors: string) {
     this.bytes = bytes;
@@ -110,6 +129,15 @@ function run(decoder: Decoder, step: Step): number[] {
 
 function latinStep(decoder: Decoder): void {
   decoder.out.push(decoder.bytes[decoder.at++]);
+}
+
+function pageStep(decoder: Decoder, page: ByteEncoding): void {
+  const codePoint = page.codePoints[decoder.bytes[decoder.at]];
+  if (codePoint < 0) decoder.fail(decoder.at + 1, 'character maps to <undefined>');
+  else {
+    decoder.out.push(codePoint);
+    decoder.at++;
+  }
 }
 
 function asciiStep(decoder: Decoder): void {

@@ -1,7 +1,9 @@
 import { PyValueProblem } from '../numeric/problem.ts';
 import { nameOfCharacter } from '../syntax/unicode-names.ts';
+import type { ByteEncoding } from './byte-encodings.ts';
 import { type CodecName, codecOf } from './encoding-names.ts';
 import { asciiEscaped } from './str-repr.ts';
+import { encodeEscapes, encodeRawEscapes } from './unicode-escapes.ts';
 import { UnicodeProblem } from './unicode-problem.ts';
 
 /**
@@ -10,23 +12,25 @@ import { UnicodeProblem } from './unicode-problem.ts';
  * (LookupError) for an unknown encoding, or for an unknown handler when there is something to handle.
  */
 export function encodeText(text: ArrayLike<number>, encoding = 'utf-8', errors = 'strict'): Uint8Array {
-  const codec = codecOf(encoding);
+  const { name: codec, page } = codecOf(encoding);
+  if (codec === 'unicode-escape') return latinBytes(encodeEscapes(text));
+  if (codec === 'raw-unicode-escape') return latinBytes(encodeRawEscapes(text));
   const out = new ByteBuilder(text.length + 8);
   if (codec === 'utf-8-sig') out.bytes(0xef, 0xbb, 0xbf);
   if (codec === 'utf-16') out.bytes(0xff, 0xfe);
   if (codec === 'utf-32') out.bytes(0xff, 0xfe, 0, 0);
-  const encoder: Encoder = { text, codec, name: codec === 'utf-8-sig' ? 'utf-8' : codec, errors, out };
+  const encoder: Encoder = { text, codec, page, name: codec === 'utf-8-sig' ? 'utf-8' : codec, errors, out };
   let index = 0;
   while (index < text.length) {
     const codePoint = text[index];
-    if (!cannotEncode(codec, codePoint)) {
-      appendCharacter(codec, codePoint, out);
+    if (!cannotEncode(encoder, codePoint)) {
+      appendCharacter(encoder, codePoint);
       index++;
       continue;
     }
     // The wide codecs report each character, the others a run.
     let end = index + 1;
-    if (!isWide(codec)) while (end < text.length && cannotEncode(codec, text[end])) end++;
+    if (!isWide(codec)) while (end < text.length && cannotEncode(encoder, text[end])) end++;
     handle(encoder, index, end);
     index = end;
   }
@@ -36,6 +40,7 @@ export function encodeText(text: ArrayLike<number>, encoding = 'utf-8', errors =
 interface Encoder {
   readonly text: ArrayLike<number>;
   readonly codec: CodecName;
+  readonly page: ByteEncoding | null;
   readonly name: string;
   readonly errors: string;
   readonly out: ByteBuilder;
@@ -49,14 +54,22 @@ function isSurrogate(codePoint: number): boolean {
   return codePoint >= 0xd800 && codePoint <= 0xdfff;
 }
 
-function cannotEncode(codec: CodecName, codePoint: number): boolean {
+function latinBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function cannotEncode({ codec, page }: Encoder, codePoint: number): boolean {
+  if (page !== null) return !page.bytes.has(codePoint);
   if (codec === 'ascii') return codePoint > 127;
   if (codec === 'latin-1') return codePoint > 255;
   return isSurrogate(codePoint);
 }
 
-function appendCharacter(codec: CodecName, codePoint: number, out: ByteBuilder): void {
+function appendCharacter({ codec, page, out }: Encoder, codePoint: number): void {
   switch (codec) {
+    case 'charmap':
+      out.bytes(page!.bytes.get(codePoint) ?? 63);
+      return;
     case 'ascii':
     case 'latin-1':
       out.bytes(codePoint);
@@ -106,12 +119,12 @@ function appendUnits(codePoint: number, append: (unit: number) => void): void {
 
 /** Writes what the error handler puts in place of the characters from `start` to `end`, or throws. */
 function handle(encoder: Encoder, start: number, end: number): void {
-  const { text, codec, errors, out } = encoder;
+  const { text, errors } = encoder;
   switch (errors) {
     case 'ignore':
       return;
     case 'replace':
-      for (let index = start; index < end; index++) appendCharacter(codec, 63, out);
+      for (let index = start; index < end; index++) appendCharacter(encoder, 63);
       return;
     case 'backslashreplace':
       for (let index = start; index < end; index++) appendText(encoder, escapeOf(text[index]));
@@ -141,12 +154,13 @@ function handle(encoder: Encoder, start: number, end: number): void {
 function problemAt(encoder: Encoder, start: number, end: number): UnicodeProblem {
   const limits: Partial<Record<CodecName, number>> = { ascii: 128, 'latin-1': 256 };
   const limit = limits[encoder.codec];
-  const reason = limit === undefined ? 'surrogates not allowed' : `ordinal not in range(${limit})`;
+  const unmapped = encoder.page === null ? 'surrogates not allowed' : 'character maps to <undefined>';
+  const reason = limit === undefined ? unmapped : `ordinal not in range(${limit})`;
   return new UnicodeProblem('UnicodeEncodeError', encoder.name, encoder.text, start, end, reason);
 }
 
 function appendText(encoder: Encoder, text: string): void {
-  for (let index = 0; index < text.length; index++) appendCharacter(encoder.codec, text.charCodeAt(index), encoder.out);
+  for (let index = 0; index < text.length; index++) appendCharacter(encoder, text.charCodeAt(index));
 }
 
 function escapeOf(codePoint: number): string {
@@ -166,9 +180,9 @@ function escapeSurrogates(encoder: Encoder, start: number, end: number): void {
 
 function passSurrogates(encoder: Encoder, start: number, end: number): void {
   for (let index = start; index < end; index++) {
-    const narrow = encoder.codec === 'ascii' || encoder.codec === 'latin-1';
+    const narrow = encoder.codec === 'ascii' || encoder.codec === 'latin-1' || encoder.codec === 'charmap';
     if (narrow || !isSurrogate(encoder.text[index])) throw problemAt(encoder, start, end);
-    appendCharacter(encoder.codec, encoder.text[index], encoder.out);
+    appendCharacter(encoder, encoder.text[index]);
   }
 }
 

@@ -5,15 +5,14 @@ import { bytesLike, isBytesLike, VIEW_OBJECT } from '../objects/buffer.ts';
 import { bytesView, isBytes } from '../objects/bytes.ts';
 import { INT_VALUE, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { intern, isStr, strPoints } from '../objects/str.ts';
+import { intern, isStr } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asBigInt, asIndex, forEach } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { encodeText } from '../text/encode.ts';
+import { encodeStr } from './encode-object.ts';
 import { textArgument } from './text-argument.ts';
-import { withUnicodeErrors } from './unicode-errors.ts';
 
 const M = WORDS;
 
@@ -72,7 +71,10 @@ export function constructedBytes(rt: Runtime, type: string, source: Address, enc
       raiseTypeError(rt, encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument');
     }
     if (encoding === 0) raiseTypeError(rt, 'string argument without an encoding');
-    return withUnicodeErrors(rt, source, () => encodeText(strPoints(rt, source), encodingText, errorsText));
+    const encoded = rt.push(encodeStr(rt, source, encodingText, errorsText));
+    const data = bytesView(rt, M[encoded]).slice();
+    rt.unwind(encoded);
+    return data;
   }
   const info = rt.typeOf(source);
   if (type === 'bytes' && info.kind !== KIND.bytearray && typeLookup(rt, info, intern(rt, '__bytes__')) !== 0) {

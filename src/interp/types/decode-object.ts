@@ -5,7 +5,7 @@ import { isBytes, newBytes } from '../objects/bytes.ts';
 import { newStrOfPoints } from '../objects/str.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { decodeBytes } from '../text/decode.ts';
-import { withUnicodeErrors } from './unicode-errors.ts';
+import { convertedByLibrary, withUnicodeErrors } from './unicode-errors.ts';
 
 const M = WORDS;
 
@@ -13,7 +13,18 @@ const M = WORDS;
 export function decodeObject(rt: Runtime, source: Address, encoding: string, errors: string): Address {
   const data = bytesLike(rt, source);
   const bytes = rt.push(isBytes(rt, source) ? rt.retain(source) : newBytes(rt, data));
-  const points = withUnicodeErrors(rt, M[bytes], () => decodeBytes(data, encoding, errors));
+  const warnOfEscape = (letters: string) => {
+    const what = letters.length > 1 ? 'octal escape sequence' : 'escape sequence';
+    rt.warn(rt, 'DeprecationWarning', `invalid ${what} '\\${letters}'`);
+  };
+  let points: number[];
+  try {
+    points = withUnicodeErrors(rt, M[bytes], () => decodeBytes(data, encoding, errors, warnOfEscape));
+  } catch (thrown) {
+    const text = convertedByLibrary(rt, thrown, '_decode_text', M[bytes], encoding, errors);
+    rt.unwind(bytes);
+    return text;
+  }
   rt.unwind(bytes);
   return newStrOfPoints(rt, points);
 }

@@ -1,7 +1,6 @@
 /** Methods of str that look at or change each character: case, is...(), padding, translate, encode (CPython: Objects/unicodeobject.c). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
-import { newBytes } from '../objects/bytes.ts';
 import { dictEntryKey, dictEntryValue, dictNext, dictSet, newDict } from '../objects/dict.ts';
 import { INT_VALUE, isInt, newInt32 } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -23,7 +22,6 @@ import type { NativeSpec } from '../runtime/native.ts';
 import { asIndex, asSize, getItem } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { capitalizeText, casefoldText, lowerText, swapcaseText, titleText, upperText } from '../text/casing.ts';
-import { encodeText } from '../text/encode.ts';
 import {
   isAlnumText,
   isAlphaText,
@@ -38,9 +36,9 @@ import {
   isTitleText,
   isUpperText,
 } from '../text/predicates.ts';
+import { encodeStr } from './encode-object.ts';
 import { exactStr, requireStr } from './str-type-search.ts';
 import { textArgument } from './text-argument.ts';
-import { withUnicodeErrors } from './unicode-errors.ts';
 
 const M = WORDS;
 const U8 = BYTES;
@@ -163,10 +161,7 @@ function encode(rt: Runtime, args: Address): Address {
   const str = M[args];
   const encoding = M[args + 2] === 0 ? 'utf-8' : textArgument(rt, M[args + 2], 'encode', "'encoding'");
   const errors = M[args + 4] === 0 ? 'strict' : textArgument(rt, M[args + 4], 'encode', "'errors'");
-  return newBytes(
-    rt,
-    withUnicodeErrors(rt, str, () => encodeText(strPoints(rt, str), encoding, errors)),
-  );
+  return encodeStr(rt, str, encoding, errors);
 }
 
 /** str.translate: each character looked up in a table of ordinals. */

@@ -14,11 +14,11 @@ import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { CODE_INDEX } from '../runtime/code-table.ts';
-import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { caught, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { functionOf } from '../runtime/make-function.ts';
 import { asIndex } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { PySyntaxError } from '../syntax/syntax-error.ts';
+import { PySyntaxError, type SyntaxWarningNote } from '../syntax/syntax-error.ts';
 import { newArena, newCode } from './code-loader.ts';
 import { ENTRY, R_CODE, R_FP, RECORD } from './frame-record.ts';
 import { frameObject } from './tracebacks.ts';
@@ -81,15 +81,28 @@ export function compileToCode(
           : compileModule(source, filename, options);
   } catch (problem) {
     if (!(problem instanceof PySyntaxError)) throw problem;
-    for (const warning of problem.warnings) rt.compileWarning(rt, warning);
+    giveWarnings(rt, problem.warnings);
     raiseSyntaxError(rt, problem);
   }
   return loadCompiled(rt, compiled);
 }
 
+/** Where a filter makes an error of a warning, the program sees a SyntaxError, which says the place better. */
+function giveWarnings(rt: Runtime, warnings: readonly SyntaxWarningNote[]): void {
+  for (const warning of warnings) {
+    const mark = rt.sp;
+    try {
+      rt.compileWarning(rt, warning);
+    } catch (thrown) {
+      caught(rt, thrown, mark, warning.category);
+      raiseSyntaxError(rt, warning.asError());
+    }
+  }
+}
+
 /** A code object for what a compilation gave, its warnings issued; owned. */
 export function loadCompiled(rt: Runtime, compiled: Compiled): Address {
-  for (const warning of compiled.warnings) rt.compileWarning(rt, warning);
+  giveWarnings(rt, compiled.warnings);
   return newCode(rt, compiled.code);
 }
 

@@ -25,6 +25,7 @@ class CodecInfo(tuple):
         self.encode, self.decode = encode, decode
         self.streamreader, self.streamwriter = streamreader, streamwriter
         self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        self._is_text_encoding = _is_text_encoding is not False
         return self
 
     def __repr__(self):
@@ -206,15 +207,6 @@ def unregister(search_function, /):
         _known.clear()
 
 
-_CANONICAL = {
-    "ascii": "ascii", "us_ascii": "ascii", "646": "ascii", "latin_1": "iso8859-1", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1",
-    "iso8859_1": "iso8859-1", "iso_8859_1": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8",
-    "utf": "utf-8", "cp65001": "utf-8", "utf_8_sig": "utf-8-sig", "utf_16": "utf-16", "utf16": "utf-16", "u16": "utf-16", "utf_16_le": "utf-16-le",
-    "utf_16le": "utf-16-le", "utf_16_be": "utf-16-be", "utf_16be": "utf-16-be", "utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
-    "utf_32_le": "utf-32-le", "utf_32le": "utf-32-le", "utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
-}
-
-
 def _rot13(text):
     turned = {}
     for start in (65, 97):
@@ -227,92 +219,41 @@ def _special(name):
     # Encodings from bytes to bytes and from text to text.
     if name in ("rot13", "rot_13"):
         turn = lambda text, errors="strict": (_rot13(text), len(text))
-        return CodecInfo(turn, turn, name="rot13")
+        return CodecInfo(turn, turn, name="rot13", _is_text_encoding=False)
     if name in ("hex", "hex_codec"):
         import binascii
-        return CodecInfo(lambda data, errors="strict": (binascii.b2a_hex(data), len(data)), lambda data, errors="strict": (binascii.a2b_hex(data), len(data)), name="hex")
+        return CodecInfo(lambda data, errors="strict": (binascii.b2a_hex(data), len(data)), lambda data, errors="strict": (binascii.a2b_hex(data), len(data)), name="hex", _is_text_encoding=False)
     if name in ("base64", "base64_codec", "base_64"):
         import base64
-        return CodecInfo(lambda data, errors="strict": (base64.encodebytes(data), len(data)), lambda data, errors="strict": (base64.decodebytes(data), len(data)), name="base64")
+        return CodecInfo(lambda data, errors="strict": (base64.encodebytes(data), len(data)), lambda data, errors="strict": (base64.decodebytes(data), len(data)), name="base64", _is_text_encoding=False)
     if name in ("zlib", "zip", "zlib_codec"):
         import zlib
-        return CodecInfo(lambda data, errors="strict": (zlib.compress(data), len(data)), lambda data, errors="strict": (zlib.decompress(data), len(data)), name="zlib")
-    if name == "unicode_escape":
-        return CodecInfo(unicode_escape_encode, unicode_escape_decode, name="unicode-escape")
-    if name == "raw_unicode_escape":
-        return CodecInfo(raw_unicode_escape_encode, unicode_escape_decode, name="raw-unicode-escape")
+        return CodecInfo(lambda data, errors="strict": (zlib.compress(data), len(data)), lambda data, errors="strict": (zlib.decompress(data), len(data)), name="zlib", _is_text_encoding=False)
     return None
 
 
 def unicode_escape_encode(text, errors="strict"):
-    out = []
-    for letter in text:
-        code = ord(letter)
-        if letter == "\\":
-            out.append("\\\\")
-        elif 32 <= code < 127:
-            out.append(letter)
-        elif letter in "\n\r\t":
-            out.append({"\n": "\\n", "\r": "\\r", "\t": "\\t"}[letter])
-        else:
-            out.append(f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}")
-    return "".join(out).encode("ascii"), len(text)
+    return text.encode("unicode_escape", errors), len(text)
 
 
 def raw_unicode_escape_encode(text, errors="strict"):
-    out = [letter if ord(letter) < 256 else f"\\u{ord(letter):04x}" if ord(letter) < 65536 else f"\\U{ord(letter):08x}" for letter in text]
-    return "".join(out).encode("latin-1"), len(text)
-
-
-_SIMPLE = {"n": "\n", "r": "\r", "t": "\t", "\\": "\\", "'": "'", '"': '"', "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\n": ""}
+    return text.encode("raw_unicode_escape", errors), len(text)
 
 
 def unicode_escape_decode(data, errors="strict", final=True):
-    text = data if isinstance(data, str) else bytes(data).decode("latin-1")
-    out = []
-    place = 0
-    while place < len(text):
-        letter = text[place]
-        place += 1
-        if letter != "\\":
-            out.append(letter)
-            continue
-        if place == len(text):
-            raise UnicodeDecodeError("unicodeescape", text.encode("latin-1"), place - 1, place, "\\ at end of string")
-        kind = text[place]
-        place += 1
-        if kind in _SIMPLE:
-            out.append(_SIMPLE[kind])
-        elif kind in "xuU":
-            size = {"x": 2, "u": 4, "U": 8}[kind]
-            digits = text[place : place + size]
-            good = 0
-            while good < len(digits) and digits[good] in "0123456789abcdefABCDEF":
-                good += 1
-            if good < size:
-                form = "\\" + kind + "X" * size
-                raise UnicodeDecodeError("unicodeescape", text.encode("latin-1"), place - 2, place + good, f"truncated {form} escape")
-            out.append(chr(int(digits, 16)))
-            place += size
-        elif kind in "01234567":
-            digits = kind
-            while len(digits) < 3 and text[place : place + 1] and text[place] in "01234567":
-                digits += text[place]
-                place += 1
-            out.append(chr(int(digits, 8)))
-        else:
-            out.append("\\" + kind)
-    return "".join(out), len(data)
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    return data.decode("unicode_escape", errors), len(data)
+
+
+def raw_unicode_escape_decode(data, errors="strict", final=True):
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    return data.decode("raw_unicode_escape", errors), len(data)
 
 
 def _make(name):
-    shown = _CANONICAL.get(name)
+    shown = _codec_name(name)
     if shown is None:
-        special = _special(name)
-        if special is not None:
-            return special
-        "".encode(name)
-        shown = name.replace("_", "-")
+        return _special(name)
 
     def encode(input, errors="strict"):
         return input.encode(shown, errors), len(input)
@@ -390,10 +331,10 @@ def lookup(encoding, /):
             if found is not None:
                 _known[name] = found
                 return found
-        try:
-            _known[name] = _make(name)
-        except LookupError:
-            raise LookupError(f"unknown encoding: {encoding}") from None
+        found = _make(name)
+        if found is None:
+            raise LookupError(f"unknown encoding: {encoding}")
+        _known[name] = found
     return _known[name]
 
 
@@ -501,7 +442,13 @@ def replace_errors(exception):
     return ("?" if isinstance(exception, UnicodeEncodeError) else "\ufffd") * (exception.end - exception.start), exception.end
 
 
+def _require_encoding(exception):
+    if not isinstance(exception, UnicodeEncodeError):
+        raise TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+
+
 def xmlcharrefreplace_errors(exception):
+    _require_encoding(exception)
     return "".join(f"&#{ord(letter)};" for letter in exception.object[exception.start : exception.end]), exception.end
 
 
@@ -513,6 +460,7 @@ def backslashreplace_errors(exception):
 
 
 def namereplace_errors(exception):
+    _require_encoding(exception)
     piece = exception.object[exception.start : exception.end]
     return piece.encode("ascii", "namereplace").decode("ascii"), exception.end
 
@@ -536,6 +484,89 @@ def lookup_error(name, /):
         return _handlers[name]
     except KeyError:
         raise LookupError(f"unknown error handler name '{name}'") from None
+
+
+def _text_codec(encoding, verb):
+    # What a str or bytes is given for an encoding that the machine itself does not know: the codec, and the complaint about one that is not for text.
+    try:
+        codec = lookup(encoding)
+    except LookupError:
+        return None, None
+    if getattr(codec, "_is_text_encoding", True):
+        return codec, None
+    return codec, f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs"
+
+
+def _encode_text(text, encoding, errors):
+    name = _codec_name(encoding)
+    if name is None:
+        codec, complaint = _text_codec(encoding, "encode")
+        if codec is None or complaint:
+            return codec and (None, complaint)
+        data = codec.encode(text, errors)[0]
+        if not isinstance(data, bytes):
+            raise TypeError(f"'{encoding}' encoder returned '{type(data).__name__}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types")
+        return data, None
+    if errors not in _handlers:
+        return None
+    # A byte order mark stands once, whatever the pieces.
+    begin = "".encode(encoding)
+    plain = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}.get(name, encoding)
+    out = [begin]
+    place = 0
+    while True:
+        try:
+            out.append(text[place:].encode(plain))
+            return b"".join(out), None
+        except UnicodeEncodeError as found:
+            problem = UnicodeEncodeError(found.encoding, text, found.start + place, found.end + place, found.reason)
+        out.append(text[place : problem.start].encode(plain))
+        answer = _handlers[errors](problem)
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], (str, bytes)) or not isinstance(answer[1], int):
+            raise TypeError("encoding error handler must return (str/bytes, int) tuple")
+        place = _handled_place(answer[1], len(text))
+        if isinstance(answer[0], str):
+            try:
+                out.append(answer[0].encode(plain))
+            except UnicodeEncodeError:
+                raise problem from None
+        else:
+            out.append(answer[0])
+
+
+def _decode_text(data, encoding, errors):
+    if _codec_name(encoding) is None:
+        codec, complaint = _text_codec(encoding, "decode")
+        if codec is None or complaint:
+            return codec and (None, complaint)
+        text = codec.decode(data, errors)[0]
+        if not isinstance(text, str):
+            raise TypeError(f"'{encoding}' decoder returned '{type(text).__name__}' instead of 'str'; use codecs.decode() to decode to arbitrary types")
+        return text, None
+    if errors not in _handlers:
+        return None
+    out = []
+    place = 0
+    while True:
+        try:
+            out.append(data[place:].decode(encoding))
+            return "".join(out), None
+        except UnicodeDecodeError as found:
+            problem = UnicodeDecodeError(found.encoding, data, found.start + place, found.end + place, found.reason)
+        out.append(data[place : problem.start].decode(encoding))
+        answer = _handlers[errors](problem)
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], str) or not isinstance(answer[1], int):
+            raise TypeError("decoding error handler must return (str, int) tuple")
+        data = problem.object
+        place = _handled_place(answer[1], len(data))
+        out.append(answer[0])
+
+
+def _handled_place(place, size):
+    at = place + size if place < 0 else place
+    if not 0 <= at <= size:
+        raise IndexError(f"position {at} from error handler out of bounds")
+    return at
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
