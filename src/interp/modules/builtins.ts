@@ -18,11 +18,12 @@ import {
   getAttr,
   setAttr,
 } from '../runtime/attributes.ts';
-import { call1, holdCopies, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
+import { call1, callForward, holdCopies, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
 import { caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFor } from '../runtime/imports.ts';
 import { typeLookup } from '../runtime/lookup.ts';
+import { mappingKeys } from '../runtime/mappings.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import {
   asBigInt,
@@ -533,7 +534,8 @@ export const builtinFunctions: readonly NativeSpec[] = [
     fn: (rt, args, count) => {
       if (count > 0) return rt.dirOf(rt, M[args]);
       const locals = rt.push(rt.currentLocals(rt));
-      const list = sortedList(rt, M[locals], 0, false);
+      const names = rt.push(rt.typeOf(M[locals]) === rt.dictInfo ? rt.retain(M[locals]) : mappingKeys(rt, M[locals]));
+      const list = sortedList(rt, M[names], 0, false);
       rt.push(list);
       rt.sp -= 2;
       rt.unwind(locals);
@@ -568,10 +570,10 @@ export const builtinFunctions: readonly NativeSpec[] = [
   },
   {
     name: 'exec',
-    arity: { params: 'source, globals=, locals=, /, *, closure=' },
+    arity: { params: 'source, /, globals=, locals=, *, closure=' },
     fn: (rt, args) => rt.execute(rt, args, 'exec'),
   },
-  { name: 'eval', arity: { params: 'source, globals=, locals=, /' }, fn: (rt, args) => rt.execute(rt, args, 'eval') },
+  { name: 'eval', arity: { params: 'source, /, globals=, locals=' }, fn: (rt, args) => rt.execute(rt, args, 'eval') },
   {
     name: 'compile',
     arity: { params: 'source, filename, mode, flags=, dont_inherit=, optimize=' },
@@ -618,5 +620,14 @@ export const builtinFunctions: readonly NativeSpec[] = [
       },
     }),
   ),
-  { name: 'breakpoint', arity: 'raw', fn: (rt) => rt.none },
+  {
+    name: 'breakpoint',
+    arity: 'raw',
+    fn: (rt, args, count, kwnames) => {
+      const sys = rt.loadedModule('sys');
+      const hook = sys === 0 ? 0 : dictGetStr(rt, M[sys + 4], intern(rt, 'breakpointhook'));
+      if (hook === 0) raise(rt, 'RuntimeError', 'lost sys.breakpointhook');
+      return callForward(rt, hook, [], args, count, kwnames);
+    },
+  },
 ];

@@ -273,6 +273,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           return rt.none;
         },
       },
+      // There is nobody to talk to a debugger here.
+      { name: 'breakpointhook', arity: 'raw', fn: (rt) => rt.none },
       {
         name: 'displayhook',
         arity: 'one',
@@ -348,7 +350,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       defineStreams(rt);
       dictSetStr(rt, dict, intern(rt, 'modules'), M[rt.modules]);
       put(rt, dict, 'stdin', newStream(rt, 0));
-      for (const name of ['stdin', 'displayhook', 'excepthook', 'unraisablehook']) {
+      for (const name of ['stdin', 'breakpointhook', 'displayhook', 'excepthook', 'unraisablehook']) {
         dictSetStr(rt, dict, intern(rt, `__${name}__`), dictGetStr(rt, dict, intern(rt, name)));
       }
       const stdout = newStream(rt, 1);

@@ -44,19 +44,23 @@ function mangle(className: string, name: string): string {
   return stripped === '' ? name : `_${stripped}${name}`;
 }
 
+function slotName(rt: Runtime, name: Address): string {
+  const text = strText(rt, name);
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) raiseTypeError(rt, '__slots__ must be identifiers');
+  return text;
+}
+
 /** Names in a class namespace's `__slots__` (a str or an iterable of str), or null. Order as given. */
 function readSlots(rt: Runtime, namespace: Address): string[] | null {
   const slots = dictGetStr(rt, namespace, intern(rt, '__slots__'));
   if (slots === 0) return null;
-  if (isStr(rt, slots)) return [strText(rt, slots)];
+  if (isStr(rt, slots)) return [slotName(rt, slots)];
   const list = rt.push(rt.listFromIterable(rt, slots));
   const names: string[] = [];
   for (let index = 0; index < M[M[list] + 4]; index++) {
     const item = M[M[M[list] + LIST_ITEMS] + 2 * index];
     if (!isStr(rt, item)) raiseTypeError(rt, `__slots__ items must be strings, not '${rt.typeOf(item).name}'`);
-    const text = strText(rt, item);
-    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) raiseTypeError(rt, '__slots__ must be identifiers');
-    names.push(text);
+    names.push(slotName(rt, item));
   }
   rt.unwind(list);
   return names;

@@ -20,7 +20,7 @@ import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr } from '../objects/str.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';
-import { fastItems, fastLength, fastSequence } from './iterables.ts';
+import { fastItems, fastLength, fastSequence, listFromIterable } from './iterables.ts';
 import { getItem, getIter, strOf } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { hashKey } from './sets.ts';
@@ -54,13 +54,29 @@ export function dictUpdateAt(rt: Runtime, slot: Address, source: Address): void 
   rt.unwind(root);
 }
 
+/** A list of what `keys()` of a mapping gives; owned (PyMapping_Keys). */
+export function mappingKeys(rt: Runtime, mapping: Address): Address {
+  const keys = rt.push(iterableKeys(rt, mapping));
+  const list = listFromIterable(rt, M[keys]);
+  rt.unwind(keys);
+  return list;
+}
+
+/** What `keys()` of a mapping gives, which must be iterable; owned. */
+function iterableKeys(rt: Runtime, mapping: Address): Address {
+  const { name } = rt.typeOf(mapping);
+  const keys = callMethod(rt, mapping, 'keys');
+  const info = rt.typeOf(keys);
+  if (info.iter === null && info.getitem === null) {
+    rt.push(keys);
+    raiseTypeError(rt, `${name}.keys() returned a non-iterable (type ${info.name})`);
+  }
+  return keys;
+}
+
 /** Adds source[key] for every key of source.keys(); the source lies in a stack slot. */
 function mergeMapping(rt: Runtime, slot: Address, source: Address): void {
-  const keys = rt.push(callMethod(rt, M[source], 'keys'));
-  if (rt.typeOf(M[keys]).iter === null && rt.typeOf(M[keys]).getitem === null) {
-    const name = rt.typeOf(M[source]).name;
-    raiseTypeError(rt, `${name}.keys() returned a non-iterable (type ${rt.typeOf(M[keys]).name})`);
-  }
+  const keys = rt.push(iterableKeys(rt, M[source]));
   const iterator = rt.push(getIter(rt, M[keys]));
   const next = rt.typeOf(M[iterator]).next!;
   for (;;) {

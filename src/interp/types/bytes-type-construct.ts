@@ -40,6 +40,16 @@ export function bytesOfItems(rt: Runtime, iterable: Address, word = 'bytes'): Ui
   return data.subarray(0, count);
 }
 
+/** What `__bytes__` of an object gives, copied; null where its class has none. Runs Python. */
+export function bytesBySpecial(rt: Runtime, source: Address): Uint8Array | null {
+  if (typeLookup(rt, rt.typeOf(source), intern(rt, '__bytes__')) === 0) return null;
+  const slot = rt.push(callBoundSpecial(rt, source, '__bytes__'));
+  if (!isBytes(rt, M[slot])) raiseTypeError(rt, `__bytes__ returned non-bytes (type ${rt.typeOf(M[slot]).name})`);
+  const data = bytesView(rt, M[slot]).slice();
+  rt.unwind(slot);
+  return data;
+}
+
 /** Bytes of any object that is a buffer or an iterable of ints (PyBytes_FromObject). */
 export function bytesOfIterable(rt: Runtime, source: Address, type = 'bytes'): Uint8Array {
   if ((M[source + REP] & 0xff) === KIND.memoryview && M[source + VIEW_OBJECT] === 0) {
@@ -77,14 +87,8 @@ export function constructedBytes(rt: Runtime, type: string, source: Address, enc
     return data;
   }
   const info = rt.typeOf(source);
-  if (type === 'bytes' && info.kind !== KIND.bytearray && typeLookup(rt, info, intern(rt, '__bytes__')) !== 0) {
-    const result = callBoundSpecial(rt, source, '__bytes__');
-    const slot = rt.push(result);
-    if (!isBytes(rt, result)) raiseTypeError(rt, `__bytes__ returned non-bytes (type ${rt.typeOf(result).name})`);
-    const data = bytesView(rt, result).slice();
-    rt.unwind(slot);
-    return data;
-  }
+  const special = type === 'bytes' && info.kind !== KIND.bytearray ? bytesBySpecial(rt, source) : null;
+  if (special !== null) return special;
   if (isStr(rt, source)) raiseTypeError(rt, 'string argument without an encoding');
   if (isInt(rt, source) || (info.index !== null && !isBytesLike(rt, source))) {
     const count = asIndex(rt, source);

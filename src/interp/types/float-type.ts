@@ -57,7 +57,8 @@ function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwna
   if (info === rt.floatInfo) {
     if (count === 1 && M[value + 3] === info.rep) return rt.retain(value);
     // A subclass of float with a `__float__` of its own is asked for it.
-    if (count === 1 && isFloat(rt, value) && rt.typeOf(value).float !== info.float) return newFloat(rt, viaFloat(rt, value));
+    const own = count === 1 ? rt.typeOf(value).float : null;
+    if (own !== null && (isFloat(rt, value) ? own !== info.float : isStr(rt, value))) return newFloat(rt, viaFloat(rt, value));
     return newFloat(rt, count === 0 ? 0 : doubleOf(rt, value));
   }
   const double = count === 0 ? 0 : doubleOf(rt, value);

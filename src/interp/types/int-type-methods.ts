@@ -13,7 +13,7 @@ import type { NativeSpec } from '../runtime/native.ts';
 import { asSize, indexOf, isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { GetSetSpec } from '../runtime/types.ts';
-import { bytesOfIterable } from './bytes-type-construct.ts';
+import { bytesBySpecial, bytesOfIterable } from './bytes-type-construct.ts';
 import { exactInt } from './int-type-arithmetic.ts';
 import { bitLengthOf } from './int-type-digits.ts';
 import { textArgument } from './text-argument.ts';
@@ -57,7 +57,7 @@ function fromBytes(rt: Runtime, args: Address): Address {
   const order = M[args + 4] === 0 ? 'big' : textArgument(rt, M[args + 4], 'from_bytes', "'byteorder'");
   const signed = M[args + 6] !== 0 && isTrue(rt, M[args + 6]);
   const source = M[args + 2];
-  const data = isBytesLike(rt, source) ? bytesLike(rt, source) : bytesOfIterable(rt, source);
+  const data = bytesBySpecial(rt, source) ?? (isBytesLike(rt, source) ? bytesLike(rt, source) : bytesOfIterable(rt, source));
   const value = newBigInt(
     rt,
     pure(rt, () => intFromBytes(data, order, signed)),

@@ -244,7 +244,8 @@ export const objectTypeSpec: TypeSpec = {
       name: '__getstate__',
       arity: 'none',
       fn: (rt, args) => {
-        if (!rt.typeOf(M[args]).heap) return rt.none;
+        const info = rt.typeOf(M[args]);
+        if (!info.heap && !info.hasDict) return rt.none;
         const module = rt.push(rt.importModule('copyreg'));
         const state = rt.push(findAttrNamed(rt, M[module], '_object_state'));
         const result = call1(rt, M[state], M[args]);

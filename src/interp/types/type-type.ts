@@ -267,7 +267,8 @@ export const typeTypeSpec: TypeSpec = {
       name: '__type_params__',
       get: (rt, self) => {
         const own = ownDict(rt, self, '__type_params__');
-        return own === 0 ? rt.emptyTuple : rt.retain(own);
+        // The type of types has this very descriptor in its dict.
+        return own === 0 || !isTuple(rt, own) ? rt.emptyTuple : rt.retain(own);
       },
       set: (rt, self, value) => dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__type_params__'), value),
     },

@@ -213,6 +213,10 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
     globals = currentGlobals(vm);
     if (locals === 0) locals = M[rt.push(currentLocals(vm))];
   } else if (locals === 0) locals = globals;
+  if (rt.typeOf(locals).getitem === null) {
+    const wrong = `locals must be a mapping or None, not ${rt.typeOf(locals).name}`;
+    raiseTypeError(rt, mode === 'exec' ? wrong : 'locals must be a mapping');
+  }
   if (dictGetStr(rt, globals, intern(rt, '__builtins__')) === 0) {
     const builtins = rt.loadedModule('builtins');
     if (builtins !== 0) dictSetStr(rt, globals, intern(rt, '__builtins__'), builtins);
@@ -260,6 +264,8 @@ export function execute(vm: Vm, args: Address, mode: 'exec' | 'eval'): Address {
 /** compile(source, filename, mode, ...). */
 /** The flag of compile() that asks for a tree: ast.PyCF_ONLY_AST. */
 const ONLY_AST = 0x400;
+/** The flags of ast and of the __future__ features; others are refused. */
+const KNOWN_FLAGS = 0x1fe_f610;
 
 /** compile() of a tree, or into one: py/ast.py does both. */
 function compileTree(rt: Runtime, args: Address): Address {
@@ -274,12 +280,18 @@ function compileTree(rt: Runtime, args: Address): Address {
   return result;
 }
 
+const fileNameOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 export function compileSource(rt: Runtime, args: Address): Address {
   const source = M[args];
   const plain = isStr(rt, source) || isBytesLike(rt, source);
   const flags = M[args + 6] === 0 ? 0 : asIndex(rt, M[args + 6]);
+  if ((flags & ~KNOWN_FLAGS) !== 0) raise(rt, 'ValueError', 'compile(): unrecognised flags');
+  const level = M[args + 10] === 0 ? -1 : asIndex(rt, M[args + 10]);
+  if (level < -1 || level > 2) raise(rt, 'ValueError', 'compile(): invalid optimize value');
   if ((flags & ONLY_AST) !== 0 || (!plain && rt.typeOf(source).module === 'ast')) return compileTree(rt, args);
-  const filename = isStr(rt, M[args + 2]) ? strText(rt, M[args + 2]) : '<string>';
+  const name = M[args + 2];
+  const filename = isStr(rt, name) ? strText(rt, name) : isBytesLike(rt, name) ? fileNameOf(bytesLike(rt, name)) : '<string>';
   const mode = isStr(rt, M[args + 4]) ? strText(rt, M[args + 4]) : '';
   if (!['exec', 'eval', 'single'].includes(mode)) raise(rt, 'ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
   if (!plain) {

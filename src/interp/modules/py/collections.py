@@ -336,3 +336,7 @@ def _is_mapping(obj):
         return False
     from collections.abc import Mapping
     return isinstance(obj, Mapping)
+
+
+if "collections.abc" in _sys.modules:
+    _sys.modules["collections.abc"].MutableSequence.register(deque)

@@ -786,7 +786,9 @@ AsyncGenerator.register(type(_async_generator()))
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
+# The modules of these types register them too, for whichever of the two comes later.
 if "collections" in sys.modules:
-    Sequence.register(sys.modules["collections"].deque)
     MutableSequence.register(sys.modules["collections"].deque)
+if "array" in sys.modules:
+    MutableSequence.register(sys.modules["array"].array)
 del _started, _generator, _coroutine, _async_generator

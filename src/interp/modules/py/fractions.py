@@ -142,6 +142,9 @@ class Fraction(numbers.Rational):
         """The exact value of a decimal number."""
         if isinstance(dec, numbers.Integral):
             return cls(dec)
+        from decimal import Decimal
+        if not isinstance(dec, Decimal):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls._of(*dec.as_integer_ratio())
 
     def is_integer(self):

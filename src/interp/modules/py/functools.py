@@ -39,6 +39,7 @@ def _order(name, root, answer):
         return answer(result, self, other)
 
     compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
     compare.__doc__ = getattr(int, name).__doc__
     return compare
 
