@@ -73,7 +73,9 @@ const PYTHON_MODULES: readonly (readonly [name: string, file: string, doc: strin
 const MORE_PYTHON_MODULES: readonly (string | readonly [name: string, file: string])[] = [
   '_builtin_signatures',
   '_codecs',
+  '_functools',
   '_help',
+  '_operator',
   '_collections_abc',
   '_thread',
   '_weakrefset',
@@ -226,8 +228,8 @@ export const refusedModules: Readonly<Record<string, string>> = {
   ...refuse(
     '_abc _aix_support _android_support _apple_support _ast _asyncio _bisect _blake2 _bz2 _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw ' +
       '_collections _colorize _compat_pickle _compression _contextvars _csv _curses _curses_panel _datetime _dbm _decimal _elementtree _frozen_importlib ' +
-      '_frozen_importlib_external _functools _gdbm _hashlib _heapq _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof ' +
-      '_lzma _markupbase _md5 _multibytecodec _multiprocessing _opcode _opcode_metadata _operator _osx_support _overlapped _pickle _posixshmem ' +
+      '_frozen_importlib_external _gdbm _hashlib _heapq _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof ' +
+      '_lzma _markupbase _md5 _multibytecodec _multiprocessing _opcode _opcode_metadata _osx_support _overlapped _pickle _posixshmem ' +
       '_posixsubprocess _py_abc _pydatetime _pydecimal _pyio _pylong _pyrepl _queue _random _scproxy _sha1 _sha2 _sha3 _signal _sitebuiltins _socket ' +
       '_sqlite3 _sre _ssl _stat _statistics _string _struct _suggestions _symtable _sysconfig _threading_local _tkinter _tokenize _tracemalloc _typing ' +
       '_uuid _warnings _weakref _winapi _wmi _zoneinfo',

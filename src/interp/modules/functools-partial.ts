@@ -107,6 +107,9 @@ function newPartial(rt: Runtime, type: Address, args: Address, count: number, kw
   return take(rt, result);
 }
 
+const METHOD_WARNING =
+  'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior';
+
 export function definePartial(rt: Runtime): TypeInfo {
   return defineType(rt, {
     name: 'partial',
@@ -119,6 +122,10 @@ export function definePartial(rt: Runtime): TypeInfo {
     weakOffset: WEAKLIST,
     new: newPartial,
     call: callPartial,
+    descrGet: (runtime, self, object) => {
+      if (object !== 0 && object !== runtime.none) runtime.warn(runtime, 'FutureWarning', METHOD_WARNING);
+      return runtime.retain(self);
+    },
     repr: rooted((runtime, root) => {
       return guardRepr(runtime, M[root], '...', () => {
         const self = M[root];

@@ -13,7 +13,7 @@ export function decodeBytes(
   bytes: Uint8Array,
   encoding = 'utf-8',
   errors = 'strict',
-  onInvalidEscape?: (escape: string) => void,
+  onInvalidEscape?: (letters: string) => void,
 ): number[] {
   const { name: codec, page } = codecOf(encoding);
   switch (codec) {

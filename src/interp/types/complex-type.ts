@@ -106,7 +106,11 @@ export function viaComplex(rt: Runtime, object: Address): Complex | null {
   const result = callBoundSpecial(rt, object, '__complex__');
   const slot = rt.push(result);
   if (!isComplex(rt, result)) raiseTypeError(rt, `__complex__ returned non-complex (type ${rt.typeOf(result).name})`);
-  const parts = complexValue(rt, result);
+  if (rt.typeOf(result).heap) {
+    const message = `__complex__ returned non-complex (type ${rt.typeOf(result).name}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`;
+    rt.warn(rt, 'DeprecationWarning', message);
+  }
+  const parts = complexValue(rt, M[slot]);
   rt.unwind(slot);
   return parts;
 }

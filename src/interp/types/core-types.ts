@@ -28,6 +28,7 @@ import { binary, compare, contains, getItem, getIter, hashOf, length, reprText }
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { frameLocalsView } from './frame-locals-type.ts';
+import { CLASS_GETITEM } from './list-type.ts';
 import { hexId } from './object-type.ts';
 
 const M = WORDS;
@@ -237,6 +238,7 @@ export const mappingProxySpec: TypeSpec = {
     };
     return table;
   })(),
+  classMethods: [CLASS_GETITEM],
   methods: forwarded.map((name) => ({
     name,
     arity: 'raw' as const,

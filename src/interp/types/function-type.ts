@@ -32,11 +32,12 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, genericGetAttr, getAttr } from '../runtime/attributes.ts';
-import { isCallable } from '../runtime/calls.ts';
+import { bindArguments, isCallable } from '../runtime/calls.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { functionOf } from '../runtime/make-function.ts';
+import { parseSignature } from '../runtime/native.ts';
 import { compare, compareTrue, getIter, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ } from '../runtime/type-info.ts';
@@ -84,6 +85,43 @@ function annotations(rt: Runtime, self: Address): Address {
   return dict;
 }
 
+const functionSignature = parseSignature('code, globals, name=, argdefs=, closure=, kwdefaults=');
+
+/** types.FunctionType(code, globals, name, argdefs, closure, kwdefaults). */
+function newFunction(rt: Runtime, _type: Address, args: Address, count: number, kwnames: Address): Address {
+  const mark = bindArguments(rt, 'function', functionSignature, args, count, kwnames);
+  const given = (index: number): Address => (M[mark + 2 * index] === rt.none ? 0 : M[mark + 2 * index]);
+  const kindOf = (value: Address): number => M[value + REP] & 0xff;
+  const [code, globals] = [M[mark], M[mark + 2]];
+  if (kindOf(code) !== KIND.code) raiseTypeError(rt, `function() argument 'code' must be code, not ${rt.typeOf(code).name}`);
+  if (kindOf(globals) !== KIND.dict) {
+    raiseTypeError(rt, `function() argument 'globals' must be dict, not ${rt.typeOf(globals).name}`);
+  }
+  const [name, defaults, closure, kwdefaults] = [given(2), given(3), given(4), given(5)];
+  if (name !== 0 && !isStr(rt, name)) raiseTypeError(rt, 'arg 3 (name) must be None or string');
+  if (defaults !== 0 && !isTuple(rt, defaults)) raiseTypeError(rt, 'arg 4 (defaults) must be None or tuple');
+  const free = rt.codes[M[code + CODE_INDEX]]!.unit.freeNames.length;
+  if (closure === 0 ? free > 0 : !isTuple(rt, closure)) {
+    raiseTypeError(rt, free > 0 ? 'arg 5 (closure) must be tuple' : 'arg 5 (closure) must be None or tuple');
+  }
+  const cells = closure === 0 ? 0 : tupleLength(rt, closure);
+  if (cells !== free) {
+    raise(rt, 'ValueError', `${strText(rt, M[code + CODE_NAME])} requires closure of length ${free}, not ${cells}`);
+  }
+  for (let index = 0; index < cells; index++) {
+    const cell = tupleItem(rt, closure, index);
+    if (kindOf(cell) !== KIND.cell) raiseTypeError(rt, `arg 5 (closure) expected cell, found ${rt.typeOf(cell).name}`);
+  }
+  if (kwdefaults !== 0 && kindOf(kwdefaults) !== KIND.dict) raiseTypeError(rt, 'arg 6 (kwdefaults) must be None or dict');
+  const made = functionOf(rt, rt.retain(code), globals, M[rt.builtinsDict]);
+  if (name !== 0) rt.replace(made, made + FUNC_NAME, rt.retain(name));
+  if (defaults !== 0) rt.replace(made, made + FUNC_DEFAULTS, rt.retain(defaults));
+  if (closure !== 0) rt.replace(made, made + FUNC_CLOSURE, rt.retain(closure));
+  if (kwdefaults !== 0) rt.replace(made, made + FUNC_KWDEFAULTS, rt.retain(kwdefaults));
+  rt.unwind(mark);
+  return made;
+}
+
 export const functionSpec: TypeSpec = {
   name: 'function',
   kind: 'function',
@@ -95,20 +133,7 @@ export const functionSpec: TypeSpec = {
   hash: identityHash,
   descrGet: (rt, self, object) => (object === 0 ? rt.retain(self) : newMethod(rt, self, object)),
   repr: (rt, self) => newStr(rt, `<function ${strText(rt, M[self + FUNC_QUALNAME])} at ${hexId(rt, self)}>`),
-  new: (rt, _type, args, count) => {
-    if (count < 2) raiseTypeError(rt, "function() missing required argument 'globals' (pos 2)");
-    if ((M[M[args] + REP] & 0xff) !== KIND.code) {
-      raiseTypeError(rt, `function() argument 'code' must be code, not ${rt.typeOf(M[args]).name}`);
-    }
-    if ((M[M[args + 2] + REP] & 0xff) !== KIND.dict) {
-      raiseTypeError(rt, `function() argument 'globals' must be dict, not ${rt.typeOf(M[args + 2]).name}`);
-    }
-    const made = functionOf(rt, rt.retain(M[args]), M[args + 2], M[rt.builtinsDict]);
-    if (count > 2 && M[args + 4] !== rt.none) rt.replace(made, made + FUNC_NAME, rt.retain(M[args + 4]));
-    if (count > 3 && M[args + 6] !== rt.none) rt.replace(made, made + FUNC_DEFAULTS, rt.retain(M[args + 6]));
-    if (count > 4 && M[args + 8] !== rt.none) rt.replace(made, made + FUNC_CLOSURE, rt.retain(M[args + 8]));
-    return made;
-  },
+  new: newFunction,
   getset: [
     text('__name__', FUNC_NAME),
     text('__qualname__', FUNC_QUALNAME),

@@ -92,7 +92,7 @@ def _types():
 def _reduce_old(x, cls):
     # Protocols 0 and 1.
     base = next((each for each in _BASES if isinstance(x, each)), object)
-    if base is cls:
+    if base is cls and base is not object:
         _cannot(x)
     args = (cls, base, None if base is object else base(x))
     getstate = getattr(cls, "__getstate__", None)

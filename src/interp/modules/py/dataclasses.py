@@ -71,6 +71,10 @@ class InitVar:
         return InitVar(type)
 
 
+# Fields whose repr is being made.
+_shown = set()
+
+
 class Field:
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "_field_type")
 
@@ -88,11 +92,18 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        return (
-            f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},"
-            f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
-            f"kw_only={self.kw_only!r},_field_type={self._field_type})"
-        )
+        # The type may be a dataclass that has this very field.
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return (
+                f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},"
+                f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
+                f"kw_only={self.kw_only!r},_field_type={self._field_type})"
+            )
+        finally:
+            _shown.discard(id(self))
 
     def __set_name__(self, owner, name):
         func = getattr(type(self.default), "__set_name__", None)
@@ -139,11 +150,19 @@ def _is_initvar(annotation):
     return annotation is InitVar or type(annotation) is InitVar
 
 
+def _names(text):
+    # `module . name` or `name` at the beginning of a text, which may be no Python at all behind it; None where there is no name.
+    import re
+    words = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w+)", text)
+    return words and words.groups()
+
+
 def _names_type(annotation, cls, module_name, wanted, test):
     """Does an annotation given as text name a type such as ClassVar, by the names of the class's module?"""
-    text = annotation.strip()
-    head = text.split("[", 1)[0].strip()
-    prefix, _, name = head.rpartition(".")
+    names = _names(annotation)
+    if names is None:
+        return False
+    prefix, name = names
     scope = sys.modules.get(cls.__module__)
     scope = scope.__dict__ if scope else {}
     if prefix:
@@ -417,8 +436,14 @@ def _setstate(self, state):
 
 
 def _slots_of(cls):
-    slots = cls.__dict__.get("__slots__", ())
-    return {slots} if isinstance(slots, str) else set(slots)
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return {name for name, offset in (("__weakref__", "__weakrefoffset__"), ("__dict__", "__dictoffset__")) if getattr(cls, offset, -1) != 0}
+    if isinstance(slots, str):
+        return {slots}
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return set(slots)
 
 
 def _add_slots(cls, is_frozen, weakref_slot, defined_fields):

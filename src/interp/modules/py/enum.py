@@ -30,6 +30,11 @@ def _is_descriptor(obj):
     return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
 
 
+def _is_inner_class(cls_name, obj):
+    # A class written in the body of the enumeration stays a class; one from elsewhere is the value of a member.
+    return isinstance(obj, type) and getattr(obj, "__qualname__", "").endswith(f"{cls_name}.{getattr(obj, '__name__', '')}")
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
@@ -228,37 +233,45 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif isinstance(value, member) or not (_is_descriptor(value) or isinstance(value, type)):
+        elif isinstance(value, member) or not (_is_descriptor(value) or _is_inner_class(self._cls_name, value)):
             if key in self:
                 raise TypeError("%r already defined as %r" % (key, self[key]))
             if isinstance(value, member):
                 value = value.value
             if isinstance(value, auto):
                 value = self._resolve(key, value)
-            elif type(value) is tuple and any(isinstance(item, auto) for item in value):
-                value = tuple(self._resolve(key, item) if isinstance(item, auto) else item for item in value)
+            elif isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
+                kind = type(value)
+                items = [self._resolve(key, item) if isinstance(item, auto) else item for item in value]
+                try:
+                    value = kind(items)
+                except TypeError:
+                    # A named tuple, say, takes them one by one.
+                    value = kind(*items)
+            else:
+                self._last_values.append(value)
             self._member_names[key] = None
-            self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _resolve(self, key, value):
         if value.value is _auto_null:
             self._auto_called = True
             value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+        self._last_values.append(value.value)
         return value.value
 
     @_builtin_property
     def member_names(self):
         return list(self._member_names)
 
-    def update(self, members, *more_members):
+    def update(self, members, **more_members):
         try:
             for name in members.keys():
                 self[name] = members[name]
         except AttributeError:
             for name, value in members:
                 self[name] = value
-        for name, value in more_members:
+        for name, value in more_members.items():
             self[name] = value
 
 
@@ -297,6 +310,9 @@ class EnumType(type):
             plain[name] = _proto_member(value)
         if not isinstance(plain.get("_generate_next_value_", staticmethod(None)), staticmethod):
             plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])
+        # Who asks for a member meanwhile has called Enum.__new__ where the one of the data type was meant.
+        in_progress = "_%s__in_progress" % cls
+        plain[in_progress] = True
         plain.update(
             _member_names_=[], _member_map_={}, _value2member_map_={}, _hashable_values_=[], _unhashable_values_=[], _unhashable_values_map_={},
             _member_type_=member_type, _value_repr_=metacls._find_data_repr_(cls, bases), _new_member_=__new__, _use_args_=use_args,
@@ -309,6 +325,7 @@ class EnumType(type):
             if hasattr(exc, "__notes__"):
                 del exc.__notes__
             raise
+        type.__delattr__(enum_class, in_progress)
         if ReprEnum is not None and ReprEnum in bases:
             if member_type is object:
                 raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
@@ -335,7 +352,8 @@ class EnumType(type):
         if order is not None:
             if isinstance(order, str):
                 order = order.replace(",", " ").split()
-            if [name for name in order if name in enum_class._member_map_ and enum_class._member_map_[name]._name_ == name] != enum_class._member_names_:
+            order = [name for name in order if name not in enum_class._member_map_ or enum_class._member_map_[name]._name_ == name]
+            if order != enum_class._member_names_:
                 raise TypeError("member order does not match _order_:\n  %r\n  %r" % (enum_class._member_names_, order))
         if Flag is not None and issubclass(enum_class, Flag):
             members = list(enum_class._member_map_.values())
@@ -467,6 +485,9 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if "__repr__" in base.__dict__:
+                    params = base.__dict__.get("__dataclass_params__")
+                    if params is not None and params.repr and "__dataclass_fields__" in base.__dict__:
+                        return _fields_repr
                     return base.__dict__["__repr__"]
         return None
 
@@ -515,18 +536,26 @@ class EnumType(type):
             if cls._member_map_[name] is not member:
                 raise NameError("%r is already bound: %r" % (name, cls._member_map_[name]))
             return
-        found = None
+        found = kind = owner = None
         for base in cls.__mro__[1:]:
             attribute = base.__dict__.get(name)
+            if attribute is None:
+                continue
             if isinstance(attribute, (property, DynamicClassAttribute)):
-                found = attribute
+                found, kind, owner = attribute, "enum", base
                 break
+            if _is_descriptor(attribute):
+                found, kind, owner = attribute, kind or "desc", owner or base
+            else:
+                kind, owner = "attr", base
         if found is not None:
-            # A member called `name` or the like: the attribute of members and the member share the name.
+            # A member called `name`, or `title` where values are strings: the attribute of members and the member share the name.
             redirect = property()
             redirect.member = member
             redirect.__set_name__(cls, name)
-            redirect.fget, redirect.fset, redirect.fdel = found.fget, found.fset, found.fdel
+            if kind != "attr":
+                redirect.fget, redirect.fset, redirect.fdel = (getattr(found, part, None) for part in ("fget", "fset", "fdel"))
+            redirect._attr_type, redirect._cls_type = kind, owner
             type.__setattr__(cls, name, redirect)
         else:
             type.__setattr__(cls, name, member)
@@ -534,6 +563,11 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+
+
+def _fields_repr(self):
+    # The value of a member that is a dataclass: its fields, without the name of the class.
+    return ", ".join(f"{name}={getattr(self, name)!r}" for name, field in self.__dataclass_fields__.items() if field.repr)
 
 
 def _equal_member(cls, value):
@@ -572,6 +606,8 @@ class Enum(metaclass=EnumType):
         if equal is not None:
             return equal
         if not cls._member_map_:
+            if cls.__dict__.get("_%s__in_progress" % cls.__name__):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError("%r has no members defined" % cls)
         problem = result = None
         try:

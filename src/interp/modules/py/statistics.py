@@ -225,7 +225,7 @@ def harmonic_mean(data, weights=None):
     else:
         # One value is its own mean and keeps its type.
         only = data[0]
-        if not isinstance(only, (numbers.Real, Decimal)):
+        if not isinstance(only, numbers.Real) and type(only).__name__ != "Decimal":
             raise TypeError("unsupported type")
         if only < 0:
             raise StatisticsError(negative)

@@ -1,0 +1,2 @@
+"""The functions of operator, where pickles look for them."""
+from operator import *
