@@ -61,20 +61,11 @@ import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts
 import { weakrefOf } from './types/weakref-type.ts';
 import { printException, printUnraisable, protect, report } from './uncaught-errors.ts';
 import { newArena, newCode } from './vm/code-loader.ts';
-import {
-  compileSource,
-  compileToCode,
-  currentGlobals,
-  currentLocals,
-  execute,
-  loadCompiled,
-  runClassBody,
-  runCode,
-  superArguments,
-} from './vm/execution.ts';
+import { currentGlobals, currentLocals, execute, runClassBody, runCode, superArguments } from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { frameReferences } from './vm/frame-references.ts';
 import { instructionsOf } from './vm/instructions.ts';
+import { compileSource, compileToCode, loadCompiled } from './vm/source-compilation.ts';
 import { syntaxTree } from './vm/syntax-tree.ts';
 import { frameLine, frameObject, generatorFrame, installFrames, liveDepth } from './vm/tracebacks.ts';
 import { Vm } from './vm/vm.ts';
@@ -295,7 +286,7 @@ export class Machine {
         return result;
       });
     rt.execute = (_rt, args, mode) => execute(vm, args, mode);
-    rt.compileSource = (_rt, args) => compileSource(rt, args);
+    rt.compileSource = (_rt, args) => compileSource(vm, args);
     rt.syntaxTree = syntaxTree;
     rt.newCode = newCode;
     rt.importModule = (name) => importDotted(rt, name);

@@ -12,7 +12,8 @@ import { registerModule, unregisterModule } from './runtime/imports.ts';
 import { libraryFile } from './runtime/library-files.ts';
 import { RAISED } from './runtime/runtime.ts';
 import { MODULE_DICT, newModule } from './types/core-types.ts';
-import { compileToCode, libraryCode, runCode } from './vm/execution.ts';
+import { runCode } from './vm/execution.ts';
+import { compileToCode, libraryCode } from './vm/source-compilation.ts';
 import type { Vm } from './vm/vm.ts';
 
 const M = WORDS;

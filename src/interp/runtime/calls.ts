@@ -74,23 +74,22 @@ export function checkRange(rt: Runtime, name: string, given: number, min: number
 }
 
 /**
- * Parameters that `bindArguments` made are to be the arguments themselves, not copies that a program could count: while the native runs the slots of the positional
- * arguments are empty, and `takeBack` moves them back. Returns how many those are.
+ * Runs a native on the parameters that `bindArguments` made: they are to be the arguments themselves, not copies that a program could count. So the slots of the
+ * positional arguments are empty meanwhile; they are moved back when the native has ended, also by raising.
  */
-export function lend(rt: Runtime, args: Address, count: number, kwnames: Address): number {
+export function lend<T>(rt: Runtime, args: Address, count: number, kwnames: Address, parameters: Address, native: () => T): T {
   const lent = count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
   for (let slot = args; slot < args + 2 * lent; slot += 2) {
     rt.heap.release(M[slot]);
     M[slot] = 0;
   }
-  return lent;
-}
-
-/** Moves `count` arguments back from the slots of the parameters. */
-export function takeBack(args: Address, parameters: Address, count: number): void {
-  for (let offset = 0; offset < 2 * count; offset += 2) {
-    M[args + offset] = M[parameters + offset];
-    M[parameters + offset] = 0;
+  try {
+    return native();
+  } finally {
+    for (let offset = 0; offset < 2 * lent; offset += 2) {
+      M[args + offset] = M[parameters + offset];
+      M[parameters + offset] = 0;
+    }
   }
 }
 
@@ -100,11 +99,9 @@ function callBound(rt: Runtime, entry: NativeEntry, args: Address, count: number
   const mark = rt.sp;
   if (self === 1) rt.push(rt.retain(M[args]));
   bindArguments(rt, entry.name, signature, args + 2 * self, count - self, kwnames);
-  const lent = lend(rt, args, count, kwnames);
   if (entry.safe !== true) rt.pinned++;
-  const result = entry.fn(rt, mark, signature.names.length + self, 0);
+  const result = lend(rt, args, count, kwnames, mark, () => entry.fn(rt, mark, signature.names.length + self, 0));
   if (entry.safe !== true) rt.pinned--;
-  takeBack(args, mark, lent);
   // The result may be one of the arguments: it has a reference of its own, so the slots can go.
   rt.unwind(mark);
   return result;

@@ -38,6 +38,8 @@ export interface CodeEntry {
   readonly simpleArgs: number;
   readonly flags: number;
   readonly hasHandlers: boolean;
+  /** Operands before each instruction; null until an instruction fails. */
+  depths: Int32Array | null;
   /** Calls and polls until it is translated. */
   heat: number;
   translated: Translated | null;

@@ -402,22 +402,22 @@ export class Runtime implements Roots {
   }
   /** Releases the `count` topmost slots, the lowest first: so CPython drops the operands of an instruction. */
   drop(count: number): void {
-    const top = this.sp;
-    for (let slot = top - 2 * count; slot < top; slot += 2) {
+    const first = this.sp - 2 * count;
+    this.releaseSlots(first, this.sp);
+    this.sp = first;
+  }
+  /** Empties the slots from `first` up to `end`, the lowest first; they stay on the stack. */
+  releaseSlots(first: Address, end: Address): void {
+    for (let slot = first; slot < end; slot += 2) {
       const value = M[slot];
       M[slot] = 0;
       this.heap.release(value);
     }
-    this.sp = top - 2 * count;
   }
   /** Releases the slots from `base` up, the lowest first, while an owned value keeps a slot above them, for finalizers may collect; returns it. */
   dropKeeping(base: Address, value: Address): Address {
     const kept = this.push(value);
-    for (let slot = base; slot < kept; slot += 2) {
-      const old = M[slot];
-      M[slot] = 0;
-      this.heap.release(old);
-    }
+    this.releaseSlots(base, kept);
     const result = M[kept];
     M[kept] = 0;
     this.sp = base;

@@ -15,7 +15,7 @@ import { newIndexIterator } from '../objects/iterator.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { isStr, newStr } from '../objects/str.ts';
-import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
+import { bindArguments, lend } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { asSize } from '../runtime/operators.ts';
@@ -53,14 +53,14 @@ const signature = parseSignature('source=, encoding=, errors=');
 
 function initialize(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
   const mark = bindArguments(rt, 'bytearray', signature, args, count, kwnames);
-  const lent = lend(rt, args, count, kwnames);
-  // Iterating the source may run Python, and `self` must not move meanwhile.
-  rt.pinned++;
-  const data = constructedBytes(rt, 'bytearray', M[mark], M[mark + 2], M[mark + 4]);
-  rt.pinned--;
-  // The source may be the array itself.
-  replaceRange(rt, self, 0, byteCount(rt, self), data.slice());
-  takeBack(args, mark, lent);
+  lend(rt, args, count, kwnames, mark, () => {
+    // Iterating the source may run Python, and `self` must not move meanwhile.
+    rt.pinned++;
+    const data = constructedBytes(rt, 'bytearray', M[mark], M[mark + 2], M[mark + 4]);
+    rt.pinned--;
+    // The source may be the array itself.
+    replaceRange(rt, self, 0, byteCount(rt, self), data.slice());
+  });
   rt.unwind(mark);
 }
 

@@ -19,7 +19,7 @@ import { exhaust, ITER_BYTES, ITER_INDEX, ITER_SEQUENCE, newIndexIterator } from
 import { newTuple } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { newStr } from '../objects/str.ts';
-import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
+import { bindArguments, lend } from '../runtime/calls.ts';
 import { raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { parseSignature } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -42,24 +42,20 @@ const signature = parseSignature('source=, encoding=, errors=');
 function bytesNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'bytes', signature, args, count, kwnames);
-  const lent = lend(rt, args, count, kwnames);
-  const source = M[mark];
-  const plain = M[mark + 2] === 0 && M[mark + 4] === 0;
-  let result: Address;
-  if (info === rt.bytesInfo && plain && source !== 0 && M[source + REP] === info.rep) result = rt.retain(source);
-  else {
+  const result = lend(rt, args, count, kwnames, mark, () => {
+    const source = M[mark];
+    const plain = M[mark + 2] === 0 && M[mark + 4] === 0;
+    if (info === rt.bytesInfo && plain && source !== 0 && M[source + REP] === info.rep) return rt.retain(source);
     const data = constructedBytes(rt, 'bytes', source, M[mark + 2], M[mark + 4]);
-    if (info === rt.bytesInfo) result = newBytes(rt, data);
-    else {
-      result = newInstanceOf(rt, info, 33 + data.length);
-      M[result + BYTES_LENGTH] = data.length;
-      M[result + BYTES_HASH] = -1;
-      M[result + BYTES_HASH + 1] = -1;
-      U8.set(data, bytesData(result));
-      trackInstance(rt, info, result);
-    }
-  }
-  takeBack(args, mark, lent);
+    if (info === rt.bytesInfo) return newBytes(rt, data);
+    const made = newInstanceOf(rt, info, 33 + data.length);
+    M[made + BYTES_LENGTH] = data.length;
+    M[made + BYTES_HASH] = -1;
+    M[made + BYTES_HASH + 1] = -1;
+    U8.set(data, bytesData(made));
+    trackInstance(rt, info, made);
+    return made;
+  });
   rt.unwind(mark);
   return result;
 }

@@ -12,7 +12,7 @@ import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
-import { bindArguments, lend, takeBack } from '../runtime/calls.ts';
+import { bindArguments, lend } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatComplexObject } from '../runtime/format.ts';
 import { identityHash } from '../runtime/identity.ts';
@@ -156,17 +156,12 @@ function construct(rt: Runtime, first: Address, second: Address): Complex {
 function complexNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
   const mark = bindArguments(rt, 'complex', signature, args, count, kwnames);
-  const lent = lend(rt, args, count, kwnames);
-  const first = M[mark];
-  const second = M[mark + 2];
-  if (info === rt.complexInfo && second === 0 && first !== 0 && M[first + REP] === info.rep) {
-    rt.retain(first);
-    takeBack(args, mark, lent);
+  if (info === rt.complexInfo && M[mark + 2] === 0 && M[mark] !== 0 && M[M[mark] + REP] === info.rep) {
+    const given = rt.retain(M[mark]);
     rt.unwind(mark);
-    return first;
+    return given;
   }
-  const parts = construct(rt, first, second);
-  takeBack(args, mark, lent);
+  const parts = lend(rt, args, count, kwnames, mark, () => construct(rt, M[mark], M[mark + 2]));
   rt.unwind(mark);
   if (info === rt.complexInfo) return make(rt, parts);
   const object = newInstanceOf(rt, info, info.basicBytes);

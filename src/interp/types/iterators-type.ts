@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments, holdCopies, lend, takeBack } from '../runtime/calls.ts';
+import { bindArguments, holdCopies, lend } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
@@ -55,7 +55,12 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   else if (count === 0) raiseTypeError(rt, "enumerate() missing required argument 'iterable'");
   const info = rt.infoOfType(type);
   const first = bindArguments(rt, 'enumerate', ENUM_SIGNATURE, args, count, kwnames);
-  const lent = lend(rt, args, count, kwnames);
+  const object = lend(rt, args, count, kwnames, first, () => enumerateOf(rt, info, first));
+  return unrooted(rt, first, object);
+}
+
+/** An enumerate of the iterable in slot `first`; the next slot has the start, or is empty. */
+function enumerateOf(rt: Runtime, info: TypeInfo, first: Address): Address {
   const start = rt.push(M[first + 2] === 0 ? newInt32(rt, 0) : indexOf(rt, M[first + 2]));
   const iterator = rt.push(getIter(rt, M[first]));
   // Without memory for the tuple it dies with its stack slot: until then it holds nothing.
@@ -70,8 +75,7 @@ function newEnumerate(rt: Runtime, type: Address, args: Address, count: number, 
   if (isLong) rt.sp = start;
   else rt.unwind(start);
   rt.heap.track(object);
-  takeBack(args, first, lent);
-  return unrooted(rt, first, object);
+  return object;
 }
 
 function enumerateNext(rt: Runtime, self: Address): Address {

@@ -16,9 +16,18 @@ const M = WORDS;
 
 /**
  * Stack on entry: callable at `base`, `count` arguments above it (the top of the stack), keyword names in `kwnames`. On return the fast slots from base + 2 on hold all
- * parameters; rt.sp is behind the last of them.
+ * parameters; rt.sp is behind the last of them. Arguments that do not fit are a TypeError, and die here in CPython's order: those that found no place, then
+ * the parameters, then the callable. `instance` is the slot of an object that the call of `__init__` is to make, else 0: it goes first, and the arguments, which
+ * the caller has kept, as they were given.
  */
-export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, count: number, kwnames: Address): void {
+export function bindParameters(
+  rt: Runtime,
+  code: CodeEntry,
+  base: Address,
+  count: number,
+  kwnames: Address,
+  instance: Address,
+): void {
   const unit = code.unit;
   const callable = M[base];
   const first = base + 2;
@@ -57,7 +66,20 @@ export function bindParameters(rt: Runtime, code: CodeEntry, base: Address, coun
   };
   const fail = (message: string): never => {
     putBack();
-    raiseTypeError(rt, `${strText(rt, M[callable + FUNC_QUALNAME])}() ${message}`);
+    const top = rt.sp;
+    try {
+      raiseTypeError(rt, `${strText(rt, M[callable + FUNC_QUALNAME])}() ${message}`);
+    } catch (thrown) {
+      rt.unwind(top);
+      if (instance !== 0) {
+        rt.releaseSlots(first, first + 2);
+        rt.releaseSlots(instance, instance + 2);
+      } else rt.releaseSlots(first + 2 * total, top);
+      rt.releaseSlots(first, top);
+      rt.releaseSlots(base, first);
+      rt.sp = base;
+      throw thrown;
+    }
   };
 
   let tuple = 0;

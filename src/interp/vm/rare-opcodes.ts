@@ -72,7 +72,8 @@ function globalName(rt: Runtime, callable: Address, name: Address): Address {
 function sliceOfTwo(rt: Runtime): Address {
   const start = rt.sp - 4;
   const slice = newSlice(rt, M[start], M[start + 2], rt.none);
-  rt.sp = start;
+  M[start] = 0;
+  M[start + 2] = 0;
   return rt.push(slice);
 }
 
@@ -184,17 +185,17 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
     case 54: {
       // BINARY_SLICE
       const slice = sliceOfTwo(rt);
-      const value = getItem(rt, M[slice - 2], M[slice]);
+      const value = getItem(rt, M[slice - 6], M[slice]);
       // The slice goes first, and the container after it.
-      rt.push(unwindKeeping(rt, slice - 2, value));
+      rt.push(unwindKeeping(rt, slice - 6, value));
       return pc;
     }
     case 55: {
       // STORE_SLICE
       const slice = sliceOfTwo(rt);
-      setItem(rt, M[slice - 2], M[slice], M[slice - 4]);
+      setItem(rt, M[slice - 6], M[slice], M[slice - 8]);
       rt.drop(1);
-      rt.drop(2);
+      rt.drop(4);
       return pc;
     }
     case 56: {

@@ -9,7 +9,7 @@ import { intern, newStr, strText } from '../objects/str.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { parseExpression, parseModule, parseSingle } from '../syntax/parse.ts';
 import { PySyntaxError } from '../syntax/syntax-error.ts';
-import { raiseSyntaxError } from './execution.ts';
+import { raiseSyntaxError } from './source-compilation.ts';
 
 const M = WORDS;
 

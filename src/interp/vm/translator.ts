@@ -21,6 +21,7 @@
 
 import { FLAGS, REP, TYPE } from '../../heap/layout.ts';
 import { OP, OPCODES } from '../bytecode/opcodes.ts';
+import { JUMPS, operandDepths } from '../bytecode/operand-depths.ts';
 import { endsBlock, stackEffect } from '../bytecode/stack-effect.ts';
 import { DICT_KEYS, KEYS_VERSION } from '../objects/dict.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_GLOBALS } from '../objects/function.ts';
@@ -89,7 +90,6 @@ const NAMES = OPCODES.map((info) => info.name);
 const BINARY = ['ADD', 'SUB', 'MUL', 'TRUEDIV', 'FLOORDIV', 'MOD', 'POW', 'MATMUL', 'LSHIFT', 'RSHIFT', 'AND', 'OR', 'XOR'];
 const COMPARE: Readonly<Record<string, string>> = { LT: '<', LE: '<=', EQ: '===', NE: '!==', GT: '>', GE: '>=' };
 const FIRST_COMPARE = OP['COMPARE_LT']!;
-const JUMPS = new Set(OPCODES.flatMap((info, index) => (info.arg === 'jump' ? [index] : [])));
 /** Behind these a frame may be entered anew: what they enter or leave comes back there. */
 const RESUMES = new Set(
   [
@@ -110,33 +110,6 @@ export interface Translation {
   readonly text: string;
   /** Number of the block that begins at an instruction, 1 and up, else 0. */
   readonly blockOf: Int32Array;
-}
-
-/** Operand depth before each instruction, -1 where control never comes. */
-function depthsOf(context: TranslationContext): Int32Array {
-  const { instructions, exceptionTable } = context;
-  const depths = new Int32Array(instructions.length).fill(-1);
-  const work: [at: number, depth: number][] = [[0, 0]];
-  for (let entry = 0; entry < exceptionTable.length; entry += 5) {
-    work.push([exceptionTable[entry + 2]!, exceptionTable[entry + 3]! + exceptionTable[entry + 4]! + 1]);
-  }
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    let [at, depth] = next;
-    while (at < instructions.length && depths[at] === -1) {
-      depths[at] = depth;
-      const op = instructions[at]! & 255;
-      const arg = instructions[at]! >> 8;
-      if (JUMPS.has(op)) {
-        const jump = stackEffect(op, arg, true);
-        work.push([arg, depth - jump.pops + jump.pushes]);
-      }
-      if (endsBlock(op)) break;
-      const effect = stackEffect(op, arg, false);
-      depth += effect.pushes - effect.pops;
-      at++;
-    }
-  }
-  return depths;
 }
 
 function leadersOf(context: TranslationContext): Set<number> {
@@ -170,7 +143,7 @@ class Translator {
 
   constructor(context: TranslationContext) {
     this.context = context;
-    this.depths = depthsOf(context);
+    this.depths = operandDepths({ code: context.instructions, exceptionTable: context.exceptionTable });
     this.blockOf = new Int32Array(context.instructions.length);
   }
 

@@ -36,6 +36,7 @@ import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
 import { bindParameters } from './arguments.ts';
 import { CALLED_CLASS } from './attribute-cache.ts';
+import { releaseOperands } from './failed-instruction.ts';
 import {
   ENTRY,
   FOR_LOOP,
@@ -171,7 +172,7 @@ export class Vm {
       this.enterFrame(code, base, result, flags, count);
       return;
     }
-    bindParameters(rt, code, base, count, kwnames);
+    bindParameters(rt, code, base, count, kwnames, (flags & INIT) !== 0 ? result : 0);
     this.enterFrame(code, base, result, flags, (rt.sp - base - 2) >> 1);
   }
 
@@ -258,12 +259,7 @@ export class Vm {
     const value = this.runNative(callable, kind, base, count, kwnames);
     // The value must be safe while arguments are dropped: finalizers may run.
     rt.push(value);
-    const top = base + 2 * count;
-    for (let slot = base + 2; slot <= top; slot += 2) {
-      const argument = M[slot];
-      M[slot] = 0;
-      rt.heap.release(argument);
-    }
+    rt.releaseSlots(base + 2, base + 2 + 2 * count);
     const released = M[base];
     M[base] = 0;
     rt.heap.release(released);
@@ -490,6 +486,7 @@ export class Vm {
     const rt = this.rt;
     rt.sp = sp;
     frames[rt.depth * RECORD + R_PC] = pc;
+    releaseOperands(rt, pc - 1);
     for (;;) {
       const record = rt.depth * RECORD;
       const fp = frames[record + R_FP]!;
@@ -811,15 +808,15 @@ export class Vm {
         rt.push(rt.retain(dictGet(rt, M[base + 4], tupleItem(rt, kwnames, index))));
       count += keywords;
     }
-    // A Python function has its arguments in its frame: CPython lets go of tuple and mapping before it runs.
+    const call = holder + 2;
+    let result: Address;
     if ((M[M[base] + REP] & 0xff) === KIND.function) {
-      for (let slot = base + 2; slot < holder; slot += 2) {
-        const source = M[slot];
-        M[slot] = 0;
-        rt.heap.release(source);
-      }
-    }
-    rt.push(rt.dropKeeping(base, callUnpacked(rt, base, holder + 2, count, kwnames)));
+      // The arguments are in the frame: CPython lets go of tuple and mapping before it runs.
+      this.pushCall(call, call, count, kwnames, ENTRY);
+      rt.releaseSlots(base + 2, holder);
+      result = this.runNested();
+    } else result = callUnpacked(rt, base, call, count, kwnames);
+    rt.push(rt.dropKeeping(base, result));
     return false;
   }
 

@@ -5,7 +5,7 @@ import { newRecord } from '../../objects/iterator.ts';
 import { newListOf, newTuple } from '../../objects/sequence.ts';
 import { newStr } from '../../objects/str.ts';
 
-import { bindArguments, lend, takeBack } from '../../runtime/calls.ts';
+import { bindArguments, lend } from '../../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../../runtime/native.ts';
 import { asIndex, asSize, compareTrue, equals, reprText } from '../../runtime/operators.ts';
@@ -363,12 +363,12 @@ export function defineDeque(rt: Runtime): TypeInfo {
     init: (runtime, self, args, count, kwnames) => {
       const mark = runtime.push(runtime.retain(self));
       const first = bindArguments(runtime, 'deque', initSignature, args, count, kwnames);
-      const lent = lend(runtime, args, count, kwnames);
-      const maxlen = readMaxlen(runtime, M[first + 2]);
-      M[M[mark] + MAXLEN] = maxlen;
-      dequeClear(runtime, M[mark]);
-      if (M[first] !== 0 && M[first] !== runtime.none) dequeExtend(runtime, mark, M[first], false);
-      takeBack(args, first, lent);
+      lend(runtime, args, count, kwnames, first, () => {
+        const maxlen = readMaxlen(runtime, M[first + 2]);
+        M[M[mark] + MAXLEN] = maxlen;
+        dequeClear(runtime, M[mark]);
+        if (M[first] !== 0 && M[first] !== runtime.none) dequeExtend(runtime, mark, M[first], false);
+      });
       runtime.unwind(mark);
     },
     iter: (runtime, self) => newIterator(runtime, '_deque_iterator', self, 0),
