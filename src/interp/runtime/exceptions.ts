@@ -104,9 +104,9 @@ export function noteAttribute(rt: Runtime, thrown: unknown, object: Address, nam
   rt.replace(exception, nameSlot + 2, rt.retain(object));
 }
 
-/** NameError (or UnboundLocalError) with its name field. */
-export function raiseNameError(rt: Runtime, type: string, message: string, name: Address): never {
-  const exception = newExceptionOf(rt, rt.types[type]!, newStr(rt, message));
+/** NameError with its name field. */
+export function raiseNameError(rt: Runtime, message: string, name: Address): never {
+  const exception = newExceptionOf(rt, rt.types['NameError']!, newStr(rt, message));
   M[exception + EXC_FIELDS] = rt.retain(name);
   raiseException(rt, exception);
 }

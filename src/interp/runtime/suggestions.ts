@@ -80,7 +80,8 @@ function namesOfDict(rt: Runtime, dict: Address): string[] {
   return names;
 }
 
-function attributesOf(rt: Runtime, object: Address, wrong: string): string[] {
+/** Names that begin with `_` only where `hidden` is false: for a wrong name that does too, and for a method's own object. */
+function attributesOf(rt: Runtime, object: Address, hidden: boolean): string[] {
   const mark = rt.sp;
   try {
     const list = rt.push(rt.dirOf(rt, object));
@@ -90,13 +91,28 @@ function attributesOf(rt: Runtime, object: Address, wrong: string): string[] {
       if (isStr(rt, name)) names.push(strText(rt, name));
     }
     rt.unwind(mark);
-    return wrong.startsWith('_') ? names : names.filter((name) => !name.startsWith('_'));
+    return !hidden ? names : names.filter((name) => !name.startsWith('_'));
   } catch (thrown) {
     if (thrown !== RAISED) throw thrown;
     rt.unwind(mark);
     rt.setRoot(rt.pending, 0);
     return [];
   }
+}
+
+/** The frame that raised, or 0. */
+function lastFrame(exception: Address): Address {
+  let last = M[exception + EXC_TRACEBACK];
+  if (last === 0) return 0;
+  while (M[last + TB_NEXT] !== 0) last = M[last + TB_NEXT];
+  return M[last + TB_FRAME];
+}
+
+/** The `self` of a frame whose first parameter has that name, or 0. */
+function ownObject(rt: Runtime, frame: Address): Address {
+  if (frame === 0) return 0;
+  const code = rt.codes[M[M[frame + 6] + FUNC_CODE_INDEX]]!;
+  return code.unit.varNames[0] === 'self' ? M[frame + 16] : 0;
 }
 
 /** The hint behind an exception's message, or ''. */
@@ -109,7 +125,7 @@ export function suggestion(rt: Runtime, exception: Address): string {
     if (wrong === 0 || module === 0 || !isStr(rt, wrong) || !isStr(rt, module)) return '';
     const held = rt.loadedModule(strText(rt, module));
     if (held === 0) return '';
-    const found = closest(attributesOf(rt, held, strText(rt, wrong)), strText(rt, wrong));
+    const found = closest(attributesOf(rt, held, !strText(rt, wrong).startsWith('_')), strText(rt, wrong));
     return found === null ? '' : `. Did you mean: '${found}'?`;
   }
   const isName = info.mro.includes(rt.types['NameError']!);
@@ -120,15 +136,13 @@ export function suggestion(rt: Runtime, exception: Address): string {
   if (!isName) {
     const object = field(1);
     if (object === 0) return '';
-    const found = closest(attributesOf(rt, object, wrong), wrong);
+    const hidden = !wrong.startsWith('_') && ownObject(rt, lastFrame(exception)) !== object;
+    const found = closest(attributesOf(rt, object, hidden), wrong);
     return found === null ? '' : `. Did you mean: '${found}'?`;
   }
-  let last = M[exception + EXC_TRACEBACK];
-  if (last === 0) return '';
-  while (M[last + TB_NEXT] !== 0) last = M[last + TB_NEXT];
-  const frame = M[last + TB_FRAME];
+  const frame = lastFrame(exception);
+  if (frame === 0) return '';
   const callable = M[frame + 6];
-  const code = rt.codes[M[callable + FUNC_CODE_INDEX]]!;
   const locals: string[] = [];
   const dict = rt.push(callMethodLocals(rt, frame));
   locals.push(...namesOfDict(rt, M[dict]));
@@ -138,10 +152,11 @@ export function suggestion(rt: Runtime, exception: Address): string {
     ...namesOfDict(rt, M[callable + FUNC_GLOBALS]),
     ...namesOfDict(rt, M[callable + FUNC_BUILTINS]),
   ];
-  const self = locals.includes('self') && code.unit.varNames[0] === 'self' ? M[frame + 16] : 0;
-  if (self !== 0 && attributesOf(rt, self, wrong).includes(wrong)) return `. Did you mean: 'self.${wrong}'?`;
+  const self = locals.includes('self') ? ownObject(rt, frame) : 0;
+  if (self !== 0 && attributesOf(rt, self, false).includes(wrong)) return `. Did you mean: 'self.${wrong}'?`;
   const found = closest(candidates, wrong);
-  const module = rt.hasBuiltinModule(wrong) ? wrong : null;
+  // The modules of CPython's library, those that are refused here among them.
+  const module = rt.hasBuiltinModule(wrong) || rt.refusedModule(wrong) !== null ? wrong : null;
   if (found !== null && module !== null) return `. Did you mean: '${found}'? Or did you forget to import '${module}'?`;
   if (found !== null) return `. Did you mean: '${found}'?`;
   return module === null ? '' : `. Did you forget to import '${module}'?`;

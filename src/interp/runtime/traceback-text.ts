@@ -26,11 +26,11 @@ import { suggestion } from './suggestions.ts';
 
 const M = WORDS;
 
-/** Text of str(value), or CPython's words where that raises. */
-function safeStr(rt: Runtime, value: Address, otherwise: string): string {
+/** What `textOf` says of a value, or CPython's words where that raises. */
+function safeStr(rt: Runtime, value: Address, otherwise: string, textOf = strOf): string {
   const mark = rt.sp;
   try {
-    return strOf(rt, value);
+    return textOf(rt, value);
   } catch (thrown) {
     if (thrown !== RAISED) throw thrown;
     rt.unwind(mark);
@@ -98,12 +98,16 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
   let name = fullName(info);
   if (name.startsWith('__main__.')) name = name.slice('__main__.'.length);
   let out = '';
-  if (info.mro.includes(rt.types['SyntaxError']!)) out += syntaxLines(rt, exception);
-  let message = info.mro.includes(rt.types['SyntaxError']!)
+  const isSyntax = info.mro.includes(rt.types['SyntaxError']!);
+  if (isSyntax) out += syntaxLines(rt, exception);
+  let message = isSyntax
     ? M[exception + EXC_FIELDS] === 0
       ? '<no detail available>'
       : safeStr(rt, M[exception + EXC_FIELDS], '<no detail available>')
     : safeStr(rt, exception, `<exception str() failed>`);
+  if (isSyntax && !hasValue(rt, M[exception + EXC_FIELDS + 4]) && hasValue(rt, M[exception + EXC_FIELDS + 2])) {
+    message += ` (${safeStr(rt, M[exception + EXC_FIELDS + 2], '')})`;
+  }
   message += suggestion(rt, exception);
   out += message === '' ? `${name}\n` : `${name}: ${message}\n`;
   const notes = findAttrNamed(rt, exception, '__notes__');
@@ -115,7 +119,7 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
         const note = isList(rt, notes) ? listItem(rt, notes, index) : tupleItem(rt, notes, index);
         out += `${safeStr(rt, note, '<note str() failed>')}\n`;
       }
-    } else if (notes !== rt.none) out += `${reprText(rt, notes)}\n`;
+    } else if (notes !== rt.none) out += `${safeStr(rt, notes, '<__notes__ repr() failed>', reprText)}\n`;
     rt.unwind(slot);
   }
   return out;
@@ -126,10 +130,11 @@ function syntaxLines(rt: Runtime, exception: Address): string {
   const number = (index: number): number =>
     field(index) !== 0 && isInt(rt, field(index)) ? intToSafeNumber(rt, field(index)) : 0;
   const filename = field(1);
-  const line = number(2);
-  if (line === 0 && filename === 0) return '';
   const text = field(4);
-  return errorPlaceLines({
+  const placed = hasValue(rt, field(2));
+  if (!placed && (text === 0 || !isStr(rt, text))) return '';
+  const line = number(2);
+  const lines = errorPlaceLines({
     filename: filename !== 0 && isStr(rt, filename) ? strText(rt, filename) : '<string>',
     line,
     column: number(3),
@@ -137,7 +142,10 @@ function syntaxLines(rt: Runtime, exception: Address): string {
     endColumn: number(6),
     text: text !== 0 && isStr(rt, text) ? strText(rt, text) : null,
   });
+  return placed ? lines : lines.slice(lines.indexOf('\n') + 1);
 }
+
+const hasValue = (rt: Runtime, field: Address): boolean => field !== 0 && field !== rt.none;
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';

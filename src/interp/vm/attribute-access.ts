@@ -46,7 +46,7 @@ export function loadGlobal(rt: Runtime, callable: Address, name: Address, ci: nu
   }
   const builtins = M[callable + FUNC_BUILTINS];
   slot = dictStrSlot(rt, builtins, name);
-  if (slot === 0) raiseNameError(rt, 'NameError', `name '${strText(rt, name)}' is not defined`, name);
+  if (slot === 0) raiseNameError(rt, `name '${strText(rt, name)}' is not defined`, name);
   const builtinKeys = M[builtins + DICT_KEYS];
   if (keys !== 0) {
     cache[ci] = M[keys + KEYS_VERSION];

@@ -42,7 +42,7 @@ function localsSlot(vm: Vm, code: CodeEntry): Address {
 }
 
 function undefinedName(rt: Runtime, name: Address): never {
-  raiseNameError(rt, 'NameError', `name '${strText(rt, name)}' is not defined`, name);
+  raiseNameError(rt, `name '${strText(rt, name)}' is not defined`, name);
 }
 
 /** Value of a name in a mapping, owned, or 0. */

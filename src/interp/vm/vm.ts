@@ -522,12 +522,13 @@ export class Vm {
     const code = this.codes[frames[rt.depth * RECORD + R_CODE]!]!;
     if (index >= code.unit.varNames.length) this.unboundCell(index);
     const name = code.localNames[index]!;
-    raiseNameError(
-      rt,
-      'UnboundLocalError',
-      `cannot access local variable '${strText(rt, name)}' where it is not associated with a value`,
-      name,
-    );
+    this.unassigned(name);
+  }
+
+  /** Without the name in a field, so that tracebacks suggest no other. */
+  private unassigned(name: Address): never {
+    const text = `cannot access local variable '${strText(this.rt, name)}' where it is not associated with a value`;
+    raise(this.rt, 'UnboundLocalError', text);
   }
 
   unboundCell(index: number): never {
@@ -538,17 +539,11 @@ export class Vm {
     if (free) {
       raiseNameError(
         rt,
-        'NameError',
         `cannot access free variable '${strText(rt, name)}' where it is not associated with a value in enclosing scope`,
         name,
       );
     }
-    raiseNameError(
-      rt,
-      'UnboundLocalError',
-      `cannot access local variable '${strText(rt, name)}' where it is not associated with a value`,
-      name,
-    );
+    this.unassigned(name);
   }
 
   /** The exception being handled, borrowed, or 0: the innermost one of the running generators and the frames below them. */

@@ -23,7 +23,7 @@ class FrameSummary:
         self.name = name
         self._line = line
         self._text = None
-        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+        self.locals = {key: _safe_repr(value) for key, value in locals.items()} if locals else None
 
     @property
     def line(self):
@@ -52,6 +52,13 @@ class FrameSummary:
 
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _safe_repr(value):
+    try:
+        return repr(value)
+    except Exception:
+        return "<local repr() failed>"
 
 
 class StackSummary(list):
@@ -260,15 +267,34 @@ def _frameless(value):
         value.__traceback__ = frames
 
 
+def _only_pieces(text, value):
+    # A message of several lines is one item; lines of source and notes are one each.
+    lines = text.splitlines(True)
+    if isinstance(value, SyntaxError):
+        return lines
+    notes = getattr(value, "__notes__", None)
+    behind = 0
+    if isinstance(notes, (list, tuple)):
+        for note in notes:
+            try:
+                behind += str(note).count("\n") + 1
+            except Exception:
+                behind += 1
+    elif notes is not None:
+        behind = 1
+    head = len(lines) - behind
+    return ["".join(lines[:head]), *lines[head:]]
+
+
 def format_exception_only(exc, /, value=_given, *, show_group=False, **kwargs):
     """The lines of an exception without its frames."""
     value = _value_of(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    lines = _frameless(value).splitlines(True)
+    lines = _only_pieces(_frameless(value), value)
     if show_group and isinstance(value, BaseExceptionGroup):
         for member in value.exceptions:
-            lines.extend("   " + line for line in format_exception_only(member, show_group=True))
+            lines.extend("   " + line for item in format_exception_only(member, show_group=True) for line in item.splitlines(True))
     return lines
 
 
@@ -309,6 +335,25 @@ _cause = "\nThe above exception was the direct cause of the following exception:
 _context = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
+class _Boxes:
+    """How deep a report is in groups, and whether the innermost box still has to be closed."""
+
+    def __init__(self):
+        self.depth = 0
+        self.open = False
+
+    def margin(self):
+        return "  " * self.depth
+
+    def lines(self, texts, sign="|"):
+        if not self.depth:
+            yield from texts
+            return
+        for text in texts:
+            for line in text.splitlines(True):
+                yield f"{self.margin()}{sign} {line}"
+
+
 class TracebackException:
     """An exception ready to be shown later: its texts, without the objects."""
 
@@ -316,38 +361,43 @@ class TracebackException:
                  max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = _entries(exc_traceback, limit, capture_locals)
         self._has_stack = exc_traceback is not None and limit != 0
-        self._exc_type = exc_type
-        self._only_lines = _only(exc_value).splitlines(True)
-        self._str = str(exc_value)
+        self._exc_type = exc_type if save_exc_type else None
+        self._only_lines = _only_pieces(_only(exc_value), exc_value)
+        try:
+            self._str = str(exc_value)
+        except Exception:
+            self._str = "<exception str() failed>"
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        if exc_type is None:
-            self.exc_type_str = None
-        else:
+        self.exc_type_str = None
+        if exc_type is not None:
             module = exc_type.__module__
             self.exc_type_str = exc_type.__qualname__ if module in ("builtins", "__main__") else f"{module}.{exc_type.__qualname__}"
-            if module == "__main__":
-                self.exc_type_str = f"{module}.{exc_type.__qualname__}"
-        options = {"limit": limit, "capture_locals": capture_locals, "_seen": seen}
+        options = {
+            "limit": limit, "capture_locals": capture_locals, "max_group_width": max_group_width, "max_group_depth": max_group_depth,
+            "save_exc_type": save_exc_type, "_seen": seen,
+        }
 
         def of(exception):
             if exception is None or id(exception) in seen:
                 return None
             return TracebackException(type(exception), exception, exception.__traceback__, **options)
 
-        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         self.__cause__ = of(exc_value.__cause__) if exc_value is not None else None
-        self.__context__ = of(exc_value.__context__) if exc_value is not None and self.__cause__ is None else None
+        wanted = exc_value is not None and not (compact and (self.__cause__ is not None or self.__suppress_context__))
+        self.__context__ = of(exc_value.__context__) if wanted else None
         self.exceptions = None
         if isinstance(exc_value, BaseExceptionGroup):
             self.exceptions = [of(member) for member in exc_value.exceptions]
         if isinstance(exc_value, SyntaxError):
-            self.filename = exc_value.filename
-            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
-            self.text = exc_value.text
-            self.offset = exc_value.offset
-            self.msg = exc_value.msg
+            for name in ("filename", "text", "offset", "end_offset", "msg"):
+                setattr(self, name, getattr(exc_value, name))
+            for name in ("lineno", "end_lineno"):
+                line = getattr(exc_value, name)
+                setattr(self, name, None if line is None else str(line))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -359,10 +409,6 @@ class TracebackException:
         warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, 2)
         return self._exc_type
 
-    @property
-    def exc_type_name(self):
-        return self.exc_type_str
-
     def __str__(self):
         return self._str
 
@@ -370,40 +416,64 @@ class TracebackException:
         yield from self._only_lines
         if show_group and self.exceptions:
             for member in self.exceptions:
-                for line in member.format_exception_only(show_group=True):
-                    yield "   " + line
+                for item in member.format_exception_only(show_group=True):
+                    for line in item.splitlines(True):
+                        yield "   " + line
 
-    def format(self, *, chain=True, _margin="", **kwargs):
+    def format(self, *, chain=True, _boxes=None, **kwargs):
+        boxes = _Boxes() if _boxes is None else _boxes
+        # Causes come first; a chain of thousands is no deeper than one of two.
+        links = [(self, None)]
         if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format(chain=chain)
-                yield _cause
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format(chain=chain)
-                yield _context
-        if self.exceptions is None:
-            if self.stack:
-                yield "Traceback (most recent call last):\n"
-                yield from self.stack.format()
-            yield from self.format_exception_only()
-            return
-        lines = []
+            while True:
+                last = links[-1][0]
+                if last.__cause__ is not None:
+                    links.append((last.__cause__, _cause))
+                elif last.__context__ is not None and not last.__suppress_context__:
+                    links.append((last.__context__, _context))
+                else:
+                    break
+        for exception, bridge in reversed(links):
+            if exception.exceptions is None:
+                if exception.stack:
+                    yield from boxes.lines(["Traceback (most recent call last):\n"])
+                    yield from boxes.lines(exception.stack.format())
+                yield from boxes.lines(exception.format_exception_only())
+            elif boxes.depth > self.max_group_depth:
+                yield from boxes.lines([f"... (max_group_depth is {self.max_group_depth})\n"])
+            else:
+                yield from exception._format_group(boxes, chain)
+            if bridge is not None:
+                yield from boxes.lines([bridge])
+
+    def _format_group(self, boxes, chain):
+        top = boxes.depth == 0
+        if top:
+            boxes.depth += 1
         if self.stack:
-            lines.append("Exception Group Traceback (most recent call last):\n")
-            for entry in self.stack.format():
-                lines.extend(entry.splitlines(True))
-        lines.extend(self.format_exception_only())
-        for index, line in enumerate(lines):
-            yield f"  {'+' if index == 0 and self._has_stack else '|'} {line}"
-        for index, member in enumerate(self.exceptions, 1):
-            yield f"  {'+-' if index == 1 else '  '}+---------------- {index} ----------------\n"
-            for entry in member.format(chain=chain):
-                for line in entry.splitlines(True):
-                    if member.exceptions is None:
-                        yield f"    | {line}"
-                    else:
-                        yield f"  {line}"
-        yield "    +------------------------------------\n"
+            yield from boxes.lines(["Exception Group Traceback (most recent call last):\n"], "+" if top else "|")
+            yield from boxes.lines(self.stack.format())
+        yield from boxes.lines(self.format_exception_only())
+        count = len(self.exceptions)
+        shown = min(count, self.max_group_width + 1)
+        boxes.open = False
+        for index in range(shown):
+            last = index == shown - 1
+            boxes.open = boxes.open or last
+            cut = index >= self.max_group_width
+            yield f"{boxes.margin()}{'+-' if index == 0 else '  '}+---------------- {'...' if cut else index + 1} ----------------\n"
+            boxes.depth += 1
+            if cut:
+                more = count - self.max_group_width
+                yield from boxes.lines([f"and {more} more exception{'s' if more > 1 else ''}\n"])
+            elif self.exceptions[index] is not None:
+                yield from self.exceptions[index].format(chain=chain, _boxes=boxes)
+            if last and boxes.open:
+                yield f"{boxes.margin()}+------------------------------------\n"
+                boxes.open = False
+            boxes.depth -= 1
+        if top:
+            boxes.depth = 0
 
     def print(self, *, file=None, chain=True, **kwargs):
         for line in self.format(chain=chain):
