@@ -378,11 +378,14 @@ export class Machine {
       registerModule(rt, '__main__', main);
       rt.release(main);
       const dict = M[main + MODULE_DICT];
-      const builtins = rt.loadedModule('builtins');
-      dictSetStr(rt, dict, intern(rt, '__builtins__'), builtins);
+      const annotations = newDict(rt);
+      dictSetStr(rt, dict, intern(rt, '__annotations__'), annotations);
+      rt.release(annotations);
+      dictSetStr(rt, dict, intern(rt, '__builtins__'), rt.loadedModule('builtins'));
       const file = newStr(rt, path);
       dictSetStr(rt, dict, intern(rt, '__file__'), file);
       rt.release(file);
+      dictSetStr(rt, dict, intern(rt, '__cached__'), rt.none);
       const code = rt.push(
         compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled),
       );

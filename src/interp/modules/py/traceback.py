@@ -217,7 +217,12 @@ def print_stack(f=None, limit=None, file=None):
         print(item, file=sys.stderr if file is None else file, end="")
 
 
-_given = object()
+class _NotGiven:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_given = _NotGiven()
 
 
 def _value_of(exc, value):
