@@ -143,6 +143,8 @@ export function newClass(
   }
   const basesSlot = rt.push(given === 0 ? newTuple(rt, [rt.retain(rt.objectInfo.address)]) : rt.retain(basesTuple));
   const mergedMro = bases.length === 1 ? [...bases[0]!.mro] : mergeMro(rt, bases);
+  // Before the type, as in CPython: a collection meets the two in the order in which they are tracked, and that decides in which order finalizers run.
+  const dictSlot = rt.push(dictCopy(rt, namespace));
   const info = newHeapType(rt, {
     name: className,
     bases,
@@ -159,8 +161,9 @@ export function newClass(
   M[type + TYPE_BASE] = rt.retain(base.address);
   M[type + TYPE_BASES] = M[basesSlot];
   M[basesSlot] = 0;
-  const dict = dictCopy(rt, namespace);
+  const dict = M[dictSlot];
   M[type + TYPE_DICT] = dict;
+  M[dictSlot] = 0;
   info.mro = [info, ...mergedMro];
   info.directBases = bases;
   setMroTuple(rt, info);
