@@ -8,7 +8,7 @@ import { LabCommand } from './lab-command.ts';
 export default class FuzzShrink extends LabCommand {
   static override summary = 'Shrink a Python program that makes a strategy fail.';
   static override description =
-    'Runs the program with every oracle, then removes what the failure does not need, by the syntax tree. The signature stays the same. The small ' +
+    'Runs the program with every oracle, then removes what the failure does not need, by the syntax tree. What fails stays the same. The small ' +
     'program is printed, or written with a header that heaplab fuzz replay reads.';
   static override args = {
     file: argument({ required: true, description: 'a Python file, with or without the header of a finding' }),

@@ -142,6 +142,11 @@ const nowhere: Output = { write: () => {} };
 /** By what a machine has from its making, in the order in which they were used last. */
 const kept = new Map<string, BootedMachine>();
 
+/** Takes a machine out of those that wait: after a crash of the host's code nobody knows what of it, or of what looks at it, was left half-way. */
+export function discardMachine(machine: BootedMachine): void {
+  for (const [key, each] of kept) if (each === machine) kept.delete(key);
+}
+
 /** A machine for a run of this source under this configuration; `begin` makes it ready. */
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string, source: string): BootedMachine {
   const modules = MODULES.filter((_, index) => IMPORTED[index].test(source));

@@ -246,8 +246,8 @@ async function reduceOne(plan: CampaignPlan, finding: Finding, worker: FuzzWorke
   finding.confirmed =
     first !== undefined &&
     second !== undefined &&
-    first.signature === finding.signature &&
-    second.signature === finding.signature &&
+    first.signature === smallest.signature &&
+    second.signature === smallest.signature &&
     (first.metrics === second.metrics || finding.signature.startsWith('M/'));
   finding.journals = first?.journals ?? [];
 }

@@ -1,4 +1,4 @@
-/** Makes a finding small: its configuration first, then the block tree, then the text. The signature must stay what it is throughout. */
+/** Makes a finding small: its configuration first, then the block tree, then the text. What fails must stay the same throughout. */
 import { setImmediate } from 'node:timers/promises';
 import type { Program, Tier } from '../workloads/programs/block.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
@@ -10,7 +10,7 @@ import { reducePython } from './reduce-python.ts';
 import { reduceTree } from './reduce-tree.ts';
 import { PROGRAM_PATH, replayFailure } from './run-case.ts';
 import { runProgram } from './run-program.ts';
-import { type Failure, signatureOf } from './signature.ts';
+import { type Failure, isDamage, isSameDamage, signatureOf } from './signature.ts';
 
 /** What a failure is looked for with. */
 export interface Bench {
@@ -40,16 +40,27 @@ const CROWDS: readonly string[] = [
 ].map((lines) => `import gc\n${lines}\ngc.collect()\ngc.collect()\n`);
 
 export interface Reduced {
+  /**
+   * What the small program shows. Of a broken heap it may be another object that is hit, at another moment, than in the program it was made of (`isSameDamage`), and
+   * what is seen first when the verifier follows every collection.
+   */
+  readonly signature: string;
   readonly source: string;
   readonly config: RunConfig;
   readonly runs: number;
 }
 
-/** The failure with that signature in a run of the text; null when it does not show. */
-export async function findAgain(source: string, config: RunConfig, signature: string, bench: Bench): Promise<Failure | null> {
+/** The failure with that signature in a run of the text, or with one that `same` takes for it; null when it does not show. */
+export async function findAgain(
+  source: string,
+  config: RunConfig,
+  signature: string,
+  bench: Bench,
+  same = (seen: string): boolean => seen === signature,
+): Promise<Failure | null> {
   const { contestant, reference, cpython, tier, stepLimit } = bench;
   const run = runProgram(source, PROGRAM_PATH, contestant, config, null, stepLimit);
-  if (run.failure !== null) return signatureOf(run.failure) === signature ? run.failure : null;
+  if (run.failure !== null) return same(signatureOf(run.failure)) ? run.failure : null;
   if (signature.startsWith('M/')) {
     const failure = replayFailure(run, source, contestant, config, 'other', null);
     return failure !== null && signatureOf(failure) === signature ? failure : null;
@@ -79,13 +90,30 @@ export async function reduceFinding(
 ): Promise<Reduced> {
   const { bytecodes } = runProgram(source, PROGRAM_PATH, bench.contestant, config);
   const limited = signature.startsWith('T/') ? bench : { ...bench, stepLimit: Math.max(STEPS_LEAST, LONGER * bytecodes) };
+  let goal = signature;
+  /** What the last program that was kept shows. */
+  let shown = signature;
   const shows = async (text: string, under: RunConfig): Promise<boolean> => {
     // Signals are served between two runs.
     await setImmediate();
-    return signal?.aborted !== true && (await findAgain(text, under, signature, limited)) !== null;
+    if (signal?.aborted === true) return false;
+    const failure = await findAgain(text, under, goal, limited, (seen) => isSameDamage(goal, seen));
+    if (failure !== null) shown = signatureOf(failure);
+    return failure !== null;
   };
   let runs = 0;
   let plain = config;
+  if (isDamage(signature) && config.verify !== 'all') {
+    // The verifier changes nothing of a run: what it sees earlier is where the damage was done.
+    const followed = { ...config, verify: 'all' as const };
+    const { failure } = runProgram(source, PROGRAM_PATH, bench.contestant, followed);
+    runs++;
+    if (failure !== null && isDamage(signatureOf(failure))) {
+      goal = signatureOf(failure);
+      shown = goal;
+      plain = followed;
+    }
+  }
   for (const change of [
     // Seen after the collection that it happens in, and not after the one whose number is due, a failure survives the loss of statements.
     { verify: 'all' as const },
@@ -122,7 +150,7 @@ export async function reduceFinding(
   }
   const body = text.endsWith(end) ? text.slice(0, text.length - end.length) : text;
   const smallest = await reducePython(body, keeps, Math.max(0, mostRuns - runs));
-  return { source: smallest.source + end, config: plain, runs: runs + smallest.runs };
+  return { signature: shown, source: smallest.source + end, config: plain, runs: runs + smallest.runs };
 }
 
 async function firstThat<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<T | null> {

@@ -1,6 +1,7 @@
 /**
  * Reduces Python text by its syntax tree, for programs whose blocks are not known: what a person brings, and the last polish of a
  * generated one. Every step is an edit of the text at the place of a node, kept when the program still shows the failure:
+ *  0. definitions that nothing mentions go, all at once;
  *  1. a name goes, with what binds it and every statement that mentions it, or with None in place of its uses; the longest first;
  *  2. statements go, in halves, quarters, … single ones (Zeller and Hildebrandt's ddmin, on each body from the outside in);
  *  3. a compound statement is replaced by its body, a function that is only called by its body;
@@ -91,6 +92,7 @@ class Reducer {
 
   async reduce(): Promise<void> {
     const lines = async (): Promise<void> => {
+      await this.dropUnmentioned();
       await this.dropNames();
       await this.deleteStatements();
       await this.unwrap();
@@ -144,6 +146,25 @@ class Reducer {
   }
 
   // --- names
+
+  /** Takes out every function, method and class that no statement which may run mentions, in one step: a generated program has a dozen of them. */
+  private async dropUnmentioned(): Promise<void> {
+    const module = this.parse();
+    const mentioned = namesMentioned(module);
+    const edits: Edit[] = [];
+    const visit = (body: readonly Stmt[], mayBeEmpty: boolean): void => {
+      const gone = body.filter((node) => isDefinition(node) && !isCalledUnasked(node.name) && !mentioned.has(node.name));
+      for (const node of body) {
+        if (!gone.includes(node)) for (const inner of bodiesWithin(node)) visit(inner, false);
+        else {
+          const holds = gone.length === body.length && node === body[0] && !mayBeEmpty;
+          edits.push({ ...this.linesOf(node), text: holds ? `${' '.repeat(node.col)}pass\n` : '' });
+        }
+      }
+    };
+    visit(module, true);
+    if (edits.length > 0) await this.attempt(edits);
+  }
 
   /** Takes out one bound name after another, those that most lines bind first. */
   private async dropNames(): Promise<void> {
@@ -365,6 +386,38 @@ function bodiesOf(module: Stmt[]): Stmt[][] {
   const bodies = [module];
   for (let index = 0; index < bodies.length; index++) for (const node of bodies[index]) bodies.push(...bodiesWithin(node));
   return bodies;
+}
+
+type Definition = Stmt & { readonly kind: 'FunctionDef' | 'ClassDef' };
+
+function isDefinition(node: unknown): node is Definition {
+  return isNode(node) && (node['kind'] === 'FunctionDef' || node['kind'] === 'ClassDef');
+}
+
+/** Special methods need no mention. */
+function isCalledUnasked(name: string): boolean {
+  return /^__\w+__$/.test(name);
+}
+
+/** Names, attributes and words of strings in what runs, and in the definitions that it leads to. */
+function namesMentioned(module: Stmt[]): ReadonlySet<string> {
+  const mentioned = new Set<string>();
+  const definitions = new Map<string, Definition[]>();
+  const waiting: unknown[] = [module];
+  const note = (name: string): void => {
+    if (mentioned.has(name)) return;
+    mentioned.add(name);
+    waiting.push(...(definitions.get(name) ?? []).flatMap((node) => Object.values(node)));
+    definitions.delete(name);
+  };
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === 'string') for (const word of value.match(/\w+/g) ?? []) note(word);
+    if (Array.isArray(value)) waiting.push(...value);
+    else if (isDefinition(value) && !isCalledUnasked(value.name) && !mentioned.has(value.name)) {
+      definitions.set(value.name, [...(definitions.get(value.name) ?? []), value]);
+    } else if (isNode(value)) waiting.push(...Object.entries(value).flatMap(([key, child]) => (key === 'kind' ? [] : [child])));
+  }
+  return mentioned;
 }
 
 /** Names that statements of the program bind, those of the longest definitions first. */

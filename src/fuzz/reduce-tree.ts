@@ -1,7 +1,7 @@
 /**
  * Reduces a generated program on its block tree: blocks go, in halves, quarters, … single ones, on each body from the outside in; a block
  * with bodies is replaced by what is in them; temporaries become constants. A block that used what is gone is repaired: it gets the
- * nearest variable of the same kind that is left, or None.
+ * nearest variable of the same kind that is left, or a constant.
  */
 import type { Arg, Block, Kind, Program } from '../workloads/programs/block.ts';
 import { emitProgram } from '../workloads/programs/emit.ts';
@@ -26,11 +26,17 @@ class TreeReducer {
   runs = 0;
   private readonly keeps: Predicate;
   private readonly most: number;
+  /** Texts that were run: a repair may give the same one again, and the last round meets those that were refused before. */
+  private readonly tried = new Set<string>();
+  /** Kinds of all variables that the program began with. */
+  private readonly kinds: ReadonlyMap<string, Kind>;
 
   constructor(program: Program, keeps: Predicate, most: number) {
     this.program = program;
     this.keeps = keeps;
     this.most = most;
+    this.tried.add(emitProgram(program));
+    this.kinds = kindsIn(program.blocks);
   }
 
   async reduce(): Promise<void> {
@@ -44,9 +50,12 @@ class TreeReducer {
 
   private async take(blocks: readonly Block[]): Promise<boolean> {
     if (this.runs >= this.most) return false;
-    const program = { ...this.program, blocks: repaired(blocks) };
+    const program = { ...this.program, blocks: repaired(blocks, this.kinds) };
+    const text = emitProgram(program);
+    if (this.tried.has(text)) return false;
+    this.tried.add(text);
     this.runs++;
-    if (!(await this.keeps(emitProgram(program)))) return false;
+    if (!(await this.keeps(text))) return false;
     this.program = program;
     return true;
   }
@@ -151,8 +160,8 @@ interface Known {
   readonly kind: Kind;
 }
 
-/** Gives each reference to a variable that nothing binds any more the last one of its kind, or None. */
-function repaired(blocks: readonly Block[]): readonly Block[] {
+/** Variables that blocks bind, with their kinds. */
+function kindsIn(blocks: readonly Block[]): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
   const collect = (list: readonly Block[]): void => {
     for (const block of list) {
@@ -160,8 +169,24 @@ function repaired(blocks: readonly Block[]): readonly Block[] {
       for (const body of block.bodies) collect(body);
     }
   };
-  const classes = blocks.flatMap(({ op, params }) => (op === 'class' ? [/^class (\w+)/.exec(params[0])![1]] : []));
   collect(blocks);
+  return kinds;
+}
+
+/** What stands for a variable that is gone, when no other of its kind is left; for the rest None does. */
+const EMPTY: Partial<Readonly<Record<Kind, string>>> = {
+  Int: '1',
+  Str: '"c"',
+  List: '[]',
+  Tuple: '()',
+  Dict: '{}',
+  Set: 'set()',
+};
+
+/** Gives each reference to a variable that nothing binds any more the last one of its kind, or an empty value of it: one of another kind raises, and ends the program. */
+function repaired(blocks: readonly Block[], allKinds: ReadonlyMap<string, Kind>): readonly Block[] {
+  const kinds = kindsIn(blocks);
+  const classes = blocks.flatMap(({ op, params }) => (op === 'class' ? [/^class (\w+)/.exec(params[0])![1]] : []));
   const gone = (name: string): boolean => /^v\d+$/.test(name) && !kinds.has(name);
   const repair = (list: readonly Block[], before: readonly Known[]): Block[] => {
     const known = [...before];
@@ -172,8 +197,10 @@ function repaired(blocks: readonly Block[]): readonly Block[] {
         return classes.length > 0 ? { from: 'variable', name: classes[0] } : { from: 'constant', text: 'Node' };
       }
       if (!gone(arg.name)) return arg;
-      const near = known.at(-1);
-      return near === undefined ? { from: 'constant', text: 'None' } : { from: 'variable', name: near.name };
+      const kind = allKinds.get(arg.name);
+      const near = known.findLast((each) => each.kind === kind);
+      if (near !== undefined) return { from: 'variable', name: near.name };
+      return { from: 'constant', text: (kind === undefined ? undefined : EMPTY[kind]) ?? 'None' };
     };
     return list
       .filter(({ op, params }) => !((op === 'drop' || op === 'delete') && gone(params[0])))

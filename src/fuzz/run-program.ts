@@ -9,7 +9,7 @@ import { type Address, WORDS } from '../heap/memory.ts';
 import { verifyHeap } from '../heap/verify.ts';
 import type { Compiled } from '../interp/bytecode/compile.ts';
 import type { Machine } from '../interp/machine.ts';
-import { type BootedMachine, bootedMachine, type MachineWatch } from './booted-machine.ts';
+import { type BootedMachine, bootedMachine, discardMachine, type MachineWatch } from './booted-machine.ts';
 import type { Contestant } from './contestant.ts';
 import { type RunConfig, STEP_LIMIT } from './fuzz-config.ts';
 import { checkLeaks } from './leaks.ts';
@@ -109,7 +109,9 @@ class ProgramRunner implements MachineWatch {
     } catch (thrown) {
       failure = failureOf(thrown, this.contestant.name, this.phaseNow());
     }
-    return this.result(status, failure);
+    const result = this.result(status, failure);
+    if (failure?.oracle === 'X' && this.booted !== null) discardMachine(this.booted);
+    return result;
   }
 
   private execute(): ProgramRun['status'] {

@@ -36,7 +36,10 @@ export class Server {
         const reduced = await reduceFinding(finding.source, program, finding.config, finding.signature, bench, runs, null);
         return {
           kind: 'reduce',
-          reduced: { finding: { ...finding, source: reduced.source, config: reduced.config }, runs: reduced.runs },
+          reduced: {
+            finding: { ...finding, source: reduced.source, config: reduced.config, signature: reduced.signature },
+            runs: reduced.runs,
+          },
         };
       }
       case 'replay':

@@ -66,7 +66,7 @@ export async function shrinkFile(path: string, request: ShrinkRequest): Promise<
     const narrow = signature.startsWith('D/') ? bench : { ...bench, cpython: null };
     const runs = wholeNumber('shrink-runs', request.runs, 1, 1_000_000);
     const reduced = await reduceFinding(brought.source, null, brought.config, signature, narrow, runs, request.signal);
-    const text = findingText({ ...brought, source: reduced.source, config: reduced.config, signature });
+    const text = findingText({ ...brought, source: reduced.source, config: reduced.config, signature: reduced.signature });
     if (request.out !== null) {
       try {
         writeFileSync(request.out, text);

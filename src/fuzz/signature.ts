@@ -40,6 +40,21 @@ export interface Failure {
   readonly details: string;
 }
 
+/**
+ * Is the second failure the damage that the first one is? Where the heap itself is broken the object that is hit, and the moment at which it is met, hang on what
+ * lies where: they move when a program loses a statement, and what was wrong stays.
+ */
+export function isSameDamage(first: string, second: string): boolean {
+  if (first === second) return true;
+  const [a, b] = [first, second].map((signature) => signature.split('/'));
+  return isDamage(first) && a[0] === b[0] && a[1] === b[1] && a.slice(4).join('/') === b.slice(4).join('/');
+}
+
+/** Failures of a broken heap: of one run, the earliest is the nearest to its cause. */
+export function isDamage(signature: string): boolean {
+  return /^[RPIX]\//.test(signature);
+}
+
 /** A fault that an oracle of the fuzzer itself found during a run. */
 export class OracleFault extends Error {
   readonly oracle: Oracle;

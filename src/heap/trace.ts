@@ -67,6 +67,8 @@ export class Tracer {
     const { model, roots, memory } = this.context;
     const { heapStart } = memory;
     this.forget();
+    // The last trace may have thrown on the way: what it had not looked into is no reference of now.
+    this.waiting = 0;
     this.objects = 0;
     this.bytes = 0;
     this.see = see;

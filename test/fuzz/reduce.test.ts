@@ -1,12 +1,12 @@
 /** The reducers: what they keep, what they remove, and how they put programs right again. */
 import { describe, expect, it } from 'vitest';
 import { contestantOf } from '../../src/fuzz/contestants.ts';
-import { parseConfig } from '../../src/fuzz/fuzz-config.ts';
+import { drawConfig, parseConfig } from '../../src/fuzz/fuzz-config.ts';
 import { reduceFinding } from '../../src/fuzz/reduce-finding.ts';
 import { reducePython } from '../../src/fuzz/reduce-python.ts';
 import { reduceTree } from '../../src/fuzz/reduce-tree.ts';
 import { runProgram } from '../../src/fuzz/run-program.ts';
-import { signatureOf } from '../../src/fuzz/signature.ts';
+import { isSameDamage, signatureOf } from '../../src/fuzz/signature.ts';
 import { parseModule } from '../../src/interp/syntax/parse.ts';
 import { countBlocks } from '../../src/workloads/programs/block.ts';
 import { emitProgram } from '../../src/workloads/programs/emit.ts';
@@ -61,6 +61,76 @@ describe('by the syntax tree', () => {
     );
     for (const text of seen) expect(() => parseModule(text, 'program.py')).not.toThrow();
     expect(seen.length).toBeGreaterThan(3);
+  });
+
+  it('takes out at once what nothing mentions', async () => {
+    const program = [
+      'class Kept:',
+      '    def used(self):',
+      '        return 1',
+      '    def unused(self):',
+      '        return helper()',
+      'class Gone(Kept):',
+      '    def __init__(self):',
+      '        self.used()',
+      'def helper():',
+      '    return Gone()',
+      'def named():',
+      '    return 2',
+      'print(Kept().used(), globals()["named"]())',
+      '',
+    ].join('\n');
+    const asked: string[] = [];
+    await reducePython(program, (text) => asked.push(text) === 1, 2);
+    expect(asked[0]).toBe(
+      'class Kept:\n    def used(self):\n        return 1\ndef named():\n    return 2\nprint(Kept().used(), globals()["named"]())\n',
+    );
+  });
+});
+
+describe('damage of the heap', () => {
+  it('is the same whatever object it hits, and whenever it is met; of the rest every word counts', () => {
+    expect(isSameDamage('I/refcount/exit/list/count is #', 'I/refcount/collect/-/count is #')).toBe(true);
+    expect(isSameDamage('I/refcount/exit/list/count is #', 'I/mark-sweep/exit/list/count is #')).toBe(false);
+    expect(isSameDamage('I/refcount/exit/list/count is #', 'R/refcount/exit/list/count is #')).toBe(false);
+    expect(isSameDamage('I/refcount/exit/list/a/b', 'I/refcount/exit/list/a/c')).toBe(false);
+    expect(isSameDamage('L/refcount/exit/list/left', 'L/refcount/exit/dict/left')).toBe(false);
+  });
+
+  it('in a program of 2,000 blocks is shown by a few lines', { timeout: 60_000 }, async () => {
+    const contestant = contestantOf('mark-sweep', 'slot-not-traced');
+    const id = { profile: 'mixed', seed: 1, index: 10 } as const;
+    const program = generateProgram(id);
+    const source = emitProgram(program);
+    const config = drawConfig(id, program);
+    const { failure } = runProgram(source, 'program.py', contestant, config);
+    const bench = { tier: program.tier, contestant, reference: null, cpython: null };
+    const small = await reduceFinding(source, program, config, signatureOf(failure!), bench, 300, null);
+    expect(small.source.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(12);
+    // What the text shows is what is said of it.
+    const again = runProgram(small.source, 'program.py', contestant, small.config);
+    expect(signatureOf(again.failure!)).toBe(small.signature);
+  });
+
+  it('that crashes what looks at it is none of the next program', () => {
+    const contestant = contestantOf('mark-sweep', 'slot-not-traced');
+    const run = (index: number) => {
+      const id = { profile: 'mixed', seed: 1, index } as const;
+      const program = generateProgram(id);
+      return runProgram(emitProgram(program), 'program.py', contestant, drawConfig(id, program));
+    };
+    const before = run(36);
+    expect(before.status).toBe('ok');
+    expect(run(10).failure?.oracle).toBe('X');
+    expect(run(36).metrics).toBe(before.metrics);
+  });
+
+  it('ends as a failure where a search in a table has no end', () => {
+    const contestant = contestantOf('mark-sweep', 'slot-not-traced');
+    const id = { profile: 'mixed', seed: 1, index: 29 } as const;
+    const program = generateProgram(id);
+    const { failure } = runProgram(emitProgram(program), 'program.py', contestant, drawConfig(id, program));
+    expect(failure?.cause).toContain('has no free slot');
   });
 });
 

@@ -480,6 +480,22 @@ describe('the trace from the roots', () => {
     }
   });
 
+  it('begins anew after a trace that ended half-way', () => {
+    const { machine, parent } = scene('mark-sweep');
+    const { model } = machine.context;
+    const broken = Object.assign(Object.create(model) as typeof model, {
+      size: (object: Address): number => {
+        if (object !== parent) return model.size(object);
+        throw new Error('damaged');
+      },
+    });
+    const context = { ...machine.context, model: broken };
+    const tracer = new Tracer(context);
+    expect(() => tracer.trace(machine.strategy)).toThrow('damaged');
+    machine.W[machine.stackStart] = 0;
+    expect(tracer.trace(machine.strategy).objects).toBe(3);
+  });
+
   it('follows as many references as wait at once', () => {
     const machine = new ToyMachine('arena-pools', { trackObjects: true });
     const parent = machine.node(0);

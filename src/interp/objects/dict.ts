@@ -22,6 +22,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { HOLD_LEFT } from './held-operands.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
+import { mostProbes, noFreeSlot } from './probes.ts';
 import { hashStr, intern, STATE_INTERNED, STR_HASH, STR_STATE, strEquals, strText } from './str.ts';
 
 const M = WORDS;
@@ -192,7 +193,7 @@ function findStr(rt: Runtime, keys: Address, key: Address): number {
   let perturbLow = hashLow;
   let perturbHigh = hashHigh;
   let slot = hashLow & mask;
-  for (;;) {
+  for (let left = mostProbes(mask); ; left--) {
     const index = readIndex(rt, keys, bytesLog2, slot);
     if (index === EMPTY) return -1;
     if (index >= 0) {
@@ -223,6 +224,7 @@ function findStr(rt: Runtime, keys: Address, key: Address): number {
         }
       }
     }
+    if (left < 0) noFreeSlot();
     perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
     perturbHigh >>>= 5;
     slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
@@ -245,7 +247,7 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
     let perturbLow = hashLow;
     let perturbHigh = hashHigh;
     let slot = hashLow & mask;
-    for (;;) {
+    for (let left = mostProbes(mask); ; left--) {
       const index = readIndex(rt, keys, bytesLog2, slot);
       if (index === EMPTY) return -1;
       if (index >= 0) {
@@ -275,6 +277,7 @@ function findGeneral(rt: Runtime, dict: Address, key: Address, hashLow: number, 
           }
         }
       }
+      if (left < 0) noFreeSlot();
       perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
       perturbHigh >>>= 5;
       slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;
@@ -414,7 +417,8 @@ function insertIndex(rt: Runtime, keys: Address, low: number, high: number, inde
   let perturbLow = low;
   let perturbHigh = high;
   let slot = low & mask;
-  while (readIndex(rt, keys, bytesLog2, slot) >= 0) {
+  for (let left = mostProbes(mask); readIndex(rt, keys, bytesLog2, slot) >= 0; left--) {
+    if (left < 0) noFreeSlot();
     perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
     perturbHigh >>>= 5;
     slot = (Math.imul(slot, 5) + perturbLow + 1) & mask;

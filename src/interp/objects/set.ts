@@ -15,6 +15,7 @@ import type { TypeInfo } from '../runtime/type-info.ts';
 import { HOLD_BOTH, HOLD_LEFT } from './held-operands.ts';
 import { INT_VALUE } from './int.ts';
 import { KIND } from './kinds.ts';
+import { mostProbes, noFreeSlot } from './probes.ts';
 import { hashStr, strEquals } from './str.ts';
 
 const M = WORDS;
@@ -71,7 +72,7 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
     let perturbLow = low;
     let perturbHigh = high;
     let index = low & mask;
-    for (;;) {
+    for (let left = mostProbes(mask); ; left--) {
       let entry = table + index * ENTRY_WORDS;
       let probes = index + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       do {
@@ -90,6 +91,7 @@ function find(rt: Runtime, set: Address, key: Address, low: number, high: number
         }
         entry += ENTRY_WORDS;
       } while (probes-- > 0);
+      if (left < 0) noFreeSlot();
       perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
       perturbHigh >>>= 5;
       index = (Math.imul(index, 5) + 1 + perturbLow) & mask;
@@ -151,7 +153,7 @@ function freeEntry(_rt: Runtime, table: Address, mask: number, low: number, high
   let perturbHigh = high;
   let index = low & mask;
   let deleted = 0;
-  for (;;) {
+  for (let left = mostProbes(mask); ; left--) {
     let entry = table + index * ENTRY_WORDS;
     let probes = index + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
     do {
@@ -161,6 +163,7 @@ function freeEntry(_rt: Runtime, table: Address, mask: number, low: number, high
       }
       entry += ENTRY_WORDS;
     } while (probes-- > 0);
+    if (left < 0) noFreeSlot();
     perturbLow = (perturbLow >>> 5) | (perturbHigh << 27);
     perturbHigh >>>= 5;
     index = (Math.imul(index, 5) + 1 + perturbLow) & mask;

@@ -3,6 +3,7 @@
  *
  * Source: CPython Objects/weakrefobject.c.
  */
+import { assert } from '../../base/assert.ts';
 import { WEAK_CALLBACK, WEAK_NEXT, WEAK_PREV, WEAK_REFERENT } from '../../heap/layout.ts';
 import type { Address } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
@@ -27,6 +28,8 @@ export function clearChain(W: Int32Array, slot: Address, withCallback: Address[]
   let weakref = W[slot];
   W[slot] = 0;
   while (weakref !== 0) {
+    // What lies outside the memory reads as undefined, and would be followed for ever.
+    assert(weakref > 0, 'a chain of weak references stays in the memory');
     const next = W[weakref + WEAK_NEXT];
     W[weakref + WEAK_REFERENT] = 0;
     W[weakref + WEAK_NEXT] = 0;
