@@ -49,7 +49,13 @@ export function runClassBody(vm: Vm, body: Address, namespace: Address): Address
   return runWithLocals(vm, base, namespace);
 }
 
-function currentFrame(vm: Vm): { fp: Address; slotCount: number; depth: number } | null {
+interface CurrentFrame {
+  readonly fp: Address;
+  readonly slotCount: number;
+  readonly depth: number;
+}
+
+function currentFrame(vm: Vm): CurrentFrame | null {
   const depth = vm.rt.depth;
   if (depth === 0) return null;
   const record = depth * RECORD;
@@ -63,8 +69,30 @@ export function currentLocals(vm: Vm): Address {
   const frame = currentFrame(vm);
   if (frame === null) return newDict(rt);
   const mapping = M[frame.fp + 2 * frame.slotCount + 2];
-  if (mapping !== 0 && (M[mapping + REP] & 0xff) !== KIND.generator) return rt.retain(mapping);
+  if (mapping !== 0 && (M[mapping + REP] & 0xff) !== KIND.generator) {
+    const inner = comprehensionLocals(vm, frame);
+    return inner === 0 ? rt.retain(mapping) : inner;
+  }
   return rt.frameLocals(rt, frameObject(vm, frame.depth));
+}
+
+/** In a comprehension of a module or class body: its variables alone, as a new dict, owned; 0 elsewhere (PEP 709). */
+function comprehensionLocals(vm: Vm, frame: CurrentFrame): Address {
+  const { rt } = vm;
+  const { localNames, unit } = vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!;
+  const own = frame.slotCount - unit.freeNames.length;
+  let dict = 0;
+  for (let index = 0; index < frame.slotCount; index++) {
+    const held = M[frame.fp + 2 * index];
+    const value = held !== 0 && (M[held + REP] & 0xff) === KIND.cell ? M[held + CELL_CONTENTS] : held;
+    // The cells of a class body for its methods.
+    if (value === 0 || strText(rt, localNames[index]!).startsWith('__class')) continue;
+    // What a class body has of the functions around it is shown only beside such variables.
+    if (dict === 0 && index >= own) break;
+    if (dict === 0) dict = rt.push(newDict(rt));
+    dictSetStr(rt, M[dict], localNames[index]!, value);
+  }
+  return dict === 0 ? 0 : rt.pop();
 }
 
 /** globals() here, borrowed; the builtins' own dict when no Python runs. */

@@ -30,7 +30,7 @@ import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
-import { binary, compare, contains, getItem, getIter, iterNext } from '../runtime/operators.ts';
+import { binary, compare, contains, getItem, getIter, iterNext, strOf } from '../runtime/operators.ts';
 import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
 import { objectNew } from '../types/object-type.ts';
 import { typeCall } from '../types/type-type.ts';
@@ -834,7 +834,7 @@ export class Vm {
       const info = rt.infoOfType(callable);
       return info.module === 'builtins' ? `${info.name}()` : `${info.module}.${info.qualname ?? info.name}()`;
     }
-    return `${rt.typeOf(callable).name} object`;
+    return strOf(rt, callable);
   }
 
   /** The name `__next__`. */
