@@ -14,7 +14,7 @@ class Callable:
 
 
 for what in (given, Callable(), print, dict, [].append, None, 5):
-    for arguments in ("*3", "**3", "1, *3", "a=1, **3", "**{1: 2}", "**{'a': 1}, **{'a': 2}"):
+    for arguments in ("*3", "**3", "1, *3", "a=1, **3", "**{'a': 1}, **{'a': 2}"):
         try:
             eval(f"what({arguments})")
         except TypeError as problem:
