@@ -1,7 +1,7 @@
 /** types.GenericAlias: what `list[int]` makes (PEP 585; CPython: Objects/genericaliasobject.c). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { newRecord } from '../objects/iterator.ts';
+import { newInstanceOf } from '../objects/allocate.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
@@ -44,11 +44,11 @@ const OWN = new Set([
   '__bases__',
 ]);
 
-/** origin[args]: `args` is one argument or a tuple of them; both borrowed. */
-function newAlias(rt: Runtime, origin: Address, args: Address): Address {
+/** origin[args]: `args` is one argument or a tuple of them; both borrowed. `info`: GenericAlias or a class derived from it. */
+function newAlias(rt: Runtime, origin: Address, args: Address, info = rt.types['GenericAlias']!): Address {
   const tuple = rt.push(isTuple(rt, args) ? rt.retain(args) : newTuple(rt, [rt.retain(args)]));
   const parameters = rt.push(parametersOf(rt, M[tuple]));
-  const alias = newRecord(rt, rt.types['GenericAlias']!);
+  const alias = newInstanceOf(rt, info, info.basicBytes);
   M[alias + ORIGIN] = rt.retain(origin);
   M[alias + ARGS] = M[tuple];
   M[alias + PARAMETERS] = M[parameters];
@@ -206,10 +206,10 @@ export function defineGenericAliasType(rt: Runtime): void {
     weakOffset: WEAKLIST,
     collectable: true,
     doc: 'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).',
-    new: (runtime, _type, args, count, kwnames) => {
+    new: (runtime, type, args, count, kwnames) => {
       if (kwnames !== 0) raiseTypeError(runtime, 'GenericAlias() takes no keyword arguments');
       if (count !== 2) raiseTypeError(runtime, `GenericAlias expected 2 arguments, got ${count}`);
-      return newAlias(runtime, M[args], M[args + 2]);
+      return newAlias(runtime, M[args], M[args + 2], runtime.infoOfType(type));
     },
     repr: aliasRepr,
     hash: aliasHash,

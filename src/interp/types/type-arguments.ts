@@ -51,7 +51,8 @@ export function parametersOf(rt: Runtime, args: Address): Address {
 }
 
 export function isAlias(rt: Runtime, object: Address): boolean {
-  return rt.types['GenericAlias'] !== undefined && rt.typeOf(object) === rt.types['GenericAlias'];
+  const alias = rt.types['GenericAlias'];
+  return alias !== undefined && rt.typeOf(object).mro.includes(alias);
 }
 
 /** An argument as annotations show it: classes by name, Ellipsis as three dots. Runs Python. */

@@ -268,6 +268,18 @@ class _CallableGenericAlias(GenericAlias):
             return f"collections.abc.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]"
         return f"collections.abc.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and (args[0] is Ellipsis or type(args[0]).__name__ in ("ParamSpec", "_ConcatenateGenericAlias"))):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, items):
+        args = super().__getitem__(items).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, tuple(args))
+
 
 def _type_repr(obj):
     if isinstance(obj, type) and not isinstance(obj, GenericAlias):
