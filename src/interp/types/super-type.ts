@@ -70,7 +70,10 @@ export const superSpec: TypeSpec = {
   },
   init: (rt, self, args, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'super() takes no keyword arguments');
-    if (count > 2) raiseTypeError(rt, `super expected at most 2 arguments, got ${count}`);
+    if (count > 2) {
+      const name = rt.typeOf(self).heap ? 'super' : 'super()';
+      raiseTypeError(rt, `${name} expected at most 2 arguments, got ${count}`);
+    }
     let cls: Address;
     let object: Address;
     if (count === 0) {

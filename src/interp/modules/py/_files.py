@@ -56,6 +56,8 @@ _MESSAGES = {
 
 
 def fail(number, *names):
+    # An error names a path object by its path.
+    names = [name.__fspath__() if hasattr(type(name), "__fspath__") else name for name in names]
     if len(names) == 2:
         raise OSError(number, _MESSAGES[number], names[0], None, names[1])
     raise OSError(number, _MESSAGES[number], *names)

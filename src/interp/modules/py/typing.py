@@ -1521,8 +1521,10 @@ class NewType:
         if module != "typing":
             self.__module__ = module
 
-    def __call__(self, x):
-        return x
+    def __call__(self, /, *args):
+        if len(args) != 1:
+            raise TypeError(f"_typing._idfunc() takes exactly one argument ({len(args)} given)")
+        return args[0]
 
     def __mro_entries__(self, bases):
         superclass_name = self.__name__
