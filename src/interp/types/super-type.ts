@@ -71,8 +71,8 @@ export const superSpec: TypeSpec = {
   init: (rt, self, args, count, kwnames) => {
     if (kwnames !== 0) raiseTypeError(rt, 'super() takes no keyword arguments');
     if (count > 2) {
-      const name = rt.typeOf(self).heap ? 'super' : 'super()';
-      raiseTypeError(rt, `${name} expected at most 2 arguments, got ${count}`);
+      if (rt.typeOf(self).heap) raiseTypeError(rt, `super() takes at most 2 arguments (${count} given)`);
+      raiseTypeError(rt, `super() expected at most 2 arguments, got ${count}`);
     }
     let cls: Address;
     let object: Address;
