@@ -263,8 +263,11 @@ export interface CellWatch {
   end?(machine: Machine): void;
 }
 
-/** Runs a program on a fresh machine. A LabBug is thrown, not returned. */
-export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
+/**
+ * Runs a program on a fresh machine. A LabBug is thrown, not returned; and, with `rerunsDeeper`, HostStackShort when the program recurses deeper than the
+ * stack of this thread bears.
+ */
+export function runCell(spec: CellSpec, watch: CellWatch = {}, rerunsDeeper = false): CellResult {
   const entry = findStrategy(spec.strategy);
   const stdout = new TextSink(spec.wantStdout);
   const stderr = new TextSink(true);
@@ -282,7 +285,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}): CellResult {
   }
   const machine: Machine = new Machine({
     memory: { heapBytes: spec.heapBytes, stackBytes: spec.stackBytes },
-    limits: { stepLimit: spec.stepLimit, engine: spec.engine ?? 'auto' },
+    limits: { stepLimit: spec.stepLimit, engine: spec.engine ?? 'auto', rerunsDeeper },
     stdout,
     stderr,
     stdin: spec.stdin,

@@ -9,9 +9,12 @@
  */
 
 import { Worker } from 'node:worker_threads';
+import { HOST_STACK_MIB } from '../base/host-stack.ts';
 import { workerModule } from '../base/package-files.ts';
 import { askWorker } from '../base/worker-request.ts';
 import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
+import type { WatchRequest } from './watch-request.ts';
+import type { CellRequest } from './worker.ts';
 
 export interface PoolOptions {
   /** Workers at the same time, at least 1. */
@@ -76,7 +79,7 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
       if (index === undefined) return;
       const cell = cells[index]!;
       options.onStart?.(index, cell);
-      const result = await runInWorker(worker, cell, options.signal);
+      const result = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
       if (result === 'aborted') return;
       options.onResult(index, result);
       // A fault may have left the worker's own state unsound: the next cell gets a fresh one.
@@ -97,9 +100,9 @@ export class CellWorker {
   }
 
   /** Runs one cell; null when the signal has fired. */
-  async run(cell: CellSpec): Promise<CellResult | null> {
+  async run(cell: CellSpec, watch: WatchRequest | null = null): Promise<CellResult | null> {
     this.worker ??= newWorker(this.options);
-    const result = await runInWorker(this.worker, cell, this.options.signal);
+    const result = await runInWorker(this.worker, { spec: cell, watch }, this.options.signal);
     if (result === 'aborted') return null;
     if (result.status === 'bug') await this.end();
     return result;
@@ -116,13 +119,14 @@ function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>)
     resourceLimits: {
       maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB,
       maxYoungGenerationSizeMb: YOUNG_MIB,
+      stackSizeMb: HOST_STACK_MIB,
     },
   });
 }
 
-function runInWorker(worker: Worker, cell: CellSpec, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {
-  return askWorker<CellResult | 'aborted'>(worker, cell, {
-    failed: (why) => bugResult(cell.runId, why),
+function runInWorker(worker: Worker, request: CellRequest, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {
+  return askWorker<CellResult | 'aborted'>(worker, request, {
+    failed: (why) => bugResult(request.spec.runId, why),
     aborted: { signal, answer: 'aborted' },
     describe: describeFault,
   });

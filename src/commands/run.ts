@@ -73,8 +73,10 @@ export default class Run extends LabCommand {
       stdin: flags.stdin ?? null,
       out: flags.out ?? null,
       force: flags.force,
-      trace: trace === null ? null : { addresses: flags.addresses, write: (text) => trace.write(text) },
-      mallocStats: flags['malloc-stats'],
+      watch: {
+        trace: trace === null ? null : { file: trace.file, addresses: flags.addresses },
+        mallocStats: flags['malloc-stats'],
+      },
     }).finally(() => trace?.close());
 
     const { runSummary } = await import('./run-summary.ts');

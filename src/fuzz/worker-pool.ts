@@ -4,6 +4,7 @@
  */
 
 import { Worker } from 'node:worker_threads';
+import { HOST_STACK_MIB } from '../base/host-stack.ts';
 import { workerModule } from '../base/package-files.ts';
 import { askWorker } from '../base/worker-request.ts';
 import { describeFault } from '../cell/cell.ts';
@@ -50,7 +51,7 @@ export class FuzzWorker {
   private start(): Worker {
     const worker = new Worker(this.module, {
       workerData: this.setup,
-      resourceLimits: { maxOldGenerationSizeMb: HOST_MEMORY_MIB },
+      resourceLimits: { maxOldGenerationSizeMb: HOST_MEMORY_MIB, stackSizeMb: HOST_STACK_MIB },
       // Promises of a server that is being ended must not end the campaign.
       stderr: false,
     });

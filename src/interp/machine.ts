@@ -44,7 +44,7 @@ import { callBoundSpecial, callSpecial, findAttrNamed } from './runtime/attribut
 import { call2 } from './runtime/calls.ts';
 import { buildClass, isAbstract } from './runtime/classes.ts';
 import { resetCodeSpace } from './runtime/code-space.ts';
-import { isPending, raise, raiseBare, takePending } from './runtime/exceptions.ts';
+import { isPending, raise, raiseBare, takePending, tooDeep } from './runtime/exceptions.ts';
 import { importDotted, registerModule } from './runtime/imports.ts';
 import { listFromIterable, tupleFromIterable } from './runtime/iterables.ts';
 import { dictMergeUnique, dictUpdate, keywordNames } from './runtime/mappings.ts';
@@ -222,7 +222,7 @@ export class Machine {
     };
     rt.dictChanged = () => raise(rt, 'RuntimeError', 'dict mutated during update');
     rt.outOfMemory = () => raiseBare(rt, 'MemoryError');
-    rt.stackOverflow = () => raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    rt.stackOverflow = () => tooDeep(rt);
     rt.currentHandled = () => vm.currentHandled();
     rt.tupleFromIterable = tupleFromIterable;
     rt.listFromIterable = listFromIterable;
@@ -300,6 +300,7 @@ export class Machine {
       const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
       return why === undefined ? null : `No module named '${name}': ${why}`;
     };
+    rt.isLibraryModule = (name) => name === 'builtins' || this.loader.specs.has(name);
     rt.loadedModule = (name) => dictGetStr(rt, M[rt.modules], intern(rt, name));
     rt.dirOf = (_rt, object) => {
       const names = rt.push(callBoundSpecial(rt, object, '__dir__'));

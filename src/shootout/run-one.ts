@@ -1,10 +1,9 @@
-/** Runs one program in this thread and, when asked, writes its run folder. */
+/** Runs one program and, when asked, writes its run folder. */
 
 import { assert } from '../base/assert.ts';
-import { UserError } from '../base/errors.ts';
+import { LabBug, UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
-import type { TraceOptions } from '../cell/event-trace.ts';
-import type { CellWatch } from '../cell/run-cell.ts';
+import type { WatchRequest } from '../cell/watch-request.ts';
 import { overheadRows } from '../results/overhead.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
 import { cellRows } from './cell-rows.ts';
@@ -28,10 +27,7 @@ export interface OneRun {
   /** Run folder to write; null writes none. */
   readonly out: string | null;
   readonly force: boolean;
-  /** The events of the run go here; null is no trace. */
-  readonly trace?: TraceOptions | null;
-  /** Print the allocator's books on stderr before the program's end is torn down. */
-  readonly mallocStats?: boolean;
+  readonly watch: WatchRequest;
 }
 
 export interface OneOutcome {
@@ -67,9 +63,7 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
     stdin,
     wantStdout: true,
   };
-  // The interpreter is loaded only now: what is refused above is refused at once.
-  const { runCell } = await import('../cell/run-cell.ts');
-  const result = runCell(spec, await watcher(request));
+  const result = await runAlone(spec, request.watch);
   if (request.out === null || result.run === null || result.run.bytecodes === 0) return { result, directory: null };
 
   const folder = await createRunFolder(request.out, description, { force: request.force });
@@ -85,23 +79,29 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
   return { result, directory: request.out };
 }
 
-/** What looks on while the program runs: a trace of its events, the allocator's books at its end. */
-async function watcher({ trace, mallocStats }: OneRun): Promise<CellWatch> {
-  const { EventTrace } = await import('../cell/event-trace.ts');
-  const { mallocStats: booksOf } = await import('../interp/modules/malloc-stats.ts');
-  let events: { finish(): void } | null = null;
-  return {
-    begin(machine) {
-      if (trace) events = new EventTrace(machine, trace);
-      const { onProgramEnd } = machine;
-      if (mallocStats !== true) return;
-      machine.onProgramEnd = () => {
-        onProgramEnd?.();
-        machine.rt.stderr.write(booksOf(machine.rt));
-      };
-    },
-    end: () => events?.finish(),
-  };
+/**
+ * Runs the cell: in this thread, which is quicker, until it turns out to need a deeper stack; then anew in a worker, which has one. A trace is written at once and
+ * not twice. A LabBug is thrown.
+ */
+async function runAlone(spec: CellSpec, watch: WatchRequest): Promise<CellResult> {
+  if (watch.trace === null) {
+    const { runCell } = await import('../cell/run-cell.ts');
+    const { watchOf } = await import('../cell/watch-request.ts');
+    const { HostStackShort } = await import('../interp/runtime/runtime.ts');
+    try {
+      return runCell(spec, watchOf(watch), true);
+    } catch (error) {
+      if (!(error instanceof HostStackShort)) throw error;
+    }
+  }
+  const { CellWorker } = await import('../cell/worker-pool.ts');
+  const worker = new CellWorker();
+  const result = await worker.run(spec, watch);
+  await worker.end();
+  assert(result !== null, 'a run without a signal is not broken off');
+  if (result.status !== 'bug') return result;
+  const [what = '', ...where] = result.stderr.split('\n');
+  throw new LabBug(what.replace(/^\w+: /, ''), where.join('\n'));
 }
 
 function readProgramInput({ program, stdin }: OneRun): string | null {

@@ -61,6 +61,51 @@ describe('standard input', () => {
   });
 });
 
+test('recursion through built-in code goes as deep as in CPython, whatever the stack of the thread that began', async () => {
+  const source = `
+def nested(levels):
+    value = 1
+    for _ in range(levels):
+        value = [value]
+    return value
+
+class Node:
+    def __init__(self, following):
+        self.next = following
+    def __eq__(self, other):
+        return self.next == other.next
+    def __repr__(self):
+        return f"<{self.next!r}>"
+
+def chain(length):
+    node = None
+    for _ in range(length):
+        node = Node(node)
+    return node
+
+print(nested(9_900) == nested(9_900), len(repr(nested(9_900))), len(repr(chain(900))), chain(900) == chain(900))
+for attempt in (lambda: nested(20_000) == nested(20_000), lambda: repr(nested(20_000)), lambda: repr(chain(1000))):
+    try:
+        attempt()
+    except RecursionError as error:
+        print(error)
+`;
+  writeFileSync(join(folder, 'deep.py'), source);
+  const [run, traced] = await Promise.all([
+    heaplab(['run', 'deep.py', '-q'], { cwd: folder }),
+    heaplab(['run', 'deep.py', '-q', '--trace', 'trace.txt'], { cwd: folder }),
+  ]);
+  const expected = [
+    'True 19801 1804 True',
+    'maximum recursion depth exceeded in comparison',
+    'maximum recursion depth exceeded while getting the repr of an object',
+    'maximum recursion depth exceeded',
+    '',
+  ].join('\n');
+  expect(run).toMatchObject({ code: 0, stdout: expected, stderr: '' });
+  expect(traced).toMatchObject({ code: 0, stdout: expected, stderr: '' });
+});
+
 describe('standard input is a program or nothing: never an argument that was left out', () => {
   test('a list in a pipe, such as a loop of a shell makes', async () => {
     const { code, stdout } = await heaplab(['strategies'], { stdin: 'semispace\n' });

@@ -58,6 +58,7 @@ async function run(out: string, strategy: string, allocator: string, profile: Co
     stdin: null,
     out: join(root, out),
     force: false,
+    watch: { trace: null, mallocStats: false },
   });
 }
 

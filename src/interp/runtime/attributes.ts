@@ -5,10 +5,10 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 
 import { dictGetStr, dictHasStrKeys } from '../objects/dict.ts';
 import { dictSlot, hasInlineValues, instanceDelete, instanceGet, instanceSet } from '../objects/instance.ts';
-import { KIND } from '../objects/kinds.ts';
+import { KIND, REP_FLAG_INLINE } from '../objects/kinds.ts';
 import { intern, internedTwin, internStr, strText } from '../objects/str.ts';
 
-import { isPending, raiseAttributeError } from './exceptions.ts';
+import { isPending, raise, raiseAttributeError } from './exceptions.ts';
 import { bindFound, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
@@ -161,15 +161,17 @@ export function genericSetAttr(rt: Runtime, object: Address, name: Address, valu
   } else {
     if (instanceDelete(rt, info, object, name)) return;
     if (dictSlot(rt, info, object) !== 0) {
-      raiseAttributeError(rt, `'${info.name}' object has no attribute '${strText(rt, name)}'`, object, name);
+      const message = `'${info.name}' object has no attribute '${strText(rt, name)}'`;
+      // Of attributes that lie in the instance itself, as of what is read-only, CPython tells the message alone.
+      if ((M[object + REP] & REP_FLAG_INLINE) !== 0) raise(rt, 'AttributeError', message);
+      raiseAttributeError(rt, message, object, name);
     }
   }
   const text = strText(rt, name);
+  if (descriptor !== 0) raise(rt, 'AttributeError', `'${info.name}' object attribute '${text}' is read-only`);
   raiseAttributeError(
     rt,
-    descriptor !== 0
-      ? `'${info.name}' object attribute '${text}' is read-only`
-      : `'${info.name}' object has no attribute '${text}' and no __dict__ for setting new attributes`,
+    `'${info.name}' object has no attribute '${text}' and no __dict__ for setting new attributes`,
     object,
     name,
   );

@@ -8,7 +8,7 @@ import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../object
 import { newInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
-import { RAISED, type Runtime } from './runtime.ts';
+import { HostStackShort, RAISED, type Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
 
 const M = WORDS;
@@ -128,6 +128,17 @@ export function caught(rt: Runtime, thrown: unknown, mark: Address, type: string
   return true;
 }
 
+/** There is no stack, or no level, for one more native: RecursionError, with the place that entered last. */
+export function nativeTooDeep(rt: Runtime): never {
+  if (rt.limits.rerunsDeeper === true) throw new HostStackShort('the recursion needs a deeper stack than this thread has');
+  tooDeep(rt);
+}
+
+/** RecursionError. */
+export function tooDeep(rt: Runtime): never {
+  raise(rt, 'RecursionError', `maximum recursion depth exceeded${rt.recursionPlace}`);
+}
+
 /** Takes the pending exception; the caller owns it. */
 export function takePending(rt: Runtime): Address {
   const exception = M[rt.pending];
@@ -141,6 +152,7 @@ export function pure<T>(rt: Runtime, work: () => T): T {
     return work();
   } catch (problem) {
     if (problem instanceof PyValueProblem) {
+      if (problem.kind === 'MemoryError') raiseBare(rt, problem.kind);
       if (problem.errno === undefined) raise(rt, problem.kind, problem.message);
       const args = newTuple(rt, [newInt(rt, problem.errno), newStr(rt, problem.message)]);
       raiseException(rt, newException(rt, rt.types[problem.kind]!, args));

@@ -10,7 +10,7 @@ import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.t
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callBoundSpecial } from './attributes.ts';
-import { caught, raise, raiseTypeError, raiseWith } from './exceptions.ts';
+import { caught, nativeTooDeep, raise, raiseTypeError, raiseWith } from './exceptions.ts';
 import { isSubtype, typeLookup } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, BINARY_SYMBOLS, EQ, type TypeInfo } from './type-info.ts';
@@ -267,11 +267,13 @@ export function takeText(rt: Runtime, owned: Address): string {
   return text;
 }
 
-/** Counts a nested native that may recurse through containers; the VM resets the count when it catches. Call `rt.nativeDepth--` on the way out. */
+/**
+ * Counts a nested native that may recurse (CPython: Py_EnterRecursiveCall); `where` ends the message. The VM resets the count when it catches. Call
+ * `rt.nativeDepth--` on the way out.
+ */
 export function enterRecursion(rt: Runtime, where: string): void {
-  if (++rt.nativeDepth > rt.recursionLimit - Math.min(rt.depth, rt.recursionLimit - 50) || rt.nativeDepth > 1500) {
-    raise(rt, 'RecursionError', `maximum recursion depth exceeded${where}`);
-  }
+  rt.recursionPlace = where;
+  if (++rt.nativeDepth > rt.nativeLimit) nativeTooDeep(rt);
 }
 
 /** len(object). */

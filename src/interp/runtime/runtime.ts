@@ -2,7 +2,9 @@
  * The state of one interpreter: memory, strategy, the root table, the operand stack's top, types and natives. Everything in
  * interp/ receives it as `rt`. It holds addresses only in root slots and in caches that `ObjectModel.moved` drops.
  */
+
 import { LabBug } from '../../base/errors.ts';
+import { hostStackLevels } from '../../base/host-stack.ts';
 import type { Clock } from '../../heap/clock.ts';
 import { FLAGS, IMMORTAL, REFCOUNT, REP, TYPE } from '../../heap/layout.ts';
 import { type Address, type Memory, ofThread, WORDS } from '../../heap/memory.ts';
@@ -23,7 +25,12 @@ const M = WORDS;
 export const RAISED: { readonly raised: true } = Object.freeze({ raised: true });
 
 /** Thrown when the bytecode step limit is reached; no Python handler sees it. */
+/** Levels of recursion through natives: Py_C_RECURSION_LIMIT of CPython 3.13. The limit that sys.setrecursionlimit sets counts Python frames alone. */
+const NATIVE_LIMIT = 10_000;
+
 export class StepLimit extends Error {}
+/** CPython recurses deeper than this thread's stack bears: the program is to be run again on a deeper one. */
+export class HostStackShort extends Error {}
 
 /** Words of the root table: 2 a slot. */
 const ROOT_SLOTS = 16384;
@@ -41,6 +48,8 @@ export interface RuntimeLimits {
   readonly stepLimit: number;
   /** Default `auto`. */
   readonly engine?: Engine;
+  /** Somebody catches HostStackShort and runs the program again in a thread with a deeper stack. Default false: recursion ends where this one's does. */
+  readonly rerunsDeeper?: boolean;
 }
 
 interface GetSet {
@@ -180,8 +189,11 @@ export class Runtime implements Roots {
   maxStrDigits = 4300;
   /** Python frames on the stack. */
   depth = 0;
-  /** Natives that recurse through containers (repr, compare), on the host's stack. */
+  /** Levels of recursion through natives, on the host's stack: repr, comparison, Python functions that natives call (CPython: c_recursion_remaining). */
   nativeDepth = 0;
+  readonly nativeLimit: number;
+  /** End of the message when they are too many. */
+  recursionPlace = '';
   /** Bytecodes executed so far, without those of the hot loop that still runs. */
   steps = 0;
   virtualSeconds = 0;
@@ -275,6 +287,8 @@ export class Runtime implements Roots {
   readNeighbour!: (path: string) => string | null;
   /** Why heaplab does not have a module that CPython has; null when it never heard of it. */
   refusedModule!: (name: string) => string | null;
+  /** Does the library have a module of that name? */
+  isLibraryModule!: (name: string) => boolean;
   /** A loaded module, borrowed, or 0. */
   loadedModule!: (name: string) => Address;
   /** dir(object) as a list, owned. */
@@ -327,6 +341,7 @@ export class Runtime implements Roots {
     this.F64 = memory.doubles;
     this.clock = clock;
     this.limits = limits;
+    this.nativeLimit = Math.min(NATIVE_LIMIT, hostStackLevels());
     this.stdout = stdout;
     this.stderr = stderr;
     this.tableStart = memory.stackStart;

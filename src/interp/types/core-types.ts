@@ -130,7 +130,8 @@ export const moduleSpec: TypeSpec = {
     const shown = moduleAttribute(rt, self, '__name__', "'?'");
     const file = moduleAttribute(rt, self, '__file__', '');
     if (file !== '') return newStr(rt, `<module ${shown} from ${file}>`);
-    if (rt.loadedModule(moduleName(rt, self)) === self) return newStr(rt, `<module ${shown} (built-in)>`);
+    const name = moduleName(rt, self);
+    if (rt.isLibraryModule(name) && rt.loadedModule(name) === self) return newStr(rt, `<module ${shown} (built-in)>`);
     const loader = moduleAttribute(rt, self, '__loader__', 'None');
     return newStr(rt, loader === 'None' ? `<module ${shown}>` : `<module ${shown} (${loader})>`);
   },

@@ -428,6 +428,9 @@ function replaced(rt: Runtime, args: Address): Address {
   return code;
 }
 
+/** A field of CPython's struct. */
+const codeField = (name: string, get: GetSetSpec['get']): GetSetSpec => ({ name, get, member: true });
+
 export const codeSpec: TypeSpec = {
   name: 'code',
   kind: 'code',
@@ -441,18 +444,18 @@ export const codeSpec: TypeSpec = {
       `<code object ${strText(rt, M[self + CODE_NAME])} at ${hexId(rt, self)}, file "${strText(rt, M[self + CODE_FILENAME])}", line ${unitOf(rt, self).firstLine}>`,
     ),
   getset: [
-    { name: 'co_name', get: (rt, self) => rt.retain(M[self + CODE_NAME]) },
-    { name: 'co_qualname', get: (rt, self) => rt.retain(M[self + CODE_QUALNAME]) },
-    { name: 'co_filename', get: (rt, self) => rt.retain(M[self + CODE_FILENAME]) },
-    { name: 'co_consts', get: (rt, self) => rt.retain(M[self + 4]) },
-    { name: 'co_firstlineno', get: (rt, self) => newInt(rt, unitOf(rt, self).firstLine) },
-    { name: 'co_argcount', get: (rt, self) => newInt(rt, unitOf(rt, self).argCount) },
-    { name: 'co_posonlyargcount', get: (rt, self) => newInt(rt, unitOf(rt, self).posOnlyCount) },
-    { name: 'co_kwonlyargcount', get: (rt, self) => newInt(rt, unitOf(rt, self).kwOnlyCount) },
-    { name: 'co_nlocals', get: (rt, self) => newInt(rt, unitOf(rt, self).varNames.length) },
-    { name: 'co_stacksize', get: (rt, self) => newInt(rt, unitOf(rt, self).stackSize) },
-    { name: 'co_flags', get: (rt, self) => newInt(rt, unitOf(rt, self).flags) },
-    { name: 'co_names', get: (rt, self) => names(rt, unitOf(rt, self).names) },
+    codeField('co_name', (rt, self) => rt.retain(M[self + CODE_NAME])),
+    codeField('co_qualname', (rt, self) => rt.retain(M[self + CODE_QUALNAME])),
+    codeField('co_filename', (rt, self) => rt.retain(M[self + CODE_FILENAME])),
+    codeField('co_consts', (rt, self) => rt.retain(M[self + 4])),
+    codeField('co_firstlineno', (rt, self) => newInt(rt, unitOf(rt, self).firstLine)),
+    codeField('co_argcount', (rt, self) => newInt(rt, unitOf(rt, self).argCount)),
+    codeField('co_posonlyargcount', (rt, self) => newInt(rt, unitOf(rt, self).posOnlyCount)),
+    codeField('co_kwonlyargcount', (rt, self) => newInt(rt, unitOf(rt, self).kwOnlyCount)),
+    codeField('co_nlocals', (rt, self) => newInt(rt, unitOf(rt, self).varNames.length)),
+    codeField('co_stacksize', (rt, self) => newInt(rt, unitOf(rt, self).stackSize)),
+    codeField('co_flags', (rt, self) => newInt(rt, unitOf(rt, self).flags)),
+    codeField('co_names', (rt, self) => names(rt, unitOf(rt, self).names)),
     { name: 'co_varnames', get: (rt, self) => names(rt, unitOf(rt, self).varNames) },
     { name: 'co_cellvars', get: (rt, self) => names(rt, unitOf(rt, self).cellNames) },
     { name: 'co_freevars', get: (rt, self) => names(rt, unitOf(rt, self).freeNames) },

@@ -90,7 +90,7 @@ export function pushGenerator(vm: Vm, generator: Address, value: Address, flags:
   const depth = rt.depth + 1;
   if (depth > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
     rt.push(value);
-    vm.tooDeep();
+    raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
   }
   const fp = base + 2;
   M[base] = rt.retain(callable);

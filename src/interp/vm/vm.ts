@@ -3,7 +3,6 @@
  * frame's saved pc to be up to date.
  */
 
-import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
@@ -28,7 +27,7 @@ import { strText } from '../objects/str.ts';
 import { callInTuple, callNative, holdArguments, holdCopies } from '../runtime/calls.ts';
 import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { linkThrown, raise, raiseBare, raiseNameError, raiseTypeError } from '../runtime/exceptions.ts';
+import { linkThrown, nativeTooDeep, raise, raiseBare, raiseNameError, raiseTypeError, tooDeep } from '../runtime/exceptions.ts';
 import { isSubtype, typeLookup } from '../runtime/lookup.ts';
 import { binary, compare, contains, getItem, getIter, iterNext, strOf } from '../runtime/operators.ts';
 import { RAISED, type Runtime, StepLimit } from '../runtime/runtime.ts';
@@ -143,7 +142,10 @@ export class Vm {
     code.heat--;
     const depth = rt.depth + 1;
     const fp = base + 2;
-    if (depth > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) this.tooDeep();
+    if (depth > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
+      rt.recursionPlace = '';
+      tooDeep(rt);
+    }
     const operands = fp + code.stackOffset;
     for (let slot = fp + 2 * given; slot < operands; slot += 2) {
       M[slot] = 0;
@@ -157,11 +159,6 @@ export class Vm {
     frames[record + R_BASE] = result;
     rt.depth = depth;
     rt.sp = operands;
-  }
-
-  tooDeep(): never {
-    const rt = this.rt;
-    raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
   }
 
   /** Binds arguments and enters the frame of the Python function in slot `base`. */
@@ -179,27 +176,23 @@ export class Vm {
   /** Runs the frame on top in a loop of its own. */
   private runNested(): Address {
     const rt = this.rt;
-    if (++this.nesting > 900) {
-      this.nesting--;
+    const nativeDepth = rt.nativeDepth;
+    if (nativeDepth >= rt.nativeLimit) {
       this.popFrame();
-      raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+      rt.recursionPlace = '';
+      nativeTooDeep(rt);
     }
-    const nesting = this.nesting;
+    rt.nativeDepth = nativeDepth + 1;
     try {
       return runLoop(this, rt.depth, false);
-    } catch (thrown) {
-      this.nesting = nesting;
-      throw thrown;
     } finally {
-      this.nesting--;
+      rt.nativeDepth = nativeDepth;
     }
   }
   /** Runs the frame just entered with the ENTRY flag to its end; returns its result, owned. */
   runEntered(): Address {
     return this.runNested();
   }
-  /** Run loops on the host's stack. */
-  private nesting = 0;
 
   /** rt.call: see runtime.ts. */
   call(base: Address, count: number, kwnames: Address): Address {
@@ -470,7 +463,7 @@ export class Vm {
     // Compared as it is: a regular expression would need stack that is not there.
     if (thrown instanceof RangeError && thrown.message === STACK_EXHAUSTED) {
       try {
-        raise(this.rt, 'RecursionError', 'maximum recursion depth exceeded');
+        nativeTooDeep(this.rt);
       } catch (again) {
         return again;
       }
@@ -850,15 +843,11 @@ export class Vm {
     if (!raising) return this.runNested();
     linkThrown(rt);
     // The None sent stays on the stack: handlers of a yield from count on it.
-    const entry = rt.depth;
-    if (++this.nesting > 900) {
-      this.nesting--;
-      throw new LabBug('generators nested too deep');
-    }
+    const nativeDepth = rt.nativeDepth++;
     try {
-      return runLoop(this, entry, true);
+      return runLoop(this, rt.depth, true);
     } finally {
-      this.nesting--;
+      rt.nativeDepth = nativeDepth;
     }
   }
 
