@@ -337,8 +337,10 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     const { model } = this;
     const slot = model.weakListSlot(referent);
     let weakref = W[slot];
+    let left = this.mostInChain();
     W[slot] = 0;
     while (weakref !== 0) {
+      if (left-- === 0) this.chainHasNoEnd();
       const next = W[weakref + WEAK_NEXT];
       const alive = resolve(weakref);
       this.clearEntry(weakref);
@@ -357,15 +359,24 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     W[weakref + WEAK_PREV] = 0;
   }
 
+  /** Static weak references are in chains too, and in no list here. */
+  private mostInChain(): number {
+    return this.weakrefs.length + MOST_STATIC_WEAKREFS;
+  }
+
+  /** A broken chain leads back into itself, or out of the memory, where every next one reads as undefined. */
+  private chainHasNoEnd(): never {
+    throw new LabBug(`${this.name}: the weak references to one object are more than there are`);
+  }
+
   private relinkChain(home: Address, resolve: (object: Address) => Address): void {
     const slot = this.model.weakListSlot(home);
     let weakref = W[slot];
     let previous = 0;
-    // A broken chain may lead back into itself. Static weak references are in chains too, and in no list here.
-    let left = this.weakrefs.length + MOST_STATIC_WEAKREFS;
+    let left = this.mostInChain();
     W[slot] = 0;
     while (weakref !== 0) {
-      if (left-- === 0) throw new LabBug(`${this.name}: the weak references to one object are more than there are`);
+      if (left-- === 0) this.chainHasNoEnd();
       const next = W[weakref + WEAK_NEXT];
       const alive = resolve(weakref);
       if (alive !== 0) {

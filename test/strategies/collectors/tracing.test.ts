@@ -248,6 +248,15 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     expect(() => machine.collect()).toThrow('the weak references to one object are more than there are');
   });
 
+  it('ends with a fault of its own when the chain of a dead object leads out of the memory', () => {
+    const machine = make();
+    const node = machine.push(machine.node(0, { preheader: true }));
+    const slot = machine.push(machine.weakref(machine.at(node)));
+    machine.W[machine.at(slot) + WEAK_NEXT] = 2 ** 30;
+    machine.W[node] = 0;
+    expect(() => machine.collect()).toThrow('the weak references to one object are more than there are');
+  });
+
   it('unlinks dead weak references to static objects', () => {
     const machine = make();
     // A static node: its weak list lies in the static region.
@@ -513,6 +522,39 @@ describe('semispace', () => {
     machine.collect();
     expect(machine.at(a)).toBe(old);
     machine.verify();
+  });
+
+  it.each([31, 32, 33, 500])('copies every word of a buffer of %i slots, the high half of the last one too', (slots) => {
+    const machine = make();
+    const owner = machine.push(machine.node(0));
+    machine.setBuffer(machine.at(owner), slots);
+    const words = (buffer: Address): number[] => [...machine.W.subarray(buffer, buffer + 2 * slots)];
+    const before = machine.W[machine.at(owner) + 6]!;
+    for (let word = 1; word < 2 * slots; word += 2) machine.W[before + word] = 7 * word;
+    const contents = words(before);
+    machine.collect();
+    const after = machine.W[machine.at(owner) + 6]!;
+    expect(after).not.toBe(before);
+    expect(words(after)).toEqual(contents);
+  });
+
+  it('copies the bytes behind the last whole word of a buffer', () => {
+    const machine = make();
+    const owner = machine.push(machine.node(0));
+    machine.setBuffer(machine.at(owner), 2);
+    const { model } = machine;
+    const buffers = model.buffers.bind(model);
+    // The owner has 13 of the 16 bytes.
+    Object.assign(model, {
+      buffers: (object: Address) => {
+        const count = buffers(object);
+        if (count > 0) model.byteScratch[0]! -= 3;
+        return count;
+      },
+    });
+    machine.W[machine.W[machine.at(owner) + 6]! + 3] = 0x7f;
+    machine.collect();
+    expect(machine.W[machine.W[machine.at(owner) + 6]! + 3]).toBe(0x7f);
   });
 
   it('copies breadth first, buffers behind the objects in front of them', () => {
