@@ -26,6 +26,7 @@ export function endWith(rt: Runtime, thrown: unknown): Outcome {
   if (thrown !== RAISED) throw thrown;
   rt.unwind(rt.stackStart);
   rt.depth = 0;
+  rt.shims = 0;
   rt.pinned = 0;
   rt.nativeDepth = 0;
   const exception = takePending(rt);

@@ -120,6 +120,7 @@ describe('standard input is a program or nothing: never an argument that was lef
 
 describe('bad input: exit code 2, what was wrong and the next step, and no folder', () => {
   test.each([
+    ['an unknown command with a program', ['rnu', 'p.py'], "there is no command 'rnu'", "did you mean 'heaplab run'?"],
     ['an unknown command', ['shotout'], "there is no command 'shotout'", "did you mean 'heaplab shootout'?"],
     ['an unknown flag', ['workloads', '--jsn'], 'Nonexistent flag: --jsn', 'see --help'],
     ['an unknown workload', ['run', 'gcbnch'], "there is no workload 'gcbnch'", "did you mean 'gcbench'?"],

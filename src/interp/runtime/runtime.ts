@@ -189,6 +189,8 @@ export class Runtime implements Roots {
   maxStrDigits = 4300;
   /** Python frames on the stack. */
   depth = 0;
+  /** Frames that CPython has besides (SHIM in vm/frame-record.ts). */
+  shims = 0;
   /** Levels of recursion through natives, on the host's stack: repr, comparison, Python functions that natives call (CPython: c_recursion_remaining). */
   nativeDepth = 0;
   readonly nativeLimit: number;

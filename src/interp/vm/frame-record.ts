@@ -37,6 +37,8 @@ export const FOR_LOOP = 8;
 export const SENDING = 16;
 /** An exception leaves it: its slots are being released. */
 export const LEAVING = 32;
+/** CPython has a second frame below this one, which returns the instance (_CREATE_INIT_FRAME): it counts for the limit of recursion. */
+export const SHIM = 64;
 
 /** Frames the control stack can hold. */
 export const MAX_FRAMES = 200_000;

@@ -88,7 +88,7 @@ export function pushGenerator(vm: Vm, generator: Address, value: Address, flags:
   code.heat--;
   const base = rt.sp;
   const depth = rt.depth + 1;
-  if (depth > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
+  if (depth + rt.shims > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
     rt.push(value);
     raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
   }

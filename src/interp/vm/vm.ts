@@ -50,6 +50,7 @@ import {
   R_FP,
   R_PC,
   RECORD,
+  SHIM,
 } from './frame-record.ts';
 import { closeRunning, pushGenerator } from './generator-frames.ts';
 import type { Instructions } from './instructions.ts';
@@ -142,7 +143,7 @@ export class Vm {
     code.heat--;
     const depth = rt.depth + 1;
     const fp = base + 2;
-    if (depth > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
+    if (depth + rt.shims > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
       rt.recursionPlace = '';
       tooDeep(rt);
     }
@@ -318,7 +319,8 @@ export class Vm {
       M[result] = instance;
       M[base] = 0;
     }
-    this.pushCall(base + 2, result, count + 1, kwnames, INIT);
+    this.pushCall(base + 2, result, count + 1, kwnames, INIT | SHIM);
+    rt.shims++;
     return true;
   }
   /**
@@ -371,6 +373,7 @@ export class Vm {
     }
     // The value moves with the slots: it lies on top while they are dropped.
     value = this.popFrameKeeping();
+    if ((flags & SHIM) !== 0) rt.shims--;
     if ((flags & INIT) !== 0) {
       if (value !== rt.none) {
         rt.sp = base + 2;
@@ -505,6 +508,7 @@ export class Vm {
       rt.unwind(fp + code.stackOffset);
       if ((flags & GENERATOR) !== 0) closeRunning(this);
       this.popFrameSlots();
+      if ((flags & SHIM) !== 0) rt.shims--;
       if ((flags & INIT) !== 0) rt.unwind(base);
       if (rt.depth < entry) return -1;
     }

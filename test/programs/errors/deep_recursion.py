@@ -53,3 +53,16 @@ for attempt in (repr, len, hash, list, lambda node: node == chain(1100), lambda 
         attempt(too_long)
     except RecursionError as error:
         print(error)
+
+
+class Tree:
+    def __init__(self, levels):
+        self.below = Tree(levels - 1) if levels > 1 else None
+
+
+# A class that is called has a second frame, which counts as well.
+for levels in (480, 520):
+    try:
+        print(Tree(levels).below is not None)
+    except RecursionError as error:
+        print(error)
