@@ -127,14 +127,14 @@ function pairOf(rt: Runtime, item: Address, number: number): Address {
  * Adds a mapping of keyword arguments, as `f(**mapping)` does; both are rooted by a pinned caller. Raises TypeError, naming `what` ('f()'), for what is no
  * mapping and for a key that comes twice.
  */
-export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, what: string): void {
+export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, what: () => string): void {
   if (iteratesAsDict(rt, mapping) && dictLength(rt, dict) === 0) {
     dictMerge(rt, dict, mapping);
     return;
   }
   const method = iteratesAsDict(rt, mapping) ? rt.none : findAttrNamed(rt, mapping, 'keys');
   if (method === 0) {
-    raiseTypeError(rt, `${what} argument after ** must be a mapping, not ${rt.typeOf(mapping).name}`);
+    raiseTypeError(rt, `${what()} argument after ** must be a mapping, not ${rt.typeOf(mapping).name}`);
   }
   rt.release(method);
   const slot = rt.push(rt.retain(dict));
@@ -146,7 +146,7 @@ export function dictMergeUnique(rt: Runtime, dict: Address, mapping: Address, wh
     if (key === 0) break;
     const root = rt.push(key);
     if (dictGet(rt, dict, key) !== 0) {
-      raiseTypeError(rt, `${what} got multiple values for keyword argument '${strOf(rt, key)}'`);
+      raiseTypeError(rt, `${what()} got multiple values for keyword argument '${strOf(rt, key)}'`);
     }
     const value = rt.push(getItem(rt, mapping, key));
     setAt(rt, slot, root, value);
@@ -171,7 +171,7 @@ export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, va
 }
 
 /** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. */
-export function keywordNames(rt: Runtime, mapping: Address, what: string): Address {
+export function keywordNames(rt: Runtime, mapping: Address, what: () => string): Address {
   const slot = rt.sp - 2;
   if ((M[mapping + REP] & 0xff) !== KIND.dict) {
     const dict = rt.push(newDict(rt));

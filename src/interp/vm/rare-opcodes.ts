@@ -301,7 +301,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       // Below the dict lie the positional arguments and the callable.
       const callable = M[sp - 2 - 2 * arg - 4];
       rt.pinned++;
-      rt.dictMergeUnique(rt, M[sp - 2 - 2 * arg], M[sp - 2], vm.callableText(callable));
+      rt.dictMergeUnique(rt, M[sp - 2 - 2 * arg], M[sp - 2], () => vm.callableText(callable));
       rt.pinned--;
       rt.drop(1);
       return pc;
