@@ -295,6 +295,11 @@ describe('arenas', () => {
       largestFreeBytes: 512,
       metadataBytes: 48,
     });
+    const filling = Array.from({ length: 30 }, () => pools.allocate(500));
+    const small = pools.allocate(16);
+    expect(pools.footprint(), 'the pool of the larger cells is full').toMatchObject({ largestFreeBytes: 16 });
+    pools.free(small, 16);
+    for (const each of filling) pools.free(each, 500);
     const other = pools.allocate(100);
     expect(pools.footprint()).toMatchObject({ cellBytes: 624, freeBytes: 30 * 512 + 144 * 112, metadataBytes: 96 });
     pools.free(block, 500);

@@ -93,6 +93,9 @@ it('resizes in place within a class, else moves with the content', () => {
   cell = cells.resize(cell, 9100, 4096);
   expect(cells.cellBytes(cell)).toBe(4096);
   expect(cells.usedBytes).toBe(4096);
+  // The largest class, up to its last byte.
+  cell = cells.resize(cell, 4096, 4000);
+  expect(cells.resize(cell, 4000, 4096)).toBe(cell);
   cells.verify();
 });
 

@@ -408,6 +408,21 @@ describe.each(['mark-sweep', 'semispace'])('%s', (name) => {
     expect(() => machine.strategy.release(dead)).toThrow(/has been freed/);
   });
 
+  it('traces an object that leads to more others than the mark stack has room for', () => {
+    // Its first room is 1,024 places; some are taken by then.
+    for (const count of [...Array.from({ length: 12 }, (_, index) => 1015 + index), 3000]) {
+      const machine = make();
+      const owner = machine.push(machine.node(count));
+      for (let index = 0; index < count; index++) {
+        const child = machine.node(1);
+        machine.give(machine.at(owner), index, child);
+        machine.give(child, 0, machine.node(0));
+      }
+      machine.collect();
+      expect(machine.strategy.collections[0]).toMatchObject({ visited: 2 * count + 1, edges: 2 * count });
+    }
+  });
+
   it('keeps records of roots, objects and bytes', () => {
     const machine = make();
     machine.push(machine.node(2));
