@@ -38,8 +38,8 @@ export interface CodeEntry {
   readonly simpleArgs: number;
   readonly flags: number;
   readonly hasHandlers: boolean;
-  /** Operands before each instruction; null until an instruction fails. */
-  depths: Int32Array | null;
+  /** What each instruction takes off the stack when it fails (vm/failed-instruction.ts); null until one does. */
+  operands: Int32Array | null;
   /** Calls and polls until it is translated. */
   heat: number;
   translated: Translated | null;

@@ -234,7 +234,7 @@ function newEntry(rt: Runtime, unit: CodeUnit): CodeEntry {
     simpleArgs: simple ? unit.argCount : -1,
     flags: unit.flags,
     hasHandlers: unit.exceptionTable.length > 0,
-    depths: null,
+    operands: null,
     heat: callsBeforeTranslation(rt.limits.engine ?? 'auto'),
     translated: null,
     run: null,
