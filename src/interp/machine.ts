@@ -300,7 +300,6 @@ export class Machine {
       const why = refusedModules[name] ?? refusedModules[name.split('.')[0]!];
       return why === undefined ? null : `No module named '${name}': ${why}`;
     };
-    rt.isLibraryModule = (name) => name === 'builtins' || this.loader.specs.has(name);
     rt.loadedModule = (name) => dictGetStr(rt, M[rt.modules], intern(rt, name));
     rt.dirOf = (_rt, object) => {
       const names = rt.push(callBoundSpecial(rt, object, '__dir__'));

@@ -129,14 +129,14 @@ export function caught(rt: Runtime, thrown: unknown, mark: Address, type: string
 }
 
 /** There is no stack, or no level, for one more native: RecursionError, with the place that entered last. */
-export function nativeTooDeep(rt: Runtime): never {
+export function nativeTooDeep(rt: Runtime, where = ''): never {
   if (rt.limits.rerunsDeeper === true) throw new HostStackShort('the recursion needs a deeper stack than this thread has');
-  tooDeep(rt);
+  tooDeep(rt, where);
 }
 
 /** RecursionError. */
-export function tooDeep(rt: Runtime): never {
-  raise(rt, 'RecursionError', `maximum recursion depth exceeded${rt.recursionPlace}`);
+export function tooDeep(rt: Runtime, where = ''): never {
+  raise(rt, 'RecursionError', `maximum recursion depth exceeded${where}`);
 }
 
 /** Takes the pending exception; the caller owns it. */

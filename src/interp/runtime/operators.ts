@@ -272,8 +272,7 @@ export function takeText(rt: Runtime, owned: Address): string {
  * `rt.nativeDepth--` on the way out.
  */
 export function enterRecursion(rt: Runtime, where: string): void {
-  rt.recursionPlace = where;
-  if (++rt.nativeDepth > rt.nativeLimit) nativeTooDeep(rt);
+  if (++rt.nativeDepth > rt.nativeLimit) nativeTooDeep(rt, where);
 }
 
 /** len(object). */

@@ -194,8 +194,6 @@ export class Runtime implements Roots {
   /** Levels of recursion through natives, on the host's stack: repr, comparison, Python functions that natives call (CPython: c_recursion_remaining). */
   nativeDepth = 0;
   readonly nativeLimit: number;
-  /** End of the message when they are too many. */
-  recursionPlace = '';
   /** Bytecodes executed so far, without those of the hot loop that still runs. */
   steps = 0;
   virtualSeconds = 0;
@@ -289,8 +287,6 @@ export class Runtime implements Roots {
   readNeighbour!: (path: string) => string | null;
   /** Why heaplab does not have a module that CPython has; null when it never heard of it. */
   refusedModule!: (name: string) => string | null;
-  /** Does the library have a module of that name? */
-  isLibraryModule!: (name: string) => boolean;
   /** A loaded module, borrowed, or 0. */
   loadedModule!: (name: string) => Address;
   /** dir(object) as a list, owned. */

@@ -1,5 +1,6 @@
 import type { Constant } from '../bytecode/code-unit.ts';
 import { codePointsOf } from '../text/code-points.ts';
+import { SIMPLE_ESCAPES } from '../text/unicode-escapes.ts';
 import type { SourceText } from './source-text.ts';
 import type { Token } from './tokenize.ts';
 import { characterByName } from './unicode-names.ts';
@@ -99,21 +100,6 @@ function decodeBytes(source: SourceText, token: Token, body: string, raw: boolea
   }
   return Uint8Array.from(out);
 }
-
-/** -1: a line continuation, which leaves nothing. */
-const SIMPLE_ESCAPES = new Map<string, number>([
-  ['\n', -1],
-  ['\\', 92],
-  ["'", 39],
-  ['"', 34],
-  ['a', 7],
-  ['b', 8],
-  ['f', 12],
-  ['n', 10],
-  ['r', 13],
-  ['t', 9],
-  ['v', 11],
-]);
 
 const HEX_ESCAPES: Readonly<Record<string, readonly [number, string]>> = {
   x: [2, 'truncated \\xXX escape'],

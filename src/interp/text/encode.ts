@@ -2,7 +2,7 @@ import { PyValueProblem } from '../numeric/problem.ts';
 import { nameOfCharacter } from '../syntax/unicode-names.ts';
 import type { ByteEncoding } from './byte-encodings.ts';
 import { type CodecName, codecOf } from './encoding-names.ts';
-import { asciiEscaped } from './str-repr.ts';
+import { escaped } from './str-repr.ts';
 import { encodeEscapes, encodeRawEscapes } from './unicode-escapes.ts';
 import { UnicodeProblem } from './unicode-problem.ts';
 
@@ -127,12 +127,12 @@ function handle(encoder: Encoder, start: number, end: number): void {
       for (let index = start; index < end; index++) appendCharacter(encoder, 63);
       return;
     case 'backslashreplace':
-      for (let index = start; index < end; index++) appendText(encoder, escapeOf(text[index]));
+      for (let index = start; index < end; index++) appendText(encoder, escaped(text[index]));
       return;
     case 'namereplace':
       for (let index = start; index < end; index++) {
         const name = nameOfCharacter(text[index]);
-        appendText(encoder, name === null ? escapeOf(text[index]) : `\\N{${name}}`);
+        appendText(encoder, name === null ? escaped(text[index]) : `\\N{${name}}`);
       }
       return;
     case 'xmlcharrefreplace':
@@ -161,11 +161,6 @@ function problemAt(encoder: Encoder, start: number, end: number): UnicodeProblem
 
 function appendText(encoder: Encoder, text: string): void {
   for (let index = 0; index < text.length; index++) appendCharacter(encoder, text.charCodeAt(index));
-}
-
-function escapeOf(codePoint: number): string {
-  if (isSurrogate(codePoint)) return `\\u${codePoint.toString(16)}`;
-  return asciiEscaped(String.fromCodePoint(codePoint));
 }
 
 /** The characters that stand for single bytes become those bytes again; a wide codec has no place for one byte. */

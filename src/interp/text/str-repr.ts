@@ -54,10 +54,16 @@ function contains(text: ArrayLike<number>, codePoint: number): boolean {
   return false;
 }
 
-function escaped(codePoint: number): string {
+/** How a character stands in repr() that is not shown as it is: `\\t`, `\\x00`, `\\u0100`, `\\U00010000`. */
+export function escaped(codePoint: number): string {
   if (codePoint === 9) return '\\t';
   if (codePoint === 10) return '\\n';
   if (codePoint === 13) return '\\r';
+  return hexEscape(codePoint);
+}
+
+/** A character by its number: `\\x09`, `\\u0100`, `\\U00010000`. */
+export function hexEscape(codePoint: number): string {
   const hex = codePoint.toString(16);
   if (codePoint < 0x100) return `\\x${hex.padStart(2, '0')}`;
   return codePoint < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;

@@ -1,25 +1,23 @@
 /** The codecs unicode_escape and raw_unicode_escape: text as the source of a literal. */
 import { characterByName } from '../syntax/unicode-names.ts';
 import type { Decoder } from './decode.ts';
+import { escaped } from './str-repr.ts';
 
 const BACKSLASH = 92;
 
-const simpleEscapes: Readonly<Record<string, number>> = {
-  '\\': 92,
-  "'": 39,
-  '"': 34,
-  a: 7,
-  b: 8,
-  f: 12,
-  n: 10,
-  r: 13,
-  t: 9,
-  v: 11,
-};
-const shortEscapes = new Map([
-  [9, '\\t'],
-  [10, '\\n'],
-  [13, '\\r'],
+/** Escapes of one letter, in literals too; -1: a line continuation, which leaves nothing. */
+export const SIMPLE_ESCAPES = new Map<string, number>([
+  ['\n', -1],
+  ['\\', 92],
+  ["'", 39],
+  ['"', 34],
+  ['a', 7],
+  ['b', 8],
+  ['f', 12],
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+  ['v', 11],
 ]);
 const DIGITS = { x: 2, u: 4, U: 8 } as const;
 
@@ -30,10 +28,7 @@ export function encodeEscapes(text: ArrayLike<number>): string {
     const codePoint = text[index];
     if (codePoint === BACKSLASH) out += '\\\\';
     else if (codePoint >= 32 && codePoint < 127) out += String.fromCharCode(codePoint);
-    else
-      out +=
-        shortEscapes.get(codePoint) ??
-        (codePoint < 256 ? `\\x${codePoint.toString(16).padStart(2, '0')}` : longEscape(codePoint));
+    else out += escaped(codePoint);
   }
   return out;
 }
@@ -43,14 +38,9 @@ export function encodeRawEscapes(text: ArrayLike<number>): string {
   let out = '';
   for (let index = 0; index < text.length; index++) {
     const codePoint = text[index];
-    out += codePoint < 256 ? String.fromCharCode(codePoint) : longEscape(codePoint);
+    out += codePoint < 256 ? String.fromCharCode(codePoint) : escaped(codePoint);
   }
   return out;
-}
-
-function longEscape(codePoint: number): string {
-  const hex = codePoint.toString(16);
-  return codePoint < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
 /** Reads one character or escape; a backslash before a letter without meaning stays, and is noted as an invalid escape. */
@@ -66,10 +56,11 @@ export function escapeStep(decoder: Decoder): void {
     return;
   }
   const letter = String.fromCharCode(bytes[at + 1]);
-  const simple = simpleEscapes[letter];
-  if (simple !== undefined) out.push(simple);
-  if (simple !== undefined || letter === '\n') decoder.at = at + 2;
-  else if (letter === 'x' || letter === 'u' || letter === 'U') hexEscape(decoder, letter);
+  const simple = SIMPLE_ESCAPES.get(letter);
+  if (simple !== undefined) {
+    if (simple >= 0) out.push(simple);
+    decoder.at = at + 2;
+  } else if (letter === 'x' || letter === 'u' || letter === 'U') hexEscape(decoder, letter);
   else if (letter === 'N') nameEscape(decoder);
   else if (letter >= '0' && letter <= '7') octalEscape(decoder);
   else {

@@ -1,3 +1,5 @@
+import { hexEscape } from './str-repr.ts';
+
 /**
  * UnicodeEncodeError or UnicodeDecodeError, with the attributes that the Python exception has besides its object. Positions
  * count code points when encoding and bytes when decoding; `message` is str() of the exception.
@@ -22,7 +24,7 @@ export class UnicodeProblem extends Error {
     const first = source[start];
     const what =
       end === start + 1
-        ? ` ${encode ? shownCharacter(first) : shownByte(first)} in position ${start}`
+        ? ` ${encode ? `'${hexEscape(first)}'` : shownByte(first)} in position ${start}`
         : `s in position ${start}-${end - 1}`;
     super(`'${encoding}' codec ${verb}${what}: ${reason}`);
     this.name = 'UnicodeProblem';
@@ -36,10 +38,4 @@ export class UnicodeProblem extends Error {
 
 function shownByte(byte: number): string {
   return `0x${byte.toString(16).padStart(2, '0')}`;
-}
-
-function shownCharacter(codePoint: number): string {
-  const hex = codePoint.toString(16);
-  if (codePoint < 0x100) return `'\\x${hex.padStart(2, '0')}'`;
-  return codePoint < 0x10000 ? `'\\u${hex.padStart(4, '0')}'` : `'\\U${hex.padStart(8, '0')}'`;
 }

@@ -131,7 +131,7 @@ export const moduleSpec: TypeSpec = {
     const file = moduleAttribute(rt, self, '__file__', '');
     if (file !== '') return newStr(rt, `<module ${shown} from ${file}>`);
     const name = moduleName(rt, self);
-    if (rt.isLibraryModule(name) && rt.loadedModule(name) === self) return newStr(rt, `<module ${shown} (built-in)>`);
+    if (rt.hasBuiltinModule(name) && rt.loadedModule(name) === self) return newStr(rt, `<module ${shown} (built-in)>`);
     const loader = moduleAttribute(rt, self, '__loader__', 'None');
     return newStr(rt, loader === 'None' ? `<module ${shown}>` : `<module ${shown} (${loader})>`);
   },

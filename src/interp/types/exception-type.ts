@@ -22,6 +22,7 @@ import { raiseTypeError } from '../runtime/exceptions.ts';
 import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
+import { hexEscape } from '../text/str-repr.ts';
 
 const M = WORDS;
 const U8 = BYTES;
@@ -451,15 +452,9 @@ function osErrorFields(rt: Runtime, self: Address, args: Address, count: number)
   if (count > 4 && M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(M[args + 8]));
 }
 
-/** The character at `index` of a str as messages show it: \\xe9, \\u20ac, \\U0001f600. */
+/** The character at `index` of a str as messages show it. */
 function escapedCharacter(rt: Runtime, text: Address, index: number): string {
-  const point = [...strText(rt, text)][index]?.codePointAt(0) ?? 0;
-  const hex = point.toString(16);
-  return point < 256
-    ? `\\x${hex.padStart(2, '0')}`
-    : point < 65536
-      ? `\\u${hex.padStart(4, '0')}`
-      : `\\U${hex.padStart(8, '0')}`;
+  return hexEscape([...strText(rt, text)][index]?.codePointAt(0) ?? 0);
 }
 
 function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {

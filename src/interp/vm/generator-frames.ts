@@ -23,7 +23,7 @@ import {
 import { KIND } from '../objects/kinds.ts';
 import { callSpecial, getAttrNamed } from '../runtime/attributes.ts';
 import { call1 } from '../runtime/calls.ts';
-import { isPending, raise, raiseTypeError } from '../runtime/exceptions.ts';
+import { isPending, raise, raiseTypeError, tooDeep } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import {
   ENTRY,
@@ -90,7 +90,7 @@ export function pushGenerator(vm: Vm, generator: Address, value: Address, flags:
   const depth = rt.depth + 1;
   if (depth + rt.shims > rt.recursionLimit || base + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
     rt.push(value);
-    raise(rt, 'RecursionError', 'maximum recursion depth exceeded');
+    tooDeep(rt);
   }
   const fp = base + 2;
   M[base] = rt.retain(callable);

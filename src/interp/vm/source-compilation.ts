@@ -11,10 +11,10 @@ import { newTuple, tupleItem } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed } from '../runtime/attributes.ts';
 import { caught, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
-import { asIndex, isTrue } from '../runtime/operators.ts';
+import { asIndex, isTrue, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { PySyntaxError, type SyntaxWarningNote } from '../syntax/syntax-error.ts';
-import { decodeBytes } from '../text/decode.ts';
+import { decodeObject } from '../types/decode-object.ts';
 import { newCode } from './code-loader.ts';
 import { R_CODE, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
@@ -177,9 +177,7 @@ function filePath(rt: Runtime, value: Address): string {
     }
   }
   const path = M[rt.sp - 2];
-  const text = isStr(rt, path)
-    ? strText(rt, path)
-    : String.fromCodePoint(...decodeBytes(bytesLike(rt, path), 'utf-8', 'surrogateescape'));
+  const text = isStr(rt, path) ? strText(rt, path) : takeText(rt, decodeObject(rt, path, 'utf-8', 'surrogateescape'));
   if (text.includes('\0')) raise(rt, 'ValueError', 'embedded null character');
   rt.unwind(held);
   return text;

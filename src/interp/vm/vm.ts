@@ -144,7 +144,6 @@ export class Vm {
     const depth = rt.depth + 1;
     const fp = base + 2;
     if (depth + rt.shims > rt.recursionLimit || fp + code.frameWords > rt.stackLimit || depth >= MAX_FRAMES) {
-      rt.recursionPlace = '';
       tooDeep(rt);
     }
     const operands = fp + code.stackOffset;
@@ -180,7 +179,6 @@ export class Vm {
     const nativeDepth = rt.nativeDepth;
     if (nativeDepth >= rt.nativeLimit) {
       this.popFrame();
-      rt.recursionPlace = '';
       nativeTooDeep(rt);
     }
     rt.nativeDepth = nativeDepth + 1;

@@ -42,4 +42,8 @@ codecs.register(search)
 print('abc'.encode('shout'), b'ABC'.decode('shout'), str(b'XY','shout'), bytes('xy','shout'))
 print(codecs.encode('abc','rot13'), codecs.decode(b'616263','hex'), codecs.encode('é','unicode_escape'))
 print(codecs.escape_decode(b'a\\n\\x41'), codecs.unicode_escape_decode('\\u0041'))
+
+# cp864 has no "%" of its own: an escape stands for it, as for any other character
+print("50 % of é".encode("cp864", "backslashreplace"))
+print("a\t\n\x00é€😀\\".encode("unicode_escape"), "é€😀".encode("raw_unicode_escape"))
 'x'.encode('nope')

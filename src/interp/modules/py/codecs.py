@@ -486,27 +486,25 @@ def lookup_error(name, /):
         raise LookupError(f"unknown error handler name '{name}'") from None
 
 
-def _text_codec(encoding, verb):
-    # What a str or bytes is given for an encoding that the machine itself does not know: the codec, and the complaint about one that is not for text.
+def _by_codec(value, encoding, errors, verb, result):
+    # What a str or bytes is given for an encoding that the machine itself does not know: what its codec makes of the value, and the complaint about
+    # a codec that is not for text. None: there is no codec either.
     try:
         codec = lookup(encoding)
     except LookupError:
-        return None, None
-    if getattr(codec, "_is_text_encoding", True):
-        return codec, None
-    return codec, f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs"
+        return None
+    if not getattr(codec, "_is_text_encoding", True):
+        return None, f"'{encoding}' is not a text encoding; use codecs.{verb}() to handle arbitrary codecs"
+    made = getattr(codec, verb)(value, errors)[0]
+    if not isinstance(made, result):
+        raise TypeError(f"'{encoding}' {verb}r returned '{type(made).__name__}' instead of '{result.__name__}'; use codecs.{verb}() to {verb} to arbitrary types")
+    return made, None
 
 
 def _encode_text(text, encoding, errors):
     name = _codec_name(encoding)
     if name is None:
-        codec, complaint = _text_codec(encoding, "encode")
-        if codec is None or complaint:
-            return codec and (None, complaint)
-        data = codec.encode(text, errors)[0]
-        if not isinstance(data, bytes):
-            raise TypeError(f"'{encoding}' encoder returned '{type(data).__name__}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types")
-        return data, None
+        return _by_codec(text, encoding, errors, "encode", bytes)
     if errors not in _handlers:
         return None
     # A byte order mark stands once, whatever the pieces.
@@ -536,13 +534,7 @@ def _encode_text(text, encoding, errors):
 
 def _decode_text(data, encoding, errors):
     if _codec_name(encoding) is None:
-        codec, complaint = _text_codec(encoding, "decode")
-        if codec is None or complaint:
-            return codec and (None, complaint)
-        text = codec.decode(data, errors)[0]
-        if not isinstance(text, str):
-            raise TypeError(f"'{encoding}' decoder returned '{type(text).__name__}' instead of 'str'; use codecs.decode() to decode to arbitrary types")
-        return text, None
+        return _by_codec(data, encoding, errors, "decode", str)
     if errors not in _handlers:
         return None
     out = []
