@@ -13,15 +13,16 @@ const source = join(root, 'src');
 const target = join(root, 'dist');
 
 /** What is addressed from outside: package.json names the commands, src/base/package-files.ts the workers. */
-const entries = ['commands/catalogue', 'commands/command-not-found', 'cell/worker', 'fuzz/worker'];
+const entries = ['commands/catalogue', 'commands/command-not-found', 'base/thread-process', 'cell/worker', 'fuzz/worker'];
 
 /** Path below src/, with slashes. @param {string} id */
 const below = (id) => relative(source, id).replaceAll('\\', '/');
 /** What the flags of commands need goes to the base, for help must come quickly. @param {string} module */
 const isBase = (module) => module.startsWith('base/') || module === 'interp/python-version.ts';
 /** @param {string} module */
-const isMachine = (module) =>
-  /^(?:heap|strategies|interp|cell)\//.test(module) && !entries.includes(module.slice(0, -'.ts'.length));
+const isMachine = (module) => /^(?:heap|strategies|interp|cell)\//.test(module);
+/** What runs when it is loaded must lie in no file that others load. @param {string} module */
+const isEntry = (module) => entries.includes(module.slice(0, -'.ts'.length));
 
 rmSync(target, { recursive: true, force: true });
 const build = await rolldown({
@@ -40,8 +41,8 @@ await build.write({
   minify: false,
   codeSplitting: {
     groups: [
-      { name: 'base', test: (id) => isBase(below(id)), priority: 2 },
-      { name: 'machine', test: (id) => isMachine(below(id)), priority: 1 },
+      { name: 'base', test: (id) => isBase(below(id)) && !isEntry(below(id)), priority: 2 },
+      { name: 'machine', test: (id) => isMachine(below(id)) && !isEntry(below(id)), priority: 1 },
     ],
   },
 });

@@ -1,5 +1,11 @@
-/** Asking a worker thread: one message there, one back. */
-import type { Worker } from 'node:worker_threads';
+/** Asking a worker: one message there, one back. */
+import type { EventEmitter } from 'node:events';
+import { describeFault } from './errors.ts';
+
+/** A worker thread, or a process that stands for one. */
+export interface Asked extends EventEmitter {
+  postMessage(request: unknown): void;
+}
 
 export interface RequestOptions<Answer> {
   /** The answer in place of one that does not come: the worker crashed, ended, or took too long. `why` is a clause for a message. */
@@ -7,13 +13,11 @@ export interface RequestOptions<Answer> {
   /** The answer when the signal fires. */
   readonly aborted?: { readonly signal: AbortSignal | undefined; readonly answer: Answer };
   readonly patienceSeconds?: number;
-  /** Text of what was thrown in the worker. */
-  readonly describe: (error: unknown) => string;
 }
 
 /** Sends `request` and waits for the next message; always resolves. One request at a time. The worker is left as it is. */
-export function askWorker<Answer>(worker: Worker, request: unknown, options: RequestOptions<Answer>): Promise<Answer> {
-  const { failed, aborted, patienceSeconds, describe } = options;
+export function askWorker<Answer>(worker: Asked, request: unknown, options: RequestOptions<Answer>): Promise<Answer> {
+  const { failed, aborted, patienceSeconds } = options;
   return new Promise((resolve) => {
     const settle = (answer: Answer): void => {
       clearTimeout(timer);
@@ -23,8 +27,8 @@ export function askWorker<Answer>(worker: Worker, request: unknown, options: Req
       aborted?.signal?.removeEventListener('abort', onAbort);
       resolve(answer);
     };
-    const onError = (error: unknown): void => settle(failed(`the worker crashed: ${describe(error)}`));
-    const onExit = (code: number): void => settle(failed(`the worker ended with code ${code}`));
+    const onError = (error: unknown): void => settle(failed(`the worker crashed: ${describeFault(error)}`));
+    const onExit = (code: unknown): void => settle(failed(`the worker ended with code ${code}`));
     const onAbort = (): void => {
       if (aborted !== undefined) settle(aborted.answer);
     };

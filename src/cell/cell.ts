@@ -133,10 +133,3 @@ export function bugResult(runId: string, fault: string): CellResult {
     timing: null,
   };
 }
-
-/** Name, message, details and stack of anything that was thrown. */
-export function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const details = 'details' in error && typeof error.details === 'string' ? `\n${error.details}` : '';
-  return `${error.stack ?? `${error.name}: ${error.message}`}${details}`;
-}

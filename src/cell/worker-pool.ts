@@ -1,5 +1,5 @@
 /**
- * Runs cells in worker threads.
+ * Runs cells in workers: threads, each in a process of its own.
  *
  * A worker sees one strategy in its life: a call site that has met several strategies is four to five times slower than one that
  * has met a single one, so a mixed worker would measure the mixture. A slot whose worker's strategy has no cells left ends the
@@ -8,11 +8,13 @@
  * A worker also ends after a number of cells. Each cell compiles code of its own, which V8 lets go of late or not at all, so memory would grow with the cells.
  */
 
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { assert } from '../base/assert.ts';
 import { HOST_STACK_MIB } from '../base/host-stack.ts';
 import { workerModule } from '../base/package-files.ts';
-import { askWorker } from '../base/worker-request.ts';
-import { bugResult, type CellResult, type CellSpec, describeFault } from './cell.ts';
+import { WorkerProcess } from '../base/worker-process.ts';
+import { type Asked, askWorker } from '../base/worker-request.ts';
+import { bugResult, type CellResult, type CellSpec } from './cell.ts';
 import type { WatchRequest } from './watch-request.ts';
 import type { CellRequest } from './worker.ts';
 
@@ -21,8 +23,8 @@ export interface PoolOptions {
   readonly jobs: number;
   /** When it fires, running workers are ended, waiting cells are dropped and `runCells` returns. */
   readonly signal?: AbortSignal;
-  /** Called on the caller's thread as cells end, in the order in which they do. `index` is the cell's place in the list. */
-  readonly onResult: (index: number, result: CellResult) => void;
+  /** Called on the caller's thread as cells end, in the order in which they do. `index` is the cell's place in the list, `text` the result as JSON. */
+  readonly onResult: (index: number, result: CellResult, text: string) => void;
   /** Called when a cell is given to a worker. */
   readonly onStart?: (index: number, spec: CellSpec) => void;
   /** Host memory a worker may take for JavaScript objects, in MiB; the simulated heap is not counted. */
@@ -79,9 +81,10 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
       if (index === undefined) return;
       const cell = cells[index]!;
       options.onStart?.(index, cell);
-      const result = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
-      if (result === 'aborted') return;
-      options.onResult(index, result);
+      const text = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
+      if (text === null) return;
+      const result = JSON.parse(text) as CellResult;
+      options.onResult(index, result, text);
       // A fault may have left the worker's own state unsound: the next cell gets a fresh one.
       if (result.status === 'bug') return;
     }
@@ -92,7 +95,7 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
 
 /** One worker for cells of one strategy that are not known beforehand: each depends on what came of those before. */
 export class CellWorker {
-  private worker: Worker | null = null;
+  private worker: WorkerProcess | null = null;
   private readonly options: Pick<PoolOptions, 'signal' | 'hostMemoryMib' | 'workerModule'>;
 
   constructor(options: Pick<PoolOptions, 'signal' | 'hostMemoryMib' | 'workerModule'> = {}) {
@@ -100,10 +103,11 @@ export class CellWorker {
   }
 
   /** Runs one cell; null when the signal has fired. */
-  async run(cell: CellSpec, watch: WatchRequest | null = null): Promise<CellResult | null> {
+  async run(cell: CellSpec): Promise<CellResult | null> {
     this.worker ??= newWorker(this.options);
-    const result = await runInWorker(this.worker, { spec: cell, watch }, this.options.signal);
-    if (result === 'aborted') return null;
+    const text = await runInWorker(this.worker, { spec: cell, watch: null }, this.options.signal);
+    if (text === null) return null;
+    const result = JSON.parse(text) as CellResult;
     if (result.status === 'bug') await this.end();
     return result;
   }
@@ -114,20 +118,27 @@ export class CellWorker {
   }
 }
 
-function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): Worker {
-  return new Worker(options.workerModule ?? workerModule('cell/worker'), {
-    resourceLimits: {
-      maxOldGenerationSizeMb: options.hostMemoryMib ?? DEFAULT_HOST_MEMORY_MIB,
-      maxYoungGenerationSizeMb: YOUNG_MIB,
-      stackSizeMb: HOST_STACK_MIB,
-    },
-  });
+/** Runs one cell in a thread of this process, with the files that it has open; `watch` may write to them. */
+export async function runInThread(spec: CellSpec, watch: WatchRequest): Promise<CellResult> {
+  const thread = new Worker(workerModule('cell/worker'), { resourceLimits: limits() });
+  const text = await runInWorker(thread, { spec, watch }, undefined);
+  await thread.terminate();
+  assert(text !== null, 'a run without a signal is not broken off');
+  return JSON.parse(text) as CellResult;
 }
 
-function runInWorker(worker: Worker, request: CellRequest, signal: AbortSignal | undefined): Promise<CellResult | 'aborted'> {
-  return askWorker<CellResult | 'aborted'>(worker, request, {
-    failed: (why) => bugResult(request.spec.runId, why),
-    aborted: { signal, answer: 'aborted' },
-    describe: describeFault,
+function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): WorkerProcess {
+  return new WorkerProcess(options.workerModule ?? workerModule('cell/worker'), limits(options.hostMemoryMib));
+}
+
+function limits(hostMemoryMib: number = DEFAULT_HOST_MEMORY_MIB): ResourceLimits {
+  return { maxOldGenerationSizeMb: hostMemoryMib, maxYoungGenerationSizeMb: YOUNG_MIB, stackSizeMb: HOST_STACK_MIB };
+}
+
+/** The result as JSON, or null when the signal has fired. */
+function runInWorker(worker: Asked, request: CellRequest, signal: AbortSignal | undefined): Promise<string | null> {
+  return askWorker<string | null>(worker, request, {
+    failed: (why) => JSON.stringify(bugResult(request.spec.runId, why)),
+    aborted: { signal, answer: null },
   });
 }

@@ -7,7 +7,6 @@ import { Worker } from 'node:worker_threads';
 import { HOST_STACK_MIB } from '../base/host-stack.ts';
 import { workerModule } from '../base/package-files.ts';
 import { askWorker } from '../base/worker-request.ts';
-import { describeFault } from '../cell/cell.ts';
 import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
 
 /** Seconds after which a worker counts as stuck. The step limit of programs is far below. */
@@ -36,7 +35,6 @@ export class FuzzWorker {
     const answer = await askWorker<Answer>(worker, request, {
       failed: (message) => ({ kind: 'crash', message }),
       patienceSeconds: patience,
-      describe: describeFault,
     });
     if (answer.kind === 'crash') void this.stop();
     return answer;

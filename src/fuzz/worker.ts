@@ -1,7 +1,7 @@
 /** The thread that runs cases, one request at a time. It holds no logic of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../base/assert.ts';
-import { describeFault } from '../cell/cell.ts';
+import { describeFault } from '../base/errors.ts';
 import { Server } from './serve.ts';
 import type { Answer, Request, WorkerSetup } from './worker-protocol.ts';
 

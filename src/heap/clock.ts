@@ -117,3 +117,27 @@ export class Clock {
     return this.total[event]! + this.hot[event]!;
   }
 }
+
+/** Snapshots in one buffer. */
+const SNAPSHOTS_TOGETHER = 256;
+
+/** Snapshots that share a buffer: a program may pause hundreds of thousands of times, and a small buffer of its own costs the host as much as what it holds. */
+export class Snapshots {
+  private buffer = new Float64Array(0);
+  private used = 0;
+
+  /** A copy of `counts`, one for each event. */
+  copy(counts: Float64Array): Float64Array {
+    const begin = this.used;
+    const end = begin + EVENTS.length;
+    if (end > this.buffer.length) {
+      this.buffer = new Float64Array(SNAPSHOTS_TOGETHER * EVENTS.length);
+      this.used = 0;
+      return this.copy(counts);
+    }
+    this.used = end;
+    const copy = this.buffer.subarray(begin, end);
+    copy.set(counts);
+    return copy;
+  }
+}

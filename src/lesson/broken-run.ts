@@ -1,6 +1,5 @@
 /** Runs a program under a strategy with a planted fault: once as a user would see it, once with every oracle looking. */
-import { LabBug } from '../base/errors.ts';
-import { describeFault } from '../cell/cell.ts';
+import { describeFault, LabBug } from '../base/errors.ts';
 import { contestantOf } from '../fuzz/contestants.ts';
 import { findFault } from '../fuzz/faults.ts';
 import { runProgram } from '../fuzz/run-program.ts';

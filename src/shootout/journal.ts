@@ -49,15 +49,12 @@ export class Journal {
     }
   }
 
-  has(spec: CellSpec): boolean {
-    return this.get(spec) !== null;
-  }
-
-  put(spec: CellSpec, result: CellResult): void {
+  /** `result` is its JSON. */
+  put(spec: CellSpec, result: string): void {
     mkdirSync(this.folder, { recursive: true });
     const file = this.file(spec);
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(result));
+    writeFileSync(draft, result);
     renameSync(draft, file);
   }
 

@@ -94,11 +94,8 @@ async function runAlone(spec: CellSpec, watch: WatchRequest): Promise<CellResult
       if (!(error instanceof HostStackShort)) throw error;
     }
   }
-  const { CellWorker } = await import('../cell/worker-pool.ts');
-  const worker = new CellWorker();
-  const result = await worker.run(spec, watch);
-  await worker.end();
-  assert(result !== null, 'a run without a signal is not broken off');
+  const { runInThread } = await import('../cell/worker-pool.ts');
+  const result = await runInThread(spec, watch);
   if (result.status !== 'bug') return result;
   const [what = '', ...where] = result.stderr.split('\n');
   throw new LabBug(what.replace(/^\w+: /, ''), where.join('\n'));

@@ -44,8 +44,18 @@ export interface ShootoutOutcome {
   readonly missing: number;
 }
 
-/** Stands for a result that the journal holds. */
-const kept = Symbol('kept');
+/** What is known of a cell that has ended until its rows are written. */
+interface Ended extends Pick<CellResult, 'runId' | 'status'> {
+  /** Hash of what it printed; null when heaplab failed. */
+  readonly output: string | null;
+  /** Null: the journal holds it. */
+  readonly result: CellResult | null;
+}
+
+function endedAs(result: CellResult, kept: boolean): Ended {
+  const { runId, status, run } = result;
+  return { runId, status, output: run === null ? null : run.output_sha256, result: kept ? null : result };
+}
 
 function recalled(journal: Journal | undefined, cell: PlannedCell): CellResult {
   const result = journal?.get(cell) ?? null;
@@ -60,7 +70,7 @@ function recalled(journal: Journal | undefined, cell: PlannedCell): CellResult {
 /** Runs a plan. Rows reach the sink group by group, in plan order; a rejected write ends the workers and is rethrown. */
 export async function runShootout(groups: readonly PlanGroup[], options: ShootoutOptions): Promise<ShootoutOutcome> {
   const cells = groups.flatMap((group) => group.cells);
-  const results = new Array<CellResult | typeof kept | undefined>(cells.length).fill(undefined);
+  const results = new Array<Ended | undefined>(cells.length).fill(undefined);
   const runs: RunSummary[] = [];
   const failed: FailedCell[] = [];
   const diverged: string[] = [];
@@ -76,11 +86,11 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
   let writeError: unknown = null;
 
   /** Hands a group to the sink and lets go of its rows. */
-  const writeGroup = async (group: PlanGroup, ended: readonly (CellResult | typeof kept | undefined)[]): Promise<void> => {
-    const members = ended.map((result, index) => (result === kept ? recalled(options.journal, group.cells[index]!) : result));
+  const writeGroup = async (group: PlanGroup, members: readonly (Ended | undefined)[]): Promise<void> => {
     const odd = group.program.comparable ? oddOnesOut(members) : new Set<string>();
-    for (const [index, result] of members.entries()) {
-      if (result === undefined) continue;
+    for (const [index, member] of members.entries()) {
+      if (member === undefined) continue;
+      const result = member.result ?? recalled(options.journal, group.cells[index]!);
       if (result.run === null) {
         failed.push({ runId: result.runId, fault: result.stderr });
         continue;
@@ -114,8 +124,9 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
 
   const waiting: number[] = [];
   for (const [index, cell] of cells.entries()) {
-    if (options.journal?.has(cell)) {
-      results[index] = kept;
+    const found = options.journal?.get(cell) ?? null;
+    if (found !== null) {
+      results[index] = endedAs(found, true);
       ended++;
     } else waiting.push(index);
   }
@@ -128,13 +139,11 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
         signal: stop.signal,
         ...(options.workerModule === undefined ? {} : { workerModule: options.workerModule }),
         onStart: (_index, cell) => options.onStart?.(cell),
-        onResult: (place, result) => {
+        onResult: (place, result, text) => {
           const index = waiting[place]!;
-          if (options.journal === undefined || result.run === null) results[index] = result;
-          else {
-            options.journal.put(cells[index]!, result);
-            results[index] = kept;
-          }
+          const kept = options.journal !== undefined && result.run !== null;
+          if (kept) options.journal.put(cells[index]!, text);
+          results[index] = endedAs(result, kept);
           ended++;
           options.onEnd?.(cells[index]!, result);
           flush(false);
@@ -154,14 +163,14 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
  * Run ids of those that printed something else than most did; on a tie, than the first did. Only runs that ended by themselves
  * are compared: one that ran out of memory has printed a part.
  */
-function oddOnesOut(results: readonly (CellResult | undefined)[]): Set<string> {
+function oddOnesOut(members: readonly (Ended | undefined)[]): Set<string> {
   const votes = new Map<string, string[]>();
-  for (const result of results) {
-    if (result?.run == null || (result.status !== 'ok' && result.status !== 'error')) continue;
-    const verdict = `${result.status} ${result.run.output_sha256}`;
+  for (const member of members) {
+    if (member === undefined || member.output === null || (member.status !== 'ok' && member.status !== 'error')) continue;
+    const verdict = `${member.status} ${member.output}`;
     const voters = votes.get(verdict);
-    if (voters) voters.push(result.runId);
-    else votes.set(verdict, [result.runId]);
+    if (voters) voters.push(member.runId);
+    else votes.set(verdict, [member.runId]);
   }
   let majority: string[] = [];
   for (const voters of votes.values()) if (voters.length > majority.length) majority = voters;

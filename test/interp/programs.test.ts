@@ -6,7 +6,8 @@
  * for what ran.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { bugResult, type CellResult, type CellSpec, describeFault } from '../../src/cell/cell.ts';
+import { describeFault } from '../../src/base/errors.ts';
+import { bugResult, type CellResult, type CellSpec } from '../../src/cell/cell.ts';
 import { runCell } from '../../src/cell/run-cell.ts';
 import { strategies } from '../../src/strategies/catalogue.ts';
 import {

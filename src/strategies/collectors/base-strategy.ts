@@ -5,7 +5,7 @@
  * growth trigger of tracing collectors together.
  */
 import { LabBug } from '../../base/errors.ts';
-import type { Clock } from '../../heap/clock.ts';
+import { type Clock, Snapshots } from '../../heap/clock.ts';
 import { dumpAround } from '../../heap/dump.ts';
 import { POISON } from '../../heap/layout.ts';
 import { type Address, fixedWords, ID_BASE, type Memory, WORDS } from '../../heap/memory.ts';
@@ -71,6 +71,7 @@ export abstract class BaseStrategy {
   private growthDue = false;
   private stressTick = 0;
   private finalizerPauses = 0;
+  private readonly snapshots = new Snapshots();
 
   /** `share`: the part of the heap limit that blocks may take (the rest is copy reserve). */
   constructor(name: string, context: StrategyContext, share = 1) {
@@ -229,7 +230,7 @@ export abstract class BaseStrategy {
   /** Totals of every event now. */
   protected snapshot(): Float64Array {
     this.clock.fold();
-    return this.clock.total.slice();
+    return this.snapshots.copy(this.clock.total);
   }
 
   /** See Strategy.observe. The methods that tell are this object's own: they stand before those of the class. */
@@ -294,7 +295,7 @@ export abstract class BaseStrategy {
   /** `eventsStart` is copied. */
   protected recordPause(kind: PauseRecord['kind'], aStart: number, eventsStart: Float64Array): void {
     if (kind === 'finalizer' && ++this.finalizerPauses > FINALIZER_PAUSES_MOST) return;
-    this.pauses.push({ kind, aStart, eventsStart: eventsStart.slice(), eventsEnd: this.snapshot() });
+    this.pauses.push({ kind, aStart, eventsStart: this.snapshots.copy(eventsStart), eventsEnd: this.snapshot() });
   }
 
   /** Fills freed memory with the pattern that marks it. */
