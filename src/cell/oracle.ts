@@ -20,7 +20,7 @@ import type { Strategy, StrategyContext, StrategyOptions, Trigger } from '../hea
 import { Tracer } from '../heap/trace.ts';
 import type { LeakRow } from '../results/rows.ts';
 import { LifeTable, type OracleRows } from './life-table.ts';
-import { onCycles } from './strong-components.ts';
+import { type Graph, onCycles } from './strong-components.ts';
 
 /** What the oracle asks of the interpreter. */
 export interface OracleHost {
@@ -204,7 +204,7 @@ export class Oracle {
     const end = this.now();
     for (let record = 1; record <= this.records; record++) {
       if (this.objects.list[record] === 0) continue;
-      const leak = never.get(record) ?? null;
+      const leak = never(record);
       const death = this.deaths.list[record]!;
       if (death === ALIVE) this.countReferences(record);
       this.note(record, death === ALIVE ? end : death, death === ALIVE);
@@ -464,33 +464,53 @@ export class Oracle {
     died.length = before;
   }
 
-  /** Why each object that is dead was never freed. */
-  private leaked(): Map<number, LeakRow['cause']> {
+  /** Why objects that are dead were never freed: tells of a record, null where it was or where it lives. */
+  private leaked(): (record: number) => LeakRow['cause'] | null {
     const { refcount, reclaimsCycles } = this.strategy!.capabilities;
-    const causes = new Map<number, LeakRow['cause']>();
     const other = refcount === 'none' ? 'not-collected' : 'stuck-count';
-    this.eachFloating((record) => causes.set(record, other));
-    if (refcount === 'none' && !reclaimsCycles) return causes;
-    const children = new Map<number, number[]>();
+    if (refcount === 'none' && !reclaimsCycles) return (record) => (this.floats(record) ? other : null);
+    const { nodeOf, graph } = this.floatingGraph();
+    const rings = onCycles(graph);
+    const held = new Uint8Array(graph.nodes);
+    const waiting: number[] = [];
+    const hold = (node: number): void => {
+      for (let index = graph.starts[node]!; index < graph.starts[node + 1]!; index++) {
+        const child = graph.edges[index]!;
+        if (rings[child] === 1 || held[child] === 1) continue;
+        held[child] = 1;
+        waiting.push(child);
+      }
+    };
+    for (let node = 0; node < graph.nodes; node++) if (rings[node] === 1) hold(node);
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) hold(node);
+    return (record) => {
+      if (!this.floats(record)) return null;
+      const node = nodeOf[record]!;
+      return rings[node] === 1 ? 'cycle' : held[node] === 1 ? 'held-by-cycle' : other;
+    };
+  }
+
+  /** The floating objects and the references among them. */
+  private floatingGraph(): { nodeOf: Int32Array; graph: Graph } {
+    const nodeOf = new Int32Array(this.records + 1);
+    const starts = new Int32Array(this.floating + 1);
+    let nodes = 0;
+    let edge = 0;
     this.eachFloating((record) => {
-      const list: number[] = [];
+      nodeOf[record] = nodes++;
       this.eachChild(record, (child) => {
-        if (this.floats(child)) list.push(child);
+        if (this.floats(child)) edge++;
       });
-      children.set(record, list);
+      starts[nodes] = edge;
     });
-    const rings = onCycles(children);
-    const held: number[] = [];
-    for (const record of rings) {
-      causes.set(record, 'cycle');
-      held.push(...children.get(record)!);
-    }
-    for (let record = held.pop(); record !== undefined; record = held.pop()) {
-      if (causes.get(record) !== other) continue;
-      causes.set(record, 'held-by-cycle');
-      held.push(...children.get(record)!);
-    }
-    return causes;
+    const edges = new Int32Array(edge);
+    edge = 0;
+    this.eachFloating((record) => {
+      this.eachChild(record, (child) => {
+        if (this.floats(child)) edges[edge++] = nodeOf[child]!;
+      });
+    });
+    return { nodeOf, graph: { nodes, starts, edges } };
   }
 
   // --- the strategy's doings
