@@ -3,11 +3,9 @@
  *
  * Three variants of one shootout run side by side, each in a process of its own, in turns: the programs alone (no samples, nothing written), the shootout, and the shootout with
  * `--oracle`. Then the memory of the processes, main and workers, under several heap limits and numbers of workers, and over a run of many cells.
- *
- * Reads what Linux says of processes below /proc.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +19,7 @@ import { Journal } from '../src/shootout/journal.ts';
 import { chooseContest, planContest, type ShootoutRequest } from '../src/shootout/prepare.ts';
 import { runShootout } from '../src/shootout/run-shootout.ts';
 import { defaultShootout, findWorkload, smallParamValues } from '../src/workloads/catalogue.ts';
+import { Processes } from './processes.ts';
 
 const help = `usage: node bench/shootout.ts [option ...] [PROGRAM ...]
 
@@ -39,8 +38,6 @@ const WORKER_MB = 150;
 /** From the first half of a strategy's cells to the second memory may grow by this share. */
 const GROWTH_MOST = 0.1;
 const MIB = 1024 * 1024;
-/** Of /proc: 100 a second on every processor that Node runs on. */
-const TICK_MS = 10;
 
 type Variant = 'plain' | 'shootout' | 'oracle';
 
@@ -156,35 +153,6 @@ async function measured({ variant, programs, small, heapBytes, seeds, jobs }: Jo
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** This process and its workers, as they were when a cell ended: a worker is still there then. */
-class Processes {
-  /** Most that all of them held at once, in MB, pages that they share counted once. */
-  peakMb = 0;
-  private readonly ticks = new Map<string, number>();
-
-  /** What they hold now, in MB. */
-  look(): number {
-    const workers = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-    let kib = 0;
-    for (const id of ['self', ...workers])
-      kib += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]);
-    for (const id of workers) {
-      // The name of the program, which may hold spaces, ends with the last parenthesis.
-      const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      this.ticks.set(id, Number(fields[11]) + Number(fields[12]));
-    }
-    this.peakMb = Math.max(this.peakMb, kib / 1024);
-    return kib / 1024;
-  }
-
-  /** Processor time of the workers. */
-  cpuMs(): number {
-    return [...this.ticks.values()].reduce((sum, ticks) => sum + ticks * TICK_MS, 0);
   }
 }
 
