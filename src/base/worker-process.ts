@@ -26,8 +26,7 @@ export class WorkerProcess extends EventEmitter {
     super();
     const setup: ProcessSetup = { module: module.href, resourceLimits };
     this.child = fork(workerModule('base/thread-process'), [JSON.stringify(setup)], {
-      // A worker tidies up when it has time to: see cell/worker.ts.
-      execArgv: ['--expose-gc'],
+      execArgv: [],
       // One arena for all of its threads: the C library gives each its own, and none gets what another has freed.
       env: { MALLOC_ARENA_MAX: '1', ...process.env },
       serialization: 'advanced',

@@ -3,7 +3,6 @@
  */
 
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../base/assert.ts';
 import { describeFault } from '../base/errors.ts';
@@ -22,17 +21,12 @@ const { runCell } = await import('./run-cell.ts');
 const { watchOf } = await import('./watch-request.ts');
 flushCompileCache();
 
-/** Size of V8's heap from which on it is tidied between cells: left alone, V8 lets garbage lie until the heap is several times as large. */
-const TIDY_BYTES = 40 << 20;
-
 const port = parentPort;
 assert(port !== null, 'the cell worker runs in a worker thread');
 
 /** The result as JSON: one text is quicker to hand from process to process than the objects of all its rows. */
 port.on('message', ({ spec, watch }: CellRequest) => {
   port.postMessage(JSON.stringify(resultOf(spec, watch)));
-  // A thread of `run` has no such function: it ends after its cell.
-  if (getHeapStatistics().total_heap_size > TIDY_BYTES) globalThis.gc?.();
 });
 
 function resultOf(spec: CellSpec, watch: WatchRequest | null): CellResult {
