@@ -12,6 +12,7 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { defineAsyncGenerators } from './async-generator-type.ts';
 import { defineBytearrayType } from './bytearray-type.ts';
 import { defineByteIteratorTypes, defineBytesType } from './bytes-type.ts';
+import { codeSpec } from './code-type.ts';
 import { defineComplexType } from './complex-type.ts';
 import { ellipsisSpec, mappingProxySpec, moduleSpec, noneSpec, notImplementedSpec, tracebackSpec } from './core-types.ts';
 import {
@@ -32,7 +33,7 @@ import { defineExceptionGroups } from './exception-group-type.ts';
 import { defineExceptions } from './exception-type.ts';
 import { defineFloatType } from './float-type.ts';
 import { frameLocalsProxySpec } from './frame-locals-type.ts';
-import { builtinSpec, cellSpec, codeSpec, functionSpec, methodSpec } from './function-type.ts';
+import { builtinSpec, cellSpec, functionSpec, methodSpec } from './function-type.ts';
 import { type GeneratorMachine, generatorSpecs } from './generator-type.ts';
 import { defineGenericAliasType } from './generic-alias-type.ts';
 import { defineBoolType, defineIntType } from './int-type.ts';

@@ -239,6 +239,11 @@ export const mappingProxySpec: TypeSpec = {
     };
     return table;
   })(),
+  inplace: (() => {
+    const table = new Array(14).fill(null);
+    table[11] = (rt: Runtime): never => raiseTypeError(rt, "'|=' is not supported by mappingproxy; use '|' instead");
+    return table;
+  })(),
   classMethods: [CLASS_GETITEM],
   methods: forwarded.map((name) => ({
     name,

@@ -1,4 +1,4 @@
-/** function, method, builtin_function_or_method, cell, code. */
+/** function, method, builtin_function_or_method, cell. */
 
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
@@ -27,18 +27,17 @@ import {
   newCell,
   newMethod,
 } from '../objects/function.ts';
-import { intToSafeNumber, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { intern, isStr, newStr, strText } from '../objects/str.ts';
+import { isTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, genericGetAttr, getAttr } from '../runtime/attributes.ts';
 import { bindArguments, isCallable } from '../runtime/calls.ts';
-import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
+import { CODE_INDEX, CODE_NAME } from '../runtime/code-table.ts';
 import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { functionOf } from '../runtime/make-function.ts';
 import { parseSignature } from '../runtime/native.ts';
-import { compare, compareTrue, getIter, hashOf } from '../runtime/operators.ts';
+import { compare, compareTrue, hashOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ } from '../runtime/type-info.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
@@ -384,102 +383,6 @@ export const cellSpec: TypeSpec = {
         return rt.retain(M[self + CELL_CONTENTS]);
       },
       set: (rt, self, value) => rt.replace(self, self + CELL_CONTENTS, value === 0 ? 0 : rt.retain(value)),
-    },
-  ],
-};
-
-function unitOf(rt: Runtime, self: Address) {
-  return rt.codes[M[self + CODE_INDEX]]!.unit;
-}
-
-function names(rt: Runtime, list: readonly string[]): Address {
-  return newTuple(
-    rt,
-    list.map((name) => intern(rt, name)),
-  );
-}
-
-/** code.replace(): the same instructions under another name, place or with other constants. */
-function replaced(rt: Runtime, args: Address): Address {
-  const given = (index: number): Address => M[args + 2 + 2 * index];
-  const unit = unitOf(rt, M[args]);
-  const text = (index: number, name: string, otherwise: string): string => {
-    if (given(index) === 0) return otherwise;
-    if (!isStr(rt, given(index))) {
-      raiseTypeError(rt, `replace() argument '${name}' must be str, not ${rt.typeOf(given(index)).name}`);
-    }
-    return strText(rt, given(index));
-  };
-  const code = rt.newCode(rt, {
-    ...unit,
-    name: text(0, 'co_name', unit.name),
-    qualname: text(1, 'co_qualname', unit.qualname),
-    filename: text(2, 'co_filename', unit.filename),
-    firstLine: given(3) === 0 ? unit.firstLine : intToSafeNumber(rt, given(3)),
-  });
-  const constants = given(4);
-  if (constants === 0) return code;
-  const slot = rt.push(code);
-  if (!isTuple(rt, constants)) {
-    raiseTypeError(rt, `replace() argument 'co_consts' must be tuple, not ${rt.typeOf(constants).name}`);
-  }
-  rt.replace(code, code + CODE_CONSTS, rt.retain(constants));
-  rt.sp = slot;
-  return code;
-}
-
-/** A field of CPython's struct. */
-const codeField = (name: string, get: GetSetSpec['get']): GetSetSpec => ({ name, get, member: true });
-
-export const codeSpec: TypeSpec = {
-  name: 'code',
-  kind: 'code',
-  basicBytes: 208,
-  baseType: false,
-  abstract: true,
-  hash: identityHash,
-  repr: (rt, self) =>
-    newStr(
-      rt,
-      `<code object ${strText(rt, M[self + CODE_NAME])} at ${hexId(rt, self)}, file "${strText(rt, M[self + CODE_FILENAME])}", line ${unitOf(rt, self).firstLine}>`,
-    ),
-  getset: [
-    codeField('co_name', (rt, self) => rt.retain(M[self + CODE_NAME])),
-    codeField('co_qualname', (rt, self) => rt.retain(M[self + CODE_QUALNAME])),
-    codeField('co_filename', (rt, self) => rt.retain(M[self + CODE_FILENAME])),
-    codeField('co_consts', (rt, self) => rt.retain(M[self + 4])),
-    codeField('co_firstlineno', (rt, self) => newInt(rt, unitOf(rt, self).firstLine)),
-    codeField('co_argcount', (rt, self) => newInt(rt, unitOf(rt, self).argCount)),
-    codeField('co_posonlyargcount', (rt, self) => newInt(rt, unitOf(rt, self).posOnlyCount)),
-    codeField('co_kwonlyargcount', (rt, self) => newInt(rt, unitOf(rt, self).kwOnlyCount)),
-    codeField('co_nlocals', (rt, self) => newInt(rt, unitOf(rt, self).varNames.length)),
-    codeField('co_stacksize', (rt, self) => newInt(rt, unitOf(rt, self).stackSize)),
-    codeField('co_flags', (rt, self) => newInt(rt, unitOf(rt, self).flags)),
-    codeField('co_names', (rt, self) => names(rt, unitOf(rt, self).names)),
-    { name: 'co_varnames', get: (rt, self) => names(rt, unitOf(rt, self).varNames) },
-    { name: 'co_cellvars', get: (rt, self) => names(rt, unitOf(rt, self).cellNames) },
-    { name: 'co_freevars', get: (rt, self) => names(rt, unitOf(rt, self).freeNames) },
-  ],
-  methods: [
-    {
-      name: 'replace',
-      arity: { params: '*, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_consts=' },
-      fn: replaced,
-    },
-    {
-      name: 'co_positions',
-      arity: 'none',
-      fn: (rt, args) => {
-        const { positions } = unitOf(rt, M[args]);
-        const list = rt.push(newListOf(rt, []));
-        for (let at = 0; at < positions.length; at += 4) {
-          const parts = [0, 1, 2, 3].map((part) => (positions[at + part]! < 0 ? rt.none : newInt(rt, positions[at + part]!)));
-          listAppend(rt, M[list], newTuple(rt, parts));
-        }
-        const iterator = getIter(rt, M[list]);
-        rt.unwind(list);
-        return iterator;
-      },
     },
   ],
 };
