@@ -17,7 +17,7 @@ export interface ProcessSetup {
 /** An event of the thread, and what it carries. */
 export type FromProcess = readonly ['message' | 'error' | 'exit', unknown];
 
-/** Emits the events of its thread: `message`, `error`, `exit`. */
+/** Emits the events of its thread: `message`, `error`, `exit` with a code or the name of the signal that ended the process. */
 export class WorkerProcess extends EventEmitter {
   private readonly child: ChildProcess;
   private readonly ended: Promise<void>;

@@ -28,7 +28,8 @@ export function askWorker<Answer>(worker: Asked, request: unknown, options: Requ
       resolve(answer);
     };
     const onError = (error: unknown): void => settle(failed(`the worker crashed: ${describeFault(error)}`));
-    const onExit = (code: unknown): void => settle(failed(`the worker ended with code ${code}`));
+    const onExit = (how: number | string): void =>
+      settle(failed(typeof how === 'number' ? `the worker ended with code ${how}` : `the worker was ended by ${how}`));
     const onAbort = (): void => {
       if (aborted !== undefined) settle(aborted.answer);
     };

@@ -54,6 +54,14 @@ test('is gone once it has been ended, whatever it did', async () => {
   expect(isThere(pid)).toBe(false);
 });
 
+test('that the system ends says by which signal', async () => {
+  const worker = start();
+  const { pid } = (await ask(worker, 'a')) as Said;
+  const answer = ask(worker, 'hang');
+  process.kill(pid, 'SIGKILL');
+  expect(await answer).toBe('the worker was ended by SIGKILL');
+});
+
 test('leaves Ctrl-C to its parent', async () => {
   const worker = start();
   const { pid } = (await ask(worker, 'a')) as Said;
