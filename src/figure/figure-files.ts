@@ -114,7 +114,7 @@ async function contents(
         for (const { name, svg } of figures) files.push([`${name}.svg`, svg]);
         break;
       case 'png':
-        for (const { name, svg, theme } of figures) files.push([`${name}.png`, toPng(svg, theme)]);
+        for (const { name, svg, theme } of figures) files.push([`${name}.png`, await toPng(svg, theme)]);
         break;
       case 'pdf':
         for (const { name, svg } of figures) files.push([`${name}.pdf`, await toPdf(svg)]);

@@ -166,14 +166,18 @@ async function figureSlides(lesson: Lesson, picture: FigurePicture, themeName: s
     },
   });
   assert(figures.length === picture.slides.length, 'a figure of a lesson has one slide for each of its points');
-  return figures.map(({ title, svg, theme, moment }, index) => ({
-    name: figures.length === 1 ? picture.name : `${picture.name}-${index + 1}`,
-    title,
-    description: `${moment}. ${descriptionOf(svg)}`,
-    caption: picture.slides[index]!.caption,
-    svg,
-    png: slidePng(svg, theme),
-  }));
+  const slides: Slide[] = [];
+  for (const [index, { title, svg, theme, moment }] of figures.entries()) {
+    slides.push({
+      name: figures.length === 1 ? picture.name : `${picture.name}-${index + 1}`,
+      title,
+      description: `${moment}. ${descriptionOf(svg)}`,
+      caption: picture.slides[index]!.caption,
+      svg,
+      png: await slidePng(svg, theme),
+    });
+  }
+  return slides;
 }
 
 async function drawCharts(
@@ -194,7 +198,7 @@ async function drawCharts(
       description: descriptionOf(svg),
       caption,
       svg,
-      png: slidePng(svg, await loadTheme(theme)),
+      png: await slidePng(svg, await loadTheme(theme)),
     });
   }
   await rm(join(run, 'report'), { recursive: true });
@@ -239,7 +243,7 @@ async function runLesson(lesson: Lesson, directory: string): Promise<void> {
 }
 
 /** Pixels of a slide. A figure with much to show is larger than a slide, and is shown smaller. */
-function slidePng(svg: string, theme: Theme): Uint8Array {
+function slidePng(svg: string, theme: Theme): Promise<Uint8Array> {
   const { canvas } = theme;
   const pngScale = Math.min(SLIDE_WIDTH / canvas.width, SLIDE_HEIGHT / canvas.height);
   return toPng(svg, { ...theme, canvas: { ...canvas, pngScale } });
