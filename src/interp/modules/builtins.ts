@@ -19,6 +19,7 @@ import {
   setAttr,
 } from '../runtime/attributes.ts';
 import { call1, callForward, holdCopies, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
+import { isInstance, isSubclass } from '../runtime/class-checks.ts';
 import { caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFor } from '../runtime/imports.ts';
@@ -33,8 +34,6 @@ import {
   forEach,
   getIter,
   hashOf,
-  isInstance,
-  isSubclass,
   isTrue,
   iterNext,
   length,

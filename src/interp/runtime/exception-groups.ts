@@ -9,8 +9,9 @@ import { KIND } from '../objects/kinds.ts';
 import { isList, isTuple, listItem, listLength, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { callMethod, findAttrNamed, setAttrNamed } from './attributes.ts';
 import { call2 } from './calls.ts';
+import { isInstance } from './class-checks.ts';
 import { raiseTypeError } from './exceptions.ts';
-import { enterRecursion, isInstance } from './operators.ts';
+import { enterRecursion } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
 const M = WORDS;

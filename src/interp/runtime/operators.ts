@@ -8,10 +8,9 @@ import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { HOLD_BOTH, HOLD_LEFT } from '../objects/held-operands.ts';
 import { INT_VALUE, intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { callBoundSpecial } from './attributes.ts';
-import { caught, nativeTooDeep, raise, raiseTypeError, raiseWith } from './exceptions.ts';
-import { isSubtype, typeLookup } from './lookup.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
+import { nativeTooDeep, raise, raiseTypeError, raiseWith } from './exceptions.ts';
+import { isSubtype } from './lookup.ts';
 import type { Runtime } from './runtime.ts';
 import { BINARY_NAMES, BINARY_SYMBOLS, EQ, type TypeInfo } from './type-info.ts';
 
@@ -461,69 +460,6 @@ export function asDouble(rt: Runtime, object: Address): number {
 /** isinstance for a class given by its TypeInfo. */
 export function isInstanceOf(rt: Runtime, object: Address, info: TypeInfo): boolean {
   return isSubtype(rt.typeOf(object), info);
-}
-
-/** isinstance(object, class or tuple), with `__instancecheck__`. */
-export function isInstance(rt: Runtime, object: Address, classes: Address): boolean {
-  return checkClass(rt, object, classes, '__instancecheck__');
-}
-
-/** issubclass(class, class or tuple), with `__subclasscheck__`. */
-export function isSubclass(rt: Runtime, derived: Address, classes: Address): boolean {
-  return checkClass(rt, derived, classes, '__subclasscheck__');
-}
-
-function checkClass(rt: Runtime, object: Address, classes: Address, special: string): boolean {
-  const instance = special === '__instancecheck__';
-  if (instance && M[object + 2] === classes) return true;
-  const kind = M[classes + REP] & 0xff;
-  if (kind === KIND.tuple) {
-    const count = M[classes + 4];
-    for (let index = 0; index < count; index++) {
-      if (checkClass(rt, object, M[classes + 6 + 2 * index], special)) return true;
-    }
-    return false;
-  }
-  if (kind === KIND.type && rt.typeOf(classes) === rt.typeInfo) return plainCheck(rt, object, classes, instance);
-  const found = typeLookup(rt, rt.typeOf(classes), intern(rt, special));
-  // type's own method would do no more than the plain check.
-  if (found !== 0 && found !== typeLookup(rt, rt.typeInfo, intern(rt, special))) {
-    const result = rt.push(callBoundSpecial(rt, classes, special, object));
-    const truth = isTrue(rt, M[result]);
-    rt.unwind(result);
-    return truth;
-  }
-  return plainCheck(rt, object, classes, instance);
-}
-
-/** type.__instancecheck__ / type.__subclasscheck__. */
-export function plainCheck(rt: Runtime, object: Address, cls: Address, instance: boolean): boolean {
-  if (!instance && (M[object + REP] & 0xff) !== KIND.type) raiseTypeError(rt, 'issubclass() arg 1 must be a class');
-  if ((M[cls + REP] & 0xff) !== KIND.type) {
-    raiseTypeError(
-      rt,
-      instance
-        ? 'isinstance() arg 2 must be a type, a tuple of types, or a union'
-        : 'issubclass() arg 2 must be a class, a tuple of classes, or a union',
-    );
-  }
-  const base = rt.infoOfType(cls);
-  if (instance) {
-    if (isSubtype(rt.typeOf(object), base)) return true;
-    // A proxy may say it is of another class.
-    const mark = rt.sp;
-    try {
-      const said = rt.push(rt.typeOf(object).getattro(rt, object, intern(rt, '__class__')));
-      const type = M[said];
-      const matches = (M[type + REP] & 0xff) === KIND.type && isSubtype(rt.infoOfType(type), base);
-      rt.unwind(said);
-      return matches;
-    } catch (thrown) {
-      caught(rt, thrown, mark, 'AttributeError');
-      return false;
-    }
-  }
-  return isSubtype(rt.infoOfType(object), base);
 }
 
 /** Raises KeyError(key). */

@@ -5,8 +5,9 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { findAttr, findAttrNamed } from './attributes.ts';
+import { isInstance } from './class-checks.ts';
 import { caught, raise, raiseTypeError } from './exceptions.ts';
-import { equals, getItem, isInstance, reprText } from './operators.ts';
+import { equals, getItem, reprText } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 
 const M = WORDS;

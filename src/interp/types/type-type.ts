@@ -10,10 +10,10 @@ import { noTypeAttribute } from '../runtime/attributes.ts';
 import { holdArguments, unwindKeeping } from '../runtime/calls.ts';
 
 import { setBases } from '../runtime/class-bases.ts';
+import { plainIsInstance, plainIsSubclass } from '../runtime/class-checks.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
 import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { bindFound, isSubtype, typeLookup } from '../runtime/lookup.ts';
-import { plainCheck } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericInit, genericNew } from '../runtime/slots.ts';
 import { livingSubclasses } from '../runtime/subclasses.ts';
@@ -324,8 +324,8 @@ export const typeTypeSpec: TypeSpec = {
         ),
     },
     { name: '__subclasses__', arity: 'none', fn: (rt, args) => subclassesOf(rt, M[args]) },
-    { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, M[args + 2], M[args], true)) },
-    { name: '__subclasscheck__', arity: 'one', fn: (rt, args) => rt.bool(plainCheck(rt, M[args + 2], M[args], false)) },
+    { name: '__instancecheck__', arity: 'one', fn: (rt, args) => rt.bool(plainIsInstance(rt, M[args + 2], M[args])) },
+    { name: '__subclasscheck__', arity: 'one', fn: (rt, args) => rt.bool(plainIsSubclass(rt, M[args + 2], M[args])) },
     {
       name: '__dir__',
       arity: 'none',
