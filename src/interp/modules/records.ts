@@ -7,7 +7,7 @@ import { newInstanceOf } from '../objects/allocate.ts';
 import { isDict, newDict } from '../objects/dict.ts';
 import { tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments, checkRange, lend } from '../runtime/calls.ts';
+import { bindArguments, checkRange, countWithoutKeywords, lend } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { type Arity, type NativeSpec, parseSignature } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -32,10 +32,9 @@ export function constructorSlot(name: string, arity: Arity, build: Builder): Non
       const first = bindArguments(rt, name, signature, args, count, kwnames);
       M[result] = lend(rt, args, count, kwnames, first, () => build(rt, typeSlot, first, signature.names.length));
     } else {
-      // A subclass with its own __init__ may take keywords that the base does not see.
-      if (kwnames !== 0 && !rt.infoOfType(type).heap) raiseTypeError(rt, `${name}() takes no keyword arguments`);
-      if (typeof arity === 'object' && 'min' in arity) checkRange(rt, name, count, arity.min, arity.max);
-      const made = build(rt, typeSlot, args, count);
+      const given = countWithoutKeywords(rt, name, rt.infoOfType(type), count, kwnames);
+      if (typeof arity === 'object' && 'min' in arity) checkRange(rt, name, given, arity.min, arity.max);
+      const made = build(rt, typeSlot, args, given);
       M[result] = made;
     }
     rt.unwind(typeSlot);

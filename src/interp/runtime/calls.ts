@@ -9,6 +9,7 @@ import { raiseTypeError } from './exceptions.ts';
 import type { NativeEntry, Signature } from './native.ts';
 import type { Runtime } from './runtime.ts';
 import { closest } from './suggestions.ts';
+import type { TypeInfo } from './type-info.ts';
 
 const M = WORDS;
 
@@ -61,6 +62,21 @@ function needsSelf(rt: Runtime, entry: NativeEntry): never {
 
 function noKeywords(rt: Runtime, entry: NativeEntry): never {
   raiseTypeError(rt, `${functionText(entry)}() takes no keyword arguments`);
+}
+
+/** How many of `count` arguments are positional: those named in `kwnames` come last. */
+export function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
+  return kwnames === 0 ? count : count - tupleLength(rt, kwnames);
+}
+
+/**
+ * `positionalCount` for `__new__` of the built-in class `name`, which takes no keywords (CPython: _PyArg_NoKeywords in a tp_new). TypeError for them, unless `info` is a
+ * class derived from it whose own `__init__` may take them.
+ */
+export function countWithoutKeywords(rt: Runtime, name: string, info: TypeInfo, count: number, kwnames: Address): number {
+  if (kwnames !== 0 && info.init === info.mro.find((base) => !base.heap)!.init)
+    raiseTypeError(rt, `${name}() takes no keyword arguments`);
+  return positionalCount(rt, count, kwnames);
 }
 
 /** CPython's _PyArg_CheckPositional. */

@@ -1,4 +1,5 @@
 /** The built-in exception classes (CPython: Objects/exceptions.c). */
+
 import { REP } from '../../heap/layout.ts';
 import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
@@ -18,6 +19,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
+import { positionalCount } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -32,10 +34,6 @@ function argsTuple(rt: Runtime, args: Address, count: number): Address {
   for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
   if (count > 0) rt.heap.track(tuple);
   return tuple;
-}
-
-function positionalCount(rt: Runtime, count: number, kwnames: Address): number {
-  return count - (kwnames === 0 ? 0 : tupleLength(rt, kwnames));
 }
 
 function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
@@ -246,9 +244,10 @@ function setField(rt: Runtime, self: Address, index: number, value: Address): vo
   rt.replace(self, self + EXC_FIELDS + 2 * index, value);
 }
 
-/** Keyword arguments that set fields by name; anything else is refused. Returns the positional count. */
+/** Keyword arguments that set fields by name; anything else is refused. Returns the positional count. `type` is what the message calls the class. */
 function keywordFields(
   rt: Runtime,
+  type: string,
   self: Address,
   args: Address,
   count: number,
@@ -259,7 +258,7 @@ function keywordFields(
   for (let index = positional; index < count; index++) {
     const name = strText(rt, tupleItem(rt, kwnames, index - positional));
     const field = fields.indexOf(name);
-    if (field < 0) raiseTypeError(rt, `${rt.typeOf(self).name}() got an unexpected keyword argument '${name}'`);
+    if (field < 0) raiseTypeError(rt, `${type}() got an unexpected keyword argument '${name}'`);
     setField(rt, self, field, rt.retain(M[args + 2 * index]));
   }
   return positional;
@@ -324,16 +323,17 @@ const FIELDED = [
     },
   }),
   withFields('NameError', 'Exception', ['name'], {
-    init: (rt, self, args, count, kwnames) => setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name'])),
+    init: (rt, self, args, count, kwnames) =>
+      setArgs(rt, self, args, keywordFields(rt, 'NameError', self, args, count, kwnames, ['name'])),
   }),
   withFields('UnboundLocalError', 'NameError', []),
   withFields('AttributeError', 'Exception', ['name', 'obj'], {
     init: (rt, self, args, count, kwnames) =>
-      setArgs(rt, self, args, keywordFields(rt, self, args, count, kwnames, ['name', 'obj'])),
+      setArgs(rt, self, args, keywordFields(rt, 'AttributeError', self, args, count, kwnames, ['name', 'obj'])),
   }),
   withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
     init: (rt, self, args, count, kwnames) => {
-      const positional = keywordFields(rt, self, args, count, kwnames, ['msg', 'name', 'path', 'name_from']);
+      const positional = keywordFields(rt, 'ImportError', self, args, count, kwnames, ['msg', 'name', 'path', 'name_from']);
       setArgs(rt, self, args, positional);
       if (positional === 1) setField(rt, self, 0, rt.retain(M[args]));
     },

@@ -10,9 +10,9 @@ import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { FLOAT_BYTES, floatValue, isFloat, newFloat } from '../objects/float.ts';
 import { isInt, newBigInt, newInt } from '../objects/int.ts';
-import { newTuple, tupleLength } from '../objects/sequence.ts';
+import { newTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
-import { call1, checkRange } from '../runtime/calls.ts';
+import { call1, checkRange, countWithoutKeywords } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatFloatObject } from '../runtime/format.ts';
 import { identityHash } from '../runtime/identity.ts';
@@ -48,10 +48,7 @@ export function doubleOf(rt: Runtime, object: Address): number {
 
 function floatNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (kwnames !== 0) {
-    if (info === rt.floatInfo || info.init === rt.floatInfo.init) raiseTypeError(rt, 'float() takes no keyword arguments');
-    count -= tupleLength(rt, kwnames);
-  }
+  if (kwnames !== 0) count = countWithoutKeywords(rt, 'float', info, count, kwnames);
   if (count > 1) checkRange(rt, 'float', count, 0, 1);
   const value = M[args];
   if (info === rt.floatInfo) {

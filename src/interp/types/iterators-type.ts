@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
-import { bindArguments, holdCopies, lend } from '../runtime/calls.ts';
+import { bindArguments, checkRange, countWithoutKeywords, holdCopies, lend } from '../runtime/calls.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
@@ -17,7 +17,6 @@ import { defineType, type TypeSpec } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
 import { reducedTo } from './reduction.ts';
 import { iterateSelf, unrooted } from './sequence-iterators.ts';
-import { checkPositional } from './sequence-methods.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
@@ -180,9 +179,9 @@ function checkStrict(rt: Runtime, root: Address, ended: number): void {
 
 function newMap(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (kwnames !== 0 && info.init === rt.types['map']!.init) raiseTypeError(rt, 'map() takes no keyword arguments');
-  if (count < 2) raiseTypeError(rt, 'map() must have at least two arguments.');
-  const sources = rt.push(iteratorsOf(rt, args + 2, count - 1));
+  const given = countWithoutKeywords(rt, 'map', info, count, kwnames);
+  if (given < 2) raiseTypeError(rt, 'map() must have at least two arguments.');
+  const sources = rt.push(iteratorsOf(rt, args + 2, given - 1));
   const object = fresh(rt, info);
   M[object + SOURCES] = M[sources];
   M[object + FUNCTION] = rt.retain(M[args]);
@@ -228,8 +227,7 @@ function mapNext(rt: Runtime, self: Address): Address {
 
 function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  const keywords = info.init === rt.types['filter']!.init ? kwnames : 0;
-  checkPositional(rt, 'filter', count, keywords, 2, 2);
+  checkRange(rt, 'filter', countWithoutKeywords(rt, 'filter', info, count, kwnames), 2, 2);
   const source = rt.push(getIter(rt, M[args + 2]));
   const object = fresh(rt, info);
   M[object + SOURCES] = M[source];

@@ -1,4 +1,5 @@
 /** The type list (CPython: Objects/listobject.c). */
+
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
 import { newInt } from '../objects/int.ts';
@@ -17,6 +18,7 @@ import {
   newList,
 } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
+import { positionalCount } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { checkItemCount, listExtendAt, listFromIterable } from '../runtime/iterables.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -43,9 +45,11 @@ function construct(rt: Runtime, type: Address): Address {
 
 function initialize(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
   const info = rt.typeOf(self);
-  if (info === rt.listInfo || info.new === rt.listInfo.new) checkPositional(rt, 'list', count, kwnames, 0, 1);
+  const given = positionalCount(rt, count, kwnames);
+  // A class with a `__new__` of its own may take keywords that list does not see.
+  checkPositional(rt, 'list', given, info.new === rt.listInfo.new ? kwnames : 0, 0, 1);
   if (listLength(rt, self) > 0) listSplice(rt, self, 0, listLength(rt, self), []);
-  if (count === 0) return;
+  if (given === 0) return;
   const slot = rt.push(rt.retain(self));
   listExtendAt(rt, slot, M[args]);
   rt.unwind(slot);

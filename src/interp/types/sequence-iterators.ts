@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { LIST_ITEMS, LIST_LENGTH, TUPLE_ITEMS, TUPLE_LENGTH } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
-import { call0 } from '../runtime/calls.ts';
+import { call0, checkRange, countWithoutKeywords } from '../runtime/calls.ts';
 import { isPending, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -25,7 +25,6 @@ import {
   REVERSED_SET_STATE,
 } from './iterator-state.ts';
 import { reducedTo } from './reduction.ts';
-import { checkPositional } from './sequence-methods.ts';
 
 const M = WORDS;
 
@@ -235,8 +234,13 @@ export function defineSequenceIterators(rt: Runtime): void {
     collectable: true,
     doc: 'Return a reverse iterator over the values of the given sequence.',
     new: (runtime, type, args, count, kwnames) => {
-      if (kwnames !== 0 && runtime.infoOfType(type) !== runtime.types['reversed']) kwnames = 0;
-      checkPositional(runtime, 'reversed', count, kwnames, 1, 1);
+      checkRange(
+        runtime,
+        'reversed',
+        countWithoutKeywords(runtime, 'reversed', runtime.infoOfType(type), count, kwnames),
+        1,
+        1,
+      );
       return reversedOf(runtime, type, M[args]);
     },
     iter: iterateSelf,

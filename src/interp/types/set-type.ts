@@ -27,6 +27,7 @@ import {
   setSwap,
 } from '../objects/set.ts';
 import { newStr } from '../objects/str.ts';
+import { checkRange, countWithoutKeywords } from '../runtime/calls.ts';
 import { raise } from '../runtime/exceptions.ts';
 import { listFromIterable } from '../runtime/iterables.ts';
 import { guardRepr } from '../runtime/repr-guard.ts';
@@ -71,12 +72,11 @@ function initialize(rt: Runtime, self: Address, args: Address, count: number, kw
 
 function constructFrozen(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (info === rt.frozensetInfo || info.init === rt.frozensetInfo.init) {
-    checkPositional(rt, 'frozenset', count, kwnames, 0, 1);
-  }
-  if (info === rt.frozensetInfo && count === 1 && M[M[args] + REP] === info.rep) return rt.retain(M[args]);
+  const given = countWithoutKeywords(rt, 'frozenset', info, count, kwnames);
+  checkRange(rt, 'frozenset', given, 0, 1);
+  if (info === rt.frozensetInfo && given === 1 && M[M[args] + REP] === info.rep) return rt.retain(M[args]);
   const slot = rt.push(newSetOf(rt, info));
-  if (count > 0) setUpdateAt(rt, slot, M[args]);
+  if (given > 0) setUpdateAt(rt, slot, M[args]);
   rt.sp = slot;
   return M[slot];
 }

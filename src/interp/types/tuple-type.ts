@@ -1,4 +1,5 @@
 /** The type tuple (CPython: Objects/tupleobject.c). */
+
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
@@ -7,6 +8,7 @@ import { newIndexIterator } from '../objects/iterator.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { newStr } from '../objects/str.ts';
+import { checkRange, countWithoutKeywords } from '../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { checkItemCount, tupleFromIterable } from '../runtime/iterables.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -16,15 +18,16 @@ import { adjustSlice, repeatCount, searchBound, sequenceIndex, unpackSlice } fro
 import { LaneHash } from '../runtime/tuple-hash.ts';
 import { defineType } from '../runtime/types.ts';
 import { CLASS_GETITEM } from './list-type.ts';
-import { checkPositional, compareSequences, countItems, findItem, itemReprs } from './sequence-methods.ts';
+import { compareSequences, countItems, findItem, itemReprs } from './sequence-methods.ts';
 
 const M = WORDS;
 
 function construct(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (info === rt.tupleInfo || info.init === rt.tupleInfo.init) checkPositional(rt, 'tuple', count, kwnames, 0, 1);
-  if (info === rt.tupleInfo) return count === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]);
-  const slot = rt.push(count === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]));
+  const given = countWithoutKeywords(rt, 'tuple', info, count, kwnames);
+  checkRange(rt, 'tuple', given, 0, 1);
+  if (info === rt.tupleInfo) return given === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]);
+  const slot = rt.push(given === 0 ? rt.emptyTuple : tupleFromIterable(rt, M[args]));
   const length = tupleLength(rt, M[slot]);
   const tuple = newInstanceOf(rt, info, Math.max(24, info.basicBytes) + 8 * length);
   M[tuple + 4] = length;

@@ -2,6 +2,7 @@
  * array.array (CPython: Modules/arraymodule.c). It has the layout of a bytearray (objects/buffer.ts) with the typecode as format character; places here are
  * counted in items unless they are called bytes.
  */
+
 import { type Address, BYTES, WORDS } from '../../../heap/memory.ts';
 import { ARRAY_FORMAT, byteAddress, byteCount, bytesLike, isBytesLike } from '../../objects/buffer.ts';
 import { newEmptyByteArray, spliceByteArray } from '../../objects/bytearray.ts';
@@ -11,6 +12,7 @@ import { newRecord } from '../../objects/iterator.ts';
 import { isList, isTuple, listAppend, listItem, listLength, newList, newTuple, tupleLength } from '../../objects/sequence.ts';
 import { isSlice } from '../../objects/slice.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
+import { countWithoutKeywords } from '../../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asIndex, compare as compareObjects, equals, forEach, reprText } from '../../runtime/operators.ts';
@@ -106,15 +108,15 @@ function extend(rt: Runtime, array: Address, source: Address): void {
 
 function newOf(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
-  if (kwnames !== 0 && !info.heap) raiseTypeError(rt, 'array.array() takes no keyword arguments');
-  if (count < 1) raiseTypeError(rt, 'array() takes at least 1 argument (0 given)');
-  if (count > 2) raiseTypeError(rt, `array() takes at most 2 arguments (${count} given)`);
+  const positional = countWithoutKeywords(rt, 'array.array', info, count, kwnames);
+  if (positional < 1) raiseTypeError(rt, 'array() takes at least 1 argument (0 given)');
+  if (positional > 2) raiseTypeError(rt, `array() takes at most 2 arguments (${positional} given)`);
   const given = M[args];
   if (!isStr(rt, given) || strLength(rt, given) !== 1) {
     raiseTypeError(rt, `array() argument 1 must be a unicode character, not ${rt.typeOf(given).name}`);
   }
   const code = String.fromCodePoint(strAt(rt, given, 0));
-  const source = count > 1 ? M[args + 2] : 0;
+  const source = positional > 1 ? M[args + 2] : 0;
   if (source !== 0 && isStr(rt, source) && !isTextCode(code)) {
     raiseTypeError(rt, `cannot use a str to initialize an array with typecode '${code}'`);
   }
