@@ -61,7 +61,15 @@ import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts
 import { weakrefOf } from './types/weakref-type.ts';
 import { printException, printUnraisable, protect, report } from './uncaught-errors.ts';
 import { newArena, newCode } from './vm/code-loader.ts';
-import { currentGlobals, currentLocals, execute, runClassBody, runCode, superArguments } from './vm/execution.ts';
+import {
+  classOfMethod,
+  currentGlobals,
+  currentLocals,
+  execute,
+  runClassBody,
+  runCode,
+  superArguments,
+} from './vm/execution.ts';
 import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { frameReferences } from './vm/frame-references.ts';
 import { instructionsOf } from './vm/instructions.ts';
@@ -274,6 +282,7 @@ export class Machine {
     rt.currentLocals = () => currentLocals(vm);
     rt.currentGlobals = () => currentGlobals(vm);
     rt.superArguments = () => superArguments(vm);
+    rt.classOfMethod = () => classOfMethod(vm);
     rt.frameReferences = (object) => frameReferences(vm, object);
     rt.frameLocals = frameLocals;
     rt.generatorFrame = (_rt, generator) => generatorFrame(vm, generator);

@@ -1,7 +1,9 @@
 /** The builtins module: functions every program sees. */
+
 import { REP } from '../../heap/layout.ts';
 import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
-import { bytesLength, bytesView, isBytes } from '../objects/bytes.ts';
+import { bytesLike, isBytesOrByteArray } from '../objects/buffer.ts';
+import { isBytes } from '../objects/bytes.ts';
 import { dictGetStr } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newRecord } from '../objects/iterator.ts';
@@ -497,9 +499,10 @@ export const builtinFunctions: readonly NativeSpec[] = [
         if (strLength(rt, value) === 1) return newInt(rt, strAt(rt, value, 0));
         raiseTypeError(rt, `ord() expected a character, but string of length ${strLength(rt, value)} found`);
       }
-      if (isBytes(rt, value)) {
-        if (bytesLength(rt, value) === 1) return newInt(rt, bytesView(rt, value)[0]!);
-        raiseTypeError(rt, `ord() expected a character, but string of length ${bytesLength(rt, value)} found`);
+      if (isBytesOrByteArray(rt, value)) {
+        const data = bytesLike(rt, value);
+        if (data.length === 1) return newInt(rt, data[0]!);
+        raiseTypeError(rt, `ord() expected a character, but string of length ${data.length} found`);
       }
       raiseTypeError(rt, `ord() expected string of length 1, but ${rt.typeOf(value).name} found`);
     },

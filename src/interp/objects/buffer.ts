@@ -56,6 +56,12 @@ export function isByteArray(_rt: Runtime, object: Address): boolean {
   return (M[object + REP] & 0xff) === K_BYTEARRAY;
 }
 
+/** Is it bytes or a bytearray? An array.array, which is laid out like a bytearray, is neither. */
+export function isBytesOrByteArray(_rt: Runtime, object: Address): boolean {
+  const kind = M[object + REP] & 0xff;
+  return kind === K_BYTES || (kind === K_BYTEARRAY && M[object + ARRAY_FORMAT] === 0);
+}
+
 /** Byte address of the first byte of bytes or a bytearray. */
 export function byteAddress(_rt: Runtime, object: Address): number {
   if ((M[object + REP] & 0xff) === K_BYTES) return bytesData(object);

@@ -35,7 +35,8 @@ function linkContext(rt: Runtime, exception: Address): void {
   const handled = rt.currentHandled();
   if (handled === 0 || handled === exception) return;
   if (M[exception + EXC_CONTEXT] === handled) return;
-  for (let link = handled; ; ) {
+  let slow = handled;
+  for (let link = handled, odd = false; ; odd = !odd) {
     const next = M[link + EXC_CONTEXT];
     if (next === 0) break;
     if (next === exception) {
@@ -44,6 +45,9 @@ function linkContext(rt: Runtime, exception: Address): void {
       break;
     }
     link = next;
+    // A chain that the program closed elsewhere has no end: the second walk, at half the speed, is met in it.
+    if (link === slow) break;
+    if (odd) slow = M[slow + EXC_CONTEXT];
   }
   rt.replace(exception, exception + EXC_CONTEXT, rt.retain(handled));
 }

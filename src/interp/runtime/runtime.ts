@@ -237,6 +237,8 @@ export class Runtime implements Roots {
   weakListSlot!: (object: Address) => Address;
   /** What super() without arguments means here: [class, first argument of the running function], borrowed. */
   superArguments!: (rt: Runtime) => [Address, Address];
+  /** Set by the machine: what the `__class__` cell of the running function holds; 0 without one. */
+  classOfMethod!: (rt: Runtime) => Address;
   /** References that frames hold to a function or a code object in CPython and not here. */
   frameReferences!: (object: Address) => number;
   /** gi_frame: frame object of a generator that has not ended, or None; owned. */

@@ -8,7 +8,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
 import { bindArguments, call1, call2, callNative, holdArguments, holdCopies, unwindKeeping } from '../runtime/calls.ts';
-import { noteAttribute, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { caught, noteAttribute, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { isSubtype } from '../runtime/lookup.ts';
 import { parseSignature } from '../runtime/native.ts';
@@ -280,6 +280,22 @@ const propertyAccessor = (name: string, slot: number) => ({
   member: true,
 });
 
+/** The doc of an instance of a derived class becomes its attribute: its own field is behind the `__doc__` of that class. */
+function docOfInstance(rt: Runtime, self: Address): void {
+  const doc = M[self + 10];
+  const fromGetter = M[self + 13] === 1;
+  M[self + 10] = 0;
+  const mark = rt.push(doc === 0 ? rt.none : doc);
+  try {
+    setAttrNamed(rt, self, '__doc__', M[mark]);
+  } catch (thrown) {
+    // A class without a place for it loses what was given, as it always did; a getter's doc is not lost silently.
+    if (fromGetter) throw thrown;
+    caught(rt, thrown, mark, 'AttributeError');
+  }
+  rt.unwind(mark);
+}
+
 export const propertySpec: TypeSpec = {
   name: 'property',
   kind: 'property',
@@ -304,9 +320,9 @@ export const propertySpec: TypeSpec = {
       if (doc !== 0 && doc !== rt.none) {
         rt.replace(self, self + 10, doc);
         M[self + 13] = 1;
-        if (rt.typeOf(self).heap && rt.typeOf(self).hasDict) setAttrNamed(rt, self, '__doc__', doc);
       } else if (doc !== 0) rt.release(doc);
     }
+    if (rt.typeOf(self).heap) docOfInstance(rt, self);
     rt.unwind(mark);
   },
   descrGet: (rt, self, object) => {
@@ -364,8 +380,9 @@ export const propertySpec: TypeSpec = {
     { name: 'deleter', arity: 'one', fn: (rt, args) => copyProperty(rt, M[args], 8, M[args + 2]) },
     {
       name: '__set_name__',
-      arity: { min: 2, max: 2 },
-      fn: (rt, args) => {
+      arity: 'raw',
+      fn: (rt, args, count) => {
+        if (count !== 3) raiseTypeError(rt, `__set_name__() takes 2 positional arguments but ${count - 1} were given`);
         rt.replace(M[args], M[args] + 12, rt.retain(M[args + 4]));
         return rt.none;
       },

@@ -257,6 +257,25 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
   raise(rt, 'RuntimeError', `${noun(rt, generator)} ignored GeneratorExit`);
 }
 
+/** What calling the class gives, owned; when that fails, the exception it failed with is thrown in its place (PyErr_NormalizeException). */
+function exceptionMadeBy(rt: Runtime, type: Address, value: Address, args: Address): Address {
+  const mark = rt.sp;
+  try {
+    let made: Address;
+    if (value === 0) made = callForward(rt, type, [], args, 0, 0);
+    else if (isTuple(rt, value)) made = callForward(rt, type, [], value + 6, M[value + 4], 0);
+    else made = call1(rt, type, value);
+    if (isException(rt, made)) return made;
+    rt.push(made);
+    const wanted = `calling ${reprText(rt, type)} should have returned an instance of BaseException`;
+    raiseTypeError(rt, `${wanted}, not ${rt.typeOf(made).name}`);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    rt.unwind(mark);
+    return takePending(rt);
+  }
+}
+
 /** The exception that throw(type[, value[, traceback]]) or throw(exception) names: arguments from the second slot on, `count` with self. Owned. */
 export function exceptionFrom(rt: Runtime, args: Address, count: number): Address {
   const type = M[args + 2];
@@ -264,14 +283,7 @@ export function exceptionFrom(rt: Runtime, args: Address, count: number): Addres
   let exception: Address;
   if ((M[type + REP] & 0xff) === KIND.type && rt.infoOfType(type).mro.includes(rt.types['BaseException']!)) {
     const value = count > 2 && M[args + 4] !== rt.none ? M[args + 4] : 0;
-    if (value !== 0 && isException(rt, value)) exception = rt.retain(value);
-    else if (value !== 0 && isTuple(rt, value)) exception = callForward(rt, type, [], value + 6, M[value + 4], 0);
-    else exception = value === 0 ? callForward(rt, type, [], args, 0, 0) : call1(rt, type, value);
-    if (!isException(rt, exception)) {
-      rt.push(exception);
-      const wanted = `calling ${reprText(rt, type)} should have returned an instance of BaseException`;
-      raiseTypeError(rt, `${wanted}, not ${rt.typeOf(exception).name}`);
-    }
+    exception = value !== 0 && isException(rt, value) ? rt.retain(value) : exceptionMadeBy(rt, type, value, args);
   } else if (isException(rt, type)) {
     if (count > 2 && M[args + 4] !== rt.none) raiseTypeError(rt, 'instance exception may not have a separate value');
     exception = rt.retain(type);

@@ -3,7 +3,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { parseIntText } from '../numeric/int-parse.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
-import { bytesLike, isBytesLike } from '../objects/buffer.ts';
+import { bytesLike, isBytesLike, isBytesOrByteArray } from '../objects/buffer.ts';
 import { INT_VALUE, intBytes, isInt, LONG_TAG, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, STATE_ASCII, STR_LENGTH, STR_STATE, strData, strText } from '../objects/str.ts';
@@ -116,7 +116,7 @@ function construct(rt: Runtime, x: Address, base: Address): Address {
   }
   if (base === 0) return intOf(rt, x);
   const number = asIndex(rt, base);
-  if (!isStr(rt, x) && (M[x + REP] & 0xff) !== KIND.bytes && (M[x + REP] & 0xff) !== KIND.bytearray) {
+  if (!isStr(rt, x) && !isBytesOrByteArray(rt, x)) {
     raiseTypeError(rt, "int() can't convert non-string with explicit base");
   }
   return parseNumber(rt, x, number);

@@ -4,6 +4,7 @@ import { type Address, DOUBLES, WORDS } from '../../heap/memory.ts';
 import { intIsZero, intToBigInt, newBigInt, newInt, newInt32 } from '../objects/int.ts';
 import { newRange, RANGE_ITER_BYTES, RANGE_ITER_LEFT, RANGE_ITER_NEXT, RANGE_ITER_STEP } from '../objects/range.ts';
 import type { NativeSpec } from '../runtime/native.ts';
+import { asBigInt } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType } from '../runtime/types.ts';
 import { reducedTo } from './reduction.ts';
@@ -73,6 +74,39 @@ function longRangeLeft(rt: Runtime, iterator: Address): Address {
   return newRange(rt, newBigInt(rt, next), newBigInt(rt, next + step * left), newBigInt(rt, step));
 }
 
+/** `__setstate__`: goes on by so many steps, at most to the end. */
+function setState(skip: (rt: Runtime, iterator: Address, steps: bigint) => void): NativeSpec {
+  return {
+    name: '__setstate__',
+    arity: 'one',
+    fn: (rt, args) => {
+      const steps = asBigInt(rt, M[args + 2]);
+      skip(rt, M[args], steps < 0n ? 0n : steps);
+      return rt.none;
+    },
+    doc: 'Set state information for unpickling.',
+  };
+}
+
+function skipRange(rt: Runtime, iterator: Address, steps: bigint): void {
+  const narrow = M[iterator + REP] === rt.rangeIteratorInfo.rep;
+  const words = narrow ? M : F64;
+  const at = (field: number): number => (narrow ? iterator + field : (iterator + field) >> 1);
+  const left = words[at(RANGE_ITER_LEFT)]!;
+  const skipped = Math.min(Number(steps), left);
+  words[at(RANGE_ITER_LEFT)] = left - skipped;
+  words[at(RANGE_ITER_NEXT)]! += skipped * words[at(RANGE_ITER_STEP)]!;
+}
+
+function skipLongRange(rt: Runtime, iterator: Address, steps: bigint): void {
+  const [next, step, left] = [RANGE_ITER_NEXT, RANGE_ITER_STEP, RANGE_ITER_LEFT].map((field) =>
+    intToBigInt(rt, M[iterator + field]),
+  ) as [bigint, bigint, bigint];
+  const skipped = steps < left ? steps : left;
+  rt.replace(iterator, iterator + RANGE_ITER_NEXT, newBigInt(rt, next + skipped * step));
+  rt.replace(iterator, iterator + RANGE_ITER_LEFT, newBigInt(rt, left - skipped));
+}
+
 export function defineRangeIterators(rt: Runtime): void {
   const shared = {
     kind: 'record',
@@ -97,6 +131,7 @@ export function defineRangeIterators(rt: Runtime): void {
         ),
       ),
       reduce(rangeLeft),
+      setState(skipRange),
     ],
   });
   rt.longRangeIteratorInfo = defineType(rt, {
@@ -104,6 +139,10 @@ export function defineRangeIterators(rt: Runtime): void {
     name: 'longrange_iterator',
     fields: 3,
     next: longRangeNext,
-    methods: [hint((runtime, iterator) => runtime.retain(M[iterator + RANGE_ITER_LEFT])), reduce(longRangeLeft)],
+    methods: [
+      hint((runtime, iterator) => runtime.retain(M[iterator + RANGE_ITER_LEFT])),
+      reduce(longRangeLeft),
+      setState(skipLongRange),
+    ],
   });
 }

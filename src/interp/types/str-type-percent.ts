@@ -53,7 +53,9 @@ function takeStar(rt: Runtime, values: Values, type: 'ssize_t' | 'int'): number 
   const value = take(rt, values);
   if (!isInt(rt, value)) raiseTypeError(rt, '* wants int');
   const number = intToSafeNumber(rt, value);
-  if (Number.isNaN(number)) raise(rt, 'OverflowError', `Python int too large to convert to C ${type}`);
+  const most = type === 'int' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER;
+  if (Number.isNaN(number) || Math.abs(number) > most)
+    raise(rt, 'OverflowError', `Python int too large to convert to C ${type}`);
   return number;
 }
 

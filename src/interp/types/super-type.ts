@@ -46,9 +46,16 @@ function find(rt: Runtime, type: TypeInfo, start: TypeInfo, object: Address, nam
   return 0;
 }
 
+/** The class of super(class, object) is none: an argument, or what the function itself put into its `__class__`. */
+function refuseClass(rt: Runtime, cls: Address): never {
+  const name = rt.typeOf(cls).name;
+  if (rt.classOfMethod(rt) === cls) raise(rt, 'RuntimeError', `super(): __class__ is not a type (${name})`);
+  raiseTypeError(rt, `super() argument 1 must be a type, not ${name}`);
+}
+
 /** super(class, object).name without making the super object; owned. */
 export function superLookup(rt: Runtime, cls: Address, object: Address, name: Address): Address {
-  if ((M[cls + REP] & 0xff) !== KIND.type) raise(rt, 'RuntimeError', 'super(): __class__ is not a type (NoneType)');
+  if ((M[cls + REP] & 0xff) !== KIND.type) refuseClass(rt, cls);
   const type = rt.infoOfType(cls);
   const start = startType(rt, type, object);
   if (strText(rt, name) === '__class__') return rt.retain(rt.types['super']!.address);
@@ -80,9 +87,7 @@ export const superSpec: TypeSpec = {
       [cls, object] = rt.superArguments(rt);
     } else {
       cls = M[args];
-      if ((M[cls + REP] & 0xff) !== KIND.type) {
-        raiseTypeError(rt, `super() argument 1 must be a type, not ${rt.typeOf(cls).name}`);
-      }
+      if ((M[cls + REP] & 0xff) !== KIND.type) refuseClass(rt, cls);
       object = count === 2 && M[args + 2] !== rt.none ? M[args + 2] : 0;
     }
     M[self + 4] = rt.retain(cls);

@@ -114,12 +114,21 @@ export function superArguments(vm: Vm): [Address, Address] {
     first = M[first + CELL_CONTENTS];
   }
   if (first === 0) raise(rt, 'RuntimeError', 'super(): arg[0] deleted');
-  const free = code.unit.freeNames.indexOf('__class__');
-  if (free < 0) raise(rt, 'RuntimeError', 'super(): __class__ cell not found');
-  const cell = M[frame.fp + 2 * (code.slotCount - code.unit.freeNames.length + free)];
-  const cls = M[cell + CELL_CONTENTS];
+  if (!code.unit.freeNames.includes('__class__')) raise(rt, 'RuntimeError', 'super(): __class__ cell not found');
+  const cls = classOfMethod(vm);
   if (cls === 0) raise(rt, 'RuntimeError', 'super(): empty __class__ cell');
   return [cls, first];
+}
+
+/** What the `__class__` cell of the running function holds; 0 when it is empty or there is none. */
+export function classOfMethod(vm: Vm): Address {
+  const frame = currentFrame(vm);
+  if (frame === null) return 0;
+  const code = vm.codes[vm.frames[frame.depth * RECORD + R_CODE]!]!;
+  const free = code.unit.freeNames.indexOf('__class__');
+  if (free < 0) return 0;
+  const cell = M[frame.fp + 2 * (code.slotCount - code.unit.freeNames.length + free)];
+  return M[cell + CELL_CONTENTS];
 }
 
 /** exec(source, globals, locals, closure) and eval(source, globals, locals); `args` are its slots, 0 where not given. */

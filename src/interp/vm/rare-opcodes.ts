@@ -9,7 +9,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictSet, dictSetHeld, dictSetStr, newDict, newDictFor } from '../objects/dict.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, isException } from '../objects/exception.ts';
 import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CLOSURE, FUNC_GLOBALS, newCell } from '../objects/function.ts';
-import { newInt } from '../objects/int.ts';
+import { INT_VALUE, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { newListOf, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newSet, setAdd } from '../objects/set.ts';
@@ -409,6 +409,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       M[sp - 2] = 0;
       rt.sp = sp - 2;
       vm.reraised = true;
+      if (arg > 0) vm.reraisedFrom = M[M[sp - 2 - 2 * arg] + INT_VALUE];
       rt.setRoot(rt.pending, exception);
       return RAISES;
     }
@@ -706,23 +707,14 @@ function raiseVarargs(vm: Vm, count: number): number {
   const given = M[sp - 2 * count];
   let exception = given;
   if ((M[given + REP] & 0xff) === KIND.type && rt.infoOfType(given).mro.includes(rt.types['BaseException']!)) {
-    rt.push(rt.retain(given));
-    exception = rt.call(rt.sp - 2, 0, 0);
-    if (!isException(rt, exception)) {
-      rt.push(exception);
-      raiseTypeError(
-        rt,
-        `calling ${reprText(rt, given)} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(exception).address)}`,
-      );
-    }
+    exception = exceptionOfClass(rt, given);
     rt.release(M[sp - 2 * count]);
     M[sp - 2 * count] = exception;
   } else if (!isException(rt, given)) raiseTypeError(rt, 'exceptions must derive from BaseException');
   if (count === 2) {
     let cause = M[sp - 2];
     if ((M[cause + REP] & 0xff) === KIND.type && rt.infoOfType(cause).mro.includes(rt.types['BaseException']!)) {
-      rt.push(rt.retain(cause));
-      cause = rt.call(rt.sp - 2, 0, 0);
+      cause = exceptionOfClass(rt, cause);
       rt.release(M[sp - 2]);
       M[sp - 2] = cause;
     }
@@ -735,6 +727,19 @@ function raiseVarargs(vm: Vm, count: number): number {
   rt.sp = sp - 2 * count;
   setPending(rt, exception);
   return RAISES;
+}
+
+/** An instance of an exception class, owned. TypeError when its call gives anything else. */
+function exceptionOfClass(rt: Runtime, cls: Address): Address {
+  const slot = rt.push(rt.retain(cls));
+  const made = rt.call(slot, 0, 0);
+  if (isException(rt, made)) return made;
+  rt.push(made);
+  const shown = reprText(rt, cls);
+  raiseTypeError(
+    rt,
+    `calling ${shown} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(made).address)}`,
+  );
 }
 
 /** __cause__ = cause (owned, 0 = None); the context is no longer shown. */

@@ -102,6 +102,8 @@ export class Vm {
   runningGenerators = 0;
   /** The next raise comes from RERAISE: the frame is in the traceback already. */
   reraised = false;
+  /** The instruction that such a RERAISE goes back to: where its frame stands when it is left. -1 for its own. */
+  reraisedFrom = -1;
   /** What ended the run loop, and the instruction behind the one that threw. */
   thrown: unknown = null;
   thrownAt = 0;
@@ -486,6 +488,8 @@ export class Vm {
       const fp = frames[record + R_FP]!;
       const code = this.codes[frames[record + R_CODE]!]!;
       const at = frames[record + R_PC]! - 1;
+      const raisedAt = this.reraisedFrom < 0 ? at : this.reraisedFrom;
+      this.reraisedFrom = -1;
       if (this.reraised) this.reraised = false;
       else addTraceback(this, at < 0 ? 0 : at);
       if (code.hasHandlers) {
@@ -493,7 +497,7 @@ export class Vm {
         const found = handlerAt(table, at);
         if (found >= 0) {
           rt.unwind(fp + code.stackOffset + 2 * table[found + 3]!);
-          if (table[found + 4] === 1) rt.push(newInt32(rt, at));
+          if (table[found + 4] === 1) rt.push(newInt32(rt, raisedAt));
           const exception = M[rt.pending];
           M[rt.pending] = 0;
           rt.push(exception);
@@ -501,6 +505,7 @@ export class Vm {
           return 0;
         }
       }
+      frames[record + R_PC] = raisedAt + 1;
       const flags = frames[record + R_FLAGS]!;
       const base = frames[record + R_BASE]!;
       rt.unwind(fp + code.stackOffset);

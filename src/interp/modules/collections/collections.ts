@@ -15,6 +15,7 @@ import { asSize, binary, forEach, reprText, setItem } from '../../runtime/operat
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
+import { reducedTo } from '../../types/reduction.ts';
 import type { ModuleSpec } from '../module-spec.ts';
 import { pythonSource } from '../python-sources.ts';
 import { constructorSlot, newRecordOf, setField, take } from '../records.ts';
@@ -62,6 +63,17 @@ function defineTupleGetter(rt: Runtime): TypeInfo {
     },
     descrSet: (runtime, _self, _object, value) =>
       raise(runtime, 'AttributeError', value === 0 ? "can't delete attribute" : "can't set attribute"),
+    methods: [
+      {
+        name: '__reduce__',
+        arity: 'none',
+        fn: (runtime, args) => {
+          const self = M[args];
+          const type = runtime.retain(runtime.typeOf(self).address);
+          return reducedTo(runtime, type, [newInt(runtime, M[self + GETTER_INDEX]), runtime.retain(M[self + GETTER_DOC])]);
+        },
+      },
+    ],
     getset: [
       {
         name: '__doc__',
@@ -123,7 +135,14 @@ export const collectionsModule: ModuleSpec = {
   doc: "This module implements specialized container datatypes providing\nalternatives to Python's general purpose built-in containers, dict,\nlist, set, and tuple.",
   functions: [countElements],
   setup: (rt, dict) => {
-    for (const info of [defineDeque(rt), defineDefaultdict(rt), defineOrderedDict(rt), defineTupleGetter(rt)]) {
+    const types = [
+      defineDeque(rt),
+      rt.types['_deque_iterator']!,
+      defineDefaultdict(rt),
+      defineOrderedDict(rt),
+      defineTupleGetter(rt),
+    ];
+    for (const info of types) {
       dictSetStr(rt, dict, intern(rt, info.qualname ?? info.name), info.address);
     }
   },

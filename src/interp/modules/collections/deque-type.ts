@@ -14,8 +14,8 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { repeatCount, searchBound } from '../../runtime/slices.ts';
 import { EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
-import { stateOf } from '../../types/reduction.ts';
-import { classGetItem, iterSelf, take } from '../records.ts';
+import { reducedTo, stateOf } from '../../types/reduction.ts';
+import { classGetItem, constructorSlot, iterSelf, take } from '../records.ts';
 import {
   DEQUE_BYTES,
   dequeAppend,
@@ -117,12 +117,17 @@ function repeatInPlace(rt: Runtime, root: Address, times: number): void {
   rt.unwind(mark);
 }
 
-function newIterator(rt: Runtime, name: string, deque: Address, index: number): Address {
+/** The two iterators by what they add to the index of the item they give. */
+const ITERATORS = { _deque_iterator: 1, _deque_reverse_iterator: -1 } as const;
+
+/** An iterator that has given `passed` items already. */
+function newIterator(rt: Runtime, name: keyof typeof ITERATORS, deque: Address, passed = 0): Address {
   const iterator = newRecord(rt, rt.types[name]!);
+  const length = M[deque + LENGTH];
   M[iterator + ITER_DEQUE] = rt.retain(deque);
-  M[iterator + ITER_INDEX] = index;
+  M[iterator + ITER_INDEX] = ITERATORS[name] === 1 ? passed : length - 1 - passed;
   M[iterator + ITER_STATE] = M[deque + STATE];
-  M[iterator + ITER_LEFT] = M[deque + LENGTH];
+  M[iterator + ITER_LEFT] = length - passed;
   rt.heap.track(iterator);
   return iterator;
 }
@@ -288,7 +293,7 @@ const methods: readonly NativeSpec[] = [
     name: '__reversed__',
     arity: 'none',
     doc: 'Return a reverse iterator over the deque.',
-    fn: (rt, args) => newIterator(rt, '_deque_reverse_iterator', M[args], M[M[args] + LENGTH] - 1),
+    fn: (rt, args) => newIterator(rt, '_deque_reverse_iterator', M[args]),
   },
   {
     name: '__reduce__',
@@ -299,7 +304,7 @@ const methods: readonly NativeSpec[] = [
       const state = rt.push(stateOf(rt, self));
       const maxlen = M[self + MAXLEN];
       const given = maxlen < 0 ? rt.emptyTuple : newTuple(rt, [rt.emptyTuple, newInt(rt, maxlen)]);
-      const items = newIterator(rt, '_deque_iterator', self, 0);
+      const items = newIterator(rt, '_deque_iterator', self);
       return newTuple(rt, [rt.retain(rt.typeOf(self).address), given, take(rt, state), items]);
     },
   },
@@ -319,13 +324,24 @@ function defineIterators(rt: Runtime): void {
     basicBytes: 56,
     fields: 1,
     baseType: false,
-    abstract: true,
     iter: iterSelf,
     methods: [
       {
         name: '__length_hint__',
         arity: 'none',
+        doc: 'How many items are left.',
         fn: (runtime, args) => newInt(runtime, M[M[args] + ITER_LEFT]),
+      },
+      {
+        name: '__reduce__',
+        arity: 'none',
+        doc: 'The class, the deque and how many items it has given.',
+        fn: (runtime, args) => {
+          const deque = M[M[args] + ITER_DEQUE];
+          const passed = M[deque + LENGTH] - M[M[args] + ITER_LEFT];
+          const type = runtime.retain(runtime.typeOf(M[args]).address);
+          return reducedTo(runtime, type, [runtime.retain(deque), newInt(runtime, passed)]);
+        },
       },
     ],
   } as const satisfies Partial<Parameters<typeof defineType>[1]>;
@@ -343,8 +359,19 @@ function defineIterators(rt: Runtime): void {
       M[self + ITER_LEFT]--;
       return runtime.retain(M[itemSlot(runtime, deque, index)]);
     };
-  defineType(rt, { ...common, name: '_deque_iterator', next: next(1) });
-  defineType(rt, { ...common, name: '_deque_reverse_iterator', next: next(-1) });
+  for (const name of ['_deque_iterator', '_deque_reverse_iterator'] as const) {
+    const construct = constructorSlot(name, 'raw', (runtime, _type, args, count) => {
+      if (count < 1) raiseTypeError(runtime, 'function takes at least 1 argument (0 given)');
+      if (count > 2) raiseTypeError(runtime, `function takes at most 2 arguments (${count} given)`);
+      const deque = M[args];
+      if (!isDeque(runtime, deque)) {
+        raiseTypeError(runtime, `argument 1 must be collections.deque, not ${runtime.typeOf(deque).name}`);
+      }
+      const passed = count === 2 ? asIndex(runtime, M[args + 2]) : 0;
+      return newIterator(runtime, name, deque, Math.max(0, Math.min(passed, M[deque + LENGTH])));
+    });
+    defineType(rt, { ...common, name, new: construct, next: next(ITERATORS[name]) });
+  }
 }
 
 export function defineDeque(rt: Runtime): TypeInfo {
@@ -371,7 +398,7 @@ export function defineDeque(rt: Runtime): TypeInfo {
       });
       runtime.unwind(mark);
     },
-    iter: (runtime, self) => newIterator(runtime, '_deque_iterator', self, 0),
+    iter: (runtime, self) => newIterator(runtime, '_deque_iterator', self),
     length: (_runtime, self) => M[self + LENGTH],
     getitem: (runtime, self, key) => runtime.retain(M[itemSlot(runtime, self, indexOfKey(runtime, self, key))]),
     setitem: (runtime, self, key, value) => {
