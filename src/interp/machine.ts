@@ -348,7 +348,7 @@ export class Machine {
     rt.getClassItem = (_rt, cls, key) => {
       if (cls === rt.typeInfo.address) return rt.newGenericAlias(rt, cls, key);
       const method = findAttrNamed(rt, cls, '__class_getitem__');
-      if (method === 0) return 0;
+      if (method === 0 || method === rt.none) return 0;
       const base = rt.push(method);
       rt.push(rt.retain(key));
       return rt.call(base, 1, 0);

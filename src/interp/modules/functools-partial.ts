@@ -5,6 +5,7 @@
  *  word 4 function; 6 tuple of arguments; 8 dict of keywords; 10 __dict__; 12 weak list; 14 unused            64 bytes
  * ```
  */
+
 import { type Address, WORDS } from '../../heap/memory.ts';
 import {
   dictCopy,
@@ -17,6 +18,7 @@ import {
   isDict,
   newDict,
 } from '../objects/dict.ts';
+import { dictSlot } from '../objects/instance.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
 import { holdCopies, isCallable } from '../runtime/calls.ts';
@@ -73,6 +75,12 @@ const callPartial: CallSlot = (rt, base, count, kwnames) => {
   return callWithNames(rt, callee, own + positional + names.length, newTuple(rt, names));
 };
 
+/** Has nobody asked the partial for a dict of its own? */
+function isBare(rt: Runtime, partial: Address): boolean {
+  const slot = dictSlot(rt, rt.typeOf(partial), partial);
+  return slot === 0 || M[slot] === 0;
+}
+
 function newPartial(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const keywords = kwnames === 0 ? 0 : tupleLength(rt, kwnames);
   const positional = count - keywords;
@@ -82,7 +90,7 @@ function newPartial(rt: Runtime, type: Address, args: Address, count: number, kw
   const typeSlot = rt.push(rt.retain(type));
   let inner = M[args];
   // A partial of a partial is one partial, unless the inner one has attributes of its own.
-  const flat = rt.typeOf(inner) === rt.types['partial'] && M[inner + DICT] === 0;
+  const flat = rt.typeOf(inner).call === callPartial && isBare(rt, inner);
   const before = flat ? M[inner + ARGS] : rt.emptyTuple;
   const known = tupleLength(rt, before);
   const total = known + positional - 1;
@@ -109,6 +117,22 @@ function newPartial(rt: Runtime, type: Address, args: Address, count: number, kw
 
 const METHOD_WARNING =
   'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior';
+
+/** Is it what `__reduce__` gives for a state: function, arguments, keywords or None, attributes or None? */
+function isState(rt: Runtime, state: Address): boolean {
+  if (!isTuple(rt, state) || tupleLength(rt, state) !== 4) return false;
+  const keywords = tupleItem(rt, state, 2);
+  return (
+    isCallable(rt, tupleItem(rt, state, 0)) &&
+    isTuple(rt, tupleItem(rt, state, 1)) &&
+    (keywords === rt.none || isDict(rt, keywords))
+  );
+}
+
+/** The tuple itself, or one with the items of an instance of a derived class. Owned. */
+function tupleOf(rt: Runtime, tuple: Address): Address {
+  return rt.typeOf(tuple) === rt.tupleInfo ? rt.retain(tuple) : rt.tupleFromIterable(rt, tuple);
+}
 
 export function definePartial(rt: Runtime): TypeInfo {
   return defineType(rt, {
@@ -171,20 +195,16 @@ export function definePartial(rt: Runtime): TypeInfo {
         arity: 'one',
         fn: (runtime, args) => {
           const state = M[args + 2];
-          if (
-            !isTuple(runtime, state) ||
-            tupleLength(runtime, state) !== 4 ||
-            !isTuple(runtime, tupleItem(runtime, state, 1))
-          ) {
-            raiseTypeError(runtime, 'invalid partial state');
-          }
+          if (!isState(runtime, state)) raiseTypeError(runtime, 'invalid partial state');
           const keywords = tupleItem(runtime, state, 2);
-          if (keywords !== runtime.none && !isDict(runtime, keywords)) raiseTypeError(runtime, 'invalid partial state');
-          const dict = runtime.push(newDict(runtime));
-          if (keywords !== runtime.none) dictMerge(runtime, M[dict], keywords);
+          const dict = runtime.push(
+            runtime.typeOf(keywords) === runtime.dictInfo ? runtime.retain(keywords) : newDict(runtime),
+          );
+          if (keywords !== runtime.none && M[dict] !== keywords) dictMerge(runtime, M[dict], keywords);
+          const positional = runtime.push(tupleOf(runtime, tupleItem(runtime, state, 1)));
           const self = M[args];
           setField(runtime, self, FUNCTION, runtime.retain(tupleItem(runtime, state, 0)));
-          setField(runtime, self, ARGS, runtime.retain(tupleItem(runtime, state, 1)));
+          setField(runtime, self, ARGS, take(runtime, positional));
           setField(runtime, self, KEYWORDS, take(runtime, dict));
           const own = tupleItem(runtime, state, 3);
           setField(runtime, self, DICT, own === runtime.none ? 0 : runtime.retain(own));

@@ -4,7 +4,7 @@
  */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
-import { EXC_CONTEXT, EXC_FIELDS, newException, newExceptionOf } from '../objects/exception.ts';
+import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_SUPPRESS, newException, newExceptionOf } from '../objects/exception.ts';
 import { newInt } from '../objects/int.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
@@ -50,6 +50,25 @@ function linkContext(rt: Runtime, exception: Address): void {
     if (odd) slow = M[slow + EXC_CONTEXT];
   }
   rt.replace(exception, exception + EXC_CONTEXT, rt.retain(handled));
+}
+
+/** __cause__ = cause (owned, 0 = None); the context is no longer shown. */
+export function setCause(rt: Runtime, exception: Address, cause: Address): void {
+  M[exception + EXC_SUPPRESS] = 1;
+  rt.replace(exception, exception + EXC_CAUSE, cause);
+}
+
+/** A built-in exception with a message that was raised from `cause` while that was handled (_PyErr_FormatFromCause). Owned. */
+export function errorFrom(rt: Runtime, type: string, message: string, cause: Address): Address {
+  try {
+    raise(rt, type, message);
+  } catch (thrown) {
+    if (!isPending(rt, thrown, rt.types[type]!)) throw thrown;
+  }
+  const error = takePending(rt);
+  setCause(rt, error, rt.retain(cause));
+  rt.replace(error, error + EXC_CONTEXT, rt.retain(cause));
+  return error;
 }
 
 /** Raises a built-in exception with a message. */

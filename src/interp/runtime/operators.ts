@@ -408,7 +408,20 @@ export function indexOf(rt: Runtime, object: Address, what?: string): Address {
   if (info.index === null) raiseTypeError(rt, what ?? `'${info.name}' object cannot be interpreted as an integer`);
   const result = info.index(rt, object);
   if (!isInt(rt, result)) raiseTypeError(rt, `__index__ returned non-int (type ${rt.typeOf(result).name})`);
-  return result;
+  if (rt.typeOf(result) === rt.intInfo) return result;
+  const slot = rt.push(result);
+  warnIntSubclass(rt, result, '__index__');
+  rt.sp = slot;
+  return M[slot];
+}
+
+/** Warns of what `method`, `__int__` or `__index__`, gave: an int of a derived class, such as a bool. */
+export function warnIntSubclass(rt: Runtime, result: Address, method: string): void {
+  rt.warn(
+    rt,
+    'DeprecationWarning',
+    `${method} returned non-int (type ${rt.typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+  );
 }
 
 /** Exact value of an int-like object. */

@@ -25,7 +25,16 @@ import { isTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { call1, callForward, holdCopies } from '../runtime/calls.ts';
-import { isPending, raise, raiseBare, raiseStopIteration, raiseTypeError, takePending } from '../runtime/exceptions.ts';
+import {
+  errorFrom,
+  isPending,
+  raise,
+  raiseBare,
+  raiseException,
+  raiseStopIteration,
+  raiseTypeError,
+  takePending,
+} from '../runtime/exceptions.ts';
 import { isInstanceOf, reprText } from '../runtime/operators.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -280,10 +289,14 @@ function exceptionMadeBy(rt: Runtime, type: Address, value: Address, args: Addre
 export function exceptionFrom(rt: Runtime, args: Address, count: number): Address {
   const type = M[args + 2];
   const mark = rt.sp;
+  if (count > 3 && M[args + 6] !== rt.none && rt.typeOf(M[args + 6]) !== rt.types['traceback']) {
+    raiseTypeError(rt, 'throw() third argument must be a traceback object');
+  }
   let exception: Address;
   if ((M[type + REP] & 0xff) === KIND.type && rt.infoOfType(type).mro.includes(rt.types['BaseException']!)) {
     const value = count > 2 && M[args + 4] !== rt.none ? M[args + 4] : 0;
-    exception = value !== 0 && isException(rt, value) ? rt.retain(value) : exceptionMadeBy(rt, type, value, args);
+    exception =
+      value !== 0 && isInstanceOf(rt, value, rt.infoOfType(type)) ? rt.retain(value) : exceptionMadeBy(rt, type, value, args);
   } else if (isException(rt, type)) {
     if (count > 2 && M[args + 4] !== rt.none) raiseTypeError(rt, 'instance exception may not have a separate value');
     exception = rt.retain(type);
@@ -481,6 +494,10 @@ export function awaitable(vm: GeneratorMachine, value: Address, where: number): 
   }
   const iterator = info.await(rt, value);
   const made = rt.typeOf(iterator);
+  if (made === rt.types['coroutine']) {
+    rt.push(iterator);
+    raiseTypeError(rt, '__await__() returned a coroutine');
+  }
   if (made.next === null) {
     rt.push(iterator);
     raiseTypeError(rt, `__await__() returned non-iterator of type '${made.name}'`);
@@ -507,7 +524,15 @@ export function asyncNext(vm: GeneratorMachine, iterator: Address): Address {
   const info = rt.typeOf(iterator);
   if (info.anext === null) raiseTypeError(rt, `'async for' requires an iterator with __anext__ method, got ${info.name}`);
   const slot = rt.push(info.anext(rt, iterator));
-  const value = awaitable(vm, M[slot], 0);
+  let value: Address;
+  try {
+    value = awaitable(vm, M[slot], 0);
+  } catch (thrown) {
+    if (thrown !== RAISED) throw thrown;
+    const cause = rt.push(takePending(rt));
+    const message = `'async for' received an invalid object from __anext__: ${rt.typeOf(M[slot]).name}`;
+    raiseException(rt, errorFrom(rt, 'TypeError', message, M[cause]));
+  }
   rt.push(value);
   const held = M[slot];
   M[slot] = value;

@@ -12,7 +12,7 @@ import { bindArguments, checkRange } from '../runtime/calls.ts';
 import { pure, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { parseSignature } from '../runtime/native.ts';
-import { asIndex, indexOf } from '../runtime/operators.ts';
+import { asIndex, indexOf, warnIntSubclass } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { bytesRepr } from '../text/str-repr.ts';
@@ -73,13 +73,7 @@ function checkedInt(rt: Runtime, result: Address, method: string): Address {
   rt.push(result);
   const { name } = rt.typeOf(result);
   if (!isInt(rt, result)) raiseTypeError(rt, `${method} returned non-int (type ${name})`);
-  if (method !== '__trunc__') {
-    rt.warn(
-      rt,
-      'DeprecationWarning',
-      `${method} returned non-int (type ${name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
-    );
-  }
+  if (method !== '__trunc__') warnIntSubclass(rt, result, method);
   const value = exactInt(rt, result);
   rt.unwind(rt.sp - 2);
   return value;

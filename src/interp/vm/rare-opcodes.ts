@@ -19,7 +19,16 @@ import { deleteAttr, findAttrNamed, getAttr, pushSpecial } from '../runtime/attr
 import { call2, call3, unwindKeeping } from '../runtime/calls.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
 import { checkMatchType, groupSplit, prepReraiseStar } from '../runtime/exception-groups.ts';
-import { caught, isPending, raise, raiseException, raiseNameError, raiseTypeError, setPending } from '../runtime/exceptions.ts';
+import {
+  caught,
+  errorFrom,
+  raise,
+  raiseException,
+  raiseNameError,
+  raiseTypeError,
+  setCause,
+  setPending,
+} from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFrom, importName, importStar } from '../runtime/imports.ts';
 import { listExtend } from '../runtime/iterables.ts';
@@ -519,7 +528,7 @@ export function rareOpcode(vm: Vm, op: number, arg: number, pc: number, fp: Addr
       else if (async && info.mro.includes(rt.types['StopAsyncIteration']!))
         message = 'async generator raised StopAsyncIteration';
       if (message === '') return pc;
-      replace(rt, 1, runtimeErrorFrom(rt, message, exception));
+      replace(rt, 1, errorFrom(rt, 'RuntimeError', message, exception));
       return pc;
     }
     case 130: // ASYNC_GEN_WRAP
@@ -740,23 +749,4 @@ function exceptionOfClass(rt: Runtime, cls: Address): Address {
     rt,
     `calling ${shown} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(made).address)}`,
   );
-}
-
-/** __cause__ = cause (owned, 0 = None); the context is no longer shown. */
-function setCause(rt: Runtime, exception: Address, cause: Address): void {
-  M[exception + 16] = 1;
-  rt.replace(exception, exception + 14, cause);
-}
-
-function runtimeErrorFrom(rt: Runtime, message: string, cause: Address): Address {
-  try {
-    raise(rt, 'RuntimeError', message);
-  } catch (thrown) {
-    if (!isPending(rt, thrown, rt.types['RuntimeError']!)) throw thrown;
-  }
-  const error = M[rt.pending];
-  M[rt.pending] = 0;
-  setCause(rt, error, rt.retain(cause));
-  rt.replace(error, error + 12, rt.retain(cause));
-  return error;
 }

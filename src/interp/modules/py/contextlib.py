@@ -7,7 +7,7 @@ from types import GenericAlias, MethodType
 
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
-    "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator",
+    "ContextDecorator", "ExitStack", "chdir", "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator",
 ]
 
 
@@ -444,3 +444,20 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
     async def __aenter__(self):
         return self.enter_result
+
+
+class chdir(AbstractContextManager):
+    """Works in another folder until the block ends; then in the one before."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old_cwd.pop())

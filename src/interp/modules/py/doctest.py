@@ -371,6 +371,8 @@ class DocTestRunner:
                     exception = sys.exc_info()
                     exception = (exception[0], exception[1], exception[2].tb_next)
                 got = printed.getvalue()
+                if got and not got.endswith("\n"):
+                    got += "\n"
                 printed.seek(0)
                 printed.truncate()
                 if exception is None:

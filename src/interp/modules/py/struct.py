@@ -1,4 +1,6 @@
 """Packed binary data: formats, sizes, alignment; the bits of floats come from built-in functions."""
+from operator import index as _index
+from sys import maxsize as _maxsize
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -69,6 +71,8 @@ def _parse(format):
             raise error("bad char in struct format")
         if native and char not in "xsp":
             size = (size + width - 1) // width * width
+        if size + width * count > _maxsize:
+            raise error("total struct size too long")
         if char == "x":
             size += count
         elif char in "sp":
@@ -156,7 +160,7 @@ class Struct:
         if len(values) != len(self._items):
             raise error(f"pack_into expected {len(self._items)} items for packing (got {len(values)})")
         length = len(memoryview(buffer).cast("B"))
-        offset = offset.__index__()
+        offset = _index(offset)
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f"no space to pack {self.size} bytes at offset {offset}")
@@ -201,7 +205,7 @@ class Struct:
         """The values in a buffer from an offset on."""
         data = memoryview(buffer).cast("B")
         length = len(data)
-        offset = offset.__index__()
+        offset = _index(offset)
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f"not enough data to unpack {self.size} bytes at offset {offset}")
@@ -222,10 +226,28 @@ class Struct:
             raise error("cannot iteratively unpack with a struct of length 0")
         if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
-        return (self._values(data, at) for at in range(0, len(data), self.size))
+        return unpack_iterator(self, data)
 
 
-Struct.__module__ = "_struct"
+class unpack_iterator:
+    """What iter_unpack returns."""
+
+    def __init__(self, struct, data):
+        self._struct = struct
+        self._data = data
+        self._places = iter(range(0, len(data), struct.size))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._struct._values(self._data, next(self._places))
+
+    def __length_hint__(self):
+        return self._places.__length_hint__()
+
+
+Struct.__module__ = unpack_iterator.__module__ = "_struct"
 
 
 def _compiled(format):
