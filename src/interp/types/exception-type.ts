@@ -25,6 +25,12 @@ import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
 import { hexEscape } from '../text/str-repr.ts';
+import {
+  ATTRIBUTE_ERROR_STATE_METHODS,
+  EXCEPTION_STATE_METHODS,
+  IMPORT_ERROR_STATE_METHODS,
+  OS_ERROR_STATE_METHODS,
+} from './exception-state.ts';
 
 const M = WORDS;
 const U8 = BYTES;
@@ -175,15 +181,7 @@ const baseException: TypeSpec = {
         return rt.none;
       },
     },
-    {
-      name: '__setstate__',
-      arity: 'one',
-      fn: (rt, args) => {
-        const state = M[args + 2];
-        if (state !== rt.none) rt.dictUpdate(rt, rt.ensureDict(rt, M[args]), state);
-        return rt.none;
-      },
-    },
+    ...EXCEPTION_STATE_METHODS,
   ],
 };
 
@@ -244,7 +242,10 @@ function setField(rt: Runtime, self: Address, index: number, value: Address): vo
   rt.replace(self, self + EXC_FIELDS + 2 * index, value);
 }
 
-/** Keyword arguments that set fields by name; anything else is refused. Returns the positional count. `type` is what the message calls the class. */
+/**
+ * Keyword arguments that set fields by name, which are empty without them; anything else is refused. Returns the positional count. `type` is what the message calls
+ * the class.
+ */
 function keywordFields(
   rt: Runtime,
   type: string,
@@ -255,6 +256,7 @@ function keywordFields(
   fields: readonly string[],
 ): number {
   const positional = positionalCount(rt, count, kwnames);
+  for (let field = 0; field < fields.length; field++) setField(rt, self, field, 0);
   for (let index = positional; index < count; index++) {
     const name = strText(rt, tupleItem(rt, kwnames, index - positional));
     const field = fields.indexOf(name);
@@ -330,6 +332,7 @@ const FIELDED = [
   withFields('AttributeError', 'Exception', ['name', 'obj'], {
     init: (rt, self, args, count, kwnames) =>
       setArgs(rt, self, args, keywordFields(rt, 'AttributeError', self, args, count, kwnames, ['name', 'obj'])),
+    methods: ATTRIBUTE_ERROR_STATE_METHODS,
   }),
   withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
     init: (rt, self, args, count, kwnames) => {
@@ -341,6 +344,7 @@ const FIELDED = [
       const message = M[self + EXC_FIELDS];
       return message !== 0 && M[message + REP] === rt.strInfo.rep ? rt.retain(message) : baseStr(rt, self);
     },
+    methods: IMPORT_ERROR_STATE_METHODS,
   }),
   withFields('ModuleNotFoundError', 'ImportError', []),
   withFields(
@@ -364,6 +368,7 @@ const FIELDED = [
         osErrorFields(rt, self, args, count);
       },
       str: osErrorText,
+      methods: OS_ERROR_STATE_METHODS,
     },
     8,
   ),
@@ -391,8 +396,10 @@ const FIELDED = [
       if (count === 2) {
         const details = rt.push(rt.tupleFromIterable(rt, M[args + 2]));
         const given = tupleLength(rt, M[details]);
-        for (let index = 0; index < Math.min(given, 6); index++)
-          setField(rt, self, index + 1, rt.retain(tupleItem(rt, M[details], index)));
+        if (given < 4) raiseTypeError(rt, `function takes at least 4 arguments (${given} given)`);
+        if (given > 6) raiseTypeError(rt, `function takes at most 6 arguments (${given} given)`);
+        for (let index = 0; index < given; index++) setField(rt, self, index + 1, rt.retain(tupleItem(rt, M[details], index)));
+        if (given === 5) raiseTypeError(rt, 'end_offset must be provided when end_lineno is provided');
         rt.unwind(details);
       }
     },

@@ -47,8 +47,6 @@ def _cannot(x):
 def _reduce_object(x, protocol):
     """What object.__reduce_ex__ gives: how to make the object anew, its state, its items."""
     cls = type(x)
-    if isinstance(x, BaseException):
-        return (cls, x.args, x.__dict__) if x.__dict__ else (cls, x.args)
     if cls is type(len):
         owner = x.__self__
         return x.__name__ if owner is None or type(owner) is _types().ModuleType else (getattr, (owner, x.__name__))
