@@ -37,7 +37,7 @@ function names(rt: Runtime, list: readonly string[]): Address {
   );
 }
 
-/** code.replace(): the same instructions under another name, place or with other constants. */
+/** code.replace(): the same instructions under another name or place, with other constants or flags. */
 function replaced(rt: Runtime, args: Address): Address {
   const given = (index: number): Address => M[args + 2 + 2 * index];
   const unit = unitOf(rt, M[args]);
@@ -54,6 +54,7 @@ function replaced(rt: Runtime, args: Address): Address {
     qualname: text(1, 'co_qualname', unit.qualname),
     filename: text(2, 'co_filename', unit.filename),
     firstLine: given(3) === 0 ? unit.firstLine : intToSafeNumber(rt, given(3)),
+    flags: given(5) === 0 ? unit.flags : intToSafeNumber(rt, given(5)),
   });
   const constants = given(4);
   if (constants === 0) return code;
@@ -132,7 +133,7 @@ function lines(rt: Runtime, self: Address): Address {
 }
 
 const REPLACE = {
-  arity: { params: '*, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_consts=' },
+  arity: { params: '*, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_consts=, co_flags=' },
   fn: replaced,
 };
 

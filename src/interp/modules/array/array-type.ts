@@ -12,6 +12,7 @@ import { newRecord } from '../../objects/iterator.ts';
 import { isList, isTuple, listAppend, listItem, listLength, newList, newTuple, tupleLength } from '../../objects/sequence.ts';
 import { isSlice } from '../../objects/slice.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
+import { callMethod } from '../../runtime/attributes.ts';
 import { countWithoutKeywords } from '../../runtime/calls.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
@@ -21,6 +22,7 @@ import { adjustSlice, repeatCount, type SliceRange, sequenceIndex, unpackSlice }
 import { EQ, GE, GT, LE, LT, NE, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
 import { checkExports } from '../../types/bytearray-type.ts';
+import { ITERATOR_STATE_METHODS } from '../../types/iterator-state.ts';
 import { classGetItem } from '../records.ts';
 import { isTextCode, itemAt, itemBytes, sizeOfItem, TYPECODES } from './items.ts';
 
@@ -339,6 +341,9 @@ const textOnly = (rt: Runtime, self: Address, name: string): void => {
 
 const copy: Work = (rt, self) => newArray(rt, codeOf(rt, self), bytesLike(rt, self));
 
+/** How much tofile() writes at once. */
+const FILE_BLOCK_BYTES = 65536;
+
 const methods: readonly NativeSpec[] = [
   method('append', 'one', (rt, self, args) => {
     append(rt, self, M[args]);
@@ -415,6 +420,28 @@ const methods: readonly NativeSpec[] = [
     extendBytes(rt, self, bytesLike(rt, M[args]));
     return undefined;
   }),
+  method('tofile', 'one', (rt, self, args) => {
+    const total = bytesLike(rt, self).length;
+    for (let at = 0; at < total; at += FILE_BLOCK_BYTES) {
+      const block = rt.push(newBytes(rt, bytesLike(rt, self).slice(at, at + FILE_BLOCK_BYTES)));
+      rt.release(callMethod(rt, M[args], 'write', M[block]));
+      rt.unwind(block);
+    }
+    return undefined;
+  }),
+  method('fromfile', { min: 2, max: 2 }, (rt, self, args) => {
+    const count = asIndex(rt, M[args + 2]);
+    if (count < 0) raiseValueError(rt, 'negative count');
+    const wanted = count * sizeOfItem(codeOf(rt, self));
+    const bytes = rt.push(newInt(rt, wanted));
+    const data = rt.push(callMethod(rt, M[args], 'read', M[bytes]));
+    if (!isBytes(rt, M[data])) raiseTypeError(rt, "read() didn't return bytes");
+    const short = bytesLike(rt, M[data]).length !== wanted;
+    extendBytes(rt, self, bytesLike(rt, M[data]));
+    rt.unwind(bytes);
+    if (short) raise(rt, 'EOFError', "read() didn't return enough bytes");
+    return undefined;
+  }),
   method('tounicode', 'none', (rt, self) => {
     textOnly(rt, self, 'tounicode');
     return toText(rt, self);
@@ -458,6 +485,7 @@ function defineIterator(rt: Runtime): void {
     baseType: false,
     abstract: true,
     iter: (runtime, self) => runtime.retain(self),
+    methods: ITERATOR_STATE_METHODS,
     next: (runtime, self) => {
       const array = M[self + 4];
       if (array === 0) return 0;

@@ -167,36 +167,79 @@ def coroutine(func):
     """Convert regular generator function to a coroutine."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    code = getattr(func, "__code__", None)
+    if type(func) is FunctionType and type(code) is CodeType:
+        # Async functions and functions that were here before stay as they are.
+        if code.co_flags & _COROUTINES:
+            return func
+        if code.co_flags & _GENERATOR:
+            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
+            return func
     from functools import wraps
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        if isinstance(made, (CoroutineType, AsyncGeneratorType)) or not isinstance(made, GeneratorType):
+        if made.__class__ is CoroutineType or made.__class__ is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE:
             return made
-        return _GeneratorWrapper(made)
+        from _collections_abc import Coroutine, Generator
+        if isinstance(made, Generator) and not isinstance(made, Coroutine):
+            return _GeneratorWrapper(made)
+        return made
 
     return wrapped
 
 
+# Flags of code: a generator function, one whose generators can be awaited, an async function or one of the former.
+_GENERATOR = 0x20
+_ITERABLE_COROUTINE = 0x100
+_COROUTINES = 0x180
+
+
 class _GeneratorWrapper:
+    """Lets something like a generator be awaited."""
+
     def __init__(self, gen):
         self.__wrapped = gen
+        self.__isgen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, value):
-        return self.__wrapped.send(value)
+    def send(self, val):
+        return self.__wrapped.send(val)
 
-    def throw(self, *args):
-        return self.__wrapped.throw(*args)
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
     def close(self):
         return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
 
     def __next__(self):
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self.__wrapped
+        return self.__wrapped if self.__isgen else self
 
     __await__ = __iter__
 
