@@ -24,9 +24,7 @@ const M = WORDS;
 
 /** Name with module, as default reprs show it. */
 export function fullName(info: TypeInfo): string {
-  return info.module === 'builtins' || info.module === ''
-    ? (info.qualname ?? info.name)
-    : `${info.module}.${info.qualname ?? info.name}`;
+  return info.module === 'builtins' || info.module === '' ? info.name : `${info.module}.${info.qualname ?? info.name}`;
 }
 
 /** id() as repr shows it. */

@@ -149,8 +149,15 @@ function typeSetAttr(rt: Runtime, self: Address, name: Address, value: Address):
     if (!dictDelete(rt, dict, name))
       raiseAttributeError(rt, `type object '${info.name}' has no attribute '${text}'`, self, name);
   } else dictSetStr(rt, dict, name, value);
+  // A metaclass has a `__module__` of its own in front of the descriptor.
+  if (text === '__module__') noteModule(rt, info, value);
   if (text.startsWith('__') && text.endsWith('__')) classChanged(rt, info);
   else bumpAll(rt, info);
+}
+
+/** What repr shows before the name: the `__module__` of the class's dict, nothing where that is no str or is gone (0). */
+function noteModule(rt: Runtime, info: TypeInfo, value: Address): void {
+  info.module = value !== 0 && isStr(rt, value) ? strText(rt, value) : '';
 }
 
 function bumpAll(rt: Runtime, info: TypeInfo): void {
@@ -226,7 +233,7 @@ export const typeTypeSpec: TypeSpec = {
           raiseTypeError(rt, `cannot ${verb} '__module__' attribute of immutable type '${info.name}'`);
         }
         dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__module__'), value);
-        if (isStr(rt, value)) info.module = strText(rt, value);
+        noteModule(rt, info, value);
         bumpAll(rt, info);
       },
     },

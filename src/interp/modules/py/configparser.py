@@ -266,6 +266,8 @@ class RawConfigParser(MutableMapping):
         if interpolation is _UNSET:
             interpolation = self._DEFAULT_INTERPOLATION
         self._interpolation = Interpolation() if interpolation is None else interpolation
+        if not isinstance(self._interpolation, Interpolation):
+            raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type {type(self._interpolation)}")
         if converters is not _UNSET:
             self._converters.update(converters)
         if defaults:
@@ -273,7 +275,7 @@ class RawConfigParser(MutableMapping):
 
     def _read_defaults(self, defaults):
         for key, value in defaults.items():
-            self._defaults[self.optionxform(str(key))] = value
+            self._defaults[self.optionxform(key)] = value
 
     def defaults(self):
         return self._defaults
@@ -439,11 +441,16 @@ class RawConfigParser(MutableMapping):
         mark = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
         if self._defaults:
             self._write_section(fp, self.default_section, self._defaults.items(), mark)
+        unnamed = self._sections.get(UNNAMED_SECTION)
+        if unnamed is not None:
+            self._write_section(fp, UNNAMED_SECTION, unnamed.items(), mark)
         for section, values in self._sections.items():
-            self._write_section(fp, section, values.items(), mark)
+            if section is not UNNAMED_SECTION:
+                self._write_section(fp, section, values.items(), mark)
 
     def _write_section(self, fp, section, items, mark):
-        fp.write(f"[{section}]\n")
+        if section is not UNNAMED_SECTION:
+            fp.write(f"[{section}]\n")
         for key, value in items:
             value = self._interpolation.before_write(self, section, key, value)
             if value is not None or not self._allow_no_value:
@@ -510,6 +517,13 @@ class RawConfigParser(MutableMapping):
         return itertools.chain((self.default_section,), self._sections.keys())
 
     def _read(self, fp, fpname):
+        try:
+            self._read_lines(fp, fpname)
+        finally:
+            # What was read before a mistake is there to be asked for.
+            self._join_lines()
+
+    def _read_lines(self, fp, fpname):
         seen = set()
         current = None
         section = None
@@ -576,7 +590,6 @@ class RawConfigParser(MutableMapping):
                 raise DuplicateOptionError(section, option, fpname, lineno)
             seen.add((section, option))
             current[option] = None if value is None else [value.strip()]
-        self._join_lines()
         if problem is not None:
             raise problem
 
@@ -666,10 +679,9 @@ class SectionProxy(MutableMapping):
 
     def __getattr__(self, name):
         # getint and its like, those of converters too.
-        if name.startswith("get"):
-            convert = getattr(self._parser, name, None) or self._parser._converters._getter(name[3:])
-            if convert is not None:
-                return lambda option, fallback=None, **kwargs: self.get(option, fallback, _impl=convert, **kwargs)
+        if name.startswith("get") and name[3:] in self._parser.converters:
+            convert = getattr(self._parser, name)
+            return lambda option, fallback=None, **kwargs: self.get(option, fallback, _impl=convert, **kwargs)
         raise AttributeError(f"'SectionProxy' object has no attribute '{name}'")
 
 
@@ -678,21 +690,24 @@ class ConverterMapping(MutableMapping):
 
     def __init__(self, parser):
         self._parser = parser
-        self._data = {"int": None, "float": None, "boolean": None}
-
-    def _getter(self, name):
-        return getattr(self._parser, "get" + name, None)
+        # The methods of a parser's class, those of a derived one too.
+        self._data = {name[3:]: None for name in dir(parser) if name.startswith("get") and name != "get" and callable(getattr(parser, name))}
 
     def __getitem__(self, key):
         return self._data[key]
 
     def __setitem__(self, key, value):
+        if not isinstance(key, str):
+            raise ValueError(f"Incompatible key: {key} (type: {type(key)})")
+        if not key:
+            raise ValueError('Incompatible key: cannot use "" as a name')
         self._data[key] = value
         setattr(self._parser, "get" + key, lambda section, option, **kwargs: self._parser._get_conv(section, option, value, **kwargs))
 
     def __delitem__(self, key):
         del self._data[key]
-        delattr(self._parser, "get" + key)
+        if "get" + key in vars(self._parser):
+            delattr(self._parser, "get" + key)
 
     def __iter__(self):
         return iter(self._data)

@@ -151,11 +151,14 @@ def _rules(dialect, fmtparams):
 _limit = 131072
 
 
-def field_size_limit(limit=None, /):
+_UNSET = object()
+
+
+def field_size_limit(limit=_UNSET, /):
     """The most characters a field may have, up to now; with an argument it becomes that."""
     global _limit
     before = _limit
-    if limit is not None:
+    if limit is not _UNSET:
         if not isinstance(limit, int):
             raise TypeError("limit must be an integer")
         _limit = limit
@@ -218,6 +221,8 @@ class _Reader:
                     if end:
                         continue
                     raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+                if state == "escaped end" and letter:
+                    state = "field"
                 if state == "record":
                     if end:
                         ended = True
@@ -256,7 +261,8 @@ class _Reader:
                     if letter == "":
                         letter = "\n"
                     field.append(letter)
-                    state = "field"
+                    # The line may end behind an escaped end of line; the field goes on in the next one.
+                    state = "escaped end" if end else "field"
                 elif state == "quoted":
                     if letter == "":
                         pass

@@ -173,6 +173,21 @@ class RawIOBase(IOBase):
         self._unsupported("write")
 
 
+def _read_into(target, read, name):
+    """Fill a buffer of any kind of items with what read() gives."""
+    try:
+        whole = memoryview(target)
+    except TypeError:
+        whole = None
+    if whole is None or whole.readonly:
+        raise TypeError(f"{name}() argument must be read-write bytes-like object, not {type(target).__name__}")
+    # Without an end to them the target could not be resized until a collector finds the views.
+    with whole, whole.cast("B") as view:
+        data = read(len(view))
+        view[: len(data)] = data
+    return len(data)
+
+
 class BufferedIOBase(IOBase):
     """Buffered bytes."""
 
@@ -183,20 +198,37 @@ class BufferedIOBase(IOBase):
         self._unsupported("read1")
 
     def readinto(self, b):
-        data = self.read(len(b))
-        b[: len(data)] = data
-        return len(data)
+        return _read_into(b, self.read, "readinto")
 
     def readinto1(self, b):
-        data = self.read1(len(b))
-        b[: len(data)] = data
-        return len(data)
+        return _read_into(b, self.read1, "readinto1")
 
     def write(self, b):
         self._unsupported("write")
 
     def detach(self):
         self._unsupported("detach")
+
+
+def _attributes(stream, fields):
+    """What a program has put into the dict of a stream in memory, or None."""
+    return {name: value for name, value in stream.__dict__.items() if name not in fields} or None
+
+
+def _check_state(stream, state, count):
+    stream._check()
+    if not isinstance(state, tuple) or len(state) < count:
+        raise TypeError(f"_io.{stream.__class__.__name__}.__setstate__ argument should be {count}-tuple, got {type(state).__name__}")
+
+
+def _restore(stream, pos, attributes, place):
+    if pos < 0:
+        raise ValueError("position value cannot be negative")
+    stream._pos = pos
+    if attributes is not None:
+        if not isinstance(attributes, dict):
+            raise TypeError(f"{place} item of state should be a dict, got a {type(attributes).__name__}")
+        stream.__dict__.update(attributes)
 
 
 class BytesIO(BufferedIOBase):
@@ -216,7 +248,15 @@ class BytesIO(BufferedIOBase):
 
     def __getstate__(self):
         self._check()
-        return self.getvalue(), self._pos, None
+        return self.getvalue(), self._pos, _attributes(self, ("_buffer", "_pos", "_closed"))
+
+    def __setstate__(self, state):
+        _check_state(self, state, 3)
+        value, pos, attributes = state
+        BytesIO.__init__(self, value)
+        if not isinstance(pos, int):
+            raise TypeError(f"second item of state must be an integer, not {type(pos).__name__}")
+        _restore(self, pos, attributes, "third")
 
     def getvalue(self):
         self._check()
@@ -565,6 +605,9 @@ def _line_end(text, start, newline):
     return at + len(ending) if at >= 0 else -1
 
 
+_TEXT_FIELDS = ("_newline", "_translate_read", "_text", "_tail", "_length", "_pos", "_ends", "_closed")
+
+
 class StringIO(TextIOBase):
     """Text in memory."""
 
@@ -577,6 +620,7 @@ class StringIO(TextIOBase):
         self._text = ""
         self._tail = []
         self._pos = 0
+        self._ends = ()
         if initial_value:
             self.write(initial_value)
             self._pos = 0
@@ -594,7 +638,21 @@ class StringIO(TextIOBase):
 
     def __getstate__(self):
         self._check()
-        return self.getvalue(), self._newline, self._pos, None
+        return self.getvalue(), self._newline, self._pos, _attributes(self, _TEXT_FIELDS)
+
+    def __setstate__(self, state):
+        _check_state(self, state, 4)
+        value, newline, pos, attributes = state
+        StringIO.__init__(self, value, newline)
+        if not isinstance(pos, int):
+            raise TypeError(f"third item of state must be an integer, got {type(pos).__name__}")
+        _restore(self, pos, attributes, "fourth")
+
+    @property
+    def newlines(self):
+        """The ends of lines that were translated or, with newline='', could have been."""
+        self._check()
+        return self._ends[0] if len(self._ends) == 1 else self._ends or None
 
     @property
     def line_buffering(self):
@@ -642,11 +700,18 @@ class StringIO(TextIOBase):
             raise StopIteration
         return line
 
+    def _note_ends(self, text):
+        both = text.count("\r\n")
+        seen = {"\r": text.count("\r") > both, "\n": text.count("\n") > both, "\r\n": both}
+        self._ends = tuple(end for end, found in seen.items() if found or end in self._ends)
+
     def write(self, s, /):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
         count = len(s)
+        if not self._newline:
+            self._note_ends(s)
         if self._translate_read:
             s = s.replace("\r\n", "\n").replace("\r", "\n")
         if self._newline not in (None, "", "\n"):

@@ -67,6 +67,17 @@ def decode_long(data):
     return int.from_bytes(data, "little", signed=True)
 
 
+def _module(name):
+    """The module of that name. What CPython's library keeps in a module of its own, such as _io, is in io here."""
+    try:
+        __import__(name)
+    except ModuleNotFoundError:
+        name = name.removeprefix("_")
+        if name not in sys.modules:
+            raise
+    return sys.modules[name]
+
+
 def _named(obj, name):
     # The object and the one it was found in, along a dotted name.
     parent = None
@@ -461,8 +472,7 @@ class Pickler:
             name = getattr(obj, "__qualname__", None) or obj.__name__
         module_name = whichmodule(obj, name)
         try:
-            __import__(module_name)
-            found, parent = _named(sys.modules[module_name], name)
+            found, parent = _named(_module(module_name), name)
         except (ImportError, KeyError, AttributeError):
             if "<locals>" in name.split("."):
                 # CPython says it of the module's attribute.
@@ -532,10 +542,8 @@ class Unpickler:
             if module == "__builtin__":
                 name = {"long": "int", "xrange": "range", "unicode": "str", "unichr": "chr"}.get(name, name)
             module = _NEW_NAMES.get(module, module)
-        __import__(module)
-        if self.proto >= 4:
-            return _named(sys.modules[module], name)[0]
-        return getattr(sys.modules[module], name)
+        found = _module(module)
+        return _named(found, name)[0] if self.proto >= 4 else getattr(found, name)
 
     def _read(self, size):
         data = self._file.read(size)

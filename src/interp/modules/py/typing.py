@@ -40,6 +40,7 @@ class _NoDefaultType:
         return "NoDefault"
 
 
+_NoDefaultType.__name__ = _NoDefaultType.__qualname__ = "NoDefaultType"
 NoDefault = _NoDefaultType()
 
 
@@ -1405,10 +1406,35 @@ class NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
+def _warn_of_fields(kind, typename, what, empty):
+    import warnings
+    warnings.warn(
+        f"{what} is deprecated and will be disallowed in Python 3.15. To create a {kind} class with 0 fields using the functional syntax, "
+        f"pass an empty {'list' if empty == '[]' else 'dictionary'}, e.g. `{typename} = {kind}({typename!r}, {empty})`.",
+        DeprecationWarning,
+        stacklevel=3,
+    )
+
+
+def NamedTuple(typename, fields=NoDefault, /, **kwargs):
     """Typed version of namedtuple."""
-    if fields is None:
+    if fields is NoDefault:
+        if kwargs:
+            import warnings
+            warnings.warn(
+                "Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
+                "Use the class-based or functional syntax instead.",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        else:
+            _warn_of_fields("NamedTuple", typename, "Failing to pass a value for the 'fields' parameter", "[]")
         fields = kwargs.items()
+    elif fields is None:
+        if kwargs:
+            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        _warn_of_fields("NamedTuple", typename, "Passing `None` as the 'fields' parameter", "[]")
+        fields = ()
     elif kwargs:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
     made = _make_nmtuple(typename, fields, module=_caller())
@@ -1490,8 +1516,12 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields=None, /, *, total=True):
+def TypedDict(typename, fields=NoDefault, /, *, total=True):
     """A simple typed namespace. At runtime it is equivalent to a plain dict."""
+    if fields is NoDefault or fields is None:
+        what = "Passing `None` as" if fields is None else "Failing to pass a value for"
+        _warn_of_fields("TypedDict", typename, f"{what} the 'fields' parameter", "{}")
+        fields = {}
     ns = {"__annotations__": dict(fields or {})}
     module = _caller()
     if module is not None:
@@ -1589,8 +1619,35 @@ def override(method, /):
     return method
 
 
+def _refuse_derived(cls):
+    name = cls.__name__
+
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError(f"type 'typing.{name}' is not an acceptable base type")
+
+    cls.__init_subclass__ = classmethod(__init_subclass__)
+
+
+for _final in (TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType, type(NoDefault)):
+    _refuse_derived(_final)
+del _final
+
+
 def no_type_check(arg):
     """Decorator to indicate that annotations are not type hints."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            member = getattr(arg, name)
+            # Only what the class itself defines; classes in it see to what they define.
+            own = getattr(member, "__qualname__", None) == f"{arg.__qualname__}.{getattr(member, '__name__', None)}"
+            if not own or getattr(member, "__module__", None) != arg.__module__:
+                continue
+            if isinstance(member, types.FunctionType):
+                member.__no_type_check__ = True
+            elif isinstance(member, types.MethodType):
+                member.__func__.__no_type_check__ = True
+            elif isinstance(member, type):
+                no_type_check(member)
     try:
         arg.__no_type_check__ = True
     except TypeError:
