@@ -24,11 +24,11 @@ import { complexImag, complexReal, newComplex, newFloat } from '../objects/float
 import { KIND } from '../objects/kinds.ts';
 import { newTuple } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
-import { callSpecial } from '../runtime/attributes.ts';
-import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { pure, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asDouble } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { viaComplex } from '../types/complex-type.ts';
 import type { ModuleSpec } from './module-spec.ts';
 
 const M = WORDS;
@@ -36,15 +36,7 @@ const M = WORDS;
 /** A complex from an object with `__complex__`, `__float__` or `__index__`. */
 function asComplex(rt: Runtime, object: Address): Complex {
   if ((M[object + REP] & 0xff) === KIND.complex) return [complexReal(rt, object), complexImag(rt, object)];
-  const made = rt.typeOf(object).float === null ? callSpecial(rt, object, '__complex__') : 0;
-  if (made !== 0) {
-    if ((M[made + REP] & 0xff) !== KIND.complex)
-      raiseTypeError(rt, `${rt.typeOf(object).name}.__complex__() must return a complex`);
-    const value: Complex = [complexReal(rt, made), complexImag(rt, made)];
-    rt.release(made);
-    return value;
-  }
-  return [asDouble(rt, object), 0];
+  return viaComplex(rt, object) ?? [asDouble(rt, object), 0];
 }
 
 function unary(name: string, compute: (z: Complex) => Complex): NativeSpec {

@@ -180,7 +180,12 @@ function setItem(rt: Runtime, view: Address, key: Address, value: Address): void
   if (isSlice(rt, key)) setSlice(rt, view, key, value);
   else {
     if (rt.typeOf(key).index === null && !isIndexTuple(rt, key)) raiseTypeError(rt, 'memoryview: invalid slice key');
-    writeItem(rt, format(rt, view), value, () => itemAddress(rt, view, key));
+    const at = itemAddress(rt, view, key);
+    writeItem(rt, format(rt, view), value, () => {
+      // Asking for the value may have released the view.
+      live(rt, view);
+      return at;
+    });
   }
   rt.pinned--;
 }
@@ -231,14 +236,18 @@ function compare(rt: Runtime, left: Address, right: Address, op: number): Addres
 
 const hashOut = new Int32Array(2);
 
+/** The hash is kept: a view that is released later still has it. */
 function hashView(rt: Runtime, view: Address): void {
+  rt.hashLow = M[view + VIEW_HASH];
+  rt.hashHigh = M[view + VIEW_HASH + 1];
+  if (rt.hashLow !== 0 || rt.hashHigh !== 0) return;
   live(rt, view);
   if (M[view + VIEW_READONLY] === 0) raiseValueError(rt, 'cannot hash writable memoryview object');
   if (!'Bbc'.includes(format(rt, view))) raiseValueError(rt, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   const data = bytesLike(rt, view);
   sipHash13(data, 0, data.length, hashOut);
-  rt.hashLow = hashOut[0]!;
-  rt.hashHigh = hashOut[1]!;
+  rt.hashLow = M[view + VIEW_HASH] = hashOut[0]!;
+  rt.hashHigh = M[view + VIEW_HASH + 1] = hashOut[1]!;
 }
 
 function isContiguous(_rt: Runtime, view: Address): boolean {

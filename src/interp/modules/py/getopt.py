@@ -25,7 +25,8 @@ def getopt(args, shortopts, longopts=[]):
 
 def gnu_getopt(args, shortopts, longopts=[]):
     """Like getopt, but options may stand among the other arguments."""
-    return _read(args, shortopts, longopts, not shortopts.startswith("+"))
+    import os
+    return _read(args, shortopts, longopts, not shortopts.startswith("+") and not os.environ.get("POSIXLY_CORRECT"))
 
 
 def _read(args, shortopts, longopts, mixed):

@@ -78,6 +78,10 @@ class Template:
             line = len(lines)
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
+    def _unrecognized(self):
+        # A pattern of the program's own may match without any of the four groups.
+        raise ValueError("Unrecognized named group in pattern", self._regex())
+
     @staticmethod
     def _mapping(mapping, kws):
         if mapping is _MISSING:
@@ -98,7 +102,7 @@ class Template:
                 return self.delimiter
             if match.group("invalid") is not None:
                 self._invalid(match)
-            raise ValueError("Unrecognized named group in pattern", self._regex())
+            self._unrecognized()
 
         return self._regex().sub(convert, self.template)
 
@@ -114,12 +118,19 @@ class Template:
                     return match.group()
             if match.group("escaped") is not None:
                 return self.delimiter
+            if match.group("invalid") is None:
+                self._unrecognized()
             return match.group()
 
         return self._regex().sub(convert, self.template)
 
     def is_valid(self):
-        return all(match.group("invalid") is None for match in self._regex().finditer(self.template))
+        for match in self._regex().finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            if match.group("named") is match.group("braced") is match.group("escaped") is None:
+                self._unrecognized()
+        return True
 
     def get_identifiers(self):
         names = []
@@ -127,6 +138,8 @@ class Template:
             name = match.group("named") or match.group("braced")
             if name is not None and name not in names:
                 names.append(name)
+            elif name is match.group("invalid") is match.group("escaped") is None:
+                self._unrecognized()
         return names
 
 
