@@ -4,6 +4,7 @@ from collections import namedtuple
 __all__ = [
     "urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl", "quote", "quote_plus",
     "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes", "DefragResult", "ParseResult", "SplitResult",
+    "DefragResultBytes", "ParseResultBytes", "SplitResultBytes",
 ]
 
 uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtsps", "rtspu", "sftp", "svn", "svn+ssh", "ws", "wss"]
@@ -14,22 +15,43 @@ _SCHEME_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 _STRIPPED = "".join(map(chr, range(33)))
 
 
+class _Text:
+    """Parts that are text; encode() gives the same of bytes."""
+
+    __slots__ = ()
+    _marks = "@", ":", "[", "]", "%"
+
+    def encode(self, encoding="ascii", errors="strict"):
+        return self._encoded_counterpart(*(part.encode(encoding, errors) for part in self))
+
+
+class _Bytes:
+    """Parts that are bytes; decode() gives the same of text."""
+
+    __slots__ = ()
+    _marks = b"@", b":", b"[", b"]", b"%"
+
+    def decode(self, encoding="ascii", errors="strict"):
+        return self._decoded_counterpart(*(part.decode(encoding, errors) for part in self))
+
+
 class _Location:
     """What user, host and port are in the place of the net."""
 
     __slots__ = ()
 
     def _parts(self):
-        user, at, host = self.netloc.rpartition("@")
-        name, colon, password = user.partition(":")
+        at_mark, mark, opening, closing, _ = self._marks
+        user, at, host = self.netloc.rpartition(at_mark)
+        name, colon, password = user.partition(mark)
         if not at:
-            name, password, colon = None, None, ""
-        _, bracket, inner = host.partition("[")
+            name = password = colon = None
+        _, bracket, inner = host.partition(opening)
         if bracket:
-            hostname, _, port = inner.partition("]")
-            _, _, port = port.partition(":")
+            hostname, _, port = inner.partition(closing)
+            _, _, port = port.partition(mark)
         else:
-            hostname, _, port = host.partition(":")
+            hostname, _, port = host.partition(mark)
         return name, password if colon else None, hostname, port or None
 
     @property
@@ -45,7 +67,7 @@ class _Location:
         host = self._parts()[2]
         if not host:
             return None
-        host, percent, zone = host.partition("%")
+        host, percent, zone = host.partition(self._marks[-1])
         return host.lower() + percent + zone
 
     @property
@@ -61,43 +83,67 @@ class _Location:
         return port
 
 
-class DefragResult(namedtuple("DefragResult", "url fragment")):
+class _Defragmented:
     __slots__ = ()
 
     def geturl(self):
-        return self.url + "#" + self.fragment if self.fragment else self.url
+        if not self.fragment:
+            return self.url
+        return self.url + ("#" if isinstance(self.url, str) else b"#") + self.fragment
 
 
-class SplitResult(_Location, namedtuple("SplitResult", "scheme netloc path query fragment")):
+class _Split(_Location):
     __slots__ = ()
 
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(_Location, namedtuple("ParseResult", "scheme netloc path params query fragment")):
+class _Parsed(_Location):
     __slots__ = ()
 
     def geturl(self):
         return urlunparse(self)
 
 
+def _results(name, fields, behaviour):
+    """The class of a result and its counterpart of bytes."""
+    base = namedtuple(name, fields)
+    text = type(name, (base, behaviour, _Text), {"__slots__": (), "__module__": __name__})
+    data = type(name + "Bytes", (base, behaviour, _Bytes), {"__slots__": (), "__module__": __name__})
+    text._encoded_counterpart = data
+    data._decoded_counterpart = text
+    return text, data
+
+
+DefragResult, DefragResultBytes = _results("DefragResult", "url fragment", _Defragmented)
+SplitResult, SplitResultBytes = _results("SplitResult", "scheme netloc path query fragment", _Split)
+ParseResult, ParseResultBytes = _results("ParseResult", "scheme netloc path params query fragment", _Parsed)
+
+
 def _as_text(*args):
-    # Text of bytes, and how to make bytes of what comes of it.
-    given = [arg for arg in args if arg]
-    if all(isinstance(arg, str) for arg in given):
-        return args, None
-    if any(isinstance(arg, str) for arg in given):
+    # Text of bytes, and whether what comes of it becomes bytes again. The first says which; empty ones may be of either kind.
+    is_text = isinstance(args[0], str)
+    if any(arg and isinstance(arg, str) is not is_text for arg in args[1:]):
         raise TypeError("Cannot mix str and non-str arguments")
-    return tuple(arg.decode("ascii") if arg else "" for arg in args), True
+    if is_text:
+        return args, False
+    return tuple(arg.decode("ascii", "strict") if arg else "" for arg in args), True
 
 
 def _back(value, was_bytes):
-    if was_bytes is None:
-        return value
-    if isinstance(value, str):
-        return value.encode("ascii")
-    return type(value)(*(part.encode("ascii") for part in value))
+    return value.encode("ascii", "strict") if was_bytes else value
+
+
+def _check_bracketed(host):
+    if host.startswith("v"):
+        import re
+        if not re.match(r"v[a-fA-F0-9]+\..+\Z", host):
+            raise ValueError("IPvFuture address is invalid")
+        return
+    import ipaddress
+    if ipaddress.ip_address(host).version == 4:
+        raise ValueError("An IPv4 address cannot be in brackets")
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
@@ -117,6 +163,8 @@ def urlsplit(url, scheme="", allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
+        if "[" in netloc:
+            _check_bracketed(netloc.partition("[")[2].partition("]")[0])
     if allow_fragments and "#" in url:
         url, _, fragment = url.partition("#")
     if "?" in url:
@@ -335,11 +383,18 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
     """Parse a query given as a string argument."""
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
+    if not isinstance(qs, str):
+        if not qs:
+            return []
+        # Bytes of any kind; what they name is no text before its escapes are taken for bytes too.
+        qs = bytes(memoryview(qs)).decode("latin-1")
+        separator = separator if isinstance(separator, str) else separator.decode("latin-1")
+        pairs = parse_qsl(qs, keep_blank_values, strict_parsing, "latin-1", errors, max_num_fields, separator)
+        return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
     if not qs:
         return []
-    if isinstance(qs, bytes):
-        pairs = parse_qsl(qs.decode("latin-1"), keep_blank_values, strict_parsing, "latin-1", errors, max_num_fields, separator if isinstance(separator, str) else separator.decode())
-        return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
+    if isinstance(separator, bytes):
+        separator = separator.decode("ascii")
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
         raise ValueError("Max number of fields exceeded")
     result = []
