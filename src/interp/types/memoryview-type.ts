@@ -162,10 +162,20 @@ function subView(rt: Runtime, view: Address, slice: Address): Address {
   return part;
 }
 
+/** TypeError for a key that is neither an index nor a tuple of them; a tuple of slices is what NotImplementedError says. */
+function checkKey(rt: Runtime, key: Address, notImplemented: string): void {
+  if (rt.typeOf(key).index !== null || isIndexTuple(rt, key)) return;
+  const parts = isTuple(rt, key) ? tupleLength(rt, key) : 0;
+  let slices = 0;
+  while (slices < parts && isSlice(rt, tupleItem(rt, key, slices))) slices++;
+  if (parts > 0 && slices === parts) raise(rt, 'NotImplementedError', notImplemented);
+  raiseTypeError(rt, 'memoryview: invalid slice key');
+}
+
 function getItem(rt: Runtime, view: Address, key: Address): Address {
   live(rt, view);
   if (isSlice(rt, key)) return subView(rt, view, key);
-  if (rt.typeOf(key).index === null && !isIndexTuple(rt, key)) raiseTypeError(rt, 'memoryview: invalid slice key');
+  checkKey(rt, key, 'multi-dimensional slicing is not implemented');
   rt.pinned++;
   const at = itemAddress(rt, view, key);
   rt.pinned--;
@@ -179,7 +189,7 @@ function setItem(rt: Runtime, view: Address, key: Address, value: Address): void
   rt.pinned++;
   if (isSlice(rt, key)) setSlice(rt, view, key, value);
   else {
-    if (rt.typeOf(key).index === null && !isIndexTuple(rt, key)) raiseTypeError(rt, 'memoryview: invalid slice key');
+    checkKey(rt, key, 'memoryview slice assignments are currently restricted to ndim = 1');
     const at = itemAddress(rt, view, key);
     writeItem(rt, format(rt, view), value, () => {
       // Asking for the value may have released the view.

@@ -80,6 +80,15 @@ for key, value in (5, "x"), (0, "x"), (-4, 1.5), ("a", 1), (1.0, "x"):
         view[key] = value
     except (IndexError, TypeError) as error:
         print(type(error).__name__, error)
+for key in (slice(1), slice(2)), (slice(1), 0), (), "key":
+    try:
+        view[key]
+    except (NotImplementedError, TypeError) as error:
+        print(type(error).__name__, error)
+    try:
+        view[key] = b"a"
+    except (NotImplementedError, TypeError) as error:
+        print(type(error).__name__, error)
 
 
 class Releasing:
