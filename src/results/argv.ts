@@ -24,6 +24,8 @@ export function reproducingArgv(argv: readonly string[]): string[] {
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index]!;
     if (word === '--') return [...kept, ...argv.slice(index)];
+    // -j2: a flag of one letter with its value behind it.
+    if (/^-[^-=][^=]/.test(word) && withoutInfluence.get(word.slice(0, 2)) === true) continue;
     const takesValue = withoutInfluence.get(word.split('=', 1)[0]!);
     if (takesValue === undefined) kept.push(word);
     else if (takesValue && !word.includes('=')) index++;

@@ -18,6 +18,12 @@ test('flags that change no figure are left out, with their values', () => {
     '--jobs',
   ];
   expect(reproducingArgv(typed)).toEqual(['shootout', 'gcbench', '--heap', '64m', '--', '--jobs']);
+  expect(reproducingArgv(['shootout', '-j2', '-sarena-pools', '-oresult', '-j=1', '-p', 'x=-j2'])).toEqual([
+    'shootout',
+    '-sarena-pools',
+    '-p',
+    'x=-j2',
+  ]);
 });
 
 test('a command line is quoted for the shell', () => {
