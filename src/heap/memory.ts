@@ -102,7 +102,7 @@ export class Memory {
   /** First word after the physical heap region, which is larger than the limit by the overdraft (see strategy.ts). */
   readonly heapEnd: Address;
   readonly limits: MemoryLimits;
-  /** Ends of the heap's two zones as far as they were ever taken (see page-map.ts): what lies between them was never written. */
+  /** Ends of the heap's two zones as far as they were ever taken (see page-map.ts), the runs behind the break: what lies between them was never written. */
   readonly touched: { breakEnd: Address; runsStart: Address; runsEnd: Address };
 
   constructor(limits: MemoryLimits) {
@@ -138,7 +138,7 @@ export class Memory {
       [0, this.staticTop],
       [this.stackStart, Math.min(this.stackStart + ROOT_WORDS, this.stackEnd)],
       [this.heapStart, touched.breakEnd],
-      [Math.max(touched.runsStart, touched.breakEnd), touched.runsEnd],
+      [touched.runsStart, touched.runsEnd],
     ];
   }
 

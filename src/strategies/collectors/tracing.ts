@@ -201,7 +201,7 @@ export abstract class TracingStrategy<A extends ReclaimingAllocator> extends Bas
     const { breakEnd, runsStart, runsEnd } = this.memory.touched;
     this.pages.forEachTaken((from, to) => {
       this.starts.forEach(from, Math.min(to, breakEnd), visit);
-      this.starts.forEach(Math.max(from, runsStart, breakEnd), Math.min(to, runsEnd), visit);
+      this.starts.forEach(Math.max(from, runsStart), Math.min(to, runsEnd), visit);
     });
   }
   blocks(visit: (block: BlockInfo) => void): void {
