@@ -20,9 +20,9 @@ export class FreeLists {
   private readonly prefixWords: Int32Array;
   private readonly poisons: boolean;
 
-  /** `limits`: objects each list may keep. With `use` false nothing is ever kept. */
+  /** `limits`: see ObjectModel.freeListLimits. With `use` false nothing is ever kept. */
   constructor(limits: readonly number[], use: boolean, poisons: boolean) {
-    const lists = limits.length + 1;
+    const lists = limits.length;
     this.heads = new Int32Array(lists);
     this.counts = new Int32Array(lists);
     this.limits = new Int32Array(lists);

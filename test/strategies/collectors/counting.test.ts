@@ -6,7 +6,7 @@ import { FLAGS, IMMORTAL, POISON, REFCOUNT, WEAK_CALLBACK } from '../../../src/h
 import type { Address } from '../../../src/heap/memory.ts';
 import { PENDING } from '../../../src/heap/strategy.ts';
 import { CASCADE_LEAST } from '../../../src/strategies/collectors/counting.ts';
-import { LEAF_LIST, ToyMachine, type ToyOptions } from '../../support/toy-model.ts';
+import { LEAF_LIST, NODE_LIST, ToyMachine, type ToyOptions } from '../../support/toy-model.ts';
 
 const counting = ['arena-pools', 'refcount-cycle', 'refcount'];
 
@@ -412,6 +412,26 @@ describe('free lists', () => {
     expect(kept()).toBe(0);
     machine.verify();
     expect(machine.clock.count(EVENT.free)).toBe(2);
+  });
+
+  it('are stocked with dead blocks that nobody is charged for, as many as they keep', () => {
+    const machine = new ToyMachine('arena-pools', { trackObjects: true, poison: true, freeListLimits: [0, 2, 3] });
+    const { strategy, clock } = machine;
+    const charged = clock.hot.slice();
+    strategy.stock!([
+      { list: LEAF_LIST, count: 1, bytes: 24, collectable: false },
+      { list: NODE_LIST, count: 9, bytes: 40, collectable: true },
+    ]);
+    expect(clock.hot).toEqual(charged);
+    expect(strategy.keptObjects!()).toEqual([0, 1, 3]);
+    expect([strategy.allocatedBytes, strategy.footprint().usedBytes]).toEqual([0, 0]);
+    strategy.audit!.keptBlocks((block) => expect(machine.W[block + REFCOUNT]).toBe(POISON));
+    machine.verify();
+    machine.push(machine.leafObject(24));
+    for (let index = 0; index < 3; index++) machine.push(machine.node(1));
+    expect(clock.count(EVENT.alloc_freelist)).toBe(4);
+    expect(strategy.keptObjects!()).toEqual([0, 0, 0]);
+    machine.verify();
   });
 
   it('refuse a block of another size, and one that was written to after its death', () => {
