@@ -312,6 +312,30 @@ const damages: { name: string; on: string; expected: RegExp; damage: (scene: Sce
       W[weakref + WEAK_REFERENT] = 0;
     },
   },
+  ...['refcount', 'mark-sweep'].map((on) => ({
+    name: 'free run of pages without a page',
+    on,
+    expected: /page map: free run at page \d+ is empty/,
+    damage: ({ machine }: Scene): void => {
+      (machine.strategy as unknown as { pages: { runLengths: number[] } }).pages.runLengths[0] = 0;
+    },
+  })),
+  {
+    name: 'tag of a chunk says that the one in front is free',
+    on: 'refcount',
+    expected: /malloc: footer of a free chunk differs/,
+    damage: ({ W, leaf }) => {
+      W[leaf - 2] &= ~1;
+    },
+  },
+  {
+    name: 'block counts a cell too many',
+    on: 'mark-sweep',
+    expected: /segregated: block counts/,
+    damage: ({ W, leaf }) => {
+      W[leaf & ~4095]++;
+    },
+  },
   {
     name: 'object map lost an object',
     on: 'mark-sweep',

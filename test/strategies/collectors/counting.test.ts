@@ -4,7 +4,7 @@ import { LabBug } from '../../../src/base/errors.ts';
 import { EVENT } from '../../../src/heap/clock.ts';
 import { FLAGS, IMMORTAL, POISON, REFCOUNT, WEAK_CALLBACK } from '../../../src/heap/layout.ts';
 import type { Address } from '../../../src/heap/memory.ts';
-import { PENDING } from '../../../src/heap/strategy.ts';
+import { type Footprint, PENDING } from '../../../src/heap/strategy.ts';
 import { CASCADE_LEAST } from '../../../src/strategies/collectors/counting.ts';
 import { LEAF_LIST, NODE_LIST, ToyMachine, type ToyOptions } from '../../support/toy-model.ts';
 
@@ -394,6 +394,25 @@ describe('free lists', () => {
     strategy.freeBuffer(one, 200, 3);
     expect(strategy.allocateBuffer(200)).not.toBe(one);
     expect(clock.count(EVENT.alloc_freelist)).toBe(1);
+  });
+
+  it('are free memory in small holes, headers included', () => {
+    const machine = new ToyMachine('arena-pools', { trackObjects: true });
+    machine.push(machine.node(0));
+    machine.strategy.release(machine.leafObject(24));
+    machine.strategy.release(machine.node(1));
+    const cells = (machine.strategy as unknown as { allocator: { footprint(): Footprint } }).allocator.footprint();
+    expect(cells.smallHoleBytes).toBeGreaterThan(0);
+    // In use is a node of 32 bytes behind a header of 16; a leaf of 24 and a node of 40 with its header are kept.
+    const kept = 24 + 40 + 16;
+    expect(machine.strategy.footprint()).toEqual({
+      ...cells,
+      usedBytes: 32,
+      cellBytes: cells.cellBytes - kept,
+      metadataBytes: cells.metadataBytes + 16,
+      freeBytes: cells.freeBytes + kept,
+      smallHoleBytes: cells.smallHoleBytes + kept,
+    });
   });
 
   it('are emptied by a full collection only', () => {
