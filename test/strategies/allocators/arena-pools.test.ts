@@ -378,3 +378,162 @@ it('answers 0 when there are no addresses for a further arena, and goes on when 
   expect(pools.allocate(500)).toBe(last);
   pools.verify();
 });
+
+describe('verify', () => {
+  const BLOCK = 256;
+  const IN_POOL = 63;
+  /** Words of a pool's header. */
+  const [COUNT, FREE, NEXT, PREV, CLASS, FRESH, LAST_FRESH] = [0, 2, 4, 6, 9, 10, 11];
+  interface Scene {
+    readonly W: Int32Array;
+    /** Pools of one class by what is in use: every block; none; all but two; 3 of 4 that were handed out. The last two are listed, in that order. */
+    readonly full: number;
+    readonly empty: number;
+    readonly nearlyFull: number;
+    readonly used: number;
+    /** A pool of another class. */
+    readonly other: number;
+    /** The block of `used` that was freed last. */
+    readonly freed: number;
+    readonly outside: number;
+  }
+  const poolOf = (block: number): number => block - (block % POOL_WORDS);
+  const scene = () => {
+    const { pools, memory } = fresh();
+    const take = (count: number): number[] => Array.from({ length: count }, () => pools.allocate(BLOCK));
+    const full = take(IN_POOL);
+    const empty = take(IN_POOL);
+    const nearlyFull = take(IN_POOL);
+    const used = take(4);
+    const other = pools.allocate(100);
+    for (const block of empty) pools.free(block, BLOCK);
+    for (const block of nearlyFull.slice(0, 2)) pools.free(block, BLOCK);
+    const freed = used[1]!;
+    pools.free(freed, BLOCK);
+    const damaged: Scene = {
+      W: memory.words,
+      full: poolOf(full[0]!),
+      empty: poolOf(empty[0]!),
+      nearlyFull: poolOf(nearlyFull[0]!),
+      used: poolOf(freed),
+      other: poolOf(other),
+      freed,
+      outside: memory.heapStart,
+    };
+    return { pools, damaged };
+  };
+
+  const damages: { name: string; expected: RegExp; damage: (scene: Scene) => void }[] = [
+    {
+      name: 'a free list that leads back into itself',
+      expected: /runs in a circle/,
+      damage: ({ W, freed }) => {
+        W[freed + 1] = freed;
+      },
+    },
+    {
+      name: 'a free list that leads into another pool',
+      expected: /leaves the pool/,
+      damage: ({ W, freed }) => {
+        W[freed + 1] = freed + POOL_WORDS;
+      },
+    },
+    ...[-1, 32].map((sizeClass) => ({
+      name: `class ${sizeClass}`,
+      expected: new RegExp(`pool has size class ${sizeClass}`, 'u'),
+      damage: ({ W, used }: Scene): void => {
+        W[used + CLASS] = sizeClass;
+      },
+    })),
+    {
+      name: 'the offset of the last block',
+      expected: /wrong last offset/,
+      damage: ({ W, used }) => {
+        W[used + LAST_FRESH] -= 16;
+      },
+    },
+    ...[48, 48 + 16 + 5 * BLOCK, 48 + 64 * BLOCK].map((offset) => ({
+      name: `a next fresh block at ${offset}`,
+      expected: /wrong offset of the next fresh block/,
+      damage: ({ W, used }: Scene): void => {
+        W[used + FRESH] = offset;
+      },
+    })),
+    ...[
+      ['in the header', 4],
+      ['between two blocks', 12 + 4],
+      ['that was never handed out', 12 + (10 * BLOCK) / 4],
+    ].map(([where, words]) => ({
+      name: `a free block ${where}`,
+      expected: /free block is not a block of its pool/,
+      damage: ({ W, used, freed }: Scene): void => {
+        W[freed + 1] = used + Number(words);
+      },
+    })),
+    {
+      name: 'the count',
+      expected: /pool counts 4 blocks in use and 2 free of 5 carved/,
+      damage: ({ W, used }) => {
+        W[used + COUNT]++;
+      },
+    },
+    {
+      name: 'a free list cut off',
+      expected: /no listed free block but is not full/,
+      damage: ({ W, used }) => {
+        W[used + FREE] = 0;
+        W[used + COUNT] = 5;
+      },
+    },
+    {
+      name: 'a list of pools that leads out of the arenas',
+      expected: /used pool lies in no arena/,
+      damage: ({ W, used, outside }) => {
+        W[used + NEXT] = outside;
+      },
+    },
+    {
+      name: 'a list of pools that leads to another class',
+      expected: /in the list of another class/,
+      damage: ({ W, used, other }) => {
+        W[used + NEXT] = other;
+      },
+    },
+    {
+      name: 'a back link of the list of pools',
+      expected: /back link of a used pool/,
+      damage: ({ W, used }) => {
+        W[used + PREV] = 0;
+      },
+    },
+    {
+      name: 'a full pool in the list',
+      expected: /full pool is among the used pools/,
+      damage: ({ W, used, full }) => {
+        W[used + NEXT] = full;
+        W[full + PREV] = used;
+      },
+    },
+    {
+      name: 'an empty pool in the list',
+      expected: /empty pool is among the used pools/,
+      damage: ({ W, used, empty }) => {
+        W[used + NEXT] = empty;
+        W[empty + PREV] = used;
+      },
+    },
+    {
+      name: 'a list of pools cut off',
+      expected: /3 pools have used and free blocks, the lists hold 2/,
+      damage: ({ W, nearlyFull }) => {
+        W[nearlyFull + NEXT] = 0;
+      },
+    },
+  ];
+  it.each(damages)('notices $name', ({ expected, damage }) => {
+    const { pools, damaged } = scene();
+    pools.verify();
+    damage(damaged);
+    expect(() => pools.verify()).toThrow(expected);
+  });
+});

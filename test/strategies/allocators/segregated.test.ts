@@ -114,101 +114,182 @@ it('reports cells, headers and free cells', () => {
 });
 
 describe('verify', () => {
-  const damages: { name: string; expected: RegExp; damage: (W: Int32Array, block: number, free: number) => void }[] = [
+  /** Of one class: the block with a free cell, that cell, and a full block; a block of another class. */
+  interface Scene {
+    readonly W: Int32Array;
+    readonly block: number;
+    readonly free: number;
+    readonly full: number;
+    readonly other: number;
+  }
+  const damages: { name: string; expected: RegExp; damage: (scene: Scene) => void }[] = [
     {
       name: 'the count',
       expected: /counts 4 cells in use, its bits say 3/,
-      damage: (W, block) => {
+      damage: ({ W, block }) => {
         W[block] = 4;
       },
     },
     {
       name: 'the capacity',
       expected: /wrong number of cells/,
-      damage: (W, block) => {
+      damage: ({ W, block }) => {
         W[block + 1]++;
       },
     },
     {
-      name: 'the class',
-      expected: /class/,
-      damage: (W, block) => {
+      name: 'the class: too large',
+      expected: /block has class 99/,
+      damage: ({ W, block }) => {
         W[block + 8] = 99;
+      },
+    },
+    {
+      name: 'the class: negative',
+      expected: /block has class -1/,
+      damage: ({ W, block }) => {
+        W[block + 8] = -1;
       },
     },
     {
       name: 'the offset of fresh cells',
       expected: /wrong offset/,
-      damage: (W, block) => {
+      damage: ({ W, block }) => {
         W[block + 9] += 4;
       },
     },
     {
+      name: 'the offset of fresh cells: in the header',
+      expected: /wrong offset/,
+      damage: ({ W, block }) => {
+        W[block + 9] = 192 - 256;
+      },
+    },
+    {
+      name: 'the offset of fresh cells: behind the block',
+      expected: /wrong offset/,
+      damage: ({ W, block }) => {
+        W[block + 9] = 192 + 64 * 256;
+      },
+    },
+    {
       name: 'a bit',
-      expected: /bits say|never handed out/,
-      damage: (W, block) => {
+      expected: /cell 9 is in use but was never handed out/,
+      damage: ({ W, block }) => {
         W[block + 16] |= 1 << 9;
       },
     },
     {
       name: 'a bit of a free cell',
-      expected: /bits say|in the free list/,
-      damage: (W, block) => {
+      expected: /in the free list/,
+      damage: ({ W, block }) => {
         W[block + 16] |= 2;
         W[block]++;
       },
     },
     {
       name: 'the free list: a circle',
-      expected: /circle|cells in use and/,
-      damage: (W, _block, free) => {
+      expected: /circle/,
+      damage: ({ W, free }) => {
         W[free + 1] = free;
       },
     },
     {
       name: 'the free list: another block',
       expected: /leaves its block/,
-      damage: (W, _block, free) => {
+      damage: ({ W, free }) => {
         W[free + 1] = free + 8192;
       },
     },
     {
       name: 'the free list: no cell',
       expected: /no cell/,
-      damage: (W, _block, free) => {
+      damage: ({ W, free }) => {
         W[free + 1] = free + 4;
+      },
+    },
+    {
+      name: 'the free list: a cell that was never handed out',
+      expected: /no cell/,
+      damage: ({ W, free }) => {
+        W[free + 1] = free + 4 * 64;
       },
     },
     {
       name: 'the free list: cut',
       expected: /cells in use and 0 free/,
-      damage: (W, block) => {
+      damage: ({ W, block }) => {
         W[block + 2] = 0;
       },
     },
     {
       name: 'a back link',
       expected: /back link/,
-      damage: (W, block) => {
+      damage: ({ W, block }) => {
         W[block + 6] = block;
       },
     },
     {
-      name: 'the list of blocks',
-      expected: /list|of another class/,
-      damage: (W, block) => {
-        W[block + 4] = block + 4096;
+      name: 'the list of blocks: no block',
+      expected: /leads to what is none/,
+      damage: ({ W, other }) => {
+        W[other + 4] = other + 4096;
+      },
+    },
+    {
+      name: 'the list of blocks: another class',
+      expected: /block is in the list of another class/,
+      damage: ({ W, block, other }) => {
+        W[block + 4] = other;
+      },
+    },
+    {
+      name: 'the list of blocks: a full block',
+      expected: /full block is listed/,
+      damage: ({ W, block, full }) => {
+        W[block + 4] = full;
+        W[full + 6] = block;
       },
     },
   ];
-  for (const { name, expected, damage } of damages) {
-    it(`notices damage to ${name}`, () => {
-      const { cells, W } = fresh();
-      const all = Array.from({ length: 4 }, () => cells.allocate(256));
-      cells.free(all[1]!, 256);
-      cells.verify();
-      damage(W, all[0]! - 48, all[1]!);
-      expect(() => cells.verify()).toThrow(expected);
-    });
-  }
+  const scene = () => {
+    const { cells, W } = fresh();
+    const full = cells.allocate(256);
+    for (let index = 1; index < 63; index++) cells.allocate(256);
+    const all = Array.from({ length: 4 }, () => cells.allocate(256));
+    const other = cells.allocate(100);
+    cells.free(all[1]!, 256);
+    const damaged: Scene = { W, block: all[0]! - 48, free: all[1]!, full: full - 48, other: other - 48 };
+    return { cells, damaged };
+  };
+  it.each(damages)('notices damage to $name', ({ expected, damage }) => {
+    const { cells, damaged } = scene();
+    cells.verify();
+    damage(damaged);
+    expect(() => cells.verify()).toThrow(expected);
+  });
+
+  it('notices a free list that leads into the header', () => {
+    // Of cells that fit into the header a whole number of times.
+    const { cells, W } = fresh();
+    const cell = cells.allocate(64);
+    cells.allocate(64);
+    cells.free(cell, 64);
+    W[cell + 1] = cell - 16;
+    expect(() => cells.verify()).toThrow(/no cell/);
+  });
+
+  it('notices a list of blocks that was cut off', () => {
+    const { cells, damaged } = scene();
+    cells.free(damaged.full + 48, 256);
+    cells.verify();
+    damaged.W[damaged.full + 4] = 0;
+    expect(() => cells.verify()).toThrow(/1 blocks with a free cell are not listed/);
+  });
+
+  it('notices a block that was not counted', () => {
+    const { cells } = scene();
+    (cells as unknown as { blockCount: number }).blockCount--;
+    expect(() => cells.verify()).toThrow(/2 blocks counted, 3 found/);
+  });
 });
