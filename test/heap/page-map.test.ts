@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LabBug } from '../../src/base/errors.ts';
 import { stream } from '../../src/base/random-streams.ts';
 import { Clock, EVENT } from '../../src/heap/clock.ts';
 import { Memory } from '../../src/heap/memory.ts';
@@ -58,12 +57,32 @@ describe('page runs', () => {
     const { pages } = fresh();
     const a = pages.map(4, 1);
     pages.unmap(a, 4);
-    expect(() => pages.release(a, 4)).toThrow(LabBug);
+    expect(() => pages.release(a, 4)).toThrow(/page given back twice/);
     const b = pages.map(4, 1);
-    pages.release(b, 2);
-    expect(() => pages.release(b, 4)).toThrow(LabBug);
-    expect(() => pages.reserveAt(b + 2 * PAGE_WORDS, 1)).toThrow(LabBug);
-    expect(() => pages.uncharge(5)).toThrow(LabBug);
+    pages.release(b + 2 * PAGE_WORDS, 2);
+    expect(() => pages.release(b, 4)).toThrow(/overlaps a free one/);
+    expect(() => pages.reserveAt(b, 1)).toThrow(/page taken twice/);
+    const c = pages.map(1, 4);
+    expect(() => pages.reserveAt(c - PAGE_WORDS, 2)).toThrow(/reaches into taken pages/);
+    expect(() => pages.uncharge(6)).toThrow(/more pages given back than were mapped/);
+  });
+
+  it('are verified', () => {
+    const damaged = (damage: (starts: number[], lengths: number[]) => void) => {
+      const { pages } = fresh();
+      pages.map(4, 1);
+      pages.verify();
+      const { runStarts, runLengths } = pages as unknown as Record<'runStarts' | 'runLengths', number[]>;
+      damage(runStarts, runLengths);
+      return expect(() => pages.verify());
+    };
+    damaged((starts) => starts.reverse()).toThrow(/is not apart from the one that ends at/);
+    damaged((_starts, lengths) => lengths.splice(0, 1, 0)).toThrow(/free run at page 0 is empty/);
+    damaged((_starts, lengths) => lengths[1]!++).toThrow(/free run ends at page \d+ of \d+/);
+    // Runs side by side are one.
+    damaged((starts, lengths) => {
+      lengths[0] = starts[1]!;
+    }).toThrow(/is not apart from the one that ends at/);
   });
 
   it('agree with a bitmap over a long random history', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clock, EVENT } from '../../../src/heap/clock.ts';
 import { Memory } from '../../../src/heap/memory.ts';
-import { PageMap } from '../../../src/heap/page-map.ts';
+import { PAGE_WORDS, PageMap } from '../../../src/heap/page-map.ts';
 import type { BlockInfo } from '../../../src/heap/strategy.ts';
 import { Bump } from '../../../src/strategies/allocators/bump.ts';
 
@@ -119,10 +119,33 @@ describe('one space', () => {
   });
 
   it('is verified', () => {
-    const { bump, pages } = fresh();
-    bump.allocate(100);
-    pages.charge(1);
-    expect(() => bump.verify()).toThrow(/charged, the page map has/);
+    const damaged = (damage: (bump: { tally: Int32Array; top: number; charged: number }, pages: PageMap) => void) => {
+      const { bump, pages } = fresh();
+      bump.allocate(100);
+      bump.verify();
+      damage(bump as unknown as Parameters<typeof damage>[0], pages);
+      return expect(() => bump.verify());
+    };
+    damaged((_bump, pages) => pages.charge(1)).toThrow(/charged, the page map has/);
+    damaged((bump) => {
+      bump.top = bump.charged + 4;
+    }).toThrow(/lies behind the charged pages/);
+    damaged((bump, pages) => {
+      bump.charged = pages.start + pages.pageCount * PAGE_WORDS + PAGE_WORDS;
+    }).toThrow(/lies behind the charged pages/);
+    damaged((bump) => {
+      bump.tally[1] += 16;
+    }).toThrow(/128 cell bytes counted, blocks have 112/);
+  });
+
+  it('lists blocks only when it tracks them', () => {
+    const { memory, clock } = fresh();
+    const bump = new Bump(memory, new PageMap(memory, clock, new Int32Array(8)), 1, false);
+    const block = bump.allocate(100);
+    expect(() => bump.cellBytes(block)).toThrow(/only when blocks are tracked/);
+    expect(() => listed(bump)).toThrow(/only when they are tracked/);
+    bump.free(block, 100);
+    bump.verify();
   });
 });
 

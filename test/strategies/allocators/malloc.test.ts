@@ -3,6 +3,7 @@ import { LabBug } from '../../../src/base/errors.ts';
 import { Clock, EVENT } from '../../../src/heap/clock.ts';
 import { Memory } from '../../../src/heap/memory.ts';
 import { PageMap } from '../../../src/heap/page-map.ts';
+import type { Footprint } from '../../../src/heap/strategy.ts';
 import { MAP_THRESHOLD, Malloc } from '../../../src/strategies/allocators/malloc.ts';
 
 const MIB = 1024 * 1024;
@@ -312,94 +313,261 @@ describe('the brk zone', () => {
 });
 
 describe('verify', () => {
-  const damages: {
-    name: string;
-    expected: RegExp;
-    damage: (W: Int32Array, free: number, used: number, quick: number) => void;
-  }[] = [
+  /** What a Malloc keeps beside its chunks; [bytes in use, cell bytes in use, chunks taken, bytes of small chunks in bins] in `tally`. */
+  interface Books {
+    readonly tally: Int32Array;
+    readonly quickHeads: Int32Array;
+    readonly quickCounts: Uint8Array;
+    readonly binHeads: Int32Array;
+    readonly binBits: Int32Array;
+    topBytes: number;
+    footprint: () => Footprint;
+  }
+  /** Payloads of chunks side by side: one in a bin, one of 112 bytes in use, one in a quick list, a large one, another quick one, then the top chunk. */
+  interface Scene {
+    readonly W: Int32Array;
+    readonly books: Books;
+    readonly pages: PageMap;
+    readonly free: number;
+    readonly used: number;
+    readonly quick: number;
+    readonly last: number;
+    /** A chunk that is a page run. */
+    readonly run: number;
+  }
+  /** The bin that `free` is in, and the quick lists of 48 and of 32 bytes. */
+  const BIN = 64 + 3;
+  const [LIST, OTHER_LIST] = [3, 2];
+
+  const damages: { name: string; expected: RegExp; damage: (scene: Scene) => void }[] = [
     {
       name: 'a size',
-      expected: /past the top|differs from its size|does not match|size/,
-      damage: (W, free) => {
+      expected: /footer of a free chunk differs/,
+      damage: ({ W, free }) => {
         W[free - 2] += 16;
+      },
+    },
+    {
+      name: 'a size: less than a chunk has',
+      expected: /past the top chunk/,
+      damage: ({ W, quick }) => {
+        W[quick - 2] -= 32;
+      },
+    },
+    {
+      name: 'a size: more than there is',
+      expected: /past the top chunk/,
+      damage: ({ W, quick }) => {
+        W[quick - 2] += MIB;
       },
     },
     {
       name: 'the footer',
       expected: /footer/,
-      damage: (W, free) => {
+      damage: ({ W, free }) => {
         W[free + 2016 / 4 - 4] = 8;
       },
     },
     {
       name: 'a forward link',
-      expected: /bins list|bin/,
-      damage: (W, free) => {
+      expected: /back link of a bin|bins list more/,
+      damage: ({ W, free }) => {
         W[free + 1] = free;
       },
     },
     {
       name: 'a back link',
       expected: /back link/,
-      damage: (W, free) => {
+      damage: ({ W, free }) => {
         W[free + 3] = 8;
       },
     },
     {
-      name: 'the bit of the chunk in front',
-      expected: /PREV_USED|neighbours|free chunks|counted in use/,
-      damage: (W, _free, used) => {
+      name: 'the bit of a free chunk in front',
+      expected: /counted in use/,
+      damage: ({ W, used }) => {
         W[used - 2] |= 1;
       },
     },
     {
+      name: 'the bit of a quick chunk in front',
+      expected: /PREV_USED does not match/,
+      damage: ({ W, quick }) => {
+        W[quick + 48 / 4 - 2] &= ~1;
+      },
+    },
+    {
+      name: 'the bit of the chunk in front of the top',
+      expected: /PREV_USED of the top chunk does not match/,
+      damage: ({ W, last }) => {
+        W[last + 48 / 4 - 2] &= ~1;
+      },
+    },
+    {
       name: 'bytes asked for',
-      expected: /counted in use/,
-      damage: (W, _free, used) => {
+      expected: /bytes counted in use, chunks hold/,
+      damage: ({ W, used }) => {
         W[used - 1] -= 1;
       },
     },
     {
-      name: 'too many bytes asked for',
+      name: 'bytes asked for: too many',
       expected: /more bytes than it holds/,
-      damage: (W, _free, used) => {
+      damage: ({ W, used }) => {
         W[used - 1] += 10_000;
       },
     },
     {
+      name: 'bytes asked for: less than none',
+      expected: /more bytes than it holds/,
+      damage: ({ W, used }) => {
+        W[used - 1] = -1;
+      },
+    },
+    {
       name: 'the quick mark',
-      expected: /quick|counted/,
-      damage: (W, _free, _used, quick) => {
+      expected: /bytes counted in use/,
+      damage: ({ W, quick }) => {
         W[quick - 2] &= ~4;
       },
     },
     {
+      name: 'a chunk that is in a quick list and in use',
+      expected: /chunk in a quick list is in use/,
+      damage: ({ W, books, quick }) => {
+        W[quick - 2] &= ~4;
+        books.tally[0] += 40;
+        books.tally[1] += 48;
+      },
+    },
+    {
       name: 'a quick link',
-      expected: /quick/,
-      damage: (W, _free, _used, quick) => {
+      expected: /quick list is too long/,
+      damage: ({ W, quick }) => {
         W[quick + 1] = quick;
       },
     },
     {
+      name: 'the size of a quick list',
+      expected: /quick list of another size/,
+      damage: ({ books }) => {
+        books.quickHeads[OTHER_LIST] = books.quickHeads[LIST]!;
+        books.quickHeads[LIST] = 0;
+      },
+    },
+    {
+      name: 'the length of a quick list',
+      expected: /quick list of 48 bytes has 2 chunks, counted 3/,
+      damage: ({ books }) => {
+        books.quickCounts[LIST]!++;
+      },
+    },
+    {
+      name: 'a quick list that was lost',
+      expected: /2 chunks marked quick, lists hold 0/,
+      damage: ({ books }) => {
+        books.quickHeads[LIST] = 0;
+        books.quickCounts[LIST] = 0;
+      },
+    },
+    {
       name: 'a used chunk as free',
-      expected: /PREV_USED|footer|neighbours|counted/,
-      damage: (W, _free, used) => {
+      expected: /two free chunks are neighbours/,
+      damage: ({ W, used }) => {
         W[used + 112 / 4 - 2] &= ~1;
       },
     },
+    {
+      name: 'a chunk that is in a bin and in use',
+      expected: /chunk in a bin is in use/,
+      damage: ({ W, books, free, used }) => {
+        W[used - 2] |= 1;
+        W[free - 1] = 0;
+        books.tally[1] += 2016;
+        books.tally[2]++;
+      },
+    },
+    {
+      name: 'the bit of a bin',
+      expected: /bit of bin 5 does not match/,
+      damage: ({ books }) => {
+        books.binBits[0] |= 1 << 5;
+      },
+    },
+    {
+      name: 'the size of a bin',
+      expected: /bin of another size/,
+      damage: ({ books, free }) => {
+        books.binHeads[BIN] = 0;
+        books.binHeads[BIN + 1] = free;
+        books.binBits[BIN >> 5] = 1 << ((BIN + 1) & 31);
+      },
+    },
+    {
+      name: 'a bin that was lost',
+      expected: /1 free chunks, bins list 0/,
+      damage: ({ books }) => {
+        books.binHeads[BIN] = 0;
+        books.binBits[BIN >> 5] = 0;
+      },
+    },
+    {
+      name: 'the count of cell bytes',
+      expected: /cell bytes counted in use, chunks have/,
+      damage: ({ books }) => {
+        books.tally[1] -= 16;
+      },
+    },
+    {
+      name: 'the count of taken chunks',
+      expected: /chunks counted as taken/,
+      damage: ({ books }) => {
+        books.tally[2]++;
+      },
+    },
+    {
+      name: 'the count of small chunks',
+      expected: /bytes counted in small chunks of the bins/,
+      damage: ({ books }) => {
+        books.tally[3] += 32;
+      },
+    },
+    {
+      name: 'the end of the top chunk',
+      expected: /top chunk does not end at the break/,
+      damage: ({ books }) => {
+        books.topBytes -= 4096;
+      },
+    },
+    {
+      name: 'a footprint that was not read off the chunks',
+      expected: /the footprint comes to .* the chunks to/,
+      damage: ({ books }) => {
+        const print = books.footprint();
+        books.footprint = () => ({ ...print, freeBytes: print.freeBytes - 16 });
+      },
+    },
+    {
+      name: 'the pages of a page run',
+      expected: /page-run chunk lies in free pages/,
+      damage: ({ pages, run }) => {
+        pages.release(run - 4, 1);
+      },
+    },
   ];
-  for (const { name, expected, damage } of damages) {
-    it(`notices damage to ${name}`, () => {
-      const { malloc, W } = fresh();
-      const free = malloc.allocate(2000);
-      const used = malloc.allocate(100);
-      const quick = malloc.allocate(40);
-      malloc.allocate(5000);
-      malloc.free(free, 2000);
-      malloc.free(quick, 40);
-      malloc.verify();
-      damage(W, free, used, quick);
-      expect(() => malloc.verify()).toThrow(expected);
-    });
-  }
+  it.each(damages)('notices damage to $name', ({ expected, damage }) => {
+    const { malloc, pages, W } = fresh();
+    const free = malloc.allocate(2000);
+    const used = malloc.allocate(100);
+    const quick = malloc.allocate(40);
+    malloc.allocate(5000);
+    const last = malloc.allocate(40);
+    const run = malloc.allocate(MAP_THRESHOLD);
+    malloc.free(free, 2000);
+    malloc.free(quick, 40);
+    malloc.free(last, 40);
+    malloc.verify();
+    damage({ W, books: malloc as unknown as Books, pages, free, used, quick, last, run });
+    expect(() => malloc.verify()).toThrow(expected);
+  });
 });
