@@ -15,7 +15,7 @@ import {
   WEAK_REFERENT,
 } from '../../src/heap/layout.ts';
 import type { Address } from '../../src/heap/memory.ts';
-import type { BlockInfo } from '../../src/heap/strategy.ts';
+import type { BlockInfo, Footprint } from '../../src/heap/strategy.ts';
 import { Tracer } from '../../src/heap/trace.ts';
 import { verifyHeap } from '../../src/heap/verify.ts';
 import { ToyMachine } from '../support/toy-model.ts';
@@ -88,6 +88,14 @@ const damages: { name: string; on: string; expected: RegExp; damage: (scene: Sce
     expected: /neither heap nor static/,
     damage: ({ machine, W, parent }) => {
       W[machine.slot(parent, 5)] = machine.stackStart;
+    },
+  },
+  {
+    name: 'slot leads into the null page',
+    on: 'mark-sweep',
+    expected: /neither heap nor static/,
+    damage: ({ machine, W, parent }) => {
+      W[machine.slot(parent, 5)] = 16;
     },
   },
   {
@@ -241,7 +249,7 @@ const damages: { name: string; on: string; expected: RegExp; damage: (scene: Sce
   {
     name: 'GC list leads astray',
     on: 'refcount-cycle',
-    expected: /GC list leads to|neither an object|count/,
+    expected: /GC list leads to .*, where no live object is/,
     damage: ({ W, child }) => {
       W[child - 4] = child + 8;
     },
@@ -274,9 +282,22 @@ const damages: { name: string; on: string; expected: RegExp; damage: (scene: Sce
   {
     name: 'weakref to nothing',
     on: 'semispace',
-    expected: /weak reference to .* where no live object|in the chain of/,
-    damage: ({ W, weakref, parent }) => {
+    expected: /weak reference to .* where no live object/,
+    damage: ({ W, weakref, second, parent }) => {
+      W[second + WEAK_NEXT] = 0;
       W[weakref + WEAK_REFERENT] = parent + 4;
+    },
+  },
+  {
+    name: 'weak chain leads to a dead weakref',
+    on: 'mark-sweep',
+    expected: /where no weak reference is/,
+    damage: ({ machine, W, second, child }) => {
+      const dead = machine.weakref(child);
+      machine.collect();
+      W[second + WEAK_NEXT] = dead;
+      W[dead + WEAK_REFERENT] = child;
+      W[dead + WEAK_PREV] = second;
     },
   },
   {
@@ -334,6 +355,24 @@ const damages: { name: string; on: string; expected: RegExp; damage: (scene: Sce
     expected: /segregated: block counts/,
     damage: ({ W, leaf }) => {
       W[leaf & ~4095]++;
+    },
+  },
+  {
+    name: 'dead weakref still leads on',
+    on: 'mark-sweep',
+    expected: /dead weak reference is still linked/,
+    damage: ({ machine, W, second, weakref, child }) => {
+      W[machine.model.weakListSlot(child)] = weakref;
+      W[weakref + WEAK_PREV] = 0;
+      W[second + WEAK_REFERENT] = 0;
+    },
+  },
+  {
+    name: 'something waits to be released though nothing dies',
+    on: 'refcount',
+    expected: /work stack is not empty between cascades/,
+    damage: ({ machine }) => {
+      (machine.strategy as unknown as { top: number }).top = 1;
     },
   },
   {
@@ -420,7 +459,26 @@ describe('blocks', () => {
     expect(withBlocks((block, index) => (index === 1 ? { ...block, payload: block.address - 4 } : block))).toThrow(
       /outside its block/,
     );
+    expect(
+      withBlocks((block, index) => (index === 1 ? { ...block, payload: block.address + block.bytes / 4 } : block)),
+    ).toThrow(/outside its block/);
   });
+});
+
+it('requires that cells hold what is used of them, and mapped memory the cells', () => {
+  const { machine } = scene('semispace');
+  const { strategy } = machine;
+  const print = strategy.footprint();
+  const told = (change: Partial<Footprint>): (() => void) => {
+    const spy = Object.create(strategy) as typeof strategy;
+    Object.defineProperty(spy, 'footprint', { value: () => ({ ...print, ...change }) });
+    return () => verifyHeap(machine.context, spy);
+  };
+  expect(told({})).not.toThrow();
+  expect(told({ cellBytes: print.usedBytes })).not.toThrow();
+  expect(told({ cellBytes: print.usedBytes - 1 })).toThrow(/cells of \d+ bytes cannot hold \d+/);
+  expect(told({ mappedBytes: print.cellBytes })).not.toThrow();
+  expect(told({ mappedBytes: print.cellBytes - 1 })).toThrow(/cells of \d+ bytes in \d+ mapped ones/);
 });
 
 describe('a heap in the middle of things', () => {

@@ -283,6 +283,15 @@ describe('arenas', () => {
     expect(print.usedBytes).toBe(pools.usedBytes);
     expect(print.cellBytes).toBe(statistics.usedBlockBytes);
     expect(print.metadataBytes).toBe(statistics.poolHeaderBytes);
+    expect(print.sideBytes).toBe(0);
+  });
+
+  it('hold blocks up to 512 bytes', () => {
+    const { pools } = fresh();
+    pools.allocate(513);
+    expect(pools.statistics().arenas).toBe(0);
+    pools.allocate(512);
+    expect(pools.statistics().arenas).toBe(1);
   });
 
   it('count what is free in pools, by cell, and an empty pool whole', () => {

@@ -92,6 +92,19 @@ describe.each(counting)('%s', (name) => {
     machine.verify();
   });
 
+  it('finds out a finalizer that drops a reference which it does not own', () => {
+    const machine = make({ poison: false });
+    const node = nodeWith(machine, []);
+    let first = true;
+    machine.model.finalize = (object) => {
+      if (first) {
+        first = false;
+        machine.strategy.release(object);
+      }
+    };
+    expect(() => machine.strategy.release(node)).toThrow(/one reference too many dropped by the finalizer/);
+  });
+
   it('clears weak references after the finalizer and calls their callbacks newest first', () => {
     const machine = make();
     const callback = machine.node(0);
