@@ -18,7 +18,6 @@
  *
  * Source: Doug Lea, "A Memory Allocator" (1996/2000); glibc 2.26 for the quick lists.
  */
-import { assert } from '../../base/assert.ts';
 import { LabBug } from '../../base/errors.ts';
 import { EVENT, HOT } from '../../heap/clock.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
@@ -552,7 +551,6 @@ export class Malloc implements Allocator {
   }
 
   private bad(payload: Address, sentence: string): never {
-    assert(payload !== 0, sentence);
     throw new LabBug(
       `malloc: ${sentence} (payload at word 0x${payload.toString(16)}, head 0x${(W[payload - 2] >>> 0).toString(16)})`,
     );
