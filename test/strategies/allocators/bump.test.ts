@@ -178,6 +178,20 @@ describe('two spaces', () => {
     bump.verify();
   });
 
+  it('round copies up as they do blocks', () => {
+    const { bump } = fresh(2);
+    bump.beginCopy();
+    const copies = [1, 16, 17, 31, 32, 33].map((bytes) => bump.allocateCopy(bytes));
+    bump.endCopy();
+    expect(
+      listed(bump)
+        .slice(0, -1)
+        .map((block) => [block.address, block.bytes]),
+    ).toEqual([16, 16, 32, 32, 32, 48].map((cell, index) => [copies[index], cell]));
+    expect(bump.footprint()).toMatchObject({ usedBytes: 130, cellBytes: 176 });
+    bump.verify();
+  });
+
   it('copy past the limit: the reserve is theirs', () => {
     const { bump, pages } = fresh(2, 1024 * 1024);
     let blocks = 0;
