@@ -561,6 +561,23 @@ describe('the trace from the roots', () => {
     }
   });
 
+  it('takes plain objects and leaves for what they are', () => {
+    const seen = [false, true].map((plain) => {
+      const machine = new ToyMachine('arena-pools', { trackObjects: true, plain, leaf: plain });
+      const parent = machine.node(3, { type: machine.node(1) });
+      machine.push(parent);
+      machine.give(parent, 0, machine.leafObject(60));
+      machine.give(parent, 1, machine.node(2, { reversed: true }));
+      machine.give(parent, 2, machine.leafObject(24));
+      machine.give(machine.get(parent, 1), 1, machine.node(0));
+      const pieces: [number, number][] = [];
+      const found = new Tracer(machine.context).trace(machine.strategy, (address, bytes) => pieces.push([address, bytes]));
+      return { found, pieces: pieces.sort(([left], [right]) => left - right) };
+    });
+    expect(seen[0]!.found).toEqual({ objects: 6, bytes: 56 + 40 + 60 + 48 + 24 + 32 });
+    expect(seen[1]).toEqual(seen[0]);
+  });
+
   it('begins anew after a trace that ended half-way', () => {
     const { machine, parent } = scene('mark-sweep');
     const { model } = machine.context;
