@@ -11,7 +11,7 @@
  *  6. eager counts equal the references counted again;
  *  7. GC lists link forth and back, and hold exactly the tracked objects, each once;
  *  8. weak references and the chains of their referents agree;
- *  9. bytes in use equal the sum over objects and buffers; what the roots reach is alive.
+ *  9. bytes in use equal the sum over objects and buffers; what the roots reach is alive, and has as many bytes as its trace says.
  */
 import { LabBug } from '../base/errors.ts';
 import { dumpAround, dumpObject, flagNames, hexWord } from './dump.ts';
@@ -35,7 +35,7 @@ import {
 import { type Address, STATIC_START } from './memory.ts';
 import { ObjectMap } from './object-map.ts';
 import type { Strategy, StrategyContext } from './strategy.ts';
-import { forEachRootSlot, Tracer } from './trace.ts';
+import { forEachRootSlot, type TraceResult, Tracer } from './trace.ts';
 
 export interface HeapReport {
   readonly objects: number;
@@ -140,6 +140,7 @@ class HeapVerifier {
     this.checkWeakrefs();
     this.checkBytes();
     const reached = this.tracer.trace(strategy);
+    this.checkReached(reached);
     return {
       objects: this.objects.length,
       bytes: this.bytes,
@@ -358,6 +359,31 @@ class HeapVerifier {
     }
     if (print.mappedBytes < print.cellBytes) {
       throw new LabBug(`${this.strategy.name}: cells of ${print.cellBytes} bytes in ${print.mappedBytes} mapped ones`);
+    }
+  }
+
+  /** What the trace came to is told again from the objects themselves: it takes sizes of leaves and plain objects off their type. */
+  private checkReached(told: TraceResult): void {
+    const { model, memory } = this.context;
+    let objects = 0;
+    let bytes = 0;
+    const addBuffers = (owner: Address): void => {
+      const buffers = model.buffers(owner);
+      for (let index = 0; index < buffers; index++) {
+        if (this.W[model.slotScratch[index]] >= memory.heapStart) bytes += model.byteScratch[index];
+      }
+    };
+    for (const object of this.objects) {
+      if (!this.tracer.reached.has(object)) continue;
+      objects++;
+      bytes += model.size(object);
+      addBuffers(object);
+    }
+    this.strategy.audit?.staticOwners(addBuffers);
+    if (told.objects !== objects || told.bytes !== bytes) {
+      throw new LabBug(
+        `the trace from the roots counts ${told.objects} objects of ${told.bytes} bytes, those it reached are ${objects} of ${bytes}`,
+      );
     }
   }
 

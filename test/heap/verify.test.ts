@@ -15,6 +15,7 @@ import {
   WEAK_REFERENT,
 } from '../../src/heap/layout.ts';
 import type { Address } from '../../src/heap/memory.ts';
+import { PLAIN } from '../../src/heap/object-model.ts';
 import type { BlockInfo, Footprint } from '../../src/heap/strategy.ts';
 import { Tracer } from '../../src/heap/trace.ts';
 import { verifyHeap } from '../../src/heap/verify.ts';
@@ -528,6 +529,15 @@ describe('a heap in the middle of things', () => {
     W[child + FLAGS] |= FLAG_DYING;
     expect(() => verify(machine)).toThrow(/dying object has count 1/);
   });
+});
+
+it('holds what the trace counts against the objects it reached', () => {
+  const machine = new ToyMachine('arena-pools', { trackObjects: true, plain: true });
+  machine.push(machine.node(1));
+  verify(machine);
+  const { plain } = machine.model;
+  Object.assign(machine.model, { plain: (object: Address) => plain!(object) + (16 << PLAIN.bytes) });
+  expect(() => verify(machine)).toThrow(/counts 1 objects of 56 bytes, those it reached are 1 of 40/);
 });
 
 it('refuses objects that lie outside the heap', () => {
