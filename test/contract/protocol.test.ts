@@ -153,6 +153,30 @@ describe.each(strategies.map((entry) => entry.name))('%s', (name) => {
     expect(machine.clock.count(EVENT.collection)).toBe(expected);
   });
 
+  it('serves nothing at a safepoint inside a collection, and all of it at the next one', () => {
+    if (name === 'refcount' || name === 'no-gc') return;
+    let samples = 0;
+    const machine = make({ heapBytes: MIB, sampleStrideBytes: 100_000, onSample: () => samples++ });
+    const { strategy } = machine;
+    let polls = 0;
+    machine.onFinalize = () => {
+      while (strategy.footprint().mappedBytes <= MIB) machine.push(machine.leafObject(4000));
+      expect(strategy.control[PENDING]).toBe(1);
+      expect(machine.poll()).toBe(true);
+      expect([strategy.control[PENDING], samples]).toEqual([0, 0]);
+      polls++;
+    };
+    const ring = machine.node(1, { finalizer: true });
+    machine.set(ring, 0, ring);
+    strategy.release(ring);
+    machine.collect();
+    expect(polls).toBe(1);
+    expect(strategy.control[PENDING]).toBe(1);
+    expect(machine.poll()).toBe(false);
+    expect(samples).toBe(1);
+    expect(strategy.collections.at(-1)!.trigger).toBe('heap-full');
+  });
+
   it('does nothing at a safepoint without a reason', () => {
     const machine = make();
     for (let index = 0; index < 100; index++) machine.push(machine.node(1));
