@@ -515,6 +515,36 @@ describe('the gc module', () => {
     ]);
   });
 
+  it('is told of what gc.set_debug asked for, and of nothing else', () => {
+    const [DEBUG_STATS, DEBUG_COLLECTABLE] = [1, 2];
+    const machine = make();
+    const { gc } = machine.strategy;
+    machine.push(machine.node(0));
+    gc.freeze();
+    machine.push(machine.node(0));
+    machine.collect(0);
+    let told: unknown[] = [];
+    gc.reporter = {
+      collecting: (generation, sizes, permanent) => told.push({ generation, sizes, permanent }),
+      collectable: (object) => told.push(object),
+      done: (unreachable) => told.push({ unreachable }),
+    };
+    const collectWith = (debug: number): readonly Address[] => {
+      told = [];
+      gc.debug = debug;
+      const first = ring(machine, 2);
+      const found = [first, machine.get(first, 0)];
+      machine.collect(1);
+      return found;
+    };
+    collectWith(0);
+    expect(told).toEqual([]);
+    collectWith(DEBUG_STATS);
+    expect(told).toEqual([{ generation: 1, sizes: [2, 0, 1], permanent: 1 }, { unreachable: 2 }]);
+    expect(collectWith(DEBUG_COLLECTABLE)).toEqual(told);
+    expect(told.length).toBe(2);
+  });
+
   it('of pure reference counting finds nothing and tracks nothing', () => {
     const machine = new ToyMachine('refcount', { trackObjects: true, thresholds: [2, 2, 2] });
     for (let index = 0; index < 10; index++) ring(machine, 2);
