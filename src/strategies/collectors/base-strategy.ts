@@ -133,18 +133,13 @@ export abstract class BaseStrategy {
     return fits;
   }
 
-  /** Sets PENDING for whatever is still asked for. */
+  /**
+   * Sets PENDING for whatever is still asked for. Not for the strategy's own trigger: what the program allocated during a collection asks for the next one
+   * with the next allocation, as in CPython.
+   */
   protected renewPending(): void {
-    if (
-      this.options.stress > 0 ||
-      this.sampleDue ||
-      this.growthDue ||
-      this.pages.overLimit ||
-      this.pages.overSoft ||
-      this.wantsCollection()
-    ) {
-      this.control[PENDING] = 1;
-    }
+    const { sampleDue, growthDue, pages } = this;
+    if (this.options.stress > 0 || sampleDue || growthDue || pages.overLimit || pages.overSoft) this.control[PENDING] = 1;
   }
 
   /** Does the strategy's own trigger ask for a collection? */
