@@ -51,6 +51,12 @@ describe.each(strategies.map((entry) => entry.name))('%s', (name) => {
     expect(strategy.allocatedObjects).toBe(2);
   });
 
+  it('counts what is asked for and cannot be had, however large', () => {
+    const { strategy } = make();
+    expect(strategy.allocateBuffer(1.5 * 2 ** 30)).toBe(0);
+    expect(strategy.allocatedBytes).toBe(1.5 * 2 ** 30);
+  });
+
   it('counts on past what one budget holds', () => {
     const machine = make({ heapBytes: 16 * MIB });
     const { strategy } = machine;

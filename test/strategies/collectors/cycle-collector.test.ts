@@ -63,28 +63,40 @@ describe('when it runs', () => {
     expect(machine.strategy.collections[132]!.candidates).toBe(133 * 2001);
   });
 
-  it('never when it is off or its threshold is 0, but the count goes on', () => {
-    for (const stop of [
-      (m: ToyMachine) => {
-        m.strategy.gc.enabled = false;
+  it.each([
+    {
+      what: 'it is off',
+      stop: ({ strategy }: ToyMachine) => {
+        strategy.gc.enabled = false;
       },
-      (m: ToyMachine) => {
-        m.strategy.gc.thresholds = [0, 10, 10];
+      resume: ({ strategy }: ToyMachine) => {
+        strategy.gc.enabled = true;
       },
-    ]) {
-      const machine = new ToyMachine('refcount-cycle', { thresholds: [5, 10, 10] });
-      stop(machine);
-      for (let index = 0; index < 50; index++) machine.push(machine.node(0));
+    },
+    {
+      what: 'its threshold is 0',
+      stop: ({ strategy }: ToyMachine) => {
+        strategy.gc.thresholds = [0, 10, 10];
+      },
+      resume: ({ strategy }: ToyMachine) => {
+        strategy.gc.thresholds = [3, 10, 10];
+        expect(strategy.gc.thresholds).toEqual([3, 10, 10]);
+      },
+    },
+  ])('never while $what, but the count goes on', ({ stop, resume }) => {
+    const machine = new ToyMachine('refcount-cycle', { thresholds: [3, 10, 10] });
+    stop(machine);
+    for (let index = 0; index < 50; index++) machine.push(machine.node(0));
+    expect(machine.strategy.control[PENDING]).toBe(0);
+    expect(machine.strategy.gc.counts()).toEqual([50, 0, 0]);
+    expect(machine.collect()).toBe(0);
+    expect(machine.strategy.collections.length).toBe(1);
+    resume(machine);
+    for (let index = 0; index < 4; index++) {
       expect(machine.strategy.control[PENDING]).toBe(0);
-      expect(machine.strategy.gc.counts()).toEqual([50, 0, 0]);
-      expect(machine.collect()).toBe(0);
-      expect(machine.strategy.collections.length).toBe(1);
-      machine.strategy.gc.enabled = true;
-      machine.strategy.gc.thresholds = [3, 10, 10];
-      expect(machine.strategy.gc.thresholds).toEqual([3, 10, 10]);
-      for (let index = 0; index < 4; index++) machine.push(machine.node(0));
-      expect(machine.strategy.control[PENDING]).toBe(1);
+      machine.push(machine.node(0));
     }
+    expect(machine.strategy.control[PENDING]).toBe(1);
   });
 
   it('not inside itself: a nested collection returns 0 and the trigger is out of reach', () => {
