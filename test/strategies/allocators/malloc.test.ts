@@ -312,6 +312,19 @@ describe('the brk zone', () => {
   });
 });
 
+it('takes as many pages for a large block as it needs behind a tag of 16 bytes', () => {
+  const { malloc } = fresh();
+  const page = 4096;
+  const run = malloc.allocate(40 * page - 16);
+  expect(malloc.cellBytes(run)).toBe(40 * page);
+  expect(malloc.cellBytes(malloc.allocate(40 * page - 15))).toBe(41 * page);
+  expect(malloc.resize(run, 40 * page - 16, 39 * page - 15)).toBe(run);
+  expect(malloc.cellBytes(run)).toBe(40 * page);
+  expect(malloc.resize(run, 39 * page - 15, 39 * page - 16)).toBe(run);
+  expect(malloc.cellBytes(run)).toBe(39 * page);
+  malloc.verify();
+});
+
 describe('verify', () => {
   /** What a Malloc keeps beside its chunks; [bytes in use, cell bytes in use, chunks taken, bytes of small chunks in bins] in `tally`. */
   interface Books {
