@@ -81,9 +81,9 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
       if (index === undefined) return;
       const cell = cells[index]!;
       options.onStart?.(index, cell);
-      const text = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
-      if (text === null) return;
-      const result = JSON.parse(text) as CellResult;
+      const answer = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
+      if (answer === null) return;
+      const { result, text } = answer;
       options.onResult(index, result, text);
       // A fault may have left the worker's own state unsound: the next cell gets a fresh one.
       if (result.status === 'bug') return;
@@ -105,9 +105,9 @@ export class CellWorker {
   /** Runs one cell; null when the signal has fired. */
   async run(cell: CellSpec): Promise<CellResult | null> {
     this.worker ??= newWorker(this.options);
-    const text = await runInWorker(this.worker, { spec: cell, watch: null }, this.options.signal);
-    if (text === null) return null;
-    const result = JSON.parse(text) as CellResult;
+    const answer = await runInWorker(this.worker, { spec: cell, watch: null }, this.options.signal);
+    if (answer === null) return null;
+    const { result } = answer;
     if (result.status === 'bug') await this.end();
     return result;
   }
@@ -121,10 +121,10 @@ export class CellWorker {
 /** Runs one cell in a thread of this process, with the files that it has open; `watch` may write to them. */
 export async function runInThread(spec: CellSpec, watch: WatchRequest): Promise<CellResult> {
   const thread = new Worker(workerModule('cell/worker'), { resourceLimits: limits() });
-  const text = await runInWorker(thread, { spec, watch }, undefined);
+  const answer = await runInWorker(thread, { spec, watch }, undefined);
   await thread.terminate();
-  assert(text !== null, 'a run without a signal is not broken off');
-  return JSON.parse(text) as CellResult;
+  assert(answer !== null, 'a run without a signal is not broken off');
+  return answer.result;
 }
 
 function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): WorkerProcess {
@@ -135,10 +135,15 @@ function limits(hostMemoryMib: number = DEFAULT_HOST_MEMORY_MIB): ResourceLimits
   return { maxOldGenerationSizeMb: hostMemoryMib, maxYoungGenerationSizeMb: YOUNG_MIB, stackSizeMb: HOST_STACK_MIB };
 }
 
-/** The result as JSON, or null when the signal has fired. */
-function runInWorker(worker: Asked, request: CellRequest, signal: AbortSignal | undefined): Promise<string | null> {
-  return askWorker<string | null>(worker, request, {
+/** The result, and its JSON as the worker sent it; null when the signal has fired. */
+async function runInWorker(
+  worker: Asked,
+  request: CellRequest,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly result: CellResult; readonly text: string } | null> {
+  const text = await askWorker<string | null>(worker, request, {
     failed: (why) => JSON.stringify(bugResult(request.spec.runId, why)),
     aborted: { signal, answer: null },
   });
+  return text === null ? null : { result: JSON.parse(text) as CellResult, text };
 }

@@ -58,3 +58,10 @@ export interface CodeUnit {
   /** The function's docstring, or null (CPython: first constant). */
   readonly docstring: string | null;
 }
+
+/** Are the parts of two units, instructions or names, the same one by one? */
+export function sameItems<T>(one: ArrayLike<T>, other: ArrayLike<T>): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}

@@ -1,4 +1,4 @@
-import type { CodeUnit, Constant } from './code-unit.ts';
+import { type CodeUnit, type Constant, sameItems } from './code-unit.ts';
 import { OPCODES } from './opcodes.ts';
 
 /** Small tables the code generator shares. */
@@ -57,10 +57,6 @@ export function constantKey(value: Constant): string | null {
   }
 }
 
-function sameNumbers(one: Int32Array, other: Int32Array): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
-}
-
 function sameConstants(one: readonly Constant[], other: readonly Constant[]): boolean {
   return (
     one.length === other.length &&
@@ -78,8 +74,8 @@ export function isSameCode(one: CodeUnit, other: CodeUnit): boolean {
     one === other ||
     (one.qualname === other.qualname &&
       one.firstLine === other.firstLine &&
-      sameNumbers(one.positions, other.positions) &&
-      sameNumbers(one.code, other.code) &&
+      sameItems(one.positions, other.positions) &&
+      sameItems(one.code, other.code) &&
       sameConstants(one.constants, other.constants))
   );
 }

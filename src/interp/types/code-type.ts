@@ -1,7 +1,7 @@
 /** code: what a function runs, as an object. */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import type { CodeUnit } from '../bytecode/code-unit.ts';
+import { type CodeUnit, sameItems } from '../bytecode/code-unit.ts';
 import { intToSafeNumber, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -88,12 +88,6 @@ function isSameConstant(rt: Runtime, one: Address, other: Address): boolean {
     default:
       return compareTrue(rt, one, other, EQ);
   }
-}
-
-function sameItems<T>(one: ArrayLike<T>, other: ArrayLike<T>): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
 
 /** Equal code does the same at the same places of a file; whose file it is does not matter. Source: CPython's Objects/codeobject.c, code_richcompare. */

@@ -26,6 +26,7 @@ import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { BINARY_NAMES } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
 import { frameLocalsView } from './frame-locals-type.ts';
 import { CLASS_GETITEM } from './list-type.ts';
@@ -205,6 +206,19 @@ export function newMappingProxy(rt: Runtime, mapping: Address): Address {
   return proxy;
 }
 
+/** Place of `|` among the binary operators. */
+const OR = BINARY_NAMES.indexOf('or');
+
+/** mapping | mapping: of what the proxies stand for. */
+function mergedMappings(rt: Runtime, left: Address, right: Address): Address {
+  const unwrap = (value: Address): Address => ((M[value + REP] & 0xff) === KIND.mappingproxy ? M[value + 4] : value);
+  return binary(rt, unwrap(left), unwrap(right), OR, false);
+}
+
+function refuseMerge(rt: Runtime): never {
+  raiseTypeError(rt, "'|=' is not supported by mappingproxy; use '|' instead");
+}
+
 const forwarded = ['get', 'keys', 'values', 'items', 'copy', '__reversed__'] as const;
 
 export const mappingProxySpec: TypeSpec = {
@@ -231,19 +245,8 @@ export const mappingProxySpec: TypeSpec = {
   str: (rt, self) => newStr(rt, reprText(rt, M[self + 4])),
   compare: (rt, left, right, op) =>
     compare(rt, M[left + 4], (M[right + REP] & 0xff) === KIND.mappingproxy ? M[right + 4] : right, op),
-  binary: (() => {
-    const table = new Array(14).fill(null);
-    table[11] = (rt: Runtime, left: Address, right: Address): Address => {
-      const unwrap = (value: Address): Address => ((M[value + REP] & 0xff) === KIND.mappingproxy ? M[value + 4] : value);
-      return binary(rt, unwrap(left), unwrap(right), 11, false);
-    };
-    return table;
-  })(),
-  inplace: (() => {
-    const table = new Array(14).fill(null);
-    table[11] = (rt: Runtime): never => raiseTypeError(rt, "'|=' is not supported by mappingproxy; use '|' instead");
-    return table;
-  })(),
+  binary: BINARY_NAMES.map((_, op) => (op === OR ? mergedMappings : null)),
+  inplace: BINARY_NAMES.map((_, op) => (op === OR ? refuseMerge : null)),
   classMethods: [CLASS_GETITEM],
   methods: forwarded.map((name) => ({
     name,
