@@ -19,7 +19,7 @@ export interface ExportFile {
 export async function checkExportFolder(directory: string, force: boolean): Promise<void> {
   let names: string[];
   try {
-    names = await readdir(directory);
+    names = await readdir(resolve(directory));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
     throw systemError(error, 'write the export', directory);

@@ -94,7 +94,8 @@ function exists(path: string): Promise<boolean> {
 export async function refuseOccupied(directory: string, force: boolean): Promise<void> {
   let names: string[];
   try {
-    names = await readdir(directory);
+    // An empty name is the working folder, which the system does not know by it.
+    names = await readdir(resolve(directory));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {

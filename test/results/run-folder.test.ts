@@ -176,3 +176,16 @@ test.each(damages)('%s is found, with file and line', async (_name, damage, mess
   expect(failure).toBeInstanceOf(UserError);
   expect((failure as UserError).message).toMatch(message);
 });
+
+test('an empty name is the working folder, and what lies there stays', async () => {
+  const before = process.cwd();
+  await writeFile(join(root, 'mine.txt'), 'mine');
+  process.chdir(root);
+  try {
+    await expect(createRunFolder('', description)).rejects.toThrow(/is not a run folder/);
+    await expect(createRunFolder('', description, { force: true })).rejects.toThrow(/is not a run folder/);
+  } finally {
+    process.chdir(before);
+  }
+  expect(await contents(root)).toEqual({ 'mine.txt': 'mine' });
+});
