@@ -12,6 +12,7 @@ export default class Calibrate extends LabCommand {
   static override flags = {
     python: Flags.string({ helpValue: 'PATH', summary: 'a CPython 3.13 [default: python3.13]' }),
     out: Flags.string({
+      char: 'o',
       default: 'calibrated.json',
       helpValue: 'FILE',
       summary: 'the profile; use it with --cost-profile FILE',
@@ -35,16 +36,13 @@ export default class Calibrate extends LabCommand {
   async run(): Promise<object> {
     const { flags } = await this.parse(Calibrate);
     const { findPython } = await import('../base/find-python.ts');
-    const { existsSync, writeFileSync } = await import('node:fs');
-    const { systemError } = await import('../results/system-error.ts');
+    const { refuseExisting, writeWholeFile } = await import('../results/whole-file.ts');
     const gigahertz = Number(flags.ghz);
     if (!(gigahertz > 0 && gigahertz <= 100)) {
       throw new UserError(`--ghz is '${flags.ghz}'; it must be above 0 and at most 100`, { hint: 'leave it out for 3' });
     }
     if (!flags.out.endsWith('.json')) throw new UserError(`--out ${flags.out} does not end in .json, as a profile must`);
-    if (existsSync(flags.out) && !flags.force) {
-      throw new UserError(`${flags.out} is there already`, { hint: 'give --force to replace it, or another --out' });
-    }
+    await refuseExisting(flags.out, flags.force);
     const python = findPython(flags.python);
     if (python === null) {
       throw new UserError('there is no python3.13 on this machine', { hint: 'give the path of a CPython 3.13 with --python' });
@@ -62,11 +60,7 @@ export default class Calibrate extends LabCommand {
       },
     });
     if (tty) process.stderr.write('\r\u001b[K');
-    try {
-      writeFileSync(flags.out, text);
-    } catch (error) {
-      throw systemError(error, 'write the profile', flags.out);
-    }
+    await writeWholeFile(flags.out, text);
     const shown = checks.filter((check) => !check.fitted);
     this.log(
       columns(

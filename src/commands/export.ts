@@ -61,9 +61,10 @@ export default class Export extends LabCommand {
     const commandArgv = this.argv.includes('--') ? this.argv.slice(0, this.argv.indexOf('--')) : this.argv;
     const { args, flags } = await this.parse(Export, commandArgv);
     const { parseExportFormats } = await import('../export/formats.ts');
-    const { checkExportFolder, writeExportFolder } = await import('../export/export-folder.ts');
+    const { exportFolder, writeExportFolder } = await import('../export/export-folder.ts');
+    const { refuseOccupied } = await import('../results/whole-folder.ts');
     const formats = parseExportFormats(flags.format);
-    await checkExportFolder(flags.out, flags.force);
+    await refuseOccupied(flags.out, exportFolder, flags.force);
     const { isRunFolder, folderTrace } = await import('../export/folder-trace.ts');
     if (await isRunFolder(args.what)) {
       const other = formats?.find((format) => format !== 'chrome-trace');

@@ -52,7 +52,7 @@ export default class Figure extends LabCommand {
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Figure);
     const { parseAt, parseSteps } = await import('../figure/wish.ts');
-    const { checkTarget, formatOfFile, parseFormats, writeFigures } = await import('../figure/figure-files.ts');
+    const { checkFigureTarget, formatOfFile, parseFormats, writeFigures } = await import('../figure/figure-files.ts');
     const { loadTheme } = await import('../picture/theme.ts');
     const { filmRequest } = await import('./film-request.ts');
     const points = [
@@ -74,7 +74,7 @@ export default class Figure extends LabCommand {
         hint: 'name a folder with --out, or leave --format out',
       });
     }
-    await checkTarget(target, flags.force);
+    await checkFigureTarget(target, flags.force);
 
     const { drawFigures } = await import('../figure/figure.ts');
     const { films, figures } = await drawFigures({

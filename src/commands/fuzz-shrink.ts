@@ -23,6 +23,7 @@ export default class FuzzShrink extends LabCommand {
     stress: Flags.string({ helpValue: 'N', summary: 'collect at every N-th safepoint [default: as in the header, else 1]' }),
     'shrink-runs': Flags.string({ default: '1000', helpValue: 'N', summary: 'runs it may take' }),
     out: Flags.string({ char: 'o', helpValue: 'FILE', summary: 'write the small program here' }),
+    force: Flags.boolean({ summary: 'replace the file that is already there' }),
   };
   static override examples = ['<%= config.bin %> fuzz shrink program.py --strategy semispace --stress 1 --out small.py'];
 
@@ -38,6 +39,7 @@ export default class FuzzShrink extends LabCommand {
       fault: flags.fault ?? null,
       runs: flags['shrink-runs'],
       out: flags.out ?? null,
+      force: flags.force,
       signal: interrupt.signal,
     }).finally(() => interrupt.stop());
     process.exitCode = interrupt.signal.aborted ? exitCodes.interrupted : exitCodes.disagreement;

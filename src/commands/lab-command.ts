@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core/command';
+import type * as Interfaces from '@oclif/core/interfaces';
 import { exitCodes, LabBug, UserError } from '../base/errors.ts';
 
 /** Version of what --json prints; raised when a field is renamed, removed or changes its meaning. */
@@ -7,6 +8,21 @@ const JSON_SCHEMA_VERSION = 1;
 /** Every command's base: --json with a schema version, and errors in the three families. */
 export abstract class LabCommand extends Command {
   static override enableJsonFlag = true;
+
+  /** As oclif's, and refuses an empty --out, as from a variable of a script that is not set: it would be the working folder. */
+  protected override async parse<
+    F extends Interfaces.OutputFlags<F>,
+    B extends Interfaces.OutputFlags<B>,
+    A extends Interfaces.OutputArgs<A>,
+  >(options?: Interfaces.Input<F, B, A>, argv?: string[]): Promise<Interfaces.ParserOutput<F, B, A>> {
+    const parsed = await super.parse(options, argv);
+    const flags: Readonly<Record<string, unknown>> = parsed.flags;
+    const out = flags['out'];
+    if (typeof out === 'string' && out.trim() === '') {
+      throw new UserError('--out is empty', { hint: 'name a file or folder; . is the working folder' });
+    }
+    return parsed;
+  }
 
   /** What --json prints: the command's answer with `schemaVersion` in front. */
   protected override toSuccessJson(result: unknown): unknown {

@@ -79,7 +79,8 @@ export default class Shootout extends LabCommand {
     const { chooseContest, planContest } = await import('../shootout/prepare.ts');
     const { runShootout } = await import('../shootout/run-shootout.ts');
     const { rankStrategies } = await import('../shootout/ranking.ts');
-    const { createRunFolder, refuseOccupied } = await import('../results/run-folder.ts');
+    const { createRunFolder, runFolder } = await import('../results/run-folder.ts');
+    const { refuseOccupied } = await import('../results/whole-folder.ts');
     const { overheadRows } = await import('../results/overhead.ts');
     const { parseHeaps, parseJitter } = await import('../shootout/heap-choices.ts');
     const { Journal } = await import('../shootout/journal.ts');
@@ -119,7 +120,7 @@ export default class Shootout extends LabCommand {
     }
     const journal = Journal.open(contest.out, flags);
     // Before the search for min heaps, which takes its time.
-    await refuseOccupied(contest.out, flags.force || flags.resume);
+    await refuseOccupied(contest.out, runFolder, flags.force || flags.resume);
     const prepared = planContest(contest, request, await this.references(contest, request.limits.heapBytes, jobs));
     const folder = await createRunFolder(contest.out, prepared.description, { force: flags.force || flags.resume });
     const interrupt = listenForInterrupt(() => folder.abandon());

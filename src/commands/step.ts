@@ -29,7 +29,7 @@ export default class Step extends LabCommand {
 
   async run(): Promise<object> {
     const { args, flags } = await this.parse(Step);
-    const { checkTarget, writePage } = await import('../figure/figure-files.ts');
+    const { refuseExisting, writeWholeFile } = await import('../results/whole-file.ts');
     const { filmRequest } = await import('./film-request.ts');
     const { program, strategies, limits, footer, stem } = filmRequest(this.argv, args.program, {
       ...flags,
@@ -37,7 +37,7 @@ export default class Step extends LabCommand {
     });
     const maxSteps = parseMaxSteps(flags['max-steps']);
     const target = flags.out ?? `${stem}-steps.html`;
-    await checkTarget(target, flags.force);
+    await refuseExisting(target, flags.force);
 
     const { makeStepper } = await import('../figure/stepper.ts');
     const { html, steps, films } = await makeStepper({
@@ -47,7 +47,7 @@ export default class Step extends LabCommand {
       limits,
       footer: `heaplab step ${footer}`,
     });
-    await writePage(target, html, flags.force);
+    await writeWholeFile(target, html);
     this.log(
       `${target}: ${steps.toLocaleString('en')} steps, ${Math.ceil(Buffer.byteLength(html) / 1024).toLocaleString('en')} KiB`,
     );

@@ -1,12 +1,12 @@
 /** Writes figures as files: pictures, a page, graphs, data. */
-import { access, lstat, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest-name.ts';
 import { toPdf } from '../picture/pdf.ts';
 import { toPng } from '../picture/png.ts';
-import { makeDraft } from '../results/draft.ts';
-import { systemError } from '../results/system-error.ts';
+import { refuseExisting, writeWholeFile } from '../results/whole-file.ts';
+import { type FolderKind, refuseOccupied, writeWholeFolder } from '../results/whole-folder.ts';
 import { figureDot } from './dot.ts';
 import type { Figure } from './figure.ts';
 import { figureData } from './figure-json.ts';
@@ -34,14 +34,19 @@ export function formatOfFile(path: string): FigureFormat | null {
   return figureFormats.find((format) => extname(path).toLowerCase() === `.${format}`) ?? null;
 }
 
-/** Throws a UserError when `target` is there already and may not be replaced, or the folder it is to stand in is not there. */
-export async function checkTarget(target: string, force: boolean): Promise<void> {
-  if (!force && (await lstat(target).catch(() => null)) !== null) {
-    throw new UserError(`${target} is there already`, { hint: 'give --force to replace it, or another --out' });
-  }
-  await access(dirname(target)).catch((error: unknown) => {
-    throw systemError(error, 'write into', dirname(target));
-  });
+const PAGE = 'figures.html';
+const DATA = 'figures.json';
+
+const figureFolder: FolderKind = {
+  noun: 'a set of figures',
+  mark: null,
+  owned: async () => (name) => name === PAGE || name === DATA || /^step-\d+-[a-z]+(-\d+)*\.(svg|png|pdf|dot)$/.test(name),
+};
+
+/** Throws a UserError when figures may not be written at `target`: a folder, or one file when its name ends in a format. */
+export async function checkFigureTarget(target: string, force: boolean): Promise<void> {
+  if (formatOfFile(target) === null) await refuseOccupied(target, figureFolder, force);
+  else await refuseExisting(target, force);
 }
 
 export interface FigureOutput {
@@ -56,7 +61,7 @@ export interface FigureOutput {
 /** Writes all of it or nothing; returns the files. */
 export async function writeFigures(output: FigureOutput): Promise<string[]> {
   const { figures, formats, target, force } = output;
-  await checkTarget(target, force);
+  await checkFigureTarget(target, force);
   const single = formatOfFile(target);
   if (single !== null) {
     const files = await contents(output, [single]);
@@ -66,41 +71,14 @@ export async function writeFigures(output: FigureOutput): Promise<string[]> {
         hint: 'name a folder with --out, or write .html or .json, which hold them all',
       });
     }
-    await replaceFile(target, only[1]);
+    await writeWholeFile(target, only[1]);
     return [target];
   }
   const files = await contents(output, formats);
-  await replace(target, async (draft) => {
+  await writeWholeFolder(target, figureFolder, async (draft) => {
     for (const [name, content] of files) await writeFile(join(draft, name), content);
-    await rm(target, { recursive: true, force: true });
-    await rename(draft, target);
   });
   return files.map(([name]) => join(target, name));
-}
-
-/** Writes one page, all of it or nothing. */
-export async function writePage(target: string, html: string, force: boolean): Promise<void> {
-  await checkTarget(target, force);
-  await replaceFile(target, html);
-}
-
-async function replaceFile(target: string, content: string | Uint8Array): Promise<void> {
-  await replace(target, async (draft) => {
-    await writeFile(join(draft, basename(target)), content);
-    await rename(join(draft, basename(target)), target);
-    await rm(draft, { recursive: true });
-  });
-}
-
-async function replace(target: string, write: (draft: string) => Promise<void>): Promise<void> {
-  let draft: string | undefined;
-  try {
-    draft = await makeDraft(target);
-    await write(draft);
-  } catch (error) {
-    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
-    throw systemError(error, 'write', target);
-  }
 }
 
 async function contents(
@@ -123,10 +101,10 @@ async function contents(
         for (const figure of figures) files.push([`${figure.name}.dot`, figureDot(figure)]);
         break;
       case 'html':
-        files.push(['figures.html', await figurePage(program.name, figures)]);
+        files.push([PAGE, await figurePage(program.name, figures)]);
         break;
       case 'json':
-        files.push(['figures.json', `${JSON.stringify(figureData(program, figures), null, 1)}\n`]);
+        files.push([DATA, `${JSON.stringify(figureData(program, figures), null, 1)}\n`]);
         break;
     }
   }

@@ -7,17 +7,20 @@
  *  progress.jsonl        outcomes so far; only while the campaign is unfinished
  * ```
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { CsvWriter } from '../results/csv.ts';
 import { fuzzTable } from '../results/fuzz-table.ts';
+import { REPORT } from '../results/run-folder.ts';
 import { systemError } from '../results/system-error.ts';
 import type { CampaignResult, Finding } from './campaign.ts';
 import { findingText } from './finding-file.ts';
 import type { CaseOutcome } from './run-case.ts';
 
 const PROGRESS = 'progress.jsonl';
+const FINDINGS = 'findings';
+const SUMMARY = 'summary.txt';
 
 export class CampaignFolder {
   readonly path: string;
@@ -36,11 +39,17 @@ export class CampaignFolder {
       }
       if (mode.resume && isThere)
         throw new UserError(`${path} holds no unfinished campaign`, { hint: 'leave --resume out, or give another --out' });
-      if (isThere && !mode.force)
-        throw new UserError(`${path} is already there`, { hint: 'give another --out, or --force to replace it' });
-      if (isThere)
-        for (const part of ['findings', 'fuzz.csv', 'summary.txt', PROGRESS])
+      const names = isThere ? readdirSync(path) : [];
+      if (names.length > 0) {
+        if (!names.includes(PROGRESS) && !names.includes(fuzzTable.file))
+          throw new UserError(`${path} exists and is not a campaign: it has no ${fuzzTable.file}`, {
+            hint: 'give another folder with --out; heaplab replaces only its own',
+          });
+        if (!mode.force)
+          throw new UserError(`${path} holds a campaign already`, { hint: 'give another --out, or --force to replace it' });
+        for (const part of [FINDINGS, fuzzTable.file, SUMMARY, PROGRESS, REPORT])
           rmSync(join(path, part), { recursive: true, force: true });
+      }
       mkdirSync(path, { recursive: true });
       writeFileSync(progress, `${JSON.stringify({ key })}\n`);
     } catch (error) {
@@ -59,13 +68,13 @@ export class CampaignFolder {
     const csv = new CsvWriter(join(this.path, fuzzTable.file), fuzzTable, 'w');
     for (const outcome of result.outcomes) await csv.write(outcome.rows);
     await csv.end();
-    writeFileSync(join(this.path, 'summary.txt'), summary);
+    writeFileSync(join(this.path, SUMMARY), summary);
     for (const [place, finding] of result.findings.entries()) this.writeFinding(place + 1, finding);
     if (result.missing === 0) rmSync(join(this.path, PROGRESS), { force: true });
   }
 
   private writeFinding(number: number, finding: Finding): void {
-    const folder = join(this.path, 'findings', folderName(number, finding.signature));
+    const folder = join(this.path, FINDINGS, folderName(number, finding.signature));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'program.py'), findingText(finding.original));
     if (finding.reduced !== null) writeFileSync(join(folder, 'shrunk.py'), findingText(finding.reduced));

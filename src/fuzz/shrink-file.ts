@@ -1,10 +1,8 @@
 /** Shrinks a program that a person brings. */
-
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { findPython } from '../base/find-python.ts';
-import { systemError } from '../results/system-error.ts';
+import { refuseExisting, writeWholeFile } from '../results/whole-file.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
 import { compareRuns } from './compare.ts';
 import type { Contestant } from './contestant.ts';
@@ -28,7 +26,10 @@ export interface ShrinkRequest {
   readonly python: string | undefined;
   readonly fault: string | null;
   readonly runs: string;
+  /** File to write, or null. */
   readonly out: string | null;
+  /** Replace `out` where it is there already. */
+  readonly force: boolean;
   /** Ends the reduction early, with what was reached. */
   readonly signal: AbortSignal | null;
 }
@@ -42,9 +43,10 @@ export interface ShrunkFile {
   readonly text: string;
 }
 
-/** Throws UserError when the program does not fail. */
+/** Throws UserError when the program does not fail, or `out` cannot be written. */
 export async function shrinkFile(path: string, request: ShrinkRequest): Promise<ShrunkFile> {
   if (request.fault !== null) findFault(request.fault);
+  if (request.out !== null) await refuseExisting(request.out, request.force);
   const brought = bring(path, request);
   const contestant = await contestantFor(brought);
   const python = findPython(request.python);
@@ -67,13 +69,7 @@ export async function shrinkFile(path: string, request: ShrinkRequest): Promise<
     const runs = wholeNumber('shrink-runs', request.runs, 1, 1_000_000);
     const reduced = await reduceFinding(brought.source, null, brought.config, signature, narrow, runs, request.signal);
     const text = findingText({ ...brought, source: reduced.source, config: reduced.config, signature: reduced.signature });
-    if (request.out !== null) {
-      try {
-        writeFileSync(request.out, text);
-      } catch (error) {
-        throw systemError(error, 'write', request.out);
-      }
-    }
+    if (request.out !== null) await writeWholeFile(request.out, text);
     return { signature, linesBefore: lineCount(brought.source), lines: lineCount(reduced.source), runs: reduced.runs, text };
   } finally {
     cpython?.stop();

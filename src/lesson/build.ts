@@ -1,10 +1,9 @@
 /** Builds a lesson: slides as PNG and SVG, a page with everything, and the files to hand out. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { assert } from '../base/assert.ts';
 import { parseByteSize } from '../base/byte-size.ts';
-import { UserError } from '../base/errors.ts';
 import { defaultProfileName, loadProfile } from '../cell/cost-profile.ts';
 import { drawFigures } from '../figure/figure.ts';
 import { makeStepper } from '../figure/stepper.ts';
@@ -13,10 +12,9 @@ import { DEFAULT_PYTHON } from '../interp/python-version.ts';
 import { toPng } from '../picture/png.ts';
 import { loadTheme, type Theme } from '../picture/theme.ts';
 import { renderReport } from '../report/report.ts';
-import { makeDraft } from '../results/draft.ts';
 import { overheadRows } from '../results/overhead.ts';
-import { createRunFolder } from '../results/run-folder.ts';
-import { systemError } from '../results/system-error.ts';
+import { createRunFolder, REPORT } from '../results/run-folder.ts';
+import { type FolderKind, refuseOccupied, writeWholeFolder } from '../results/whole-folder.ts';
 import { parseContestant } from '../shootout/contestants.ts';
 import { describePlan } from '../shootout/describe.ts';
 import { type PlannedProgram, planShootout } from '../shootout/plan.ts';
@@ -45,10 +43,14 @@ export interface BuiltLesson {
   readonly slides: readonly { readonly name: string; readonly title: string }[];
 }
 
-/** File that says: this folder was built by heaplab. */
 const INDEX = 'index.html';
 /** The page to step through the program. */
 const STEPPER = 'step.html';
+const PROGRAM = 'program.py';
+const SHEET = 'sheet.md';
+const SOLUTIONS = 'solutions.md';
+/** The run folder of the charts. */
+const RUN = 'run';
 /** Steps on it; a loop is understood by then. */
 const MOST_STEPS = 300;
 const SLIDE_WIDTH = 1280;
@@ -63,16 +65,14 @@ export async function buildLesson(
   directory: string,
   options: { readonly theme?: string; readonly force?: boolean } = {},
 ): Promise<BuiltLesson> {
-  await checkFolder(directory, options.force === true);
-  const target = resolve(directory);
-  let draft: string | undefined;
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    draft = await makeDraft(target);
-    const slides = await drawSlides(lesson, draft, options.theme ?? 'slide');
-    const names: string[] = [];
+  const kind = lessonFolder(lesson);
+  await refuseOccupied(directory, kind, options.force === true);
+  const names: string[] = [];
+  let slides: readonly Slide[] = [];
+  await writeWholeFolder(directory, kind, async (draft) => {
+    slides = await drawSlides(lesson, draft, options.theme ?? 'slide');
     const write = async (name: string, content: string | Uint8Array): Promise<void> => {
-      await writeFile(join(draft!, name), content);
+      await writeFile(join(draft, name), content);
       names.push(name);
     };
     const sheets = await exerciseSheets(lesson);
@@ -83,37 +83,28 @@ export async function buildLesson(
       await write(`${name}.png`, png);
       await write(`${name}.svg`, svg);
     }
-    await write('program.py', lesson.source);
+    await write(PROGRAM, lesson.source);
     for (const file of lesson.handouts) await write(file, await readFile(join(lesson.directory, file), 'utf8'));
     if (sheets !== null) {
-      await write('sheet.md', sheets.handout);
-      await write('solutions.md', sheets.solutions);
+      await write(SHEET, sheets.handout);
+      await write(SOLUTIONS, sheets.solutions);
     }
-    await rm(target, { recursive: true, force: true });
-    await rename(draft, target);
-    return {
-      directory,
-      files: names.map((name) => join(directory, name)),
-      slides: slides.map(({ name, title }) => ({ name, title })),
-    };
-  } catch (error) {
-    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
-    throw systemError(error, 'write the lesson', directory);
-  }
+  });
+  return {
+    directory,
+    files: names.map((name) => join(directory, name)),
+    slides: slides.map(({ name, title }) => ({ name, title })),
+  };
 }
 
-async function checkFolder(directory: string, force: boolean): Promise<void> {
-  const names: string[] = await readdir(directory).catch((error: unknown): string[] => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw systemError(error, 'write the lesson', directory);
-  });
-  if (names.length === 0) return;
-  if (!names.includes(INDEX) || !names.includes('program.py')) {
-    throw new UserError(`${directory} exists and is not a lesson`, {
-      hint: 'give another folder with --out; heaplab replaces only its own',
-    });
-  }
-  if (!force) throw new UserError(`${directory} holds a lesson already`, { hint: 'give --force to build it again' });
+/** A folder with a lesson in it, this one or another. */
+function lessonFolder({ handouts }: Lesson): FolderKind {
+  const names = new Set([INDEX, STEPPER, PROGRAM, SHEET, SOLUTIONS, RUN, ...handouts]);
+  return {
+    noun: 'a lesson',
+    mark: INDEX,
+    owned: async () => (name) => names.has(name) || /^\d+-[\w-]+\.(png|svg)$/.test(name),
+  };
 }
 
 /** In the order of the plan, numbered. */
@@ -142,7 +133,7 @@ async function stepperPage(lesson: Lesson): Promise<string | null> {
 }
 
 async function readProgram(lesson: Lesson, file: string): Promise<string> {
-  return file === 'program.py' ? lesson.source : readFile(join(lesson.directory, file), 'utf8');
+  return file === PROGRAM ? lesson.source : readFile(join(lesson.directory, file), 'utf8');
 }
 
 async function figureSlides(lesson: Lesson, picture: FigurePicture, themeName: string): Promise<Slide[]> {
@@ -186,12 +177,12 @@ async function drawCharts(
   draft: string,
   theme: string,
 ): Promise<Map<string, Slide>> {
-  const run = join(draft, 'run');
+  const run = join(draft, RUN);
   await runLesson(lesson, run);
   await renderReport(run, { theme, only: charts.map(({ name }) => name), formats: ['svg'] });
   const slides = new Map<string, Slide>();
   for (const { name, caption } of charts) {
-    const svg = await readFile(join(run, 'report', `${name}.svg`), 'utf8');
+    const svg = await readFile(join(run, REPORT, `${name}.svg`), 'utf8');
     slides.set(name, {
       name,
       title: elementText(svg, 'title'),
@@ -201,7 +192,7 @@ async function drawCharts(
       png: await slidePng(svg, await loadTheme(theme)),
     });
   }
-  await rm(join(run, 'report'), { recursive: true });
+  await rm(join(run, REPORT), { recursive: true });
   return slides;
 }
 
@@ -221,7 +212,7 @@ async function runLesson(lesson: Lesson, directory: string): Promise<void> {
   };
   const program: PlannedProgram = {
     name: lesson.name,
-    path: 'program.py',
+    path: PROGRAM,
     source: lesson.source,
     params: {},
     seed: 1,

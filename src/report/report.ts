@@ -1,11 +1,11 @@
 /** Makes the report of a run folder: charts as .vl.json, SVG, PNG and PDF, and one offline page, all in its folder `report`. */
-import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { inPaletteOrder, loadTheme, type Theme } from '../picture/theme.ts';
 import { shellLine } from '../results/argv.ts';
-import { makeDraft } from '../results/draft.ts';
-import { systemError } from '../results/system-error.ts';
+import { REPORT } from '../results/run-folder.ts';
+import { type FolderKind, refuseOccupied, writeWholeFolder } from '../results/whole-folder.ts';
 import { type Campaign, campaignDraft, readCampaign } from './campaign.ts';
 import { type CampaignPicture, campaignPage, campaignPicture } from './campaign-page.ts';
 import { type Chart, chartNames, loadChart, ownText, readChart } from './chart.ts';
@@ -19,6 +19,12 @@ import type { PageChart } from './page-figure.ts';
 import { presentIn } from './present.ts';
 
 export const formats = [...pictureFormats, 'html'] as const;
+const reportFolder: FolderKind = {
+  noun: 'a report',
+  mark: null,
+  owned: async () => (name) => formats.some((format) => name.endsWith(`.${format}`)),
+};
+
 const usualFormats: readonly Format[] = ['vl.json', 'svg', 'png', 'html'];
 export type Format = (typeof formats)[number];
 
@@ -64,7 +70,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const ours = await Promise.all((options.only ?? (await chartNames())).map(loadChart));
   const charts = [...ours.filter((chart) => !own.some((other) => other.name === chart.name)), ...own];
   const wanted = new Set<Format>(options.formats ?? usualFormats);
-  const target = join(directory, 'report');
+  const target = join(directory, REPORT);
   const folder = await readFolder(directory, theme, options, wanted.has('html') ? undefined : filesOf(charts));
   const gaps = charts.flatMap((chart) => {
     const reason = folder.gap(chart);
@@ -73,7 +79,7 @@ export async function renderReport(directory: string, options: ReportOptions = {
   const asked = gaps.find(({ name }) => options.only?.includes(name));
   if (asked !== undefined) throw new UserError(`${directory} has no figures for the chart ${asked.name}: ${asked.reason}`);
   const drawn = charts.filter((chart) => !gaps.some(({ name }) => name === chart.name));
-  if (options.force !== true) await refuseExisting(target);
+  await refuseOccupied(target, reportFolder, options.force === true);
 
   const files: ReportFile[] = [];
   const titles: { name: string; title: string; description: string }[] = [];
@@ -86,7 +92,9 @@ export async function renderReport(directory: string, options: ReportOptions = {
     else if (chart.file !== undefined) await drawChart(draft, theme);
   }
   if (wanted.has('html')) files.unshift(...(await folder.page(drawn, gaps)));
-  await writeFolder(target, files);
+  await writeWholeFolder(target, reportFolder, async (draft) => {
+    for (const [name, content] of files) await writeFile(join(draft, name), content);
+  });
   return { directory: target, files: files.map(([name]) => join(target, name)), charts: titles, omitted: gaps };
 }
 
@@ -215,24 +223,4 @@ function footerOf({ manifest, runs }: Facts, chart: Chart): { footer: string; fo
       ...state,
     ].join(' · '),
   };
-}
-
-async function refuseExisting(target: string): Promise<void> {
-  const there = await readdir(target).catch(() => null);
-  if (there === null || there.length === 0) return;
-  throw new UserError(`${target} is there already`, { hint: 'give --force to draw it again' });
-}
-
-/** Writes all files into a folder beside `target` and puts it in place: a report is whole or not there. */
-async function writeFolder(target: string, files: readonly ReportFile[]): Promise<void> {
-  let draft: string | undefined;
-  try {
-    draft = await makeDraft(target);
-    for (const [name, content] of files) await writeFile(join(draft, name), content);
-    await rm(target, { recursive: true, force: true });
-    await rename(draft, target);
-  } catch (error) {
-    if (draft !== undefined) await rm(draft, { recursive: true, force: true });
-    throw systemError(error, 'write the report', target);
-  }
 }

@@ -2,18 +2,15 @@
  * A run folder: what one command measured. `run.json` says what was run; one CSV file a table holds the figures. Everything but
  * timing.csv is the same, byte for byte, when the same command is run again, so nothing in it tells the time, the machine or the
  * number of workers.
- *
- * A folder is written under a temporary name beside its place and renamed at the end: it is either whole or not there.
  */
-import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { assert } from '../base/assert.ts';
-import { UserError } from '../base/errors.ts';
 import { type CsvSummary, CsvWriter } from './csv.ts';
-import { makeDraft } from './draft.ts';
 import { type CellPart, cellParts, cellTables, type OverheadRow, type RunRow, runsTable, timingTable } from './rows.ts';
 import { systemError } from './system-error.ts';
 import type { AnyRow, RowOf, Table } from './table.ts';
+import { FolderDraft, type FolderKind, refuseOccupied } from './whole-folder.ts';
 
 /** Raised when a reader of the last version would misread a folder of this one. */
 export const schemaVersion = 3;
@@ -44,6 +41,21 @@ export type CellRows = { readonly run: RunRow } & {
   readonly [P in CellPart]?: readonly RowOf<(typeof cellTables)[P]>[];
 };
 
+const MANIFEST = 'run.json';
+
+/** Folder of the charts in a run folder. */
+export const REPORT = 'report';
+
+export const runFolder: FolderKind = {
+  noun: 'a run folder',
+  mark: MANIFEST,
+  async owned() {
+    const tables = [runsTable, ...cellParts.map((part) => cellTables[part])].map(({ file }) => file);
+    const names = new Set([MANIFEST, REPORT, ...tables]);
+    return (name) => names.has(name);
+  },
+};
+
 export interface RunFolderOptions {
   /** Replace a run folder that is already there. Anything else that is there is never touched. */
   readonly force?: boolean;
@@ -58,63 +70,11 @@ export async function createRunFolder(
   description: RunDescription,
   options: RunFolderOptions = {},
 ): Promise<RunFolderWriter> {
-  const target = resolve(directory);
-  await refuseOccupied(directory, options.force === true);
-  const parent = dirname(target);
-  let madeParent: string | undefined;
+  await refuseOccupied(directory, runFolder, options.force === true);
   try {
-    madeParent = await makeParents(parent);
-    const draft = await makeDraft(target);
-    return new RunFolderWriter(directory, draft, madeParent, description);
+    return new RunFolderWriter(directory, await FolderDraft.open(directory), description);
   } catch (error) {
-    if (madeParent !== undefined) await removeEmpty(parent, madeParent);
     throw systemError(error, 'create the run folder', directory);
-  }
-}
-
-/**
- * Makes `folder` and what is missing above it; returns the topmost folder made. Not `mkdir` with `recursive`: where the system
- * answers ENOENT for a folder whose parent exists, as /proc does, Node tries for ever.
- */
-async function makeParents(folder: string): Promise<string | undefined> {
-  const missing: string[] = [];
-  for (let current = folder; !(await exists(current)); current = dirname(current)) missing.unshift(current);
-  for (const path of missing) await mkdir(path);
-  return missing[0];
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
-  );
-}
-
-/** Refuses to write where something other than an empty folder is, or a run folder that `force` allows to replace. */
-export async function refuseOccupied(directory: string, force: boolean): Promise<void> {
-  let names: string[];
-  try {
-    // An empty name is the working folder, which the system does not know by it.
-    names = await readdir(resolve(directory));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
-      throw new UserError(`${directory} or one of its parents is a file, not a folder`, {
-        hint: 'Give another folder with --out.',
-      });
-    }
-    throw systemError(error, 'create the run folder', directory);
-  }
-  if (names.length === 0) return;
-  if (!names.includes('run.json')) {
-    throw new UserError(`${directory} exists and is not a run folder: it has no run.json`, {
-      hint: 'Give another folder with --out; heaplab replaces only its own.',
-    });
-  }
-  if (!force) {
-    throw new UserError(`${directory} holds the results of another run`, {
-      hint: 'Give another folder with --out, or --force to replace it.',
-    });
   }
 }
 
@@ -122,23 +82,21 @@ export async function refuseOccupied(directory: string, force: boolean): Promise
 export class RunFolderWriter {
   /** Where the folder will be, as the user named it. */
   readonly directory: string;
-  readonly #draft: string;
-  readonly #madeParent: string | undefined;
+  readonly #draft: FolderDraft;
   readonly #description: RunDescription;
   readonly #runs;
   readonly #parts: ReadonlyMap<CellPart, CsvWriter<Table>>;
 
   /** Use `createRunFolder`. */
-  constructor(directory: string, draft: string, madeParent: string | undefined, description: RunDescription) {
+  constructor(directory: string, draft: FolderDraft, description: RunDescription) {
     this.directory = directory;
     this.#draft = draft;
-    this.#madeParent = madeParent;
     this.#description = description;
-    this.#runs = new CsvWriter(join(draft, runsTable.file), runsTable);
+    this.#runs = new CsvWriter(join(draft.path, runsTable.file), runsTable);
     this.#parts = new Map(
       cellParts.map((part) => {
         const table: Table = cellTables[part];
-        return [part, new CsvWriter(join(draft, table.file), table)];
+        return [part, new CsvWriter(join(draft.path, table.file), table)];
       }),
     );
   }
@@ -176,8 +134,8 @@ export class RunFolderWriter {
       }
       const { argv, versions, programs, parameters } = this.#description;
       const manifest: RunManifest = { schemaVersion, status, argv, versions, programs, parameters, files };
-      await writeFile(join(this.#draft, 'run.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
-      await this.#replace();
+      await writeFile(join(this.#draft.path, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
+      await this.#draft.place();
     } catch (error) {
       await this.abandon();
       throw systemError(error, 'write the run folder', this.directory);
@@ -187,34 +145,6 @@ export class RunFolderWriter {
   /** Removes what was written; the target is as it was before. */
   async abandon(): Promise<void> {
     for (const [, writer] of this.#writers) await writer.destroy();
-    await rm(this.#draft, { recursive: true, force: true });
-    if (this.#madeParent !== undefined) await removeEmpty(dirname(resolve(this.directory)), this.#madeParent);
-  }
-
-  async #replace(): Promise<void> {
-    const target = resolve(this.directory);
-    // rename() replaces an empty folder; a run folder that --force gives up steps aside until the new one is in place.
-    const occupied = (await readdir(target).catch(() => [])).length > 0;
-    if (!occupied) return rename(this.#draft, target);
-    const aside = `${this.#draft}.old`;
-    await rename(target, aside);
-    try {
-      await rename(this.#draft, target);
-    } catch (error) {
-      await rename(aside, target);
-      throw error;
-    }
-    await rm(aside, { recursive: true, force: true });
-  }
-}
-
-/** Removes the empty folders from `folder` up to `topmost`, which were made for a run that came to nothing. */
-async function removeEmpty(folder: string, topmost: string): Promise<void> {
-  for (let current = folder; current.length >= topmost.length; current = dirname(current)) {
-    const removed = await rmdir(current).then(
-      () => true,
-      () => false,
-    );
-    if (!removed) return;
+    await this.#draft.discard();
   }
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/catalogue.ts';
@@ -162,13 +162,32 @@ describe('bad input: exit code 2, what was wrong and the next step, and no folde
     expect([code, stderr.split('\n')[0]]).toEqual([2, "heaplab: program 'latin.py' is not UTF-8 text"]);
   });
 
-  test.each([['run'], ['shootout']])('%s into a folder that holds something else', async (command) => {
-    mkdirSync(join(folder, 'taken'));
-    writeFileSync(join(folder, 'taken', 'thesis.txt'), 'mine');
-    const { code, stderr } = await heaplab([command, 'gcbench', '--out', 'taken', '--force'], { cwd: folder });
-    expect(stderr).toContain('taken exists and is not a run folder');
+  const writing = [
+    ['run', 'gcbench'],
+    ['shootout', 'gcbench'],
+    ['export', 'gcbench'],
+    ['lesson', '1'],
+    ['figure', 'tutorial-cycle'],
+    ['fuzz', '--cases', '1'],
+  ].map((args) => ({ args }));
+  test.each(writing)('$args into a folder that holds something else, with --force too', async ({ args }) => {
+    writeFileSync(join(folder, 'thesis.txt'), 'mine');
+    for (const out of ['', '.', '../'.concat(basename(folder))]) {
+      const { code, stderr } = await heaplab([...args, '--out', out, '--force'], { cwd: folder });
+      expect(stderr).toMatch(/^heaplab: (--out is empty|.* (exists and is not|holds thesis.txt, which is no part of) an? )/);
+      expect(code).toBe(2);
+    }
+    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+  });
+
+  const ours = Object.entries(commands).filter(([, { flags = {} }]) => 'out' in flags);
+  test.each(ours)('%s with an empty --out', async (name, { args, flags }) => {
+    const required = Object.entries(flags!).filter(([, flag]) => 'required' in flag && flag.required === true);
+    const given = [...Object.keys(args).map(() => 'gcbench'), ...required.flatMap(([flag]) => [`--${flag}`, 'x'])];
+    const { code, stderr } = await heaplab([...name.split(':'), ...given, '--out', ''], { cwd: folder });
+    expect(stderr).toContain('--out is empty\n');
     expect(code).toBe(2);
-    expect(readdirSync(join(folder, 'taken'))).toEqual(['thesis.txt']);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test.each([['run'], ['shootout']])('%s into a place where no folder can be made', async (command) => {

@@ -42,7 +42,9 @@ describe('files of figures', () => {
     expect(await readFile(join(target, 'step-3-line-3.dot'), 'utf8')).toMatch(/p0f0:b0:e -> p0c\d;/);
     const page = await readFile(join(target, 'figures.html'), 'utf8');
     expect(page.match(/<figure /g)).toHaveLength(2);
-    await expect(writeFigures({ program, figures, formats, target, force: false })).rejects.toThrow('is there already');
+    await expect(writeFigures({ program, figures, formats, target, force: false })).rejects.toThrow(
+      'holds a set of figures already',
+    );
     await writeFigures({ program, figures, formats: ['svg'], target, force: true });
     expect(await readdir(target)).toHaveLength(2);
     expect(await readdir(root)).toEqual(['figures']);
@@ -80,9 +82,13 @@ describe('files of figures', () => {
 
   test('are refused where they cannot stand', async () => {
     const output = { program, figures, formats: ['svg'] as const, force: true };
-    await expect(writeFigures({ ...output, target: join(root, 'no', 'such') })).rejects.toThrow('cannot write into');
+    await expect(writeFigures({ ...output, target: join(root, 'no', 'a.svg') })).rejects.toThrow('cannot write into');
     await writeFile(join(root, 'file'), '');
-    await expect(writeFigures({ ...output, target: join(root, 'file', 'x') })).rejects.toThrow('cannot write');
+    await expect(writeFigures({ ...output, target: join(root, 'file', 'x') })).rejects.toThrow('is a file, not a folder');
+    await expect(writeFigures({ ...output, target: join(root, 'file') })).rejects.toThrow('is a file, not a folder');
+    await mkdir(join(root, 'thesis'));
+    await writeFile(join(root, 'thesis', 'plot.svg'), '');
+    await expect(writeFigures({ ...output, target: join(root, 'thesis') })).rejects.toThrow('holds plot.svg, which is no part');
     await mkdir(join(root, 'closed'));
     await chmod(join(root, 'closed'), 0o500);
     // The superuser may write anywhere.

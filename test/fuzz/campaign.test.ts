@@ -83,7 +83,7 @@ describe('a campaign', () => {
     const part = await runCampaign(plan(), [], events, stop.signal);
     expect(part.missing).toBe(2);
     expect(() => new CampaignFolder(path, 'another', { resume: true, force: false })).toThrow('another one');
-    expect(() => new CampaignFolder(path, key, { resume: false, force: false })).toThrow('already there');
+    expect(() => new CampaignFolder(path, key, { resume: false, force: false })).toThrow('holds a campaign already');
     const second = new CampaignFolder(path, key, { resume: true, force: false });
     expect(second.earlier.map(({ index }) => index)).toEqual([0, 1]);
     const rest = await runCampaign(plan(), second.earlier, silent, new AbortController().signal);

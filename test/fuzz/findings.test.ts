@@ -52,18 +52,28 @@ describe('stored findings', () => {
     const path = join(folder, 'finding.py');
     writeFileSync(path, findingText(stored));
     const out = join(folder, 'small.py');
-    const request = { strategy: undefined, stress: undefined, python: undefined, fault: null, runs: '300', out, signal: null };
+    const request = {
+      strategy: undefined,
+      stress: undefined,
+      python: undefined,
+      fault: null,
+      runs: '300',
+      out,
+      force: false,
+      signal: null,
+    };
     const shrunk = await shrinkFile(path, request);
     expect(shrunk.lines).toBeLessThan(shrunk.linesBefore);
     const small = parseFinding(readFileSync(out, 'utf8'), out);
     expect(small.signature).toBe(shrunk.signature);
     expect(small.fault).toBe(stored.fault);
+    await expect(shrinkFile(path, { ...request, out: path })).rejects.toThrow('is there already');
   });
   it('are kept as far as they were shrunk when the work is interrupted', async () => {
     const path = join(folder, 'finding.py');
     writeFileSync(path, findingText(stored));
-    const out = join(folder, 'small.py');
-    const request = { strategy: undefined, stress: undefined, python: undefined, fault: null, runs: '300', out };
+    const out = join(folder, 'interrupted.py');
+    const request = { strategy: undefined, stress: undefined, python: undefined, fault: null, runs: '300', out, force: false };
     const shrunk = await shrinkFile(path, { ...request, signal: AbortSignal.abort() });
     expect(shrunk.lines).toBe(shrunk.linesBefore);
     expect(parseFinding(readFileSync(out, 'utf8'), out).source).toBe(stored.source);
@@ -71,7 +81,16 @@ describe('stored findings', () => {
   it('shrink refuses a program that does not fail', async () => {
     const path = join(folder, 'sound.py');
     writeFileSync(path, 'print(1)\n');
-    const request = { strategy: 'refcount', stress: '1', python: undefined, fault: null, runs: '10', out: null, signal: null };
+    const request = {
+      strategy: 'refcount',
+      stress: '1',
+      python: undefined,
+      fault: null,
+      runs: '10',
+      out: null,
+      force: false,
+      signal: null,
+    };
     await expect(shrinkFile(path, request)).rejects.toThrow('shows no failure');
   });
 });

@@ -65,6 +65,8 @@ test('nothing that is not a lesson is replaced, and a lesson only when asked', a
   await expect(buildLesson(lesson, root)).rejects.toThrow('exists and is not a lesson');
   const taken = join(root, 'taken');
   await buildLesson(lesson, taken);
-  await expect(buildLesson(lesson, taken)).rejects.toMatchObject({ hint: 'give --force to build it again' });
-  await expect(buildLesson(lesson, join(root, 'mine.txt', 'x'))).rejects.toThrow('cannot write the lesson');
+  await expect(buildLesson(lesson, taken)).rejects.toThrow('holds a lesson already');
+  await writeFile(join(taken, 'mine.txt'), 'mine');
+  await expect(buildLesson(lesson, taken, { force: true })).rejects.toThrow('holds mine.txt');
+  await expect(buildLesson(lesson, join(root, 'mine.txt', 'x'))).rejects.toThrow('is a file, not a folder');
 }, 60_000);

@@ -194,7 +194,7 @@ test('only, format, theme and workload choose', async () => {
   expect(report.files).toEqual([join(directory, 'report', 'memory-timeline.svg')]);
   expect(await readFile(report.files[0]!, 'utf8')).toMatch(/width="180mm" height="101.25mm"[\s\S]*workload lru_cache/);
   await expect(renderReport(directory, { workload: 'nope', force: true })).rejects.toThrow(/no workload 'nope'/);
-  await expect(renderReport(directory)).rejects.toThrow(/is there already/);
+  await expect(renderReport(directory)).rejects.toThrow(/holds a report already/);
 });
 
 test('a chart of your own is drawn like ours, and its faults are named with its file', async () => {
