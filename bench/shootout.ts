@@ -129,19 +129,15 @@ async function measured({ variant, programs, small, heapBytes, seeds, jobs }: Jo
       if (ended === cells - jobs) streamedBytes = bytesBelow(folder);
     };
     const before = process.cpuUsage();
-    let finished = 0;
-    if (variant === 'plain') {
-      const { runs } = await runShootout(groups, { jobs, sink: { addCell: async () => {} }, onEnd });
-      finished = runs.filter(({ run }) => run.status === 'ok').length;
-    } else {
-      const journal = Journal.open(out, { resume: false, force: false });
-      const sink = await createRunFolder(out, description, { force: false });
-      const { runs } = await runShootout(groups, { jobs, sink, journal, onEnd });
+    const journal = Journal.open(out, { resume: false, force: false });
+    const sink = variant === 'plain' ? null : await createRunFolder(out, description, { force: false });
+    const { runs } = await runShootout(groups, { jobs, sink: sink ?? { addKept: async () => {} }, journal, onEnd });
+    if (sink !== null) {
       await sink.addOverheads(overheadRows(runs.map(({ run }) => run)));
       await sink.finish('complete');
-      journal.remove();
-      finished = runs.filter(({ run }) => run.status === 'ok').length;
     }
+    journal.remove();
+    const finished = runs.filter(({ run }) => run.status === 'ok').length;
     const { user, system } = process.cpuUsage(before);
     return {
       cpuMs: (user + system) / 1000 + processes.cpuMs(),

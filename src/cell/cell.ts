@@ -5,6 +5,7 @@
 
 import type { Engine } from '../interp/engine.ts';
 import type { PythonVersion } from '../interp/python-version.ts';
+import type { KeptTables } from '../results/kept-tables.ts';
 import type {
   CollectionRow,
   CounterRow,
@@ -83,7 +84,8 @@ export interface CellSpec {
  */
 export type CellStatus = 'ok' | 'oom' | 'error' | 'limit' | 'bug';
 
-export interface CellResult {
+/** What came of a cell, without the rows that only a run folder wants. */
+export interface CellSummary {
   readonly runId: string;
   readonly status: CellStatus;
   /** The exit status CPython would have ended with: 0, 1 after a traceback, or the program's own. */
@@ -94,11 +96,22 @@ export interface CellResult {
   readonly stderr: string;
   /** Null exactly when the status is `bug`. */
   readonly run: RunRow | null;
+  readonly counters: readonly CounterRow[];
+  /** Bytes unreachable but not freed at the end; null when liveness was not traced. */
+  readonly leakedBytes: number | null;
+}
+
+/** A cell whose rows the worker has written to files. */
+export interface KeptCell extends CellSummary {
+  /** Null exactly when the status is `bug`. */
+  readonly kept: KeptTables | null;
+}
+
+export interface CellResult extends CellSummary {
   readonly collections: readonly CollectionRow[];
   readonly pauses: readonly PauseRow[];
   readonly samples: readonly SampleRow[];
   readonly occupancy: readonly OccupancyRow[];
-  readonly counters: readonly CounterRow[];
   readonly utilization: readonly UtilizationRow[];
   readonly marks: readonly MarkRow[];
   readonly lifetimes: readonly LifetimeRow[];
@@ -118,6 +131,7 @@ export function bugResult(runId: string, fault: string): CellResult {
     stdout: '',
     stderr: fault,
     run: null,
+    leakedBytes: null,
     collections: [],
     pauses: [],
     samples: [],
@@ -132,4 +146,10 @@ export function bugResult(runId: string, fault: string): CellResult {
     demographics: [],
     timing: null,
   };
+}
+
+/** The summary of `result`, whose rows are in `kept`. */
+export function keptCell(result: CellResult, kept: KeptTables | null): KeptCell {
+  const { runId, status, exitCode, stdout, stderr, run, counters, leakedBytes } = result;
+  return { runId, status, exitCode, stdout, stderr, run, counters, leakedBytes, kept };
 }

@@ -392,6 +392,7 @@ export function runCell(spec: CellSpec, watch: CellWatch = {}, rerunsDeeper = fa
     samples: samples.rows,
     occupancy: samples.occupancy(),
     counters: costs.counters,
+    leakedBytes: samples.rows.at(-1)?.floating_b ?? null,
     utilization: spec.summaryOnly === true ? [] : costing.utilization(costs),
     marks: spec.summaryOnly === true ? [] : markRows(spec.runId, moments()),
     ...(oracle?.finish(spec.runId) ?? { lifetimes: [], survival: [], delays: [], leaks: [], demographics: [] }),

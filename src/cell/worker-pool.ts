@@ -14,7 +14,7 @@ import { HOST_STACK_MIB } from '../base/host-stack.ts';
 import { workerModule } from '../base/package-files.ts';
 import { WorkerProcess } from '../base/worker-process.ts';
 import { type Asked, askWorker } from '../base/worker-request.ts';
-import { bugResult, type CellResult, type CellSpec } from './cell.ts';
+import { bugResult, type CellResult, type CellSpec, type CellSummary, type KeptCell } from './cell.ts';
 import type { WatchRequest } from './watch-request.ts';
 import type { CellRequest } from './worker.ts';
 
@@ -23,8 +23,10 @@ export interface PoolOptions {
   readonly jobs: number;
   /** When it fires, running workers are ended, waiting cells are dropped and `runCells` returns. */
   readonly signal?: AbortSignal;
-  /** Called on the caller's thread as cells end, in the order in which they do. `index` is the cell's place in the list, `text` the result as JSON. */
-  readonly onResult: (index: number, result: CellResult, text: string) => void;
+  /** Folder in which a cell is kept; its parents are made, and it is not there yet. */
+  readonly keep: (spec: CellSpec) => string;
+  /** Called on the caller's thread as cells end, in the order in which they do. `index` is the cell's place in the list. */
+  readonly onResult: (index: number, result: KeptCell) => void;
   /** Called when a cell is given to a worker. */
   readonly onStart?: (index: number, spec: CellSpec) => void;
   /** Host memory a worker may take for JavaScript objects, in MiB; the simulated heap is not counted. */
@@ -81,10 +83,9 @@ async function runStrategy(cells: readonly CellSpec[], queue: number[], options:
       if (index === undefined) return;
       const cell = cells[index]!;
       options.onStart?.(index, cell);
-      const answer = await runInWorker(worker, { spec: cell, watch: null }, options.signal);
-      if (answer === null) return;
-      const { result, text } = answer;
-      options.onResult(index, result, text);
+      const result = await runInWorker<KeptCell>(worker, { spec: cell, watch: null, keep: options.keep(cell) }, options.signal);
+      if (result === null) return;
+      options.onResult(index, result);
       // A fault may have left the worker's own state unsound: the next cell gets a fresh one.
       if (result.status === 'bug') return;
     }
@@ -105,10 +106,9 @@ export class CellWorker {
   /** Runs one cell; null when the signal has fired. */
   async run(cell: CellSpec): Promise<CellResult | null> {
     this.worker ??= newWorker(this.options);
-    const answer = await runInWorker(this.worker, { spec: cell, watch: null }, this.options.signal);
-    if (answer === null) return null;
-    const { result } = answer;
-    if (result.status === 'bug') await this.end();
+    const request = { spec: cell, watch: null, keep: null };
+    const result = await runInWorker<CellResult>(this.worker, request, this.options.signal);
+    if (result?.status === 'bug') await this.end();
     return result;
   }
 
@@ -121,10 +121,10 @@ export class CellWorker {
 /** Runs one cell in a thread of this process, with the files that it has open; `watch` may write to them. */
 export async function runInThread(spec: CellSpec, watch: WatchRequest): Promise<CellResult> {
   const thread = new Worker(workerModule('cell/worker'), { resourceLimits: limits() });
-  const answer = await runInWorker(thread, { spec, watch }, undefined);
+  const result = await runInWorker<CellResult>(thread, { spec, watch, keep: null }, undefined);
   await thread.terminate();
-  assert(answer !== null, 'a run without a signal is not broken off');
-  return answer.result;
+  assert(result !== null, 'a run without a signal is not broken off');
+  return result;
 }
 
 function newWorker(options: Pick<PoolOptions, 'hostMemoryMib' | 'workerModule'>): WorkerProcess {
@@ -135,15 +135,15 @@ function limits(hostMemoryMib: number = DEFAULT_HOST_MEMORY_MIB): ResourceLimits
   return { maxOldGenerationSizeMb: hostMemoryMib, maxYoungGenerationSizeMb: YOUNG_MIB, stackSizeMb: HOST_STACK_MIB };
 }
 
-/** The result, and its JSON as the worker sent it; null when the signal has fired. */
-async function runInWorker(
+/** What the worker answers; null when the signal has fired. */
+async function runInWorker<Answer extends CellSummary>(
   worker: Asked,
   request: CellRequest,
   signal: AbortSignal | undefined,
-): Promise<{ readonly result: CellResult; readonly text: string } | null> {
+): Promise<Answer | null> {
   const text = await askWorker<string | null>(worker, request, {
-    failed: (why) => JSON.stringify(bugResult(request.spec.runId, why)),
+    failed: (why) => JSON.stringify({ ...bugResult(request.spec.runId, why), kept: null }),
     aborted: { signal, answer: null },
   });
-  return text === null ? null : { result: JSON.parse(text) as CellResult, text };
+  return text === null ? null : (JSON.parse(text) as Answer);
 }

@@ -5,18 +5,21 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../base/assert.ts';
-import { describeFault } from '../base/errors.ts';
-import type { CellResult, CellSpec } from './cell.ts';
+import { describeFault, UserError } from '../base/errors.ts';
+import type { CellResult, CellSpec, KeptCell } from './cell.ts';
 import type { WatchRequest } from './watch-request.ts';
 
 export interface CellRequest {
   readonly spec: CellSpec;
   readonly watch: WatchRequest | null;
+  /** Folder to write the rows into, of which there is none; null: they come with the answer. */
+  readonly keep: string | null;
 }
 
 // A thread does not inherit the cache, and without it the interpreter is compiled anew for each worker.
 enableCompileCache();
-const { bugResult } = await import('./cell.ts');
+const { bugResult, keptCell } = await import('./cell.ts');
+const { keepCell } = await import('./cell-folder.ts');
 const { runCell } = await import('./run-cell.ts');
 const { watchOf } = await import('./watch-request.ts');
 flushCompileCache();
@@ -24,15 +27,15 @@ flushCompileCache();
 const port = parentPort;
 assert(port !== null, 'the cell worker runs in a worker thread');
 
-/** The result as JSON: one text is quicker to hand from process to process than the objects of all its rows. */
-port.on('message', ({ spec, watch }: CellRequest) => {
-  port.postMessage(JSON.stringify(resultOf(spec, watch)));
-});
+/** Answers with JSON: one text is quicker to hand from process to process than objects. */
+port.on('message', (request: CellRequest) => port.postMessage(JSON.stringify(answerTo(request))));
 
-function resultOf(spec: CellSpec, watch: WatchRequest | null): CellResult {
+function answerTo({ spec, watch, keep }: CellRequest): CellResult | KeptCell {
   try {
-    return runCell(spec, watch === null ? {} : watchOf(watch));
+    const result = runCell(spec, watch === null ? {} : watchOf(watch));
+    return keep === null ? result : keepCell(result, keep);
   } catch (error) {
-    return bugResult(spec.runId, describeFault(error));
+    const fault = bugResult(spec.runId, error instanceof UserError ? error.message : describeFault(error));
+    return keep === null ? fault : keptCell(fault, null);
   }
 }

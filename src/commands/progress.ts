@@ -1,9 +1,9 @@
 /** Progress of a shootout on stderr: a bar on a terminal, a line a cell elsewhere. Results go to stdout and are not touched. */
-import type { CellResult, CellSpec } from '../cell/cell.ts';
+import type { CellSpec, CellSummary } from '../cell/cell.ts';
 
 export interface Progress {
   started(cell: CellSpec): void;
-  ended(cell: CellSpec, result: CellResult): void;
+  ended(cell: CellSpec, result: CellSummary): void;
   stop(): void;
 }
 

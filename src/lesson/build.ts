@@ -17,6 +17,7 @@ import { createRunFolder, REPORT } from '../results/run-folder.ts';
 import { type FolderKind, refuseOccupied, writeWholeFolder } from '../results/whole-folder.ts';
 import { parseContestant } from '../shootout/contestants.ts';
 import { describePlan } from '../shootout/describe.ts';
+import { Journal } from '../shootout/journal.ts';
 import { type PlannedProgram, planShootout } from '../shootout/plan.ts';
 import { runShootout } from '../shootout/run-shootout.ts';
 import { findStrategy } from '../strategies/catalogue.ts';
@@ -220,16 +221,20 @@ async function runLesson(lesson: Lesson, directory: string): Promise<void> {
   };
   const strategies = lesson.strategies.map((name) => parseContestant(name));
   const folder = await createRunFolder(directory, describePlan(['lesson', lesson.name], [program], strategies, limits));
+  const journal = Journal.open(directory, { resume: false, force: true });
   try {
     const outcome = await runShootout(planShootout([program], strategies, limits), {
       jobs: Math.min(strategies.length, availableParallelism()),
       sink: folder,
+      journal,
     });
     await folder.addOverheads(overheadRows(outcome.runs.map(({ run }) => run)));
     await folder.finish('complete');
   } catch (error) {
     await folder.abandon();
     throw error;
+  } finally {
+    journal.remove();
   }
 }
 

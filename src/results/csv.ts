@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
 import { assert } from '../base/assert.ts';
 import { UserError } from '../base/errors.ts';
 import { systemError } from './system-error.ts';
@@ -21,12 +20,38 @@ export interface CsvSummary {
   readonly sha256: string;
 }
 
+/** Rows that are turned into text at a time. */
+const BATCH = 512;
+
+/** Rows as they stand in a file, without the header, some at a time. */
+export function* csvText<T extends Table>(table: T, rows: Iterable<RowOf<T>>): Generator<string> {
+  let batch: AnyRow[] = [];
+  for (const row of rows) {
+    checkRow(table.columns, row as AnyRow);
+    if (batch.push(row as AnyRow) < BATCH) continue;
+    yield textOf(table, batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield textOf(table, batch);
+}
+
+function textOf(table: Table, rows: readonly AnyRow[], header = false): string {
+  return stringify([...rows], {
+    header,
+    columns: table.columns.map((column) => column.name),
+    record_delimiter: 'unix',
+    // The reader takes a carriage return for the end of a line.
+    quoted_match: '\r',
+    cast: { number: String, boolean: String },
+  });
+}
+
 /** One open CSV file. `write` resolves when the stream can take more, so a caller that awaits it keeps memory flat. */
 export class CsvWriter<T extends Table> {
   readonly #table: T;
   readonly #path: string;
   readonly #hash = createHash('sha256');
-  readonly #stringifier;
+  readonly #stream: WriteStream;
   readonly #done: Promise<void>;
   #rows = 0;
 
@@ -34,47 +59,57 @@ export class CsvWriter<T extends Table> {
   constructor(path: string, table: T, flags: 'wx' | 'w' = 'wx') {
     this.#table = table;
     this.#path = path;
-    this.#stringifier = stringify({
-      header: true,
-      columns: table.columns.map((column) => column.name),
-      record_delimiter: 'unix',
-      // The reader takes a carriage return for the end of a line.
-      quoted_match: '\r',
-      cast: { number: String, boolean: String },
-    });
-    const hash = this.#hash;
-    const digest = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        hash.update(chunk);
-        next(null, chunk);
-      },
-    });
-    this.#done = pipeline(this.#stringifier, digest, createWriteStream(path, { flags }));
+    this.#stream = createWriteStream(path, { flags });
+    this.#done = finished(this.#stream);
     // Whoever writes or ends next sees the failure; until then it must not count as unhandled.
     this.#done.catch(() => {});
+    this.#put(textOf(table, [], true));
   }
 
   async write(rows: Iterable<RowOf<T>>): Promise<void> {
-    for (const row of rows) {
-      checkRow(this.#table.columns, row as AnyRow);
-      this.#rows++;
-      if (!this.#stringifier.write(row)) await this.#settled(once(this.#stringifier, 'drain'));
+    for (const text of csvText(this.#table, this.#counted(rows))) {
+      if (!this.#put(text)) await this.#settled(once(this.#stream, 'drain'));
+    }
+  }
+
+  /** Appends what is in `file`: so many rows as `csvText` gives them. */
+  async append(file: string, rows: number): Promise<void> {
+    this.#rows += rows;
+    try {
+      for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
+        if (!this.#put(chunk as Buffer)) await this.#settled(once(this.#stream, 'drain'));
+      }
+    } catch (error) {
+      throw systemError(error, 'read', file);
     }
   }
 
   async end(): Promise<CsvSummary> {
-    this.#stringifier.end();
+    this.#stream.end();
     await this.#settled(this.#done);
     return { rows: this.#rows, sha256: this.#hash.digest('hex') };
   }
 
   /** Stops writing and closes the file; what it holds is of no use. */
   async destroy(): Promise<void> {
-    this.#stringifier.destroy();
+    this.#stream.destroy();
     await this.#done.catch(() => {});
   }
 
-  /** A failed pipeline destroys the stringifier, which then never drains: so both are waited for. */
+  /** False when the stream has enough for now. */
+  #put(data: string | Buffer): boolean {
+    this.#hash.update(data);
+    return this.#stream.write(data);
+  }
+
+  *#counted(rows: Iterable<RowOf<T>>): Generator<RowOf<T>> {
+    for (const row of rows) {
+      this.#rows++;
+      yield row;
+    }
+  }
+
+  /** A stream that failed never drains: so both are waited for. */
   async #settled(step: Promise<unknown>): Promise<void> {
     try {
       await Promise.race([step, this.#done]);

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert } from '../base/assert.ts';
 import { type CsvSummary, CsvWriter } from './csv.ts';
+import { type CellTables, type KeptTables, keptFile } from './kept-tables.ts';
 import { type CellPart, cellParts, cellTables, type OverheadRow, type RunRow, runsTable, timingTable } from './rows.ts';
 import { systemError } from './system-error.ts';
 import type { AnyRow, RowOf, Table } from './table.ts';
@@ -36,10 +37,8 @@ export interface RunManifest extends RunDescription {
   readonly files: Readonly<Record<string, { readonly rows: number; readonly sha256?: string }>>;
 }
 
-/** All rows of one cell; a table that is left out has none. They must carry the run_id of `run`. */
-export type CellRows = { readonly run: RunRow } & {
-  readonly [P in CellPart]?: readonly RowOf<(typeof cellTables)[P]>[];
-};
+/** All rows of one cell. They must carry the run_id of `run`. */
+export type CellRows = { readonly run: RunRow } & CellTables;
 
 const MANIFEST = 'run.json';
 
@@ -116,6 +115,15 @@ export class RunFolderWriter {
     }
     await this.#runs.write([rows.run]);
     for (const [part, writer] of this.#parts) await writer.write((rows[part] ?? []) as readonly RowOf<Table>[]);
+  }
+
+  /** Appends a cell whose worker has kept its tables. */
+  async addKept(run: RunRow, { folder, rows }: KeptTables): Promise<void> {
+    await this.#runs.write([run]);
+    for (const [part, writer] of this.#parts) {
+      const count = rows[part];
+      if (count !== undefined) await writer.append(keptFile(folder, part), count);
+    }
   }
 
   /** Appends rows that speak of several cells, which have all been added. */

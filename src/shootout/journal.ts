@@ -1,15 +1,16 @@
 /**
- * What has ended of a shootout that still goes on: one file a cell in a hidden folder beside the run folder to be, written under another name and renamed, so that a kill at
- * any moment loses the cells in flight and nothing else. A file is found again by a hash of everything that the cell's result depends on.
+ * What has ended of a shootout that still goes on: one folder a cell in a hidden folder beside the run folder to be. The worker writes it, whole or not at all, so that a
+ * kill at any moment loses the cells in flight and nothing else. It is found again by a hash of everything that the cell's result depends on.
  *
- * It also keeps the shootout's memory flat: a result goes to its file as soon as it is there, and comes back when it is its turn in the run folder.
+ * It also keeps the shootout's memory flat: rows never reach the process that collects them, which joins their files when it is their turn in the run folder.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { heaplabVersion } from '../base/version.ts';
-import type { CellResult, CellSpec } from '../cell/cell.ts';
+import type { CellSpec, KeptCell } from '../cell/cell.ts';
+import { readKeptCell } from '../cell/cell-folder.ts';
 
 export class Journal {
   private readonly folder: string;
@@ -25,37 +26,30 @@ export class Journal {
   static open(out: string, { resume, force }: { resume: boolean; force: boolean }): Journal {
     const target = resolve(out);
     const folder = join(dirname(target), `.${basename(target)}.cells`);
-    const isThere = existsSync(folder) && readdirSync(folder).length > 0;
+    const names = existsSync(folder) ? readdirSync(folder) : [];
     if (resume) {
       refuseComplete(out, target);
       removeDrafts(target);
-    } else if (isThere) {
+    } else if (names.length > 0) {
       if (!force) {
-        throw new UserError(`a shootout of ${out} was broken off: ${readdirSync(folder).length} cells of it are kept`, {
-          hint: 'Go on with it by --resume, or give --force to begin anew.',
-        });
+        throw new UserError(
+          `a shootout of ${out} was broken off: ${names.filter((name) => !name.includes('.')).length} cells of it are kept`,
+          {
+            hint: 'Go on with it by --resume, or give --force to begin anew.',
+          },
+        );
       }
       rmSync(folder, { recursive: true });
     }
     return new Journal(folder);
   }
 
-  /** Result of a cell that has ended, or null. A file that cannot be read counts as none: the cell runs again. */
-  get(spec: CellSpec): CellResult | null {
-    try {
-      return JSON.parse(readFileSync(this.file(spec), 'utf8')) as CellResult;
-    } catch {
-      return null;
-    }
-  }
-
-  /** `result` is its JSON. */
-  put(spec: CellSpec, result: string): void {
-    mkdirSync(this.folder, { recursive: true });
-    const file = this.file(spec);
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, result);
-    renameSync(draft, file);
+  /** A cell that has ended, or null. What cannot be read counts as none: the cell runs again. */
+  get(spec: CellSpec): KeptCell | null {
+    const place = this.placeOf(spec);
+    const cell = readKeptCell(place);
+    if (cell === null) rmSync(place, { recursive: true, force: true });
+    return cell;
   }
 
   /** The run folder holds everything now. */
@@ -63,11 +57,12 @@ export class Journal {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private file(spec: CellSpec): string {
+  /** Folder in which the cell is kept. */
+  placeOf(spec: CellSpec): string {
     const key = createHash('sha256')
       .update(JSON.stringify([heaplabVersion, spec]))
       .digest('hex');
-    return join(this.folder, `${key}.json`);
+    return join(this.folder, key);
   }
 }
 

@@ -5,7 +5,7 @@
  * of cost models: below that the answer depends on the model.
  */
 import { mean } from 'simple-statistics';
-import type { CellResult } from '../cell/cell.ts';
+import type { CellSummary } from '../cell/cell.ts';
 import { type ProfileOrders, profileOrders, profileSentence } from '../cell/profile-orders.ts';
 import type { Interval } from '../results/bootstrap.ts';
 import {
@@ -27,7 +27,6 @@ import type { RunRow } from '../results/rows.ts';
 
 /** What the ranking needs of a cell; the rows themselves go to the run folder. */
 export interface RunSummary extends ComparedRun {
-  readonly maxPauseCycles: number;
   /** Unreachable but not freed at the end; null when liveness was not traced. */
   readonly leakedBytes: number | null;
 }
@@ -73,15 +72,12 @@ export interface Ranking {
 }
 
 /** The summary of one cell. `run` is its row as written. */
-export function summarize(run: RunRow, result: CellResult): RunSummary {
-  let maxPauseCycles = 0;
-  for (const { cycles } of result.pauses) if (cycles > maxPauseCycles) maxPauseCycles = cycles;
+export function summarize(run: RunRow, { counters, leakedBytes }: CellSummary): RunSummary {
   return {
     run,
-    maxPauseCycles,
-    cyclesOf: new Map(result.counters.map(({ event, cycles }) => [event, cycles])),
-    countOf: new Map(result.counters.map(({ event, count }) => [event, count])),
-    leakedBytes: result.samples.at(-1)?.floating_b ?? null,
+    cyclesOf: new Map(counters.map(({ event, cycles }) => [event, cycles])),
+    countOf: new Map(counters.map(({ event, count }) => [event, count])),
+    leakedBytes,
   };
 }
 
@@ -108,7 +104,7 @@ export function rankStrategies(
         : null,
       overhead: cycles.has(strategy) ? meanOverhead(counted, overheads) : null,
       timesBestFootprint: footprint.get(strategy) ?? null,
-      maxPauseCycles: counted.reduce((most, { maxPauseCycles }) => Math.max(most, maxPauseCycles), 0),
+      maxPauseCycles: counted.reduce((most, { run }) => Math.max(most, run.longest_pause), 0),
       gcShare:
         sum(counted, ({ run }) => run.cycles_gc) /
         Math.max(

@@ -3,10 +3,10 @@
 import { assert } from '../base/assert.ts';
 import { LabBug, UserError } from '../base/errors.ts';
 import type { CellResult, CellSpec } from '../cell/cell.ts';
+import { tablesOf } from '../cell/cell-tables.ts';
 import type { WatchRequest } from '../cell/watch-request.ts';
 import { overheadRows } from '../results/overhead.ts';
 import { createRunFolder, type RunDescription } from '../results/run-folder.ts';
-import { cellRows } from './cell-rows.ts';
 import { describePlan } from './describe.ts';
 import { contestantKey, type PlanLimits, type PlannedStrategy, runIdOf } from './plan.ts';
 import { findProgram, type GivenParams, placeProgram, readStandardInput, readTextFile } from './programs.ts';
@@ -69,7 +69,7 @@ export async function runOne(request: OneRun): Promise<OneOutcome> {
   const folder = await createRunFolder(request.out, description, { force: request.force });
   try {
     const run = { ...result.run, strategy: contestantKey(request.strategy) };
-    await folder.addCell(cellRows(result, run));
+    await folder.addCell({ run, ...tablesOf(result) });
     await folder.addOverheads(overheadRows([run]));
   } catch (error) {
     await folder.abandon();

@@ -1,29 +1,28 @@
 /**
  * Runs the cells of a plan and writes them to a run folder, in plan order however many workers there are.
  */
-import { UserError } from '../base/errors.ts';
-import type { CellResult, CellSpec } from '../cell/cell.ts';
+import type { CellSpec, KeptCell } from '../cell/cell.ts';
 import { runCells } from '../cell/worker-pool.ts';
-import type { CellRows } from '../results/run-folder.ts';
-import { cellRows } from './cell-rows.ts';
+import type { KeptTables } from '../results/kept-tables.ts';
+import type { RunRow } from '../results/rows.ts';
 import type { Journal } from './journal.ts';
-import type { PlanGroup, PlannedCell } from './plan.ts';
+import type { PlanGroup } from './plan.ts';
 import { type RunSummary, summarize } from './ranking.ts';
 
 /** Where the rows go: a `RunFolderWriter`, or nothing but memory. */
 export interface RowSink {
-  addCell(rows: CellRows): Promise<void>;
+  addKept(run: RunRow, tables: KeptTables): Promise<void>;
 }
 
 export interface ShootoutOptions {
   readonly jobs: number;
   readonly sink: RowSink;
-  /** Keeps each result as it comes, so that the memory of the shootout does not grow with it; cells that are in it are not run. */
-  readonly journal?: Journal;
+  /** Where the workers keep the rows of each cell until the sink takes them. Cells that are in it are not run. */
+  readonly journal: Journal;
   /** Ends the shootout early; what has ended by then is kept. */
   readonly signal?: AbortSignal;
   readonly onStart?: (cell: CellSpec) => void;
-  readonly onEnd?: (cell: CellSpec, result: CellResult) => void;
+  readonly onEnd?: (cell: CellSpec, result: KeptCell) => void;
   /** The worker's module; see `PoolOptions`. */
   readonly workerModule?: URL;
 }
@@ -44,33 +43,10 @@ export interface ShootoutOutcome {
   readonly missing: number;
 }
 
-/** What is known of a cell that has ended until its rows are written. */
-interface Ended extends Pick<CellResult, 'runId' | 'status'> {
-  /** Hash of what it printed; null when heaplab failed. */
-  readonly output: string | null;
-  /** Null: the journal holds it. */
-  readonly result: CellResult | null;
-}
-
-function endedAs(result: CellResult, kept: boolean): Ended {
-  const { runId, status, run } = result;
-  return { runId, status, output: run === null ? null : run.output_sha256, result: kept ? null : result };
-}
-
-function recalled(journal: Journal | undefined, cell: PlannedCell): CellResult {
-  const result = journal?.get(cell) ?? null;
-  if (result === null) {
-    throw new UserError(`the journal of the shootout has lost the cell ${cell.runId}`, {
-      hint: 'the folder beside the run folder was changed meanwhile: run the shootout again with --resume',
-    });
-  }
-  return result;
-}
-
 /** Runs a plan. Rows reach the sink group by group, in plan order; a rejected write ends the workers and is rethrown. */
 export async function runShootout(groups: readonly PlanGroup[], options: ShootoutOptions): Promise<ShootoutOutcome> {
   const cells = groups.flatMap((group) => group.cells);
-  const results = new Array<Ended | undefined>(cells.length).fill(undefined);
+  const results = new Array<KeptCell | undefined>(cells.length).fill(undefined);
   const runs: RunSummary[] = [];
   const failed: FailedCell[] = [];
   const diverged: string[] = [];
@@ -86,22 +62,22 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
   let writeError: unknown = null;
 
   /** Hands a group to the sink and lets go of its rows. */
-  const writeGroup = async (group: PlanGroup, members: readonly (Ended | undefined)[]): Promise<void> => {
+  const writeGroup = async (group: PlanGroup, members: readonly (KeptCell | undefined)[]): Promise<void> => {
     const odd = group.program.comparable ? oddOnesOut(members) : new Set<string>();
     for (const [index, member] of members.entries()) {
       if (member === undefined) continue;
-      const result = member.result ?? recalled(options.journal, group.cells[index]!);
-      if (result.run === null) {
-        failed.push({ runId: result.runId, fault: result.stderr });
+      const { runId, run: ran, kept, stderr } = member;
+      if (ran === null || kept === null) {
+        failed.push({ runId, fault: stderr });
         continue;
       }
-      const run = { ...result.run, strategy: group.cells[index]!.contestant };
-      if (odd.has(result.runId)) {
+      const run = { ...ran, strategy: group.cells[index]!.contestant };
+      if (odd.has(runId)) {
         run.status = 'diverged';
-        diverged.push(result.runId);
+        diverged.push(runId);
       }
-      await options.sink.addCell(cellRows(result, run));
-      runs.push(summarize(run, result));
+      await options.sink.addKept(run, kept);
+      runs.push(summarize(run, member));
     }
   };
 
@@ -124,9 +100,9 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
 
   const waiting: number[] = [];
   for (const [index, cell] of cells.entries()) {
-    const found = options.journal?.get(cell) ?? null;
+    const found = options.journal.get(cell);
     if (found !== null) {
-      results[index] = endedAs(found, true);
+      results[index] = found;
       ended++;
     } else waiting.push(index);
   }
@@ -139,11 +115,10 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
         signal: stop.signal,
         ...(options.workerModule === undefined ? {} : { workerModule: options.workerModule }),
         onStart: (_index, cell) => options.onStart?.(cell),
-        onResult: (place, result, text) => {
+        keep: (cell) => options.journal.placeOf(cell),
+        onResult: (place, result) => {
           const index = waiting[place]!;
-          const kept = options.journal !== undefined && result.run !== null;
-          if (kept) options.journal.put(cells[index]!, text);
-          results[index] = endedAs(result, kept);
+          results[index] = result;
           ended++;
           options.onEnd?.(cells[index]!, result);
           flush(false);
@@ -163,11 +138,11 @@ export async function runShootout(groups: readonly PlanGroup[], options: Shootou
  * Run ids of those that printed something else than most did; on a tie, than the first did. Only runs that ended by themselves
  * are compared: one that ran out of memory has printed a part.
  */
-function oddOnesOut(members: readonly (Ended | undefined)[]): Set<string> {
+function oddOnesOut(members: readonly (KeptCell | undefined)[]): Set<string> {
   const votes = new Map<string, string[]>();
   for (const member of members) {
-    if (member === undefined || member.output === null || (member.status !== 'ok' && member.status !== 'error')) continue;
-    const verdict = `${member.status} ${member.output}`;
+    if (member === undefined || member.run === null || (member.status !== 'ok' && member.status !== 'error')) continue;
+    const verdict = `${member.status} ${member.run.output_sha256}`;
     const voters = votes.get(verdict);
     if (voters) voters.push(member.runId);
     else votes.set(verdict, [member.runId]);

@@ -70,8 +70,9 @@ for turn in range(60):
 
 describe('the columns of a sample belong together', () => {
   test.each(all)('%s', (strategy, allocator) => {
-    const { run: summary, samples } = run(churn, strategy, allocator);
+    const { run: summary, samples, leakedBytes } = run(churn, strategy, allocator);
     expect(samples.length).toBeGreaterThan(10);
+    expect(leakedBytes).toBe(samples.at(-1)!.floating_b);
     for (const sample of samples) {
       expect(sample.floating_b).toBe(sample.used_b - sample.live_b!);
       expect(sample.internal_frag).toBeCloseTo(1 - sample.used_b / sample.cell_b, 5);

@@ -1,9 +1,19 @@
-import { describe, expect, test } from 'vitest';
-import type { CellResult, CellSpec } from '../../src/cell/cell.ts';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CellSpec, KeptCell } from '../../src/cell/cell.ts';
 import { CELLS_PER_WORKER, type PoolOptions, runCells } from '../../src/cell/worker-pool.ts';
 import { cellSpec } from '../support/cell-spec.ts';
 
 const workerModule = new URL('./fixtures/scripted-worker.ts', import.meta.url);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'heaplab-pool-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+const keep = ({ runId }: CellSpec): string => join(root, 'cells', runId);
 
 /** Runs cells written `strategy:action`, and returns what came back, by index. */
 async function run(notation: string, options: Partial<PoolOptions> = {}) {
@@ -11,11 +21,13 @@ async function run(notation: string, options: Partial<PoolOptions> = {}) {
     const [strategy = '', source = ''] = word.split(':');
     return cellSpec({ runId: `cell-${index}`, strategy, source });
   });
-  const results: (CellResult | undefined)[] = cells.map(() => undefined);
+  const results: (KeptCell | undefined)[] = cells.map(() => undefined);
   const order: number[] = [];
+  rmSync(join(root, 'cells'), { recursive: true, force: true });
   await runCells(cells, {
     jobs: 2,
     workerModule,
+    keep,
     onResult: (index, result) => {
       results[index] = result;
       order.push(index);
@@ -35,7 +47,13 @@ describe('runCells', () => {
   });
 
   test('does nothing without cells', async () => {
-    await expect(runCells([], { jobs: 4, workerModule, onResult: () => expect.unreachable() })).resolves.toBeUndefined();
+    await expect(runCells([], { jobs: 4, workerModule, keep, onResult: () => expect.unreachable() })).resolves.toBeUndefined();
+  });
+
+  test('a worker that cannot keep its rows says why', async () => {
+    const { results } = await run('a:ok', { keep: () => '/dev/null/cells/a' });
+    expect(results[0]).toMatchObject({ status: 'bug', kept: null });
+    expect(results[0]?.stderr).toContain('cannot keep the rows of a cell in /dev/null/cells/a: a part of the path is a file');
   });
 
   test('gives a worker one strategy only', async () => {
@@ -77,6 +95,7 @@ describe('runCells', () => {
     expect(statuses).toBe('ok bug ok ok');
     expect(results[1]?.stderr).toContain(fault);
     expect(results[1]?.run).toBeNull();
+    expect(readdirSync(join(root, 'cells'))).toEqual(['cell-0', 'cell-2', 'cell-3']);
   });
 
   test('a cell that ends in a fault of ours leaves its worker, too', async () => {

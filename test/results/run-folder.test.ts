@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LabBug, UserError } from '../../src/base/errors.ts';
+import { type KeptTables, keepTables } from '../../src/results/kept-tables.ts';
 import { tables } from '../../src/results/rows.ts';
 import { createRunFolder } from '../../src/results/run-folder.ts';
 import { openRunFolder } from '../../src/results/run-folder-reader.ts';
@@ -175,4 +176,38 @@ test.each(damages)('%s is found, with file and line', async (_name, damage, mess
   const failure = await openRunFolder(directory).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(UserError);
   expect((failure as UserError).message).toMatch(message);
+});
+
+test('a cell that its worker has kept gives the bytes of its rows', async () => {
+  const kept = new Map<string, KeptTables>();
+  const cells = ['a', 'b'].map((strategy) => syntheticCell('w, "quoted"', strategy, 1, { samples: 700 }));
+  const [rows, files] = [join(root, 'rows'), join(root, 'files')];
+  const byRows = await createRunFolder(rows, description);
+  const byFiles = await createRunFolder(files, description);
+  for (const cell of cells) {
+    const { run, ...tables } = cell;
+    await byRows.addCell(cell);
+    const folder = join(root, run.strategy);
+    await mkdir(folder);
+    kept.set(run.strategy, { folder, rows: keepTables(folder, run.run_id, tables) });
+    await byFiles.addKept(run, kept.get(run.strategy)!);
+  }
+  await byRows.finish('complete');
+  await byFiles.finish('complete');
+  const written = await contents(rows);
+  expect(await contents(files)).toEqual(written);
+  expect(kept.get('a')!.rows.samples).toBe(700);
+  expect(written['samples.csv']!.split('\n')).toHaveLength(1 + 2 * 700 + 1);
+  expect((await openRunFolder(files)).runs).toHaveLength(2);
+});
+
+test('rows of another cell are not kept, and a kept table that is lost is named', async () => {
+  const { run, ...tables } = syntheticCell('w', 'a', 1, { samples: 2 });
+  const folder = join(root, 'cell');
+  await mkdir(folder);
+  expect(() => keepTables(folder, 'other', tables)).toThrow(LabBug);
+  const writer = await createRunFolder(join(root, 'out'), description);
+  const lost = writer.addKept(run, { folder, rows: { samples: 2 } });
+  await expect(lost).rejects.toThrow(/cannot read .*samples\.csv: no such file or folder/);
+  await writer.abandon();
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CellResult } from '../../src/cell/cell.ts';
-import { type RunSummary, rankStrategies, ratio, summarize } from '../../src/shootout/ranking.ts';
+import { type RunSummary, rankStrategies, ratio } from '../../src/shootout/ranking.ts';
 import { runRow } from '../support/run-row.ts';
-import { syntheticCell } from '../support/synthetic-run.ts';
 
 /** Runs as `program strategy cycles footprint [status]`, one a line; the cycles are of one event, so that no cost model changes an order. */
 function runsOf(table: string): RunSummary[] {
@@ -17,11 +15,12 @@ function runsOf(table: string): RunSummary[] {
         strategy,
         cycles_total: Number(cycles),
         cycles_gc: Number(cycles) / 4,
+        longest_pause: index,
         peak_footprint_b: Number(footprint),
         status: status as 'ok' | 'oom',
       });
       const counts = new Map([['bytecode', Number(cycles)]]);
-      return { run, maxPauseCycles: index, cyclesOf: counts, countOf: counts, leakedBytes: null };
+      return { run, cyclesOf: counts, countOf: counts, leakedBytes: null };
     });
 }
 
@@ -119,7 +118,6 @@ describe('rankStrategies', () => {
         strategy,
         cycles_total: cyclesOf.reduce((sum, [, cost]) => sum + cost, 0),
       }),
-      maxPauseCycles: 0,
       cyclesOf: new Map(cyclesOf),
       countOf: new Map(cyclesOf),
       leakedBytes: null,
@@ -199,20 +197,6 @@ describe('rankStrategies', () => {
     expect(ranking.confidence).toBeNull();
     expect(ranking.verdict).toBe('Only a was run, so there is nothing to compare over 1 program.');
   });
-});
-
-test('a summary keeps the longest pause, and what floats at the end', () => {
-  const { run, ...rows } = syntheticCell('p', 'a', 1, { samples: 3 });
-  const pauses = [5, 9, 3].map((cycles, index) => ({
-    run_id: run.run_id,
-    pause_no: index + 1,
-    kind: 'cascade',
-    c_start: 0,
-    cycles,
-  }));
-  const samples = rows.samples!.map((sample, index) => ({ ...sample, floating_b: [30, 20, 10][index]! }));
-  const summary = summarize(run, { ...rows, run, pauses, samples } as unknown as CellResult);
-  expect(summary).toMatchObject({ maxPauseCycles: 9, leakedBytes: 10 });
 });
 
 test('ratios lose a decimal past ten', () => {

@@ -1,9 +1,10 @@
 /** A shootout that is broken off and gone on with gives the bytes of one that is not. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CellRows } from '../../src/results/run-folder.ts';
+import type { KeptTables } from '../../src/results/kept-tables.ts';
+import type { RunRow } from '../../src/results/rows.ts';
 import { Journal } from '../../src/shootout/journal.ts';
 import { type PlannedProgram, planShootout } from '../../src/shootout/plan.ts';
 import { runShootout } from '../../src/shootout/run-shootout.ts';
@@ -28,7 +29,7 @@ describe('the journal', () => {
 
   async function shoot(stopAfter: number, options: { resume: boolean }) {
     const controller = new AbortController();
-    const written: CellRows[] = [];
+    const written: { run: RunRow; rows: KeptTables['rows'] }[] = [];
     const started: string[] = [];
     let ended = 0;
     const journal = Journal.open(join(root, 'out'), { ...options, force: false });
@@ -36,7 +37,7 @@ describe('the journal', () => {
       jobs: 1,
       workerModule,
       journal,
-      sink: { addCell: async (rows) => void written.push(rows) },
+      sink: { addKept: async (run, { rows }) => void written.push({ run, rows }) },
       signal: controller.signal,
       onStart: ({ runId }) => started.push(runId),
       onEnd: () => {
@@ -64,11 +65,14 @@ describe('the journal', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  test('a file that was torn counts as none', async () => {
+  test('a cell that is torn or half written counts as none', async () => {
     await shoot(3, { resume: false });
     const folder = join(root, '.out.cells');
-    writeFileSync(join(folder, readdirSync(folder)[0]!), '{"run');
-    expect((await shoot(99, { resume: true })).started).toHaveLength(6);
+    const [first = '', second = ''] = readdirSync(folder);
+    writeFileSync(join(folder, first, 'cell.json'), '{"run');
+    renameSync(join(folder, second), join(folder, `${second}.77`));
+    expect(() => Journal.open(join(root, 'out'), { resume: false, force: false })).toThrow('2 cells of it are kept');
+    expect((await shoot(99, { resume: true })).started).toHaveLength(7);
   });
 });
 

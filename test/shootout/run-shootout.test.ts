@@ -1,10 +1,20 @@
-import { describe, expect, test } from 'vitest';
-import type { CellRows } from '../../src/results/run-folder.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunRow } from '../../src/results/rows.ts';
+import { Journal } from '../../src/shootout/journal.ts';
 import { type PlannedProgram, planShootout } from '../../src/shootout/plan.ts';
 import { runShootout, type ShootoutOptions } from '../../src/shootout/run-shootout.ts';
 import { cellSpec } from '../support/cell-spec.ts';
 
 const workerModule = new URL('../cell/fixtures/scripted-worker.ts', import.meta.url);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'heaplab-shootout-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
 
 /**
  * A plan of one group a word, `program:a=what,b=what`, where `what` is an action of the scripted worker; what is no action is what
@@ -33,10 +43,11 @@ function plan(notation: string) {
 }
 
 async function shoot(notation: string, options: Partial<ShootoutOptions> = {}) {
-  const written: CellRows[] = [];
-  const sink = { addCell: async (rows: CellRows) => void written.push(rows) };
-  const outcome = await runShootout(plan(notation), { jobs: 2, sink, workerModule, ...options });
-  return { outcome, written, ids: written.map(({ run }) => run.run_id) };
+  const written: RunRow[] = [];
+  const sink = { addKept: async (run: RunRow) => void written.push(run) };
+  const journal = Journal.open(join(root, 'out'), { resume: false, force: true });
+  const outcome = await runShootout(plan(notation), { jobs: 2, sink, journal, workerModule, ...options });
+  return { outcome, written, ids: written.map(({ run_id }) => run_id) };
 }
 
 describe('runShootout', () => {
@@ -54,7 +65,7 @@ describe('runShootout', () => {
   test('marks the one that printed something else, and only where programs must agree', async () => {
     const { outcome, written } = await shoot('p:a=x,b=y,c=x q?:a=x,b=y,c=x');
     expect(outcome.diverged).toEqual(['p.b.s1']);
-    expect(written.filter(({ run }) => run.status === 'diverged').map(({ run }) => run.run_id)).toEqual(['p.b.s1']);
+    expect(written.filter(({ status }) => status === 'diverged').map(({ run_id }) => run_id)).toEqual(['p.b.s1']);
   });
 
   test('on a tie the first strategy is believed', async () => {
@@ -65,7 +76,7 @@ describe('runShootout', () => {
   test('a strategy on another allocator is a contestant of its own', async () => {
     const { ids, written } = await shoot('p:a=x,swapped=x');
     expect(ids).toEqual(['p.a.s1', 'p.swapped+malloc.s1']);
-    expect(written.map(({ run }) => run.strategy)).toEqual(['a', 'swapped+malloc']);
+    expect(written.map(({ strategy }) => strategy)).toEqual(['a', 'swapped+malloc']);
   });
 
   test('a cell with a fault has no rows and is named', async () => {
@@ -91,7 +102,7 @@ describe('runShootout', () => {
 
   test('a sink that fails ends the shootout with its error', async () => {
     const error = new Error('no space left');
-    const addCell = () => Promise.reject(error);
-    await expect(shoot('p:a=x q:a=x r:a=hang', { jobs: 1, sink: { addCell } })).rejects.toBe(error);
+    const addKept = () => Promise.reject(error);
+    await expect(shoot('p:a=x q:a=x r:a=hang', { jobs: 1, sink: { addKept } })).rejects.toBe(error);
   });
 });

@@ -1,10 +1,9 @@
 /** The rows of a cell that ended, as a run folder takes them. */
-import type { CellResult } from '../cell/cell.ts';
-import type { RunRow } from '../results/rows.ts';
-import type { CellRows } from '../results/run-folder.ts';
+import type { CellTables } from '../results/kept-tables.ts';
+import type { CellResult } from './cell.ts';
 
-/** `run` is the row of `result` as it shall be written. */
-export function cellRows(result: CellResult, run: RunRow): CellRows {
+/** Tables of `result`, but for its own row of runs.csv. */
+export function tablesOf(result: CellResult): CellTables {
   const {
     collections,
     pauses,
@@ -21,7 +20,6 @@ export function cellRows(result: CellResult, run: RunRow): CellRows {
   } = result;
   const timing = result.timing === null ? [] : [result.timing];
   return {
-    run,
     collections,
     pauses,
     samples,
