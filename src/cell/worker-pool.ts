@@ -37,7 +37,7 @@ export interface PoolOptions {
 
 const DEFAULT_HOST_MEMORY_MIB = 2048;
 /** Of that, for objects that have just been made: V8's own bound is several times as high, and is filled before anything is collected. */
-const YOUNG_MIB = 24;
+const YOUNG_MIB = 12;
 /** Cells after which a worker gives way to a fresh one. */
 export const CELLS_PER_WORKER = 40;
 
