@@ -20,7 +20,7 @@ import {
 } from '../objects/dict.ts';
 import { dictSlot } from '../objects/instance.ts';
 import { isTuple, newTuple, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { newStr, strText } from '../objects/str.ts';
+import { isStr, newStr, strText } from '../objects/str.ts';
 import { holdCopies, isCallable } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { reprText, strOf } from '../runtime/operators.ts';
@@ -59,6 +59,7 @@ const callPartial: CallSlot = (rt, base, count, kwnames) => {
   const used = new Set<number>();
   for (let index = dictNext(rt, stored, 0); index >= 0; index = dictNext(rt, stored, index + 1)) {
     const name = dictEntryKey(rt, stored, index);
+    if (!isStr(rt, name)) raiseTypeError(rt, 'keywords must be strings');
     const again = given.indexOf(strText(rt, name));
     names.push(rt.retain(name));
     if (again < 0) rt.push(rt.retain(dictEntryValue(rt, stored, index)));

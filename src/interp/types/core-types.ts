@@ -18,13 +18,14 @@ import { CELL_CONTENTS, FUNC_BUILTINS, FUNC_CODE, FUNC_CODE_INDEX, FUNC_GLOBALS 
 import { GEN_STATE, GEN_SUSPENDED, generatorOfFrame } from '../objects/generator.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
+import { isList, isTuple } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
-import { callMethod, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
+import { callMethod, genericGetAttr, genericSetAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { bindArguments, call1, holdCopies } from '../runtime/calls.ts';
 import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
-import { binary, compare, contains, getItem, getIter, hashOf, length, reprText } from '../runtime/operators.ts';
+import { binary, compare, contains, getItem, getIter, hashOf, length, reprText, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
@@ -231,7 +232,8 @@ export const mappingProxySpec: TypeSpec = {
   new: (rt, _type, args, count) => {
     if (count !== 1) raiseTypeError(rt, `mappingproxy() missing required argument 'mapping' (pos 1)`);
     const info = rt.typeOf(M[args]);
-    if (info.getitem === null || ['list', 'tuple', 'str'].includes(info.name)) {
+    // Everything that can be subscripted is a mapping, a str among them, but what is or derives from list and tuple.
+    if (info.getitem === null || isList(rt, M[args]) || isTuple(rt, M[args])) {
       raiseTypeError(rt, `mappingproxy() argument must be a mapping, not ${info.name}`);
     }
     return newMappingProxy(rt, M[args]);
@@ -242,9 +244,9 @@ export const mappingProxySpec: TypeSpec = {
   iter: (rt, self) => getIter(rt, M[self + 4]),
   hash: (rt, self) => hashOf(rt, M[self + 4]),
   repr: (rt, self) => newStr(rt, `mappingproxy(${reprText(rt, M[self + 4])})`),
-  str: (rt, self) => newStr(rt, reprText(rt, M[self + 4])),
-  compare: (rt, left, right, op) =>
-    compare(rt, M[left + 4], (M[right + REP] & 0xff) === KIND.mappingproxy ? M[right + 4] : right, op),
+  str: (rt, self) => str(rt, M[self + 4]),
+  // Another proxy unwraps itself when the mapping does not know it: errors name the comparison the other way round, as CPython's do.
+  compare: (rt, left, right, op) => compare(rt, M[left + 4], right, op),
   binary: BINARY_NAMES.map((_, op) => (op === OR ? mergedMappings : null)),
   inplace: BINARY_NAMES.map((_, op) => (op === OR ? refuseMerge : null)),
   classMethods: [CLASS_GETITEM],
@@ -252,7 +254,7 @@ export const mappingProxySpec: TypeSpec = {
     name,
     arity: 'raw' as const,
     fn: (rt: Runtime, args: Address, count: number, kwnames: Address): Address => {
-      const method = findAttrNamed(rt, M[M[args] + 4], name);
+      const method = getAttrNamed(rt, M[M[args] + 4], name);
       const base = rt.push(method);
       holdCopies(rt, args + 2, count - 1);
       return rt.call(base, count - 1, kwnames);

@@ -253,6 +253,9 @@ class BytesIO(BufferedIOBase):
     def __setstate__(self, state):
         _check_state(self, state, 3)
         value, pos, attributes = state
+        if hasattr(self, "_buffer"):
+            # Refuses while somebody has a view of it.
+            self._buffer.clear()
         BytesIO.__init__(self, value)
         if not isinstance(pos, int):
             raise TypeError(f"second item of state must be an integer, not {type(pos).__name__}")
@@ -644,6 +647,9 @@ class StringIO(TextIOBase):
         _check_state(self, state, 4)
         value, newline, pos, attributes = state
         StringIO.__init__(self, value, newline)
+        # The ends of its lines were translated when it was written.
+        self._tail.clear()
+        self._text = value or ""
         if not isinstance(pos, int):
             raise TypeError(f"third item of state must be an integer, got {type(pos).__name__}")
         _restore(self, pos, attributes, "fourth")
