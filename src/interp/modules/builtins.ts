@@ -38,6 +38,7 @@ import {
   hashOf,
   isTrue,
   iterNext,
+  iterNextOf,
   length,
   power3,
   repr,
@@ -305,12 +306,16 @@ function anyDefault(rt: Runtime, iterator: Address, args: Address, count: number
       return rt.retain(M[args + 2]);
     }
   }
-  const next = iterNext(rt, iterator);
+  // An iterator over one that ended may have gone on, or raised.
+  rt.dropStop();
+  const next = iterNextOf(rt, iterator);
   if (next !== 0) return next;
-  if (count > 1) return rt.retain(M[args + 2]);
-  const stopped = rt.stopValue;
-  rt.stopValue = 0;
+  const stopped = rt.takeStop();
   const stop = rt.push(stopped);
+  if (count > 1) {
+    rt.unwind(stop);
+    return rt.retain(M[args + 2]);
+  }
   const base = rt.push(rt.retain(rt.types['StopIteration']!.address));
   if (stopped !== 0) rt.push(rt.retain(stopped));
   const exception = rt.call(base, stopped === 0 ? 0 : 1, 0);

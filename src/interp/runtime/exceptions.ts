@@ -151,6 +151,16 @@ export function caught(rt: Runtime, thrown: unknown, mark: Address, type: string
   return true;
 }
 
+/** As `caught`, for StopIteration; returns its value, owned, or 0 when it has none. */
+export function caughtStop(rt: Runtime, thrown: unknown, mark: Address): Address {
+  if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
+  rt.unwind(mark);
+  const value = M[M[rt.pending] + EXC_FIELDS];
+  const stopped = value === 0 || value === rt.none ? 0 : rt.retain(value);
+  rt.setRoot(rt.pending, 0);
+  return stopped;
+}
+
 /** There is no stack, or no level, for one more native: RecursionError, with the place that entered last. */
 export function nativeTooDeep(rt: Runtime, where = ''): never {
   if (rt.limits.rerunsDeeper === true) throw new HostStackShort('the recursion needs a deeper stack than this thread has');

@@ -186,6 +186,7 @@ function extendFromIterator(rt: Runtime, slot: Address, iterable: Address): void
     if (value === 0) break;
     listAppend(rt, M[slot], value);
   }
+  rt.dropStop();
   list = M[slot];
   if (M[list + LIST_LENGTH] < M[list + LIST_CAPACITY]) listResize(rt, list, M[list + LIST_LENGTH]);
   rt.unwind(root);

@@ -87,6 +87,7 @@ function mergeMapping(rt: Runtime, slot: Address, source: Address): void {
     setAt(rt, slot, keySlot, value);
     rt.unwind(keySlot);
   }
+  rt.dropStop();
   rt.unwind(keys);
 }
 
@@ -109,6 +110,7 @@ function mergePairs(rt: Runtime, slot: Address, source: Address): void {
     setAt(rt, slot, key, value);
     rt.unwind(root);
   }
+  rt.dropStop();
   rt.unwind(iterator);
 }
 

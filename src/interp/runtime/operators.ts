@@ -349,6 +349,13 @@ export function getIter(rt: Runtime, object: Address): Address {
 
 /** Next value of an iterator, owned, or 0 when it is exhausted. */
 export function iterNext(rt: Runtime, iterator: Address): Address {
+  const value = iterNextOf(rt, iterator);
+  if (value === 0) rt.dropStop();
+  return value;
+}
+
+/** As iterNext, for an iterator over this one: at the end the value of the inner StopIteration stays in `rt.stop`. */
+export function iterNextOf(rt: Runtime, iterator: Address): Address {
   const next = rt.typeOf(iterator).next;
   if (next === null) raiseTypeError(rt, `'${rt.typeOf(iterator).name}' object is not an iterator`);
   return next(rt, iterator);

@@ -161,14 +161,14 @@ export class Runtime implements Roots {
   readonly lookupCache = new LookupCache();
 
   // --- results of functions that have two
-  /** Result of an exhausted native iterator that has one (generators), owned, or 0. */
-  stopValue: Address = 0;
   hashLow = 0;
   hashHigh = 0;
 
   // --- root slots
   /** The exception that is travelling. */
   readonly pending: Address;
+  /** What the StopIteration of the iterator that ended last would carry, or 0: the result of a generator, the value that a class's `__next__` raised. */
+  readonly stop: Address;
   /** The exception being handled (sys.exception()). */
   readonly handled: Address;
   readonly modules: Address;
@@ -350,6 +350,7 @@ export class Runtime implements Roots {
     this.stackLimit = memory.stackEnd - STACK_HEADROOM_WORDS;
     this.sp = this.stackStart;
     this.pending = this.newRoot(0);
+    this.stop = this.newRoot(0);
     this.handled = this.newRoot(0);
     this.modules = this.newRoot(0);
     this.builtinsDict = this.newRoot(0);
@@ -387,6 +388,18 @@ export class Runtime implements Roots {
     const old = M[slot];
     M[slot] = value;
     this.heap.release(old);
+  }
+
+  /** Takes the value out of `stop`: owned, or 0. */
+  takeStop(): Address {
+    const value = M[this.stop];
+    M[this.stop] = 0;
+    return value;
+  }
+
+  /** The iterator has ended, and nobody asks with which value. */
+  dropStop(): void {
+    if (M[this.stop] !== 0) this.setRoot(this.stop, 0);
   }
 
   // --- operand stack, for natives

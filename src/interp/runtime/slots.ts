@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callSpecial, genericGetAttr, genericSetAttr, pushSpecial } from './attributes.ts';
 import { callForward, holdArguments, holdCopies, unwindKeeping } from './calls.ts';
-import { caught, isPending, noteAttribute, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
+import { caughtStop, isPending, noteAttribute, raise, raiseStopIteration, raiseTypeError } from './exceptions.ts';
 import { bindFound, isSubtype, typeLookup } from './lookup.ts';
 import type { NativeFunction } from './native.ts';
 import { asBigInt, asIndex, isTrue } from './operators.ts';
@@ -318,7 +318,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
       try {
         return callOrTypeError(rt, self, '__next__');
       } catch (thrown) {
-        caught(rt, thrown, mark, 'StopIteration');
+        rt.setRoot(rt.stop, caughtStop(rt, thrown, mark));
         return 0;
       }
     }) as Unary,

@@ -92,7 +92,7 @@ function step(vm: GeneratorMachine, generator: Address, value: Address): Address
   const rt = vm.rt;
   const result = generatorSend(vm, generator, value);
   if (result !== 0) return result;
-  rt.stopValue = 0;
+  rt.setRoot(rt.stop, 0);
   raiseBare(rt, 'StopAsyncIteration');
 }
 
@@ -348,9 +348,7 @@ function anextSpec(vm: GeneratorMachine): TypeSpec {
       if (method === 'send' && given[0] === rt.none && info.next !== null) {
         result = info.next(rt, M[iterator]);
         if (result === 0) {
-          const value = rt.stopValue === 0 ? rt.none : rt.stopValue;
-          rt.stopValue = 0;
-          raiseStopIteration(rt, value);
+          raiseStopIteration(rt, rt.takeStop() || rt.none);
         }
       } else result = callMethod(rt, M[iterator], method, ...given);
       return keep(rt, iterator, result);
@@ -401,7 +399,7 @@ function endsWithValue(rt: Runtime, slot: Address, work: () => Address): Address
     if (!isPending(rt, thrown, rt.types['StopIteration']!)) throw thrown;
     rt.unwind(slot);
     const value = M[M[rt.pending] + EXC_FIELDS];
-    rt.stopValue = value === 0 ? rt.none : rt.retain(value);
+    rt.setRoot(rt.stop, value === 0 ? rt.none : rt.retain(value));
     rt.setRoot(rt.pending, 0);
     return 0;
   }

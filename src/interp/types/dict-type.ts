@@ -202,6 +202,7 @@ export function fromKeys(rt: Runtime, args: Address, count: number): Address {
     else setItem(rt, M[slot], M[root], count > 2 ? M[args + 4] : value);
     rt.unwind(root);
   }
+  rt.dropStop();
   rt.unwind(iterator);
   return rt.pop();
 }

@@ -82,14 +82,14 @@ function clearSlots(rt: Runtime, generator: Address): void {
   }
 }
 
-/** Resumes with `value` (owned). Returns what is yielded, or 0 with rt.stopValue set when it returns. */
+/** Resumes with `value` (owned). Returns what is yielded, or 0 with the value in `rt.stop` when it returns. */
 export function generatorSend(vm: GeneratorMachine, generator: Address, value: Address): Address {
   const rt = vm.rt;
   const state = M[generator + GEN_STATE];
   if (state === GEN_CLOSED) {
     rt.release(value);
     if (rt.typeOf(generator) === rt.types['coroutine']) raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
-    rt.stopValue = rt.none;
+    rt.setRoot(rt.stop, rt.none);
     return 0;
   }
   if (state === GEN_RUNNING) {
@@ -102,7 +102,7 @@ export function generatorSend(vm: GeneratorMachine, generator: Address, value: A
   }
   const result = vm.resume(generator, value, false);
   if (vm.yielded) return result;
-  rt.stopValue = result;
+  rt.setRoot(rt.stop, result);
   return 0;
 }
 
@@ -111,9 +111,7 @@ function sendOrStop(vm: GeneratorMachine, generator: Address, value: Address): A
   const rt = vm.rt;
   const result = generatorSend(vm, generator, value);
   if (result !== 0) return result;
-  const stopped = rt.stopValue;
-  rt.stopValue = 0;
-  raiseStopIteration(rt, stopped);
+  raiseStopIteration(rt, rt.takeStop());
 }
 
 /** Throws the pending exception into the generator; as sendOrStop. */
@@ -363,11 +361,8 @@ function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['gets
 function next(vm: GeneratorMachine) {
   return (rt: Runtime, self: Address): Address => {
     const result = generatorSend(vm, self, rt.none);
-    if (result === 0 && rt.stopValue !== rt.none) {
-      // A return value travels in StopIteration, which `next` callers without interest never see.
-      return 0;
-    }
-    if (result === 0) rt.stopValue = 0;
+    // A return value travels in StopIteration, which callers without interest never see.
+    if (result === 0 && M[rt.stop] === rt.none) rt.setRoot(rt.stop, 0);
     return result;
   };
 }

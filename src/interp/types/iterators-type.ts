@@ -8,9 +8,9 @@ import { isResultFree, pairFromStack, replaceItem, trackAgain } from '../objects
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { strText } from '../objects/str.ts';
 import { bindArguments, checkRange, countWithoutKeywords, holdCopies, lend } from '../runtime/calls.ts';
-import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { caughtStop, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
-import { getIter, indexOf, isTrue, iterNext } from '../runtime/operators.ts';
+import { getIter, indexOf, isTrue, iterNext, iterNextOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
 import { defineType, type TypeSpec } from '../runtime/types.ts';
@@ -79,7 +79,7 @@ function enumerateOf(rt: Runtime, info: TypeInfo, first: Address): Address {
 
 function enumerateNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
-  const value = iterNext(rt, M[self + ENUM_ITERATOR]);
+  const value = iterNextOf(rt, M[self + ENUM_ITERATOR]);
   if (value === 0) return unrooted(rt, root, 0);
   const slot = rt.push(value);
   rt.push(value);
@@ -143,7 +143,7 @@ function zipNext(rt: Runtime, self: Address): Address {
   const again = isResultFree(rt, last);
   if (again) rt.push(rt.retain(last));
   for (let index = 0; index < count; index++) {
-    const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
+    const value = iterNextOf(rt, tupleItem(rt, M[M[root] + SOURCES], index));
     if (value === 0) {
       rt.unwind(first);
       if (M[M[root] + ZIP_STRICT] !== 0) checkStrict(rt, root, index);
@@ -164,6 +164,7 @@ function zipNext(rt: Runtime, self: Address): Address {
 
 /** One of a strict zip's iterators is exhausted: the others must be too. The zip lies in stack slot `root`. */
 function checkStrict(rt: Runtime, root: Address, ended: number): void {
+  rt.dropStop();
   const plural = (index: number): string => (index === 1 ? ' ' : 's 1-');
   if (ended > 0) {
     raiseValueError(rt, `zip() argument ${ended + 1} is shorter than argument${plural(ended)}${ended}`);
@@ -192,7 +193,7 @@ function newMap(rt: Runtime, type: Address, args: Address, count: number, kwname
 
 /** For catch blocks around a function that an iterator calls: StopIteration ends the iteration (0), anything else goes on. */
 function stopIsEnd(rt: Runtime, mark: Address, thrown: unknown): 0 {
-  caught(rt, thrown, mark, 'StopIteration');
+  rt.setRoot(rt.stop, caughtStop(rt, thrown, mark));
   return 0;
 }
 
@@ -201,7 +202,7 @@ function mapNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
   const base = rt.push(rt.retain(M[self + FUNCTION]));
   for (let index = 0; index < count; index++) {
-    const value = iterNext(rt, tupleItem(rt, M[M[root] + SOURCES], index));
+    const value = iterNextOf(rt, tupleItem(rt, M[M[root] + SOURCES], index));
     if (value === 0) {
       rt.unwind(base);
       return unrooted(rt, root, 0);
@@ -240,7 +241,7 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
 function filterNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
   for (;;) {
-    const value = iterNext(rt, M[M[root] + SOURCES]);
+    const value = iterNextOf(rt, M[M[root] + SOURCES]);
     if (value === 0) return unrooted(rt, root, 0);
     const slot = rt.push(value);
     const test = M[M[root] + FUNCTION];

@@ -15,7 +15,7 @@ import {
   indexOf,
   invert,
   isTrue,
-  iterNext,
+  iterNextOf,
   length,
   negative,
   positive,
@@ -110,7 +110,7 @@ const shared: Partial<TypeSpec> = {
     plainValue(rt, self, (a) => {
       if (rt.typeOf(a).next === null)
         raiseTypeError(rt, `Weakref proxy referenced a non-iterator '${rt.typeOf(a).name}' object`);
-      return iterNext(rt, a);
+      return iterNextOf(rt, a);
     }),
   absolute: unary((rt, a) => {
     const { absolute, name } = rt.typeOf(a);

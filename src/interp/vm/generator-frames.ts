@@ -217,14 +217,10 @@ export function send(vm: Vm, sp: Address): number {
       if (info.heap && (M[typeLookup(rt, info, vm.nextName) + REP] & 0xff) !== KIND.wrapper) {
         result = callSpecial(rt, receiver, '__next__');
       } else {
-        // What an earlier generator returned to somebody who did not ask is not this iterator's.
-        const unasked = rt.stopValue;
-        rt.stopValue = 0;
-        if (unasked !== 0) rt.release(unasked);
+        rt.dropStop();
         result = info.next(rt, receiver);
         if (result === 0) {
-          result = rt.stopValue === 0 ? rt.none : rt.stopValue;
-          rt.stopValue = 0;
+          result = rt.takeStop() || rt.none;
           vm.replaceTop(sp, result);
           return 1;
         }

@@ -23,7 +23,7 @@ import { newStr, strText } from '../../objects/str.ts';
 import { call1, call2 } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { tupleFromIterable } from '../../runtime/iterables.ts';
-import { asIndex, asSize, binary, getIter, isTrue, iterNext, reprText } from '../../runtime/operators.ts';
+import { asIndex, asSize, binary, getIter, isTrue, iterNext, iterNextOf, reprText } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
@@ -315,7 +315,7 @@ export function isliceSpec(): TypeSpec {
       const stop = double(rt, M[root], THIRD);
       while (double(rt, M[root], 12) < wanted) {
         if (M[M[root] + FIRST] === 0) return 0;
-        const skipped = iterNext(rt, M[M[root] + FIRST]);
+        const skipped = iterNextOf(rt, M[M[root] + FIRST]);
         if (skipped === 0) {
           setField(rt, M[root], FIRST, 0);
           return 0;
@@ -328,7 +328,7 @@ export function isliceSpec(): TypeSpec {
         setField(rt, M[root], FIRST, 0);
         return 0;
       }
-      const value = iterNext(rt, M[M[root] + FIRST]);
+      const value = iterNextOf(rt, M[M[root] + FIRST]);
       if (value === 0) {
         setField(rt, M[root], FIRST, 0);
         return 0;
@@ -354,10 +354,10 @@ export function compressSpec(): TypeSpec {
     }),
     next: rooted((rt, root) => {
       for (;;) {
-        const value = iterNext(rt, M[M[root] + FIRST]);
+        const value = iterNextOf(rt, M[M[root] + FIRST]);
         if (value === 0) return 0;
         const held = rt.push(value);
-        const selector = iterNext(rt, M[M[root] + SECOND]);
+        const selector = iterNextOf(rt, M[M[root] + SECOND]);
         if (selector === 0) return 0;
         if (dropTruth(rt, rt.push(selector))) return take(rt, held);
         rt.unwind(held);
@@ -389,7 +389,7 @@ export function filterfalseSpec(): TypeSpec {
     new: functionAndIterable('filterfalse'),
     next: rooted((rt, root) => {
       for (;;) {
-        const value = iterNext(rt, M[M[root] + SECOND]);
+        const value = iterNextOf(rt, M[M[root] + SECOND]);
         if (value === 0) return 0;
         const held = rt.push(value);
         const predicate = M[M[root] + FIRST];
@@ -410,7 +410,7 @@ export function takewhileSpec(): TypeSpec {
     new: functionAndIterable('takewhile'),
     next: rooted((rt, root) => {
       if (M[M[root] + THIRD] !== 0) return 0;
-      const value = iterNext(rt, M[M[root] + SECOND]);
+      const value = iterNextOf(rt, M[M[root] + SECOND]);
       if (value === 0) return 0;
       const held = rt.push(value);
       if (testHeld(rt, root, held)) return take(rt, held);
@@ -429,7 +429,7 @@ export function dropwhileSpec(): TypeSpec {
     new: functionAndIterable('dropwhile'),
     next: rooted((rt, root) => {
       for (;;) {
-        const value = iterNext(rt, M[M[root] + SECOND]);
+        const value = iterNextOf(rt, M[M[root] + SECOND]);
         if (value === 0 || M[M[root] + THIRD] !== 0) return value;
         const held = rt.push(value);
         if (!testHeld(rt, root, held)) {
@@ -450,7 +450,7 @@ export function starmapSpec(): TypeSpec {
     fields: 2,
     new: functionAndIterable('starmap'),
     next: rooted((rt, root) => {
-      const value = iterNext(rt, M[M[root] + SECOND]);
+      const value = iterNextOf(rt, M[M[root] + SECOND]);
       if (value === 0) return 0;
       const held = rt.push(value);
       const tuple = rt.push(tupleFromIterable(rt, M[held]));
@@ -477,7 +477,7 @@ export function pairwiseSpec(): TypeSpec {
     next: rooted((rt, root) => {
       if (M[M[root] + FIRST] === 0) return 0;
       if (M[M[root] + SECOND] === 0) {
-        const first = iterNext(rt, M[M[root] + FIRST]);
+        const first = iterNextOf(rt, M[M[root] + FIRST]);
         if (first === 0) {
           setField(rt, M[root], FIRST, 0);
           return 0;
@@ -489,7 +489,7 @@ export function pairwiseSpec(): TypeSpec {
         setField(rt, M[root], SECOND, first);
       }
       rt.push(rt.retain(M[M[root] + SECOND]));
-      const value = M[M[root] + FIRST] === 0 ? 0 : iterNext(rt, M[M[root] + FIRST]);
+      const value = M[M[root] + FIRST] === 0 ? 0 : iterNextOf(rt, M[M[root] + FIRST]);
       if (value === 0) {
         setField(rt, M[root], FIRST, 0);
         setField(rt, M[root], SECOND, 0);
@@ -632,7 +632,7 @@ export function accumulateSpec(): TypeSpec {
         setField(rt, M[root], FIRST, initial);
         return rt.retain(initial);
       }
-      const value = iterNext(rt, M[M[root] + SECOND]);
+      const value = iterNextOf(rt, M[M[root] + SECOND]);
       if (value === 0) return 0;
       if (M[M[root] + FIRST] === 0) {
         const held = rt.push(value);
