@@ -173,7 +173,7 @@ export class Machine {
 
   private emptyCode() {
     const rt = this.rt;
-    const code = compileToCode(rt, '', '<boot>', 'exec', false);
+    const code = compileToCode(rt, '', '<sys>', 'exec', false);
     rt.newRoot(code);
     return this.vm.codes[0]!;
   }

@@ -93,6 +93,7 @@ export function exitFunctions(rt: Runtime): Outcome | null {
 export function tearDown(rt: Runtime, builtinCount: number): void {
   rt.unwind(rt.stackStart);
   rt.depth = 0;
+  rt.finalizing = true;
   rt.setRoot(rt.handled, 0);
   // CPython collects once while the modules are still there: nothing much dies, but the lists come into the order in which objects are reached.
   if (rt.heap.gc.enabled) rt.heap.finish();

@@ -79,8 +79,9 @@ export function warnAt(
   }
   if (category === 'DeprecationWarning' && !isMain) return;
   if (registry !== 0 && warnedBefore(rt, registry, category, message, line)) return;
-  const source = rt.sources.get(filename)?.[line - 1]?.trim();
-  const hint = object === 0 ? '' : `${category}: ${NO_ALLOCATION_TRACE}\n`;
+  // While modules are taken apart CPython's C code cannot import what shows the line and the hint.
+  const source = rt.finalizing ? undefined : rt.sources.get(filename)?.[line - 1]?.trim();
+  const hint = object === 0 || rt.finalizing ? '' : `${category}: ${NO_ALLOCATION_TRACE}\n`;
   report(rt, `${filename}:${line}: ${category}: ${message}\n${source === undefined ? '' : `  ${source}\n`}${hint}`);
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../runtime/attributes.ts';
 import { call1, callForward, holdCopies, isCallable, unexpectedKeyword } from '../runtime/calls.ts';
 import { isInstance, isSubclass } from '../runtime/class-checks.ts';
-import { caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, caught, raise, raiseException, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { formatValue } from '../runtime/format.ts';
 import { importFor } from '../runtime/imports.ts';
 import { typeLookup } from '../runtime/lookup.ts';
@@ -530,7 +530,7 @@ export const builtinFunctions: readonly NativeSpec[] = [
     arity: { min: 1, max: 2 },
     fn: (rt, args, count) => {
       if (count > 1 && !isStr(rt, M[args + 2]))
-        raiseTypeError(rt, `format() argument 2 must be str, not ${rt.typeOf(M[args + 2]).name}`);
+        raiseTypeError(rt, `format() argument 2 must be str, not ${argumentTypeName(rt, M[args + 2])}`);
       return formatValue(rt, M[args], count > 1 ? M[args + 2] : rt.emptyStr);
     },
   },

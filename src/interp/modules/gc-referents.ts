@@ -17,14 +17,13 @@ import {
 import { EXC_FIELDS, FRAME_BACK, FRAME_FAST, FRAME_FUNCTION, FRAME_LIVE, FRAME_SLOTS } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import {
-  GEN_CLOSED,
   GEN_FUNCTION,
   GEN_NAME,
   GEN_QUALNAME,
   GEN_SLOT_COUNT,
   GEN_SLOTS,
-  GEN_STATE,
   generatorOfFrame,
+  holdsFunction,
 } from '../objects/generator.ts';
 import { KIND, REP_FLAG_DICT } from '../objects/kinds.ts';
 import { isStr, strText } from '../objects/str.ts';
@@ -142,7 +141,7 @@ function slotsFrom(first: Address, count: number): Address[] {
 
 function ofGenerator(generator: Address): Address[] {
   const names = [M[generator + GEN_NAME], M[generator + GEN_QUALNAME]];
-  if (M[generator + GEN_STATE] >= GEN_CLOSED) return names;
+  if (!holdsFunction(generator)) return names;
   const callable = M[generator + GEN_FUNCTION];
   const slots = slotsFrom(generator + GEN_SLOTS, M[generator + GEN_SLOT_COUNT]);
   return [...names, callable, M[callable + FUNC_CODE], ...slots];

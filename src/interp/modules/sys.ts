@@ -10,7 +10,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internOwn, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
 import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
-import { raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asDouble, asSize, repr } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -83,7 +83,8 @@ function defineStreams(rt: Runtime): void {
         arity: 'one',
         fn: (runtime, args) => {
           const text = M[args + 2];
-          if (!isStr(runtime, text)) raiseTypeError(runtime, `write() argument must be str, not ${runtime.typeOf(text).name}`);
+          if (!isStr(runtime, text))
+            raiseTypeError(runtime, `write() argument must be str, not ${argumentTypeName(runtime, text)}`);
           (M[M[args] + 5] === 1 ? runtime.stdout : runtime.stderr).write(strText(runtime, text));
           return newInt(runtime, M[text + 4]);
         },
@@ -218,7 +219,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
               rt,
               isStr(rt, text)
                 ? `can't intern ${rt.typeOf(text).name}`
-                : `intern() argument must be str, not ${rt.typeOf(text).name}`,
+                : `intern() argument must be str, not ${argumentTypeName(rt, text)}`,
             );
           }
           return rt.retain(internOwn(rt, text));
@@ -304,7 +305,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           return rt.none;
         },
       },
-      { name: 'is_finalizing', arity: 'none', fn: (rt) => rt.false },
+      { name: 'is_finalizing', arity: 'none', fn: (rt) => rt.bool(rt.finalizing) },
       { name: 'settrace', arity: 'one', fn: (rt) => rt.none },
       { name: 'gettrace', arity: 'none', fn: (rt) => rt.none },
       { name: 'setprofile', arity: 'one', fn: (rt) => rt.none },
@@ -324,7 +325,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         fn: (rt, args) => {
           const given = M[args + 2];
           if (!isTuple(rt, given)) {
-            raiseTypeError(rt, `call_tracing() argument 2 must be tuple, not ${rt.typeOf(given).name}`);
+            raiseTypeError(rt, `call_tracing() argument 2 must be tuple, not ${argumentTypeName(rt, given)}`);
           }
           const base = rt.push(rt.retain(M[args]));
           const count = tupleLength(rt, given);

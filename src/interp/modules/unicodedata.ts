@@ -1,7 +1,7 @@
 /** The module unicodedata: names from the table of `\N{}`, normal forms and categories from the host, the rest in py/unicodedata.py. */
 import { WORDS } from '../../heap/memory.ts';
-import { newStr, strLength, strText } from '../objects/str.ts';
-import { raiseTypeError } from '../runtime/exceptions.ts';
+import { isStr, newStr, strLength, strText } from '../objects/str.ts';
+import { argumentTypeName, raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { characterByName, nameOfCharacter } from '../syntax/unicode-names.ts';
@@ -16,9 +16,8 @@ const CATEGORIES = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc 
 
 function codePoint(rt: Runtime, args: number, what: string): number {
   const given = M[args];
-  const info = rt.typeOf(given);
-  if (info.name !== 'str') raiseTypeError(rt, `${what}() argument must be a unicode character, not ${info.name}`);
-  if (strLength(rt, given) !== 1) raiseTypeError(rt, `${what}() argument must be a unicode character, not str`);
+  if (!isStr(rt, given)) raiseTypeError(rt, `${what} must be a unicode character, not ${argumentTypeName(rt, given)}`);
+  if (strLength(rt, given) !== 1) raiseTypeError(rt, `${what} must be a unicode character, not str`);
   return strText(rt, given).codePointAt(0)!;
 }
 
@@ -26,7 +25,7 @@ const category: NativeSpec = {
   name: 'category',
   arity: 'one',
   fn: (rt, args) => {
-    const letter = String.fromCodePoint(codePoint(rt, args, 'category'));
+    const letter = String.fromCodePoint(codePoint(rt, args, 'category() argument'));
     return newStr(rt, CATEGORIES.find((each) => each.pattern.test(letter))?.name ?? 'Cn');
   },
 };
@@ -36,7 +35,7 @@ const name: NativeSpec = {
   name: '_name',
   arity: 'one',
   fn: (rt, args) => {
-    const found = nameOfCharacter(codePoint(rt, args, 'name'));
+    const found = nameOfCharacter(codePoint(rt, args, 'name() argument 1'));
     return found === null ? rt.none : newStr(rt, found);
   },
 };

@@ -2,7 +2,7 @@
  * Generators, coroutines and async generators: a frame in the heap with a resume point.
  *
  * ```
- *  word 4 function; 5 pc; 6 name; 7 operands on the saved stack; 8 qualname; 9 state; 10 weak list; 12 handled exception (its own exc_info);
+ *  word 4 function, or its code object once the frame is gone; 5 pc; 6 name; 7 operands on the saved stack; 8 qualname; 9 state; 10 weak list; 12 handled exception (its own exc_info);
  *  word 14 frame object or 0; 15 flags of async generators, and GEN_HOLDS; 16 slot count; 17 hidden
  *  word 32.. fast slots (CPython's frame header takes the room before them), the two extra slots of a frame, then the saved operand stack
  * ```
@@ -12,6 +12,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { TypeInfo } from '../runtime/type-info.ts';
+import { FUNC_CODE } from './function.ts';
 import { KIND } from './kinds.ts';
 
 const M = WORDS;
@@ -42,6 +43,22 @@ export function generatorOfFrame(rt: Runtime, frame: Address): Address {
   for (const object of rt.heap.gc.objects(-1))
     if ((M[object + REP] & 0xff) === KIND.generator && M[object + GEN_FRAME] === frame) return object;
   return 0;
+}
+
+/** Has it its frame's function still? One that was closed before its frame ran to an end keeps it until it dies, as CPython's FRAME_COMPLETED does. */
+export function holdsFunction(generator: Address): boolean {
+  return (M[M[generator + GEN_FUNCTION] + REP] & 0xff) === KIND.function;
+}
+
+/** Its code object, borrowed. */
+export function codeOfGenerator(generator: Address): Address {
+  const held = M[generator + GEN_FUNCTION];
+  return holdsFunction(generator) ? M[held + FUNC_CODE] : held;
+}
+
+/** Its frame is gone, and with it the function; the code stays (Objects/genobject.c clear_gen_frame). */
+export function dropFunction(rt: Runtime, generator: Address): void {
+  rt.replace(generator, generator + GEN_FUNCTION, rt.retain(codeOfGenerator(generator)));
 }
 
 /** A generator with all slots 0; the caller fills function, names and slots, then tracks it. */

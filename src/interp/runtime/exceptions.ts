@@ -76,6 +76,11 @@ export function raise(rt: Runtime, type: string, message: string): never {
   raiseException(rt, newExceptionOf(rt, rt.types[type]!, newStr(rt, message)));
 }
 
+/** The type of an argument as CPython's argument parsing names it: None has no other name there (Python/getargs.c _PyArg_BadArgument). */
+export function argumentTypeName(rt: Runtime, value: Address): string {
+  return value === rt.none ? 'None' : rt.typeOf(value).name;
+}
+
 export function raiseTypeError(rt: Runtime, message: string): never {
   raise(rt, 'TypeError', message);
 }

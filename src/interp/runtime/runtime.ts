@@ -193,6 +193,8 @@ export class Runtime implements Roots {
   shims = 0;
   /** Levels of recursion through natives, on the host's stack: repr, comparison, Python functions that natives call (CPython: c_recursion_remaining). */
   nativeDepth = 0;
+  /** The program has ended and its modules are being taken apart. */
+  finalizing = false;
   readonly nativeLimit: number;
   /** Bytecodes executed so far, without those of the hot loop that still runs. */
   steps = 0;

@@ -25,7 +25,7 @@ import { raiseTypeError } from './exceptions.ts';
 import { isSubtype } from './lookup.ts';
 import type { NativeSpec } from './native.ts';
 import type { Runtime } from './runtime.ts';
-import { SLOT_DEFS } from './slots.ts';
+import { genericNew, SLOT_DEFS } from './slots.ts';
 import {
   CACHED_KEYS_BYTES,
   emptySlots,
@@ -386,8 +386,9 @@ function newConstructor(rt: Runtime, info: TypeInfo): Address {
     if (!isSubtype(wanted, info)) {
       raiseTypeError(runtime, `${info.name}.__new__(${wanted.name}): ${wanted.name} is not a subtype of ${info.name}`);
     }
+    // The nearest class that is not made by a __new__ in Python (CPython: Objects/typeobject.c tp_new_wrapper).
     let staticBase = wanted;
-    while (staticBase.heap && staticBase.base !== null) staticBase = staticBase.base;
+    while (staticBase.new === genericNew && staticBase.base !== null) staticBase = staticBase.base;
     if (staticBase.new !== info.new) {
       raiseTypeError(runtime, `${info.name}.__new__(${wanted.name}) is not safe, use ${staticBase.name}.__new__()`);
     }

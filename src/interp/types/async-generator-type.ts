@@ -12,11 +12,10 @@
  */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { EXC_FIELDS } from '../objects/exception.ts';
-import { FUNC_CODE } from '../objects/function.ts';
 import {
+  codeOfGenerator,
   GEN_CLOSED,
   GEN_FLAGS,
-  GEN_FUNCTION,
   GEN_NAME,
   GEN_QUALNAME,
   GEN_RUNNING,
@@ -315,7 +314,6 @@ function awaitableSpec(
     },
     methods: [
       { name: 'send', arity: 'one', safe: true, fn: (_rt, args) => send(M[args], M[args + 2]) },
-      { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => send(M[args], rt.none) },
       { name: 'throw', arity: { min: 1, max: 3 }, safe: true, fn: (_rt, args, count) => throwing(args, count) },
       { name: 'close', arity: 'none', safe: true, fn: (rt, args) => closeAwaitable(rt, args, throwing) },
     ],
@@ -446,7 +444,7 @@ export function defineAsyncGenerators(rt: Runtime, vm: GeneratorMachine): void {
         get: (runtime, self) => runtime.bool((M[self + GEN_FLAGS] & BUSY) !== 0 || M[self + GEN_STATE] === GEN_RUNNING),
       },
       { name: 'ag_suspended', get: (runtime, self) => runtime.bool(M[self + GEN_STATE] === 1) },
-      { name: 'ag_code', get: (runtime, self) => runtime.retain(M[M[self + GEN_FUNCTION] + FUNC_CODE]) },
+      { name: 'ag_code', get: (runtime, self) => runtime.retain(codeOfGenerator(self)) },
       { name: 'ag_frame', get: (runtime, self) => runtime.generatorFrame(runtime, self) },
       {
         name: 'ag_await',

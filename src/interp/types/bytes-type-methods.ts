@@ -5,7 +5,7 @@ import { newByteArray } from '../objects/bytearray.ts';
 import { isBytes, newBytes } from '../objects/bytes.ts';
 import { isStr, newStr, strAt, strLength, strMaxChar } from '../objects/str.ts';
 import { call1 } from '../runtime/calls.ts';
-import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asIndex, asSize, length } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -75,7 +75,7 @@ function padder(name: string, share: (missing: number, width: number) => number)
         const given = M[args + 4];
         const isData = isBytes(rt, given) || isByteArray(rt, given);
         if (!isData || bytesLike(rt, given).length !== 1) {
-          raiseTypeError(rt, `${name}() argument 2 must be a byte string of length 1, not ${rt.typeOf(given).name}`);
+          raiseTypeError(rt, `${name}() argument 2 must be a byte string of length 1, not ${argumentTypeName(rt, given)}`);
         }
         fill = bytesLike(rt, given)[0]!;
       }

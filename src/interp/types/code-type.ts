@@ -7,7 +7,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
-import { raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError } from '../runtime/exceptions.ts';
 import { compareTrue, getIter, reprText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { EQ, NE } from '../runtime/type-info.ts';
@@ -44,7 +44,7 @@ function replaced(rt: Runtime, args: Address): Address {
   const text = (index: number, name: string, otherwise: string): string => {
     if (given(index) === 0) return otherwise;
     if (!isStr(rt, given(index))) {
-      raiseTypeError(rt, `replace() argument '${name}' must be str, not ${rt.typeOf(given(index)).name}`);
+      raiseTypeError(rt, `replace() argument '${name}' must be str, not ${argumentTypeName(rt, given(index))}`);
     }
     return strText(rt, given(index));
   };
@@ -60,7 +60,7 @@ function replaced(rt: Runtime, args: Address): Address {
   if (constants === 0) return code;
   const slot = rt.push(code);
   if (!isTuple(rt, constants)) {
-    raiseTypeError(rt, `replace() argument 'co_consts' must be tuple, not ${rt.typeOf(constants).name}`);
+    raiseTypeError(rt, `replace() argument 'co_consts' must be tuple, not ${argumentTypeName(rt, constants)}`);
   }
   rt.replace(code, code + CODE_CONSTS, rt.retain(constants));
   rt.sp = slot;

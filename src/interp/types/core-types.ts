@@ -22,7 +22,7 @@ import { isList, isTuple } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callMethod, genericGetAttr, genericSetAttr, getAttrNamed } from '../runtime/attributes.ts';
 import { bindArguments, call1, holdCopies } from '../runtime/calls.ts';
-import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { parseSignature } from '../runtime/native.ts';
 import { binary, compare, contains, getItem, getIter, hashOf, length, reprText, str } from '../runtime/operators.ts';
@@ -120,7 +120,7 @@ export const moduleSpec: TypeSpec = {
     const mark = rt.sp;
     const first = bindArguments(rt, 'module', MODULE_SIGNATURE, args, count, kwnames);
     const name = M[first];
-    if (!isStr(rt, name)) raiseTypeError(rt, `module() argument 'name' must be str, not ${rt.typeOf(name).name}`);
+    if (!isStr(rt, name)) raiseTypeError(rt, `module() argument 'name' must be str, not ${argumentTypeName(rt, name)}`);
     const dict = M[self + MODULE_DICT];
     dictSetStr(rt, dict, intern(rt, '__name__'), name);
     dictSetStr(rt, dict, intern(rt, '__doc__'), M[first + 2] === 0 ? rt.none : M[first + 2]);

@@ -9,7 +9,7 @@ import { isStr, newStr, strText } from '../objects/str.ts';
 import { call1, call2, isCallable } from '../runtime/calls.ts';
 import { isInstance } from '../runtime/class-checks.ts';
 import { GROUP_EXCEPTIONS, GROUP_MESSAGE, pushSplit } from '../runtime/exception-groups.ts';
-import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { isTrue } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { TYPE_BASES } from '../runtime/type-info.ts';
@@ -23,7 +23,7 @@ function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwna
   if (given !== 2) raiseTypeError(rt, `BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`);
   const message = M[args];
   if (!isStr(rt, message))
-    raiseTypeError(rt, `BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeOf(message).name}`);
+    raiseTypeError(rt, `BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentTypeName(rt, message)}`);
   const source = rt.typeOf(M[args + 2]);
   if (source.getitem === null || source.kind === KIND.dict)
     raiseTypeError(rt, 'second argument (exceptions) must be a sequence');

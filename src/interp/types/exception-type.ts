@@ -1,7 +1,7 @@
 /** The built-in exception classes (CPython: Objects/exceptions.c). */
 
 import { REP } from '../../heap/layout.ts';
-import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
+import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import {
   EXC_ARGS,
@@ -16,7 +16,7 @@ import {
 } from '../objects/exception.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listAppend, newListOf, newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, listAppend, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, setAttrNamed } from '../runtime/attributes.ts';
 import { positionalCount } from '../runtime/calls.ts';
@@ -24,23 +24,16 @@ import { raiseTypeError } from '../runtime/exceptions.ts';
 import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
-import { hexEscape } from '../text/str-repr.ts';
+import { argsTuple, baseInit, DOCS, setArgs, setField, withFields } from './exception-class.ts';
 import {
   ATTRIBUTE_ERROR_STATE_METHODS,
   EXCEPTION_STATE_METHODS,
   IMPORT_ERROR_STATE_METHODS,
   OS_ERROR_STATE_METHODS,
 } from './exception-state.ts';
+import { UNICODE_ERRORS } from './unicode-error-type.ts';
 
 const M = WORDS;
-const U8 = BYTES;
-
-function argsTuple(rt: Runtime, args: Address, count: number): Address {
-  const tuple = newTupleBlock(rt, count);
-  for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
-  if (count > 0) rt.heap.track(tuple);
-  return tuple;
-}
 
 function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
   const info = rt.infoOfType(type);
@@ -52,20 +45,6 @@ function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnam
   trackInstance(rt, info, self);
   rt.sp = slot;
   return self;
-}
-
-/** `__init__` gets the tuple that `__new__` got, when a class is called. */
-function setArgs(rt: Runtime, self: Address, args: Address, count: number): void {
-  const held = M[self + EXC_ARGS];
-  let same = held !== 0 && tupleLength(rt, held) === count;
-  for (let index = 0; same && index < count; index++) same = tupleItem(rt, held, index) === M[args + 2 * index];
-  if (same) return;
-  rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, count));
-}
-
-function baseInit(rt: Runtime, self: Address, args: Address, count: number, kwnames: Address): void {
-  if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
-  setArgs(rt, self, args, count);
 }
 
 /** str(exception): nothing, the one argument, or the tuple of them. */
@@ -82,14 +61,6 @@ function baseRepr(rt: Runtime, self: Address): Address {
   const name = rt.typeOf(self).name;
   const text = reprText(rt, args);
   return newStr(rt, tupleLength(rt, args) === 1 ? `${name}(${reprText(rt, tupleItem(rt, args, 0))})` : `${name}${text}`);
-}
-
-function plain(name: string, slot: number): GetSetSpec {
-  return {
-    name,
-    get: (rt, self) => (M[self + slot] === 0 ? rt.none : rt.retain(M[self + slot])),
-    set: (rt, self, value) => rt.replace(self, self + slot, value === 0 ? 0 : rt.retain(value)),
-  };
 }
 
 function exceptionOrNone(name: string, slot: number): GetSetSpec {
@@ -196,51 +167,6 @@ UnicodeError:ValueError Warning:Exception BytesWarning:Warning DeprecationWarnin
 ImportWarning:Warning PendingDeprecationWarning:Warning ResourceWarning:Warning RuntimeWarning:Warning SyntaxWarning:Warning
 UnicodeWarning:Warning UserWarning:Warning
 `;
-
-const DOCS: Readonly<Record<string, string>> = {
-  Exception: 'Common base class for all non-exit exceptions.',
-  ValueError: 'Inappropriate argument value (of correct type).',
-  TypeError: 'Inappropriate argument type.',
-  KeyError: 'Mapping key not found.',
-  IndexError: 'Sequence index out of range.',
-  LookupError: 'Base class for lookup errors.',
-  RuntimeError: 'Unspecified run-time error.',
-  ArithmeticError: 'Base class for arithmetic errors.',
-  ZeroDivisionError: 'Second argument to a division or modulo operation was zero.',
-};
-
-/** One exception class with further fields (words from EXC_FIELDS on), readable under their names, and `plainBytes` that hold no references. */
-function withFields(
-  name: string,
-  base: string,
-  fields: readonly string[],
-  own: Partial<TypeSpec> = {},
-  plainBytes = 0,
-): { spec: (rt: Runtime) => TypeSpec; name: string } {
-  return {
-    name,
-    spec: (rt) => {
-      const parent = rt.types[base]!;
-      return {
-        ...own,
-        name,
-        base: parent,
-        fields: parent.fields + fields.length,
-        basicBytes: parent.basicBytes + 8 * fields.length + plainBytes,
-        restated: ['__init__', ...(name.startsWith('Unicode') ? (['__new__'] as const) : [])],
-        doc: DOCS[name] ?? null,
-        getset: [
-          ...fields.map((field, index) => ({ ...plain(field, EXC_FIELDS + 2 * (parent.fields + index)), member: true })),
-          ...(own.getset ?? []),
-        ],
-      };
-    },
-  };
-}
-
-function setField(rt: Runtime, self: Address, index: number, value: Address): void {
-  rt.replace(self, self + EXC_FIELDS + 2 * index, value);
-}
 
 /**
  * Keyword arguments that set fields by name, which are empty without them; anything else is refused. Returns the positional count. `type` is what the message calls
@@ -420,32 +346,7 @@ const FIELDED = [
   withFields('IndentationError', 'SyntaxError', []),
   withFields('TabError', 'IndentationError', []),
   withFields('_IncompleteInputError', 'SyntaxError', []),
-  ...['UnicodeDecodeError', 'UnicodeEncodeError'].map((name) =>
-    withFields(name, 'UnicodeError', ['encoding', 'object', 'start', 'end', 'reason'], {
-      init: (rt, self, args, count, kwnames) => {
-        baseInit(rt, self, args, count, kwnames);
-        if (count !== 5) raiseTypeError(rt, `function takes exactly 5 arguments (${count} given)`);
-        for (let index = 0; index < 5; index++) setField(rt, self, index, rt.retain(M[args + 2 * index]));
-      },
-      str: (rt, self) => unicodeErrorText(rt, self, name === 'UnicodeDecodeError'),
-    }),
-  ),
-  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason', 'encoding'], {
-    init: (rt, self, args, count, kwnames) => {
-      baseInit(rt, self, args, count, kwnames);
-      if (count !== 4) raiseTypeError(rt, `function takes exactly 4 arguments (${count} given)`);
-      for (let index = 0; index < 4; index++) setField(rt, self, index, rt.retain(M[args + 2 * index]));
-    },
-    str: (rt, self) => {
-      const field = (index: number): Address => M[self + EXC_FIELDS + 2 * index];
-      if (field(0) === 0) return rt.emptyStr;
-      const start = intToSafeNumber(rt, field(1));
-      const end = intToSafeNumber(rt, field(2));
-      const reason = strOf(rt, field(3));
-      if (end !== start + 1) return newStr(rt, `can't translate characters in position ${start}-${end - 1}: ${reason}`);
-      return newStr(rt, `can't translate character '${escapedCharacter(rt, field(0), start)}' in position ${start}: ${reason}`);
-    },
-  }),
+  ...UNICODE_ERRORS,
 ];
 
 function osErrorFields(rt: Runtime, self: Address, args: Address, count: number): void {
@@ -457,38 +358,6 @@ function osErrorFields(rt: Runtime, self: Address, args: Address, count: number)
     rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, 2));
   }
   if (count > 4 && M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(M[args + 8]));
-}
-
-/** The character at `index` of a str as messages show it. */
-function escapedCharacter(rt: Runtime, text: Address, index: number): string {
-  return hexEscape([...strText(rt, text)][index]?.codePointAt(0) ?? 0);
-}
-
-function unicodeErrorText(rt: Runtime, self: Address, decode: boolean): Address {
-  const field = (index: number): Address => M[self + EXC_FIELDS + 2 * index];
-  if (field(0) === 0) return rt.emptyStr;
-  const encoding = strOf(rt, field(0));
-  const start = intToSafeNumber(rt, field(2));
-  const end = intToSafeNumber(rt, field(3));
-  const reason = strOf(rt, field(4));
-  if (end === start + 1) {
-    const object = field(1);
-    if (decode) {
-      const byte = U8[object * 4 + 32 + start] ?? 0;
-      return newStr(
-        rt,
-        `'${encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}: ${reason}`,
-      );
-    }
-    return newStr(
-      rt,
-      `'${encoding}' codec can't encode character '${escapedCharacter(rt, object, start)}' in position ${start}: ${reason}`,
-    );
-  }
-  return newStr(
-    rt,
-    `'${encoding}' codec can't ${decode ? 'decode bytes' : 'encode characters'} in position ${start}-${end - 1}: ${reason}`,
-  );
 }
 
 /** Defines every built-in exception class. */

@@ -33,7 +33,7 @@ import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed, genericGetAttr, getAttr } from '../runtime/attributes.ts';
 import { bindArguments, isCallable } from '../runtime/calls.ts';
 import { CODE_INDEX, CODE_NAME } from '../runtime/code-table.ts';
-import { raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseAttributeError, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { functionOf } from '../runtime/make-function.ts';
 import { parseSignature } from '../runtime/native.ts';
@@ -92,9 +92,10 @@ function newFunction(rt: Runtime, _type: Address, args: Address, count: number, 
   const given = (index: number): Address => (M[mark + 2 * index] === rt.none ? 0 : M[mark + 2 * index]);
   const kindOf = (value: Address): number => M[value + REP] & 0xff;
   const [code, globals] = [M[mark], M[mark + 2]];
-  if (kindOf(code) !== KIND.code) raiseTypeError(rt, `function() argument 'code' must be code, not ${rt.typeOf(code).name}`);
+  if (kindOf(code) !== KIND.code)
+    raiseTypeError(rt, `function() argument 'code' must be code, not ${argumentTypeName(rt, code)}`);
   if (kindOf(globals) !== KIND.dict) {
-    raiseTypeError(rt, `function() argument 'globals' must be dict, not ${rt.typeOf(globals).name}`);
+    raiseTypeError(rt, `function() argument 'globals' must be dict, not ${argumentTypeName(rt, globals)}`);
   }
   const [name, defaults, closure, kwdefaults] = [given(2), given(3), given(4), given(5)];
   if (name !== 0 && !isStr(rt, name)) raiseTypeError(rt, 'arg 3 (name) must be None or string');

@@ -1,9 +1,12 @@
 /** Generators and coroutines: send, throw, close and the await protocol (CPython: Objects/genobject.c). */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { CO_ITERABLE_COROUTINE } from '../bytecode/code-unit.ts';
 import { EXC_FIELDS, EXC_TRACEBACK, FRAME_LOCALS, isException } from '../objects/exception.ts';
-import { FUNC_CODE, FUNC_CODE_INDEX } from '../objects/function.ts';
+import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import {
+  codeOfGenerator,
+  dropFunction,
   GEN_CLOSED,
   GEN_CREATED,
   GEN_FLAGS,
@@ -25,6 +28,7 @@ import { isTuple } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { call1, callForward, holdCopies } from '../runtime/calls.ts';
+import { CODE_INDEX } from '../runtime/code-table.ts';
 import {
   errorFrom,
   isPending,
@@ -122,6 +126,7 @@ export function throwPending(vm: GeneratorMachine, generator: Address): Address 
     if (state === GEN_CREATED) {
       const exception = rt.push(takePending(rt));
       clearSlots(rt, generator);
+      dropFunction(rt, generator);
       rt.setRoot(rt.pending, M[exception]);
       rt.sp = exception;
     }
@@ -346,7 +351,7 @@ function names(prefix: string, vm: GeneratorMachine): NonNullable<TypeSpec['gets
     },
     { name: `${prefix}_running`, get: (rt, self) => rt.bool(M[self + GEN_STATE] === GEN_RUNNING) },
     { name: `${prefix}_suspended`, get: (rt, self) => rt.bool(M[self + GEN_STATE] === 1) },
-    { name: `${prefix}_code`, get: (rt, self) => rt.retain(M[M[self + GEN_FUNCTION] + FUNC_CODE]) },
+    { name: `${prefix}_code`, get: (rt, self) => rt.retain(codeOfGenerator(self)) },
     { name: `${prefix}_frame`, get: (rt, self) => rt.generatorFrame(rt, self) },
     {
       name: delegateName,
@@ -406,10 +411,7 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
       iter: (rt, self) => rt.retain(self),
       next: plainNext,
       getset: names('gi', vm),
-      methods: [
-        ...sharedMethods(vm),
-        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, M[args], rt.none) },
-      ],
+      methods: sharedMethods(vm),
     },
     coroutine: {
       name: 'coroutine',
@@ -448,7 +450,6 @@ export function generatorSpecs(vm: GeneratorMachine): { generator: TypeSpec; cor
           safe: true,
           fn: (rt, args) => sendOrStop(vm, M[M[args] + 4], rt.retain(M[args + 2])),
         },
-        { name: '__next__', arity: 'none', safe: true, fn: (rt, args) => sendOrStop(vm, M[M[args] + 4], rt.none) },
         {
           name: 'throw',
           arity: { min: 1, max: 3 },
@@ -479,7 +480,8 @@ export function awaitable(vm: GeneratorMachine, value: Address, where: number): 
     if (vm.delegate(value) !== 0) raise(rt, 'RuntimeError', 'coroutine is being awaited already');
     return rt.retain(value);
   }
-  if (info === rt.generatorInfo && (rt.codes[M[M[value + GEN_FUNCTION] + 13]]!.flags & 0x100) !== 0) return rt.retain(value);
+  if (info === rt.generatorInfo && (rt.codes[M[codeOfGenerator(value) + CODE_INDEX]]!.flags & CO_ITERABLE_COROUTINE) !== 0)
+    return rt.retain(value);
   if (info.await === null) {
     if (where === 1)
       raiseTypeError(rt, `'async with' received an object from __aenter__ that does not implement __await__: ${info.name}`);

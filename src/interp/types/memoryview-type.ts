@@ -32,7 +32,7 @@ import { isList, isTuple, listAppend, newList, newTuple, tupleItem, tupleLength 
 import { isSlice } from '../objects/slice.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { bindArguments } from '../runtime/calls.ts';
-import { raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength } from '../runtime/iterables.ts';
 import { type NativeSpec, parseSignature } from '../runtime/native.ts';
 import { asIndex, asSize } from '../runtime/operators.ts';
@@ -393,7 +393,8 @@ const METHODS: readonly NativeSpec[] = [
   method('tobytes', { params: 'order=' }, (rt, args) => {
     const order = M[args + 2];
     if (order !== 0 && order !== rt.none) {
-      if (!isStr(rt, order)) raiseTypeError(rt, `tobytes() argument 'order' must be str or None, not ${rt.typeOf(order).name}`);
+      if (!isStr(rt, order))
+        raiseTypeError(rt, `tobytes() argument 'order' must be str or None, not ${argumentTypeName(rt, order)}`);
       if (!['C', 'F', 'A'].includes(strText(rt, order))) raiseValueError(rt, "order must be 'C', 'F' or 'A'");
     }
     return newBytes(rt, bytesLike(rt, M[args]));

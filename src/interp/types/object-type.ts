@@ -11,7 +11,7 @@ import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { call1, call2 } from '../runtime/calls.ts';
-import { raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError } from '../runtime/exceptions.ts';
 import { identityHash } from '../runtime/identity.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { isTrue, str } from '../runtime/operators.ts';
@@ -194,7 +194,7 @@ export const objectTypeSpec: TypeSpec = {
       arity: 'one',
       fn: (rt, args) => {
         if (!isStr(rt, M[args + 2]))
-          raiseTypeError(rt, `__format__() argument must be str, not ${rt.typeOf(M[args + 2]).name}`);
+          raiseTypeError(rt, `__format__() argument must be str, not ${argumentTypeName(rt, M[args + 2])}`);
         if (strText(rt, M[args + 2]) !== '') {
           raiseTypeError(rt, `unsupported format string passed to ${rt.typeOf(M[args]).name}.__format__`);
         }

@@ -18,7 +18,7 @@ import {
   strPoints,
   strSlice,
 } from '../objects/str.ts';
-import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asIndex, asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -30,8 +30,10 @@ const U8 = BYTES;
 /** Raises TypeError unless `value` is a str. */
 export function requireStr(rt: Runtime, value: Address, method: string, argument: string): void {
   if (!isStr(rt, value)) {
-    const type = value === rt.none ? 'None' : rt.typeOf(value).name;
-    raiseTypeError(rt, `${method}() argument ${argument}${argument === '' ? '' : ' '}must be str, not ${type}`);
+    raiseTypeError(
+      rt,
+      `${method}() argument ${argument}${argument === '' ? '' : ' '}must be str, not ${argumentTypeName(rt, value)}`,
+    );
   }
 }
 

@@ -30,6 +30,7 @@ import {
   strPut,
   strRepeat,
   strSlice,
+  strText,
   strWidth,
 } from '../objects/str.ts';
 import { bindArguments, checkRange } from '../runtime/calls.ts';
@@ -69,6 +70,12 @@ export function newStrOf(rt: Runtime, info: TypeInfo, text: Address): Address {
 
 const signature = parseSignature('object=, encoding=, errors=');
 
+/** Unlike argument parsing str() names the type of None (Objects/unicodeobject.c arg_as_utf8). */
+function strTextOf(rt: Runtime, value: Address, name: string): string {
+  if (!isStr(rt, value)) raiseTypeError(rt, `str() argument '${name}' must be str, not ${rt.typeOf(value).name}`);
+  return strText(rt, value);
+}
+
 function construct(rt: Runtime, object: Address, encoding: Address, errors: Address): Address {
   if (object === 0) return rt.emptyStr;
   if (encoding === 0 && errors === 0) {
@@ -79,8 +86,8 @@ function construct(rt: Runtime, object: Address, encoding: Address, errors: Addr
     rt.unwind(rt.sp - 2);
     return exact;
   }
-  const encodingText = encoding === 0 ? 'utf-8' : textArgument(rt, encoding, 'str', "'encoding'");
-  const errorsText = errors === 0 ? 'strict' : textArgument(rt, errors, 'str', "'errors'");
+  const encodingText = encoding === 0 ? 'utf-8' : strTextOf(rt, encoding, 'encoding');
+  const errorsText = errors === 0 ? 'strict' : strTextOf(rt, errors, 'errors');
   if (isStr(rt, object)) raiseTypeError(rt, 'decoding str is not supported');
   if (!isBytesLike(rt, object))
     raiseTypeError(rt, `decoding to str: need a bytes-like object, ${rt.typeOf(object).name} found`);

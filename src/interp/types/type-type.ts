@@ -12,7 +12,7 @@ import { holdArguments, unwindKeeping } from '../runtime/calls.ts';
 import { setBases } from '../runtime/class-bases.ts';
 import { plainIsInstance, plainIsSubclass } from '../runtime/class-checks.ts';
 import { classChanged, newClass, winnerMetaclass } from '../runtime/classes.ts';
-import { raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseAttributeError, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { bindFound, isSubtype, typeLookup } from '../runtime/lookup.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericInit, genericNew } from '../runtime/slots.ts';
@@ -83,11 +83,11 @@ function typeNew(rt: Runtime, type: Address, args: Address, count: number, kwnam
         : `type.__new__() takes exactly 3 arguments (${positional} given)`,
     );
   }
-  if (!isStr(rt, M[args])) raiseTypeError(rt, `type.__new__() argument 1 must be str, not ${rt.typeOf(M[args]).name}`);
+  if (!isStr(rt, M[args])) raiseTypeError(rt, `type.__new__() argument 1 must be str, not ${argumentTypeName(rt, M[args])}`);
   if (!isTuple(rt, M[args + 2]))
-    raiseTypeError(rt, `type.__new__() argument 2 must be tuple, not ${rt.typeOf(M[args + 2]).name}`);
+    raiseTypeError(rt, `type.__new__() argument 2 must be tuple, not ${argumentTypeName(rt, M[args + 2])}`);
   if ((M[M[args + 4] + REP] & 0xff) !== KIND.dict) {
-    raiseTypeError(rt, `type.__new__() argument 3 must be dict, not ${rt.typeOf(M[args + 4]).name}`);
+    raiseTypeError(rt, `type.__new__() argument 3 must be dict, not ${argumentTypeName(rt, M[args + 4])}`);
   }
   const bases: Address[] = [];
   for (let index = 0; index < tupleLength(rt, M[args + 2]); index++) bases.push(tupleItem(rt, M[args + 2], index));

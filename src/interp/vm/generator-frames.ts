@@ -5,6 +5,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../bytecode/code-unit.ts';
 import { EXC_FIELDS } from '../objects/exception.ts';
 import { FUNC_CODE_INDEX, FUNC_NAME, FUNC_QUALNAME } from '../objects/function.ts';
 import {
+  dropFunction,
   GEN_CLOSED,
   GEN_CREATED,
   GEN_DEPTH,
@@ -178,6 +179,7 @@ export function closeRunning(vm: Vm): void {
   M[generator + GEN_HANDLED] = 0;
   vm.runningGenerators--;
   if (own !== 0) rt.heap.release(own);
+  dropFunction(rt, generator);
 }
 
 /** FOR_ITER over a generator: enters its frame; false when it is exhausted already. */

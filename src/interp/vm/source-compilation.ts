@@ -10,7 +10,7 @@ import { newInt } from '../objects/int.ts';
 import { newTuple, tupleItem } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed } from '../runtime/attributes.ts';
-import { caught, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, caught, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { asIndex, isTrue, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { PySyntaxError, type SyntaxWarningNote } from '../syntax/syntax-error.ts';
@@ -138,7 +138,7 @@ export function compileSource(vm: Vm, args: Address): Address {
   const source = M[args];
   const filename = filePath(rt, M[args + 2]);
   if (!isStr(rt, M[args + 4])) {
-    raiseTypeError(rt, `compile() argument 'mode' must be str, not ${rt.typeOf(M[args + 4]).name}`);
+    raiseTypeError(rt, `compile() argument 'mode' must be str, not ${argumentTypeName(rt, M[args + 4])}`);
   }
   const mode = strText(rt, M[args + 4]);
   if (mode.includes('\0')) raise(rt, 'ValueError', 'embedded null character');

@@ -14,7 +14,7 @@ import { isSlice } from '../../objects/slice.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
 import { callMethod } from '../../runtime/attributes.ts';
 import { countWithoutKeywords } from '../../runtime/calls.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asIndex, compare as compareObjects, equals, forEach, reprText } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -115,7 +115,7 @@ function newOf(rt: Runtime, type: Address, args: Address, count: number, kwnames
   if (positional > 2) raiseTypeError(rt, `array() takes at most 2 arguments (${positional} given)`);
   const given = M[args];
   if (!isStr(rt, given) || strLength(rt, given) !== 1) {
-    raiseTypeError(rt, `array() argument 1 must be a unicode character, not ${rt.typeOf(given).name}`);
+    raiseTypeError(rt, `array() argument 1 must be a unicode character, not ${argumentTypeName(rt, given)}`);
   }
   const code = String.fromCodePoint(strAt(rt, given, 0));
   const source = positional > 1 ? M[args + 2] : 0;
@@ -447,7 +447,7 @@ const methods: readonly NativeSpec[] = [
     return toText(rt, self);
   }),
   method('fromunicode', 'one', (rt, self, args) => {
-    if (!isStr(rt, M[args])) raiseTypeError(rt, `fromunicode() argument must be str, not ${rt.typeOf(M[args]).name}`);
+    if (!isStr(rt, M[args])) raiseTypeError(rt, `fromunicode() argument must be str, not ${argumentTypeName(rt, M[args])}`);
     textOnly(rt, self, 'fromunicode');
     extendText(rt, self, M[args]);
     return undefined;

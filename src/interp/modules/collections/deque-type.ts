@@ -6,7 +6,7 @@ import { newListOf, newTuple } from '../../objects/sequence.ts';
 import { newStr } from '../../objects/str.ts';
 
 import { bindArguments, lend } from '../../runtime/calls.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { type NativeSpec, parseSignature } from '../../runtime/native.ts';
 import { asIndex, asSize, compareTrue, equals, reprText } from '../../runtime/operators.ts';
 import { guardRepr } from '../../runtime/repr-guard.ts';
@@ -365,7 +365,7 @@ function defineIterators(rt: Runtime): void {
       if (count > 2) raiseTypeError(runtime, `function takes at most 2 arguments (${count} given)`);
       const deque = M[args];
       if (!isDeque(runtime, deque)) {
-        raiseTypeError(runtime, `argument 1 must be collections.deque, not ${runtime.typeOf(deque).name}`);
+        raiseTypeError(runtime, `argument 1 must be collections.deque, not ${argumentTypeName(runtime, deque)}`);
       }
       const passed = count === 2 ? asIndex(runtime, M[args + 2]) : 0;
       return newIterator(runtime, name, deque, Math.max(0, Math.min(passed, M[deque + LENGTH])));
@@ -394,7 +394,7 @@ export function defineDeque(rt: Runtime): TypeInfo {
         const maxlen = readMaxlen(runtime, M[first + 2]);
         M[M[mark] + MAXLEN] = maxlen;
         dequeClear(runtime, M[mark]);
-        if (M[first] !== 0 && M[first] !== runtime.none) dequeExtend(runtime, mark, M[first], false);
+        if (M[first] !== 0) dequeExtend(runtime, mark, M[first], false);
       });
       runtime.unwind(mark);
     },

@@ -24,7 +24,7 @@ import {
 } from '../../objects/sequence.ts';
 import { strText } from '../../objects/str.ts';
 import { unexpectedKeyword } from '../../runtime/calls.ts';
-import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { tupleFromIterable } from '../../runtime/iterables.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize } from '../../runtime/operators.ts';
@@ -188,7 +188,7 @@ const PERMUTATIONS_STATE: readonly NativeSpec[] = [
     }
     for (let part = 0; part < 2; part++) {
       const given = tupleItem(rt, state, part);
-      if (!isTuple(rt, given)) raiseTypeError(rt, `argument ${part + 1} must be tuple, not ${rt.typeOf(given).name}`);
+      if (!isTuple(rt, given)) raiseTypeError(rt, `argument ${part + 1} must be tuple, not ${argumentTypeName(rt, given)}`);
     }
     requireCount(rt, tupleItem(rt, state, 0), size);
     requireCount(rt, tupleItem(rt, state, 1), r);

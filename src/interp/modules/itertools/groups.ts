@@ -26,7 +26,7 @@ import {
 } from '../../objects/sequence.ts';
 import { findAttrNamed } from '../../runtime/attributes.ts';
 import { call0, call1 } from '../../runtime/calls.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { argumentTypeName, raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize, equals, getIter, isInstanceOf, iterNext } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -202,7 +202,7 @@ function teeSpec(): TypeSpec {
         if (count !== 2) raiseTypeError(rt, `function takes exactly 2 arguments (${count} given)`);
         const block = tupleItem(rt, state, 0);
         if (!isInstanceOf(rt, block, rt.types['_tee_dataobject']!)) {
-          raiseTypeError(rt, `argument 1 must be itertools._tee_dataobject, not ${rt.typeOf(block).name}`);
+          raiseTypeError(rt, `argument 1 must be itertools._tee_dataobject, not ${argumentTypeName(rt, block)}`);
         }
         const place = asSize(rt, tupleItem(rt, state, 1));
         if (place < 0 || place > TEE_VALUES) raiseValueError(rt, 'Index out of range');
@@ -276,7 +276,7 @@ const newReadBlock = constructorSlot('_tee_dataobject', { min: 3, max: 3 }, (rt,
   const values = M[args + 2];
   const next = M[args + 4];
   if ((M[values + REP] & 0xff) !== KIND.list) {
-    raiseTypeError(rt, `_tee_dataobject() argument 2 must be list, not ${rt.typeOf(values).name}`);
+    raiseTypeError(rt, `_tee_dataobject() argument 2 must be list, not ${argumentTypeName(rt, values)}`);
   }
   const count = M[values + LIST_LENGTH];
   if (count > TEE_VALUES) raiseValueError(rt, 'Invalid arguments');

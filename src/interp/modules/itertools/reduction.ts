@@ -8,7 +8,7 @@ import { isInt, newInt } from '../../objects/int.ts';
 import { KIND } from '../../objects/kinds.ts';
 import { isTuple, newList, newTuple, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { callMethod } from '../../runtime/attributes.ts';
-import { raiseTypeError } from '../../runtime/exceptions.ts';
+import { argumentTypeName, raiseTypeError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize, getIter, isTrue } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
@@ -158,7 +158,7 @@ const cycle: readonly NativeSpec[] = [
     const count = tupleLength(rt, state);
     if (count !== 2) raiseTypeError(rt, `function takes exactly 2 arguments (${count} given)`);
     const saved = tupleItem(rt, state, 0);
-    if (!isList(saved)) raiseTypeError(rt, `argument 1 must be list, not ${rt.typeOf(saved).name}`);
+    if (!isList(saved)) raiseTypeError(rt, `argument 1 must be list, not ${argumentTypeName(rt, saved)}`);
     M[self + CYCLE_COMPLETE] = isTrue(rt, tupleItem(rt, state, 1)) ? 1 : 0;
     put(rt, self, SECOND, saved);
     M[self + THIRD] = 0;

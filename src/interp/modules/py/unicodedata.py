@@ -373,7 +373,8 @@ _digit, _numeric = _finder(DIGITS, None), _finder(NUMERIC, None)
 def _code(letter, function):
     if not isinstance(letter, str) or len(letter) != 1:
         place = " 1" if function in ("name", "decimal", "digit", "numeric") else ""
-        raise TypeError(f"{function}() argument{place} must be a unicode character, not {type(letter).__name__}")
+        given = "None" if letter is None else type(letter).__name__
+        raise TypeError(f"{function}() argument{place} must be a unicode character, not {given}")
     return ord(letter)
 
 
@@ -390,6 +391,10 @@ def name(chr, default=_MISSING, /):
 
 def lookup(name, /):
     """Look up character by name."""
+    if isinstance(name, bytes):
+        name = name.decode("ascii", "replace")
+    elif not isinstance(name, str):
+        raise TypeError(f"a bytes-like object is required, not '{type(name).__name__}'")
     found = _lookup(name)
     if found is None:
         raise KeyError(f"undefined character name '{name}'")
