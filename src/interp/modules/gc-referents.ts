@@ -17,6 +17,7 @@ import {
 import { EXC_FIELDS, FRAME_BACK, FRAME_FAST, FRAME_FUNCTION, FRAME_LIVE, FRAME_SLOTS } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
 import {
+  GEN_FRAME,
   GEN_FUNCTION,
   GEN_NAME,
   GEN_QUALNAME,
@@ -144,7 +145,8 @@ function ofGenerator(generator: Address): Address[] {
   if (!holdsFunction(generator)) return names;
   const callable = M[generator + GEN_FUNCTION];
   const slots = slotsFrom(generator + GEN_SLOTS, M[generator + GEN_SLOT_COUNT]);
-  return [...names, callable, M[callable + FUNC_CODE], ...slots];
+  const frame = M[generator + GEN_FRAME];
+  return [...names, ...(frame === 0 ? [] : [frame]), callable, M[callable + FUNC_CODE], ...slots];
 }
 
 /** The frame of what runs or rests visits nothing: a stack or a generator does. */

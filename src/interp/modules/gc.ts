@@ -4,6 +4,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { DICT_SPLIT, dictSetStr, newDict, SPLIT_TRACKED } from '../objects/dict.ts';
 import { FRAME_LIVE } from '../objects/exception.ts';
 import { isInt, newInt } from '../objects/int.ts';
+import { generatorOfFrame } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
 import { intern, newStr } from '../objects/str.ts';
@@ -30,8 +31,9 @@ function put(rt: Runtime, dict: Address, name: string, value: Address): void {
 
 function isTracked(rt: Runtime, object: Address): boolean {
   if (M[object + REP] === rt.dictInfo.rep && (M[object + DICT_SPLIT] & SPLIT_TRACKED) !== 0) return true;
-  // A frame object joins the collector's lists when its frame ends.
-  if ((M[object + REP] & 0xff) === KIND.frame && M[object + FRAME_LIVE] !== 0) return false;
+  // A frame object joins the collector's lists of CPython when its frame ends.
+  const isFrame = (M[object + REP] & 0xff) === KIND.frame;
+  if (isFrame && (M[object + FRAME_LIVE] !== 0 || generatorOfFrame(rt, object) !== 0)) return false;
   // Built-in functions, descriptors and types made at boot are never traced here, but those that CPython allocates are objects like others to a program.
   if (object < rt.memory.heapStart) {
     const kind = M[object + REP] & 0xff;

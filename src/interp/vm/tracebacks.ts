@@ -222,5 +222,7 @@ export function installFrames(vm: Vm): void {
   rt.suspendFrame = (_rt, frame) => {
     M[frame + FRAME_LINE] = frameLine(vm, frame);
     M[frame + FRAME_LIVE] = 0;
+    // It refers to the function itself, not the generator for it as in CPython: a collector must see that reference.
+    if ((M[frame + FLAGS] & FLAG_TRACKED) === 0) rt.heap.track(frame);
   };
 }
