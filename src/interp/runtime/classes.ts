@@ -5,7 +5,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictCopy, dictDelete, dictEntryKey, dictEntryValue, dictGetStr, dictNext, dictSetStr } from '../objects/dict.ts';
 import { CELL_CONTENTS } from '../objects/function.ts';
-import { KIND } from '../objects/kinds.ts';
+import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
 import { isTuple, LIST_ITEMS, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { callBoundSpecial, findAttrNamed } from './attributes.ts';
@@ -280,14 +280,29 @@ function initSubclass(rt: Runtime, type: Address, kwargs: Address, kwcount: numb
 /** Something in a class's dict or bases changed: versions, slots and the finalizer flag of it and its subclasses. */
 export function classChanged(rt: Runtime, info: TypeInfo): void {
   typeModified(rt, info);
+  const gained = new Set<TypeInfo>();
   const refill = (current: TypeInfo): void => {
     if (current.heap) {
+      const had = current.hasDel;
       fillSlots(rt, current);
       noteFinalizer(current);
+      if (current.hasDel && !had) gained.add(current);
     }
     for (const subclass of current.subclasses) refill(subclass);
   };
   refill(info);
+  // Who counts, or never frees, needs no register.
+  const { refcount, reclaimsCycles } = rt.heap.capabilities;
+  if (gained.size > 0 && refcount !== 'eager' && reclaimsCycles) registerInstances(rt, gained);
+}
+
+/** These classes have got a `__del__`: the instances that they have already are finalized too. */
+function registerInstances(rt: Runtime, classes: ReadonlySet<TypeInfo>): void {
+  const instances: Address[] = [];
+  rt.heap.objects((object) => {
+    if ((M[object + REP] & REP_FLAG_HEAP_TYPE) !== 0 && classes.has(rt.typeOf(object))) instances.push(object);
+  });
+  for (const object of instances) rt.heap.registerFinalizable(object);
 }
 
 /**

@@ -19,6 +19,7 @@ import { KIND } from '../objects/kinds.ts';
 import { newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr } from '../objects/str.ts';
 import { callMethod, findAttrNamed } from './attributes.ts';
+import { isCallable } from './calls.ts';
 import { isPending, raise, raiseTypeError } from './exceptions.ts';
 import { fastItems, fastLength, fastSequence, listFromIterable } from './iterables.ts';
 import { getItem, getIter, strOf } from './operators.ts';
@@ -172,8 +173,8 @@ export function dictAddKeywords(rt: Runtime, slot: Address, kwnames: Address, va
   }
 }
 
-/** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. */
-export function keywordNames(rt: Runtime, mapping: Address, what: () => string): Address {
+/** Keys of the `**mapping` on top of the stack as a tuple; a mapping that is no dict is replaced by one there first. The callable lies in stack slot `callee`. */
+export function keywordNames(rt: Runtime, mapping: Address, callee: Address, what: () => string): Address {
   const slot = rt.sp - 2;
   if ((M[mapping + REP] & 0xff) !== KIND.dict) {
     const dict = rt.push(newDict(rt));
@@ -188,7 +189,11 @@ export function keywordNames(rt: Runtime, mapping: Address, what: () => string):
   const names: Address[] = [];
   for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
     const key = dictEntryKey(rt, dict, index);
-    if (!isStr(rt, key)) raise(rt, 'TypeError', 'keywords must be strings');
+    if (!isStr(rt, key)) {
+      const callable = M[callee];
+      if (!isCallable(rt, callable)) raiseTypeError(rt, `'${rt.typeOf(callable).name}' object is not callable`);
+      raiseTypeError(rt, 'keywords must be strings');
+    }
     names.push(key);
   }
   return names.length === 0

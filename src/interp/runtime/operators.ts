@@ -390,8 +390,8 @@ export function asIndex(rt: Runtime, object: Address, what?: string): number {
   return value;
 }
 
-/** As asIndex, raising IndexError (`type`) where the value does not fit a C ssize_t. */
-export function asSize(rt: Runtime, object: Address, type = 'OverflowError'): number {
+/** As asIndex, raising `type` where the value does not fit a C ssize_t. `asItem`: in the words of an item's number. */
+export function asSize(rt: Runtime, object: Address, type = 'OverflowError', asItem = type === 'IndexError'): number {
   const value = asIndex(rt, object);
   if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) {
     const big = asBigInt(rt, object);
@@ -399,13 +399,22 @@ export function asSize(rt: Runtime, object: Address, type = 'OverflowError'): nu
       raise(
         rt,
         type,
-        type === 'IndexError'
+        asItem
           ? `cannot fit '${rt.typeOf(object).name}' into an index-sized integer`
           : 'Python int too large to convert to C ssize_t',
       );
     }
   }
   return value;
+}
+
+/** Has it items by key, so that `%(key)s` can ask for them (CPython: PyMapping_Check)? */
+export function isMapping(rt: Runtime, object: Address): boolean {
+  const info = rt.typeOf(object);
+  if (info.getitem === null) return false;
+  let owner = info;
+  while (owner.heap && owner.base !== null && owner.base.getitem === info.getitem) owner = owner.base;
+  return !owner.sequenceOnly;
 }
 
 /** operator.index(object): an owned int. */

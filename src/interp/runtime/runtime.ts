@@ -217,7 +217,7 @@ export class Runtime implements Roots {
   /** tuple(iterable), owned. */
   tupleFromIterable!: (rt: Runtime, iterable: Address) => Address;
   /** Tuple of the keys of `**mapping` (owned; strings, or TypeError naming `what`); 0 when it is empty. The mapping in its stack slot has been replaced by a dict. */
-  keywordNames!: (rt: Runtime, mapping: Address, what: () => string) => Address;
+  keywordNames!: (rt: Runtime, mapping: Address, callee: Address, what: () => string) => Address;
   /** A global of the innermost running Python frame, borrowed, or 0. */
   callerGlobal!: (rt: Runtime, name: string) => Address;
   /** Descriptor for `__dict__` or `__weakref__` of a heap class's instances, owned. */

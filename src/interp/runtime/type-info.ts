@@ -190,6 +190,8 @@ export interface TypeInfo extends TypeSlots {
   immutable: boolean;
   /** Py_TPFLAGS_SEQUENCE / MAPPING, for match. */
   matchFlag: 0 | 1 | 2;
+  /** Items go by number alone: it has sq_item and no mp_subscript, so that it is no mapping to `%`, and `T.__getitem__` takes an index. */
+  sequenceOnly: boolean;
   /** Match by one positional pattern (int, str, ...). */
   matchSelf: boolean;
   /** Attribute names its instances share (interned, in order of first use) and how many more may come (CPython: ht_cached_keys). */

@@ -24,6 +24,7 @@ import { checkRange } from './calls.ts';
 import { raiseTypeError } from './exceptions.ts';
 import { isSubtype } from './lookup.ts';
 import type { NativeSpec } from './native.ts';
+import { asSize } from './operators.ts';
 import type { Runtime } from './runtime.ts';
 import { genericNew, SLOT_DEFS } from './slots.ts';
 import {
@@ -67,6 +68,7 @@ export interface TypeSpec extends Partial<TypeSlots> {
   readonly collectable?: boolean;
   readonly baseType?: boolean;
   readonly matchFlag?: 0 | 1 | 2;
+  readonly sequenceOnly?: boolean;
   readonly matchSelf?: boolean;
   readonly dictOffset?: number;
   readonly weakOffset?: number;
@@ -110,6 +112,7 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
     baseType: true,
     immutable: !fields.heap,
     matchFlag: 0,
+    sequenceOnly: false,
     matchSelf: false,
     version: 0,
     hasDel: false,
@@ -223,6 +226,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
     info.itemBytes = base.itemBytes;
     info.matchSelf = base.matchSelf;
     info.matchFlag = base.matchFlag;
+    info.sequenceOnly = base.sequenceOnly;
   } else
     Object.assign(info, Object.fromEntries(SLOT_KEYS.filter((key) => spec[key] !== undefined).map((key) => [key, spec[key]])));
   if (spec.unhashable) info.hash = null;
@@ -235,6 +239,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   info.hasWeaklist = info.weakOffset !== 0;
   info.baseType = spec.baseType ?? true;
   info.matchFlag = spec.matchFlag ?? info.matchFlag;
+  info.sequenceOnly = spec.sequenceOnly ?? info.sequenceOnly;
   info.matchSelf = spec.matchSelf ?? info.matchSelf;
   info.abstract = spec.abstract ?? false;
   if (info.abstract) info.new = null;
@@ -340,6 +345,7 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
   const def = SLOT_DEFS.find((candidate) => candidate.name === name && candidate.get(owner) !== null)!;
   const slot = def.get(owner);
   const fn = def.wrap(slot as never);
+  const takesIndex = owner.sequenceOnly && (name === '__getitem__' || name === '__setitem__' || name === '__delitem__');
   const checked: NativeSpec['fn'] = (runtime, args, count, kwnames) => {
     if (count === 0) raiseTypeError(runtime, `descriptor '${name}' of '${owner.name}' object needs an argument`);
     const self = M[args];
@@ -358,6 +364,7 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
         }
       } else checkRange(runtime, name, given, def.min, def.max);
     }
+    if (takesIndex) asSize(runtime, M[args + 2], 'OverflowError', true);
     return fn(runtime, args, count, kwnames);
   };
   const entry = registerNative(

@@ -11,7 +11,7 @@ import { intern, isStr } from '../objects/str.ts';
 import { callSpecial } from '../runtime/attributes.ts';
 import { caught, pure, raise, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
-import { asDouble, getItem, indexOf, takeText } from '../runtime/operators.ts';
+import { asDouble, getItem, indexOf, isMapping, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
 import {
@@ -160,7 +160,7 @@ export function percentBytes(rt: Runtime, self: Address, right: Address): Addres
   const tuple = isTuple(rt, right);
   const values: Values = {
     all: right,
-    mapping: rt.typeOf(right).getitem !== null && !tuple && !isBytesLike(rt, right) && !isStr(rt, right) ? right : 0,
+    mapping: isMapping(rt, right) && !tuple && !isBytes(rt, right) && !isByteArray(rt, right) && !isStr(rt, right) ? right : 0,
     count: tuple ? tupleLength(rt, right) : 1,
     isTuple: tuple,
     next: 0,

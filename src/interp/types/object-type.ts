@@ -3,11 +3,10 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf } from '../objects/allocate.ts';
-import { dictEntryValue, dictMerge, dictNext, endSplit, newDict } from '../objects/dict.ts';
-import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX } from '../objects/function.ts';
-import { materializeDict, newInstance } from '../objects/instance.ts';
+import { dictMerge, newDict } from '../objects/dict.ts';
+import { newInstance } from '../objects/instance.ts';
 import { newInt } from '../objects/int.ts';
-import { KIND, REP_FLAG_HEAP_TYPE } from '../objects/kinds.ts';
+import { KIND } from '../objects/kinds.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed, genericGetAttr, genericSetAttr } from '../runtime/attributes.ts';
 import { call1, call2 } from '../runtime/calls.ts';
@@ -17,8 +16,9 @@ import { typeLookup } from '../runtime/lookup.ts';
 import { isTrue, str } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { genericNew } from '../runtime/slots.ts';
-import { EQ, TYPE_DICT, type TypeInfo } from '../runtime/type-info.ts';
+import { EQ, type TypeInfo } from '../runtime/type-info.ts';
 import type { TypeSpec } from '../runtime/types.ts';
+import { setClass } from './class-assignment.ts';
 
 const M = WORDS;
 
@@ -107,52 +107,6 @@ function objectCompare(rt: Runtime, left: Address, right: Address, op: number): 
 
 function classGetter(rt: Runtime, self: Address): Address {
   return rt.retain(rt.typeOf(self).address);
-}
-
-/** Names of the `__slots__` places of an instance, in order of their places. */
-function placeNames(rt: Runtime, info: TypeInfo): string {
-  const names: string[] = [];
-  for (const { heap, address } of info.mro) {
-    if (!heap) continue;
-    const dict = M[address + TYPE_DICT];
-    for (let index = dictNext(rt, dict, 0); index >= 0; index = dictNext(rt, dict, index + 1)) {
-      const value = dictEntryValue(rt, dict, index);
-      if ((M[value + REP] & 0xff) !== KIND.member || M[value + DESCR_TYPE] !== address) continue;
-      names.push(`${String(M[value + NATIVE_INDEX]).padStart(6, '0')} ${strText(rt, M[value + DESCR_NAME])}`);
-    }
-  }
-  return names.sort().join();
-}
-
-function setClass(rt: Runtime, self: Address, value: Address): void {
-  if (value === 0) raiseTypeError(rt, "can't delete __class__ attribute");
-  if ((M[value + REP] & 0xff) !== KIND.type) {
-    raiseTypeError(rt, `__class__ must be set to a class, not '${rt.typeOf(value).name}' object`);
-  }
-  const from = rt.typeOf(self);
-  const to = rt.infoOfType(value);
-  const modules = from.kind === KIND.module && to.kind === KIND.module;
-  if (!modules && !(from.heap && to.heap)) {
-    raiseTypeError(rt, '__class__ assignment only supported for mutable types or ModuleType subclasses');
-  }
-  // A module and an instance of its subclass differ in nothing but the flag that says so.
-  const flags = modules ? 0xffff & ~REP_FLAG_HEAP_TYPE : 0xffff;
-  if (
-    (from.rep & flags) !== (to.rep & flags) ||
-    from.basicBytes !== to.basicBytes ||
-    from.slotCount !== to.slotCount ||
-    (from.basicBytes > 16 && placeNames(rt, from) !== placeNames(rt, to))
-  ) {
-    raiseTypeError(rt, `__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
-  }
-  // Attributes move to a dict first: the new class has names of its own.
-  const dict = materializeDict(rt, from, self);
-  if (dict !== 0) endSplit(rt, dict);
-  const old = from.address;
-  rt.retain(value);
-  M[self + REP] = modules ? to.rep : (M[self + REP] & 0xffff) | (to.typeIndex << 16);
-  rt.heap.store(self, self + 2, value);
-  rt.release(old);
 }
 
 /** Names of an object: its own, its class's, their bases'. An owned dict with the names as keys. */

@@ -8,7 +8,7 @@ import { KIND } from '../objects/kinds.ts';
 import { isTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strLength, strText } from '../objects/str.ts';
 import { pure, raise, raiseTypeError } from '../runtime/exceptions.ts';
-import { asDouble, getItem, indexOf, repr, str, takeText } from '../runtime/operators.ts';
+import { asDouble, getItem, indexOf, isMapping, repr, str, takeText } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ascii } from '../runtime/text.ts';
 import {
@@ -172,11 +172,10 @@ export function percentFormat(rt: Runtime, format: Address, right: Address): Add
   // '%s' of a str is that str.
   if (M[right + REP] === rt.strInfo.rep && strText(rt, format) === '%s') return rt.retain(right);
   const pieces = percentFormats(strText(rt, format));
-  const info = rt.typeOf(right);
   const tuple = isTuple(rt, right);
   const values: Values = {
     all: right,
-    mapping: info.getitem !== null && !tuple && !isStr(rt, right) ? right : 0,
+    mapping: isMapping(rt, right) && !tuple && !isStr(rt, right) ? right : 0,
     count: tuple ? tupleLength(rt, right) : 1,
     isTuple: tuple,
     next: 0,

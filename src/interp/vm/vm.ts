@@ -791,7 +791,7 @@ export class Vm {
     const holder = rt.sp;
     if (hasMapping) {
       const mapping = M[base + 4];
-      kwnames = rt.keywordNames(rt, mapping, () => this.callableText(M[base]));
+      kwnames = rt.keywordNames(rt, mapping, base, () => this.callableText(M[base]));
     }
     rt.push(kwnames);
     rt.push(rt.retain(M[base]));

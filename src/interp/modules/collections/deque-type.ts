@@ -272,7 +272,7 @@ const methods: readonly NativeSpec[] = [
     doc: 'Insert value before index.',
     fn: (rt, args) => {
       const deque = M[args];
-      const index = asIndex(rt, M[args + 2]);
+      const index = asSize(rt, M[args + 2]);
       const length = M[deque + LENGTH];
       if (length === M[deque + MAXLEN]) raise(rt, 'IndexError', 'deque already at its maximum size');
       const value = rt.retain(M[args + 4]);
@@ -349,11 +349,14 @@ function defineIterators(rt: Runtime): void {
     (step: number) =>
     (runtime: Runtime, self: Address): Address => {
       const deque = M[self + ITER_DEQUE];
-      if (deque === 0 || M[self + ITER_LEFT] === 0) return 0;
+      if (deque === 0) return 0;
+      // Forwards a change is complained of again and again, even at the end; backwards once (Modules/_collectionsmodule.c).
+      if (step < 0 && M[self + ITER_LEFT] === 0) return 0;
       if (M[deque + STATE] !== M[self + ITER_STATE]) {
         M[self + ITER_LEFT] = 0;
         changedWhileIterating(runtime);
       }
+      if (M[self + ITER_LEFT] === 0) return 0;
       const index = M[self + ITER_INDEX];
       M[self + ITER_INDEX] = index + step;
       M[self + ITER_LEFT]--;
@@ -384,6 +387,7 @@ export function defineDeque(rt: Runtime): TypeInfo {
     basicBytes: DEQUE_BYTES,
     weakOffset: WEAKLIST,
     matchFlag: 1,
+    sequenceOnly: true,
     unhashable: true,
     doc: 'A list-like sequence optimized for data accesses near its endpoints.',
     new: (runtime, type) => newDeque(runtime, runtime.infoOfType(type)),

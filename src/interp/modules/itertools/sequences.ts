@@ -269,6 +269,17 @@ const slowCount = rooted((rt, root) => {
 
 const HUGE = Number.POSITIVE_INFINITY;
 
+/** The next item of the iterator in FIRST; at its end, and when it raises, the `fields` are let go (CPython: Py_CLEAR where the item is NULL). */
+function nextOrDrop(rt: Runtime, root: Address, fields: readonly number[], next = iterNextOf): Address {
+  let value = 0;
+  try {
+    if (M[M[root] + FIRST] !== 0) value = next(rt, M[M[root] + FIRST]);
+    return value;
+  } finally {
+    if (value === 0) for (const field of fields) setField(rt, M[root], field, 0);
+  }
+}
+
 /** A bound of islice: None is `otherwise`; raises ValueError for what is no index. */
 function sliceBound(rt: Runtime, object: Address, otherwise: number, least: number, message: string): number {
   if (object === 0 || object === rt.none) return otherwise;
@@ -315,11 +326,8 @@ export function isliceSpec(): TypeSpec {
       const stop = double(rt, M[root], THIRD);
       while (double(rt, M[root], 12) < wanted) {
         if (M[M[root] + FIRST] === 0) return 0;
-        const skipped = iterNextOf(rt, M[M[root] + FIRST]);
-        if (skipped === 0) {
-          setField(rt, M[root], FIRST, 0);
-          return 0;
-        }
+        const skipped = nextOrDrop(rt, root, [FIRST]);
+        if (skipped === 0) return 0;
         const slot = rt.push(skipped);
         rt.unwind(slot);
         setDouble(rt, M[root], 12, double(rt, M[root], 12) + 1);
@@ -328,11 +336,8 @@ export function isliceSpec(): TypeSpec {
         setField(rt, M[root], FIRST, 0);
         return 0;
       }
-      const value = iterNextOf(rt, M[M[root] + FIRST]);
-      if (value === 0) {
-        setField(rt, M[root], FIRST, 0);
-        return 0;
-      }
+      const value = nextOrDrop(rt, root, [FIRST]);
+      if (value === 0) return 0;
       const self = M[root];
       setDouble(rt, self, 12, double(rt, self, 12) + 1);
       setDouble(rt, self, SECOND, Math.min(wanted + double(rt, self, FOURTH), stop));
@@ -477,11 +482,8 @@ export function pairwiseSpec(): TypeSpec {
     next: rooted((rt, root) => {
       if (M[M[root] + FIRST] === 0) return 0;
       if (M[M[root] + SECOND] === 0) {
-        const first = iterNextOf(rt, M[M[root] + FIRST]);
-        if (first === 0) {
-          setField(rt, M[root], FIRST, 0);
-          return 0;
-        }
+        const first = nextOrDrop(rt, root, [FIRST]);
+        if (first === 0) return 0;
         if (M[M[root] + FIRST] === 0) {
           rt.push(first);
           return 0;
@@ -489,12 +491,8 @@ export function pairwiseSpec(): TypeSpec {
         setField(rt, M[root], SECOND, first);
       }
       rt.push(rt.retain(M[M[root] + SECOND]));
-      const value = M[M[root] + FIRST] === 0 ? 0 : iterNextOf(rt, M[M[root] + FIRST]);
-      if (value === 0) {
-        setField(rt, M[root], FIRST, 0);
-        setField(rt, M[root], SECOND, 0);
-        return 0;
-      }
+      const value = nextOrDrop(rt, root, [FIRST, SECOND]);
+      if (value === 0) return 0;
       rt.push(rt.retain(value));
       const held = rt.push(value);
       setField(rt, M[root], SECOND, take(rt, held));
@@ -525,12 +523,11 @@ export function batchedSpec(): TypeSpec {
       const first = rt.sp;
       let count = 0;
       while (count < size && M[M[root] + FIRST] !== 0) {
-        const value = iterNext(rt, M[M[root] + FIRST]);
+        const value = nextOrDrop(rt, root, [FIRST], iterNext);
         if (value === 0) break;
         rt.push(value);
         count++;
       }
-      if (count < size) setField(rt, M[root], FIRST, 0);
       if (count === 0) return 0;
       if (count < size && M[M[root] + THIRD] !== 0) raiseValueError(rt, 'batched(): incomplete batch');
       const batch = newTupleFromStack(rt, first, count);
