@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts';
 import { CACHE, CODE, rememberCodeSpace } from './runtime/code-space.ts';
 import { type Runtime, TYPE_VERSIONS } from './runtime/runtime.ts';
 import type { TypeInfo } from './runtime/type-info.ts';
-import { FRAMES } from './vm/frame-record.ts';
+import { clearBottomRecord, FRAMES } from './vm/frame-record.ts';
 
 /** Parts of a machine that hold what a program cannot change, and long lists that have a way of their own below. */
 const CONSTANT = new Set([
@@ -74,6 +74,7 @@ export class MachineImage {
     this.restoreLists();
     this.restoreCode();
     this.memory.restore();
+    clearBottomRecord();
   }
 }
 

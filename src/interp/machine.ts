@@ -70,7 +70,7 @@ import {
   runCode,
   superArguments,
 } from './vm/execution.ts';
-import { R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
+import { clearBottomRecord, R_CODE, R_PC, RECORD } from './vm/frame-record.ts';
 import { frameReferences } from './vm/frame-references.ts';
 import { instructionsOf } from './vm/instructions.ts';
 import { compileSource, compileToCode, loadCompiled } from './vm/source-compilation.ts';
@@ -168,6 +168,7 @@ export class Machine {
     this.vm.eager = this.strategy.capabilities.refcount === 'eager';
     this.vm.instructions = instructionsOf(this.vm);
     this.vm.codes[0] ??= this.emptyCode();
+    clearBottomRecord();
     this.makeBuiltins();
   }
 

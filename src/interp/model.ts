@@ -88,7 +88,7 @@ const FIXED: Partial<Record<string, { slots: readonly number[]; teardown?: reado
   range: { slots: [4, 6, 8, 10] },
   function: {
     slots: [12, 4, 6, 26, 14, 16, 20, 8, 22, 18, 28, 30, 10],
-    teardown: [12, 4, 6, 8, 10, 14, 16, 20, 22, 18, 26, 28, 30],
+    teardown: [4, 6, 26, 14, 16, 20, 22, 18, 28, 30, 12, 8, 10],
   },
   builtin: { slots: [6, 8] },
   method: { slots: [4, 6] },
@@ -180,6 +180,14 @@ export class PythonModel implements ObjectModel {
     this.count = at;
   }
 
+  /** As addRange, but the first in the order given. */
+  private addFields(first: Address, count: number, order: readonly number[] | null): void {
+    this.addRange(first, count);
+    if (order !== null)
+      for (let index = 0; index < order.length; index++)
+        this.slotScratch[this.count - count + index] = first + 2 * order[index]!;
+  }
+
   slots(object: Address): number {
     return this.collect(object, false);
   }
@@ -259,7 +267,7 @@ export class PythonModel implements ObjectModel {
       case KIND.exception: {
         const info = rt.typeInfos[rep >>> 16]!;
         // What a type adds comes before what every exception has, and its cause before its context.
-        this.addRange(object + EXC_FIELDS, info.fields);
+        this.addFields(object + EXC_FIELDS, info.fields, info.visits);
         this.addRange(object + EXC_DICT, 4);
         this.add(object + EXC_CAUSE);
         this.add(object + EXC_CONTEXT);
@@ -285,7 +293,8 @@ export class PythonModel implements ObjectModel {
         break;
       case KIND.record:
       case KIND.iterator: {
-        this.addRange(object + 4, rt.typeInfos[rep >>> 16]!.fields);
+        const info = rt.typeInfos[rep >>> 16]!;
+        this.addFields(object + 4, info.fields, teardown ? null : info.visits);
         break;
       }
       case KIND.deque:

@@ -7,7 +7,7 @@ import { verifyHeap } from '../../src/heap/verify.ts';
 import { Machine } from '../../src/interp/machine.ts';
 import { MachineImage } from '../../src/interp/machine-image.ts';
 import { CACHE, CODE } from '../../src/interp/runtime/code-space.ts';
-import { FRAMES } from '../../src/interp/vm/frame-record.ts';
+import { FRAMES, R_PC } from '../../src/interp/vm/frame-record.ts';
 import { strategies } from '../../src/strategies/catalogue.ts';
 
 const MIB = 1024 * 1024;
@@ -146,5 +146,24 @@ describe.each(strategies.map((entry) => entry.name))('a machine with %s', (strat
       image.restore();
       expect(run(machine, out)).toEqual(wanted);
     }
+  });
+
+  it('has no line of a damaged machine where nothing runs', () => {
+    const out: string[] = [];
+    const machine = boot(strategy, out);
+    const image = new MachineImage(machine);
+    const program = 'async def later():\n    pass\nkept = [later()]\n';
+    const said = (runner: Machine): string => {
+      out.length = 0;
+      runner.run(program, 'program.py');
+      return out.join('');
+    };
+    const wanted = said(machine);
+    if (strategy === 'arena-pools') expect(wanted).toMatch(/^<sys>:0: RuntimeWarning: coroutine 'later' was never awaited/);
+    FRAMES[R_PC] = 77;
+    image.restore();
+    expect(said(machine)).toBe(wanted);
+    FRAMES[R_PC] = 77;
+    expect(said(boot(strategy, out))).toBe(wanted);
   });
 });

@@ -34,14 +34,6 @@ import { isHeapType } from '../sizes.ts';
 
 const M = WORDS;
 
-/** Order in which CPython visits the fields of these, where it is another than here. */
-const FIELD_ORDER: Readonly<Record<string, readonly number[]>> = {
-  starmap: [1, 0],
-  takewhile: [1, 0],
-  dropwhile: [1, 0],
-  filterfalse: [1, 0],
-  AttributeError: [1, 0],
-};
 /** These visit their type last. */
 const TYPE_LAST = new Set(['attrgetter', 'methodcaller']);
 /** Descriptors of what types are made of. */
@@ -67,7 +59,7 @@ export function referentsOf(rt: Runtime, object: Address): Address[] {
       return ofBuiltin(rt, object);
   }
   if (DESCRIPTORS.has(kind)) return [M[object + 4]];
-  return withType(info, ordered(info, withoutHidden(rt, info, visited(rt, object))));
+  return withType(info, withoutHidden(rt, info, visited(rt, object)));
 }
 
 /** What the model visits, but of a dict that stands for its instance the values alone. */
@@ -100,12 +92,6 @@ function plainName(info: TypeInfo): string {
 function withType(info: TypeInfo, found: Address[]): Address[] {
   if (info.heap || !isHeapType(info)) return found;
   return TYPE_LAST.has(plainName(info)) ? [...found, info.address] : [info.address, ...found];
-}
-
-function ordered(info: TypeInfo, found: Address[]): Address[] {
-  const order = FIELD_ORDER[plainName(info)];
-  if (order === undefined || info.heap || found.length < order.length) return found;
-  return [...order.map((index) => found[index]!), ...found.slice(order.length)];
 }
 
 /** Without what iterators and others keep in objects where CPython has plain memory. */
@@ -171,7 +157,7 @@ function ofException(rt: Runtime, exception: Address, info: TypeInfo): Address[]
     else if (word >= 4 && word < EXC_FIELDS) after.push(M[slot]);
     else before.push(M[slot]);
   }
-  return withType(info, [...before, ...ordered(info, own), ...after]);
+  return withType(info, [...before, ...own, ...after]);
 }
 
 /** A function of a module visits the module as its self. */

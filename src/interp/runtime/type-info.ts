@@ -208,6 +208,8 @@ export interface TypeInfo extends TypeSlots {
   weakOffset: number;
   /** Slots of kind `record` and exceptions: words after the header that hold references, in words from the object. */
   fields: number;
+  /** Numbers of the first fields in the order in which they are visited; null: as they lie. */
+  visits: readonly number[] | null;
   /** Number of `__slots__` descriptors of this class and its bases, laid out from `slotStart` (words). */
   slotCount: number;
   slotStart: number;

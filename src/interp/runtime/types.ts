@@ -74,6 +74,8 @@ export interface TypeSpec extends Partial<TypeSlots> {
   readonly weakOffset?: number;
   /** Reference fields of kind record (from word 4) or further fields of an exception. */
   readonly fields?: number;
+  /** Numbers of the first fields in the order in which CPython visits them, where they are let go in another (an exception lets go as it visits). */
+  readonly visits?: readonly number[];
   readonly methods?: readonly NativeSpec[];
   readonly classMethods?: readonly NativeSpec[];
   readonly staticMethods?: readonly NativeSpec[];
@@ -121,6 +123,7 @@ function newInfo(rt: Runtime, fields: Partial<TypeInfo> & Pick<TypeInfo, 'name' 
     dictOffset: 0,
     weakOffset: 0,
     fields: 0,
+    visits: null,
     slotCount: 0,
     slotStart: 0,
     metatype: null,
@@ -222,6 +225,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
     info.hasDict = base.hasDict;
     info.hasWeaklist = base.hasWeaklist;
     info.fields = base.fields;
+    info.visits = base.visits;
     info.basicBytes = base.basicBytes;
     info.itemBytes = base.itemBytes;
     info.matchSelf = base.matchSelf;
@@ -233,6 +237,7 @@ export function defineType(rt: Runtime, spec: TypeSpec): TypeInfo {
   if (spec.basicBytes !== undefined) info.basicBytes = spec.basicBytes;
   if (spec.itemBytes !== undefined) info.itemBytes = spec.itemBytes;
   if (spec.fields !== undefined) info.fields = spec.fields;
+  info.visits = spec.visits ?? info.visits;
   if (spec.dictOffset !== undefined) info.dictOffset = spec.dictOffset;
   if (spec.weakOffset !== undefined) info.weakOffset = spec.weakOffset;
   info.hasDict = info.dictOffset !== 0;
@@ -438,6 +443,7 @@ export function newHeapType(rt: Runtime, plan: HeapTypePlan): TypeInfo {
   info.basicBytes = ((base.basicBytes + 7) & ~7) + 8 * plan.slots.length;
   info.itemBytes = base.itemBytes;
   info.fields = base.fields;
+  info.visits = base.visits;
   info.dictOffset = base.dictOffset;
   info.weakOffset = base.weakOffset;
   info.hasDict = base.hasDict || plan.addDict;

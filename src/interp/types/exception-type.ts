@@ -256,6 +256,7 @@ const FIELDED = [
   }),
   withFields('UnboundLocalError', 'NameError', []),
   withFields('AttributeError', 'Exception', ['name', 'obj'], {
+    visits: [1, 0],
     init: (rt, self, args, count, kwnames) =>
       setArgs(rt, self, args, keywordFields(rt, 'AttributeError', self, args, count, kwnames, ['name', 'obj'])),
     methods: ATTRIBUTE_ERROR_STATE_METHODS,

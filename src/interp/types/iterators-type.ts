@@ -28,11 +28,13 @@ const ENUM_LONG_INDEX = 8;
 const ENUM_INDEX = 10;
 const ENUM_SIGNATURE = parseSignature('iterable, start=');
 
-/** zip and map: word 4 tuple of iterators; zip: 6 result, 8 strict, a plain 0 or 1; map: 6 function. filter: word 4 iterator, 6 function or None. */
+/** zip and map: word 4 tuple of iterators; zip: 6 result, 8 strict, a plain 0 or 1; map: 6 function. filter: word 4 function or None, 6 iterator. */
 const SOURCES = 4;
 const ZIP_RESULT = 6;
 const ZIP_STRICT = 8;
 const FUNCTION = 6;
+const FILTER_FUNCTION = 4;
+const FILTER_ITERATOR = 6;
 const ZIP_SIGNATURE = parseSignature('*, strict=');
 
 function fresh(rt: Runtime, info: TypeInfo): Address {
@@ -231,8 +233,8 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
   checkRange(rt, 'filter', countWithoutKeywords(rt, 'filter', info, count, kwnames), 2, 2);
   const source = rt.push(getIter(rt, M[args + 2]));
   const object = fresh(rt, info);
-  M[object + SOURCES] = M[source];
-  M[object + FUNCTION] = rt.retain(M[args]);
+  M[object + FILTER_ITERATOR] = M[source];
+  M[object + FILTER_FUNCTION] = rt.retain(M[args]);
   rt.sp = source;
   rt.heap.track(object);
   return object;
@@ -241,10 +243,10 @@ function newFilter(rt: Runtime, type: Address, args: Address, count: number, kwn
 function filterNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
   for (;;) {
-    const value = iterNextOf(rt, M[M[root] + SOURCES]);
+    const value = iterNextOf(rt, M[M[root] + FILTER_ITERATOR]);
     if (value === 0) return unrooted(rt, root, 0);
     const slot = rt.push(value);
-    const test = M[M[root] + FUNCTION];
+    const test = M[M[root] + FILTER_FUNCTION];
     let good: boolean;
     if (test === rt.none || test === rt.boolInfo.address) good = isTrue(rt, value);
     else {
@@ -304,7 +306,7 @@ function reduceMap(rt: Runtime, self: Address, type: Address): Address {
 }
 
 function reduceFilter(rt: Runtime, self: Address, type: Address): Address {
-  return reducedTo(rt, type, [rt.retain(M[self + FUNCTION]), rt.retain(M[self + SOURCES])]);
+  return reducedTo(rt, type, [rt.retain(M[self + FILTER_FUNCTION]), rt.retain(M[self + FILTER_ITERATOR])]);
 }
 
 const ZIP_SET_STATE: NativeSpec = {
@@ -324,7 +326,7 @@ export function defineIteratorTypes(rt: Runtime): void {
     bytes: number,
     fields: number,
     doc: string,
-    slots: Pick<TypeSpec, 'new' | 'next' | 'classMethods' | 'methods'>,
+    slots: Pick<TypeSpec, 'new' | 'next' | 'classMethods' | 'methods' | 'visits'>,
   ): void => {
     defineType(rt, { ...slots, name, kind: 'record', basicBytes: bytes, fields, collectable: true, iter: iterateSelf, doc });
   };
@@ -354,6 +356,6 @@ export function defineIteratorTypes(rt: Runtime): void {
     32,
     2,
     'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
-    { new: newFilter, next: filterNext, methods: [reduceMethod(reduceFilter)] },
+    { new: newFilter, next: filterNext, methods: [reduceMethod(reduceFilter)], visits: [1, 0] },
   );
 }

@@ -45,3 +45,8 @@ export const MAX_FRAMES = 200_000;
 
 /** The records of the thread's machine, at one address for good (heap/memory.ts says why). */
 export const FRAMES: Int32Array = new Int32Array((MAX_FRAMES + 2) * RECORD);
+
+/** Below the frames of a program lies the record of no code at all: what a machine that was damaged wrote there is none of the next one's. */
+export function clearBottomRecord(): void {
+  FRAMES.fill(0, 0, RECORD);
+}

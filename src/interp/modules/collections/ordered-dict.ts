@@ -4,7 +4,8 @@
  *
  * ```
  *  OrderedDict     the dict's fields; word 12 __dict__; 26 weak list                           112 bytes
- *  odict_iterator  word 4 dict; 6 table version when it was made; 7 what it gives; 8 position; 9 backwards     56 bytes
+ *  odict_iterator  word 4 dict; 6 the next key; 8 tuple it gave last; 10 table version when it was made; 11 what it gives; 12 position;
+ *                  13 backwards                                                                 56 bytes
  * ```
  */
 import { type Address, WORDS } from '../../../heap/memory.ts';
@@ -31,6 +32,7 @@ import {
 } from '../../objects/dict.ts';
 import { newInt } from '../../objects/int.ts';
 import { newDictView, newRecord, VIEW_DICT } from '../../objects/iterator.ts';
+import { pairFromStack } from '../../objects/result-tuple.ts';
 import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../../objects/sequence.ts';
 import { newStr, strText } from '../../objects/str.ts';
 import { callMethod, findAttrNamed } from '../../runtime/attributes.ts';
@@ -44,6 +46,7 @@ import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
 import { defineType } from '../../runtime/types.ts';
 import { fromKeys } from '../../types/dict-type.ts';
+import { unrooted } from '../../types/sequence-iterators.ts';
 import { dictMember, iterSelf, take } from '../records.ts';
 
 const M = WORDS;
@@ -53,10 +56,12 @@ const WEAKLIST = 26;
 const OR = BINARY_NAMES.indexOf('or');
 
 const ITER_DICT = 4;
-const ITER_VERSION = 6;
-const ITER_PART = 7;
-const ITER_POSITION = 8;
-const ITER_BACKWARDS = 9;
+const ITER_CURRENT = 6;
+const ITER_RESULT = 8;
+const ITER_VERSION = 10;
+const ITER_PART = 11;
+const ITER_POSITION = 12;
+const ITER_BACKWARDS = 13;
 
 /** Up to so many keys of an OrderedDict that is cleared wait on the stack. */
 const MOST_KEYS_HELD = 1000;
@@ -71,34 +76,64 @@ function tableVersion(_rt: Runtime, dict: Address): number {
 }
 
 function newIterator(rt: Runtime, dict: Address, part: number, backwards: boolean): Address {
-  const iterator = newRecord(rt, rt.types['odict_iterator']!);
+  // Without memory for the tuple it dies with its stack slot.
+  const root = rt.push(newRecord(rt, rt.types['odict_iterator']!));
+  if (part === ITEMS) {
+    const result = newTuple(rt, [rt.none, rt.none]);
+    M[M[root] + ITER_RESULT] = result;
+  }
+  const iterator = M[root];
   M[iterator + ITER_DICT] = rt.retain(dict);
   M[iterator + ITER_VERSION] = tableVersion(rt, dict);
   M[iterator + ITER_PART] = part;
   M[iterator + ITER_BACKWARDS] = backwards ? 1 : 0;
-  M[iterator + ITER_POSITION] = backwards ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict);
+  goTo(rt, iterator, backwards ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict));
   rt.heap.track(iterator);
-  return iterator;
+  return take(rt, root);
+}
+
+/** What comes next lies at `position`; negative: nothing. The key there is held. */
+function goTo(rt: Runtime, iterator: Address, position: number): void {
+  M[iterator + ITER_POSITION] = position;
+  const key = position < 0 ? 0 : rt.retain(dictEntryKey(rt, M[iterator + ITER_DICT], position));
+  rt.heap.store(iterator, iterator + ITER_CURRENT, key);
 }
 
 function iteratorNext(rt: Runtime, iterator: Address): Address {
   const dict = M[iterator + ITER_DICT];
   const position = M[iterator + ITER_POSITION];
-  if (dict === 0 || position < 0) return 0;
-  if (tableVersion(rt, dict) !== M[iterator + ITER_VERSION]) {
-    M[iterator + ITER_POSITION] = -1;
+  if (dict === 0) return 0;
+  const key = M[iterator + ITER_CURRENT];
+  const changed = tableVersion(rt, dict) !== M[iterator + ITER_VERSION];
+  if (key === 0 || changed) {
+    const root = rt.push(rt.retain(iterator));
+    rt.replace(iterator, iterator + ITER_DICT, 0);
+    rt.unwind(root);
+    if (key === 0) return 0;
     raise(rt, 'RuntimeError', 'OrderedDict mutated during iteration');
   }
-  M[iterator + ITER_POSITION] =
-    M[iterator + ITER_BACKWARDS] !== 0
-      ? position === 0
+  const value = dictEntryValue(rt, dict, position);
+  // The field's reference to the key goes to the caller.
+  goTo(
+    rt,
+    iterator,
+    M[iterator + ITER_BACKWARDS] === 0
+      ? dictNext(rt, dict, position + 1)
+      : position === 0
         ? -1
-        : dictPrevious(rt, dict, position - 1)
-      : dictNext(rt, dict, position + 1);
+        : dictPrevious(rt, dict, position - 1),
+  );
   const part = M[iterator + ITER_PART];
-  if (part === KEYS) return rt.retain(dictEntryKey(rt, dict, position));
-  if (part === VALUES) return rt.retain(dictEntryValue(rt, dict, position));
-  return newTuple(rt, [rt.retain(dictEntryKey(rt, dict, position)), rt.retain(dictEntryValue(rt, dict, position))]);
+  if (part === KEYS) return key;
+  if (part === VALUES) {
+    rt.retain(value);
+    rt.release(key);
+    return value;
+  }
+  const root = rt.push(rt.retain(iterator));
+  rt.push(key);
+  rt.push(rt.retain(value));
+  return unrooted(rt, root, pairFromStack(rt, M[M[root] + ITER_RESULT]));
 }
 
 function defineViews(rt: Runtime): void {
@@ -107,7 +142,7 @@ function defineViews(rt: Runtime): void {
     kind: 'record',
     collectable: true,
     basicBytes: 56,
-    fields: 1,
+    fields: 3,
     baseType: false,
     abstract: true,
     iter: iterSelf,

@@ -219,19 +219,19 @@ function chained(rt: Runtime, value: Address, iterator: Address): Address {
 const accumulate: readonly NativeSpec[] = [
   reduce((rt, self) => {
     const initial = M[self + FOURTH];
-    const func = (): Address => field(rt, self, THIRD);
-    if (initial !== 0) return made(rt, self, [chained(rt, initial, M[self + SECOND]), func()], rt.none);
-    if (M[self + FIRST] !== rt.none) {
-      return made(rt, self, [field(rt, self, SECOND), func()], field(rt, self, FIRST));
+    const func = (): Address => field(rt, self, FIRST);
+    if (initial !== 0) return made(rt, self, [chained(rt, initial, M[self + THIRD]), func()], rt.none);
+    if (M[self + SECOND] !== rt.none) {
+      return made(rt, self, [field(rt, self, THIRD), func()], field(rt, self, SECOND));
     }
     // A total of None would be taken for none at all: it goes through the iterator once more and is skipped.
     const maker = rt.push(rt.retain(rt.typeOf(self).address));
-    rt.push(chained(rt, rt.none, M[self + SECOND]));
+    rt.push(chained(rt, rt.none, M[self + THIRD]));
     rt.push(func());
     const again = rt.call(maker, 2, 0);
     return newTuple(rt, [rt.retain(itertool(rt, 'islice')), newTuple(rt, [again, newInt(rt, 1), rt.none])]);
   }),
-  setState((rt, self, state) => put(rt, self, FIRST, state)),
+  setState((rt, self, state) => put(rt, self, SECOND, state)),
 ];
 
 const GROUP_FUNCTION = 6;

@@ -391,6 +391,7 @@ export function filterfalseSpec(): TypeSpec {
     name: 'filterfalse',
     basicBytes: 32,
     fields: 2,
+    visits: [1, 0],
     new: functionAndIterable('filterfalse'),
     next: rooted((rt, root) => {
       for (;;) {
@@ -412,6 +413,7 @@ export function takewhileSpec(): TypeSpec {
     name: 'takewhile',
     basicBytes: 40,
     fields: 2,
+    visits: [1, 0],
     new: functionAndIterable('takewhile'),
     next: rooted((rt, root) => {
       if (M[M[root] + THIRD] !== 0) return 0;
@@ -431,6 +433,7 @@ export function dropwhileSpec(): TypeSpec {
     name: 'dropwhile',
     basicBytes: 40,
     fields: 2,
+    visits: [1, 0],
     new: functionAndIterable('dropwhile'),
     next: rooted((rt, root) => {
       for (;;) {
@@ -453,6 +456,7 @@ export function starmapSpec(): TypeSpec {
     name: 'starmap',
     basicBytes: 32,
     fields: 2,
+    visits: [1, 0],
     new: functionAndIterable('starmap'),
     next: rooted((rt, root) => {
       const value = iterNextOf(rt, M[M[root] + SECOND]);
@@ -609,44 +613,45 @@ export function zipLongestSpec(): TypeSpec {
   });
 }
 
-/** accumulate: word 4 total, 6 iterator, 8 function or 0, 10 initial value or 0. */
+/** accumulate: word 4 function or 0, 6 total, 8 iterator, 10 initial value or 0. */
 export function accumulateSpec(): TypeSpec {
   return iteratorSpec({
     name: 'accumulate',
     basicBytes: 56,
     fields: 4,
+    visits: [0, 2, 1],
     new: constructorSlot('accumulate', { params: 'iterable, func=, *, initial=' }, (rt, type, args) => {
       const empty = rt.push(0);
       const source = rt.push(getIter(rt, M[args]));
       const func = M[args + 2] === 0 || M[args + 2] === rt.none ? empty : args + 2;
       const initial = M[args + 4] === 0 || M[args + 4] === rt.none ? empty : args + 4;
-      return recordWith(rt, type, [empty, source, func, initial]);
+      return recordWith(rt, type, [func, empty, source, initial]);
     }),
     next: rooted((rt, root) => {
       if (M[M[root] + FOURTH] !== 0) {
         const initial = M[M[root] + FOURTH];
         M[M[root] + FOURTH] = 0;
-        setField(rt, M[root], FIRST, initial);
+        setField(rt, M[root], SECOND, initial);
         return rt.retain(initial);
       }
-      const value = iterNextOf(rt, M[M[root] + SECOND]);
+      const value = iterNextOf(rt, M[M[root] + THIRD]);
       if (value === 0) return 0;
-      if (M[M[root] + FIRST] === 0) {
+      if (M[M[root] + SECOND] === 0) {
         const held = rt.push(value);
-        setField(rt, M[root], FIRST, rt.retain(M[held]));
+        setField(rt, M[root], SECOND, rt.retain(M[held]));
         return take(rt, held);
       }
       const held = rt.push(value);
       const self = M[root];
-      const func = M[self + THIRD];
-      const total = rt.push(rt.retain(M[self + FIRST]));
+      const func = M[self + FIRST];
+      const total = rt.push(rt.retain(M[self + SECOND]));
       const sum = func === 0 ? binary(rt, M[total], M[held], ADD, false) : call2(rt, func, M[total], M[held]);
       const result = rt.push(sum);
       // The item dies before the old total.
       const item = M[held];
       M[held] = 0;
       rt.release(item);
-      setField(rt, M[root], FIRST, rt.retain(M[result]));
+      setField(rt, M[root], SECOND, rt.retain(M[result]));
       // The caller of this function releases what lies between; the result takes a reference of its own.
       return rt.retain(M[result]);
     }),
