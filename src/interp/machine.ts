@@ -59,7 +59,7 @@ import { defineBuiltinTypes, makeConstants } from './types/bootstrap.ts';
 import { frameLocals, frameSpec, MODULE_DICT, newMappingProxy, newModule } from './types/core-types.ts';
 import { instanceGetterSpec, newStaticMethod } from './types/descriptor-types.ts';
 import { weakrefOf } from './types/weakref-type.ts';
-import { printException, printUnraisable, protect, report } from './uncaught-errors.ts';
+import { ignoring, printException, printUnraisable, protect, report } from './uncaught-errors.ts';
 import { newArena, newCode } from './vm/code-loader.ts';
 import {
   classOfMethod,
@@ -344,6 +344,7 @@ export class Machine {
     rt.warn = (_rt, category, message) => warn(vm, category, message);
     rt.compileWarning = (_rt, warning) => warnAt(rt, warning.category, warning.message, warning.filename, warning.line);
     rt.report = (text) => report(rt, text);
+    rt.ignoring = (what, work) => ignoring(rt, what, work);
     rt.callUnraisable = (_rt, callable, a, b) => protect(rt, () => rt.release(call2(rt, callable, a, b)), callable, null);
     rt.defaultUnraisable = (_rt, argument) => printUnraisable(rt, argument);
     rt.getClassItem = (_rt, cls, key) => {

@@ -3,7 +3,7 @@ import { type Address, WORDS } from '../heap/memory.ts';
 import { findModuleFile } from './module-files.ts';
 import { hidable } from './modules/catalogue.ts';
 import type { ModuleSpec } from './modules/module-spec.ts';
-import { dictSetStr } from './objects/dict.ts';
+import { dictPut, dictSetStr } from './objects/dict.ts';
 import { newModuleFunction } from './objects/function.ts';
 import { newListOf } from './objects/sequence.ts';
 import { intern, newStr } from './objects/str.ts';
@@ -41,16 +41,11 @@ export class ModuleLoader {
     const module = rt.push(newModule(rt, name));
     const dict = M[M[module] + MODULE_DICT];
     const { text } = file;
-    const path = text === null ? rt.none : newStr(rt, file.path);
-    dictSetStr(rt, dict, intern(rt, '__file__'), path);
-    rt.release(path);
-    const packageName = newStr(rt, file.isPackage ? name : name.split('.').slice(0, -1).join('.'));
-    dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
-    rt.release(packageName);
+    dictPut(rt, dict, '__file__', text === null ? rt.none : newStr(rt, file.path));
+    dictPut(rt, dict, '__package__', newStr(rt, file.isPackage ? name : name.split('.').slice(0, -1).join('.')));
     if (file.isPackage) {
-      const paths = newListOf(rt, [newStr(rt, text === null ? file.path : file.path.slice(0, -'/__init__.py'.length))]);
-      dictSetStr(rt, dict, intern(rt, '__path__'), paths);
-      rt.release(paths);
+      const path = text === null ? file.path : file.path.slice(0, -'/__init__.py'.length);
+      dictPut(rt, dict, '__path__', newListOf(rt, [newStr(rt, path)]));
     }
     if (text === null) registerModule(rt, name, M[module]);
     else {

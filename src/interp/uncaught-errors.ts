@@ -37,9 +37,9 @@ export function report(rt: Runtime, text: string): void {
     return;
   }
   const mark = rt.push(rt.retain(stream));
-  const line = rt.push(newStr(rt, text));
   const { pinned } = rt;
   try {
+    const line = rt.push(newStr(rt, text));
     rt.release(callMethod(rt, M[mark], 'write', M[line]));
   } catch (thrown) {
     if (thrown !== RAISED) throw thrown;
@@ -49,26 +49,39 @@ export function report(rt: Runtime, text: string): void {
   rt.unwind(mark);
 }
 
-/** Runs something whose errors go to sys.unraisablehook. */
-export function protect(rt: Runtime, work: () => void, object: Address, prefix: string | null): void {
-  const mark = rt.sp;
-  const depth = rt.depth;
-  const pinned = rt.pinned;
+/** Runs something and hands its error, which is pending then, to `failed`. An error that was pending before is pending again. */
+function guarded(rt: Runtime, work: () => void, failed: () => void): void {
+  const { depth, pinned } = rt;
   const saved = rt.push(M[rt.pending]);
   M[rt.pending] = 0;
-  const holder = rt.push(rt.retain(object));
   try {
     work();
   } catch (thrown) {
     if (thrown !== RAISED) throw thrown;
     rt.depth = depth;
     rt.pinned = pinned;
-    rt.unwind(holder + 2);
-    unraisable(rt, M[holder], prefix);
+    rt.unwind(saved + 2);
+    failed();
   }
-  rt.unwind(holder);
+  rt.unwind(saved + 2);
   M[rt.pending] = M[saved];
-  rt.sp = mark;
+  rt.sp = saved;
+}
+
+/** Runs something whose errors go to sys.unraisablehook. */
+export function protect(rt: Runtime, work: () => void, object: Address, prefix: string | null): void {
+  const holder = rt.push(rt.retain(object));
+  guarded(rt, work, () => unraisable(rt, M[holder], prefix));
+  rt.unwind(holder);
+}
+
+/** Runs something that no hook hears of; its errors are printed. `what`: "on ..." or "in ...". */
+export function ignoring(rt: Runtime, what: string, work: () => void): void {
+  guarded(rt, work, () => {
+    const exception = rt.push(takePending(rt));
+    report(rt, `Exception ignored ${what}:\n${unraisableText(rt, M[exception])}`);
+    rt.unwind(exception);
+  });
 }
 
 /** Hands the pending exception to sys.unraisablehook. */

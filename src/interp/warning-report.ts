@@ -3,7 +3,7 @@ import type { Address } from '../heap/memory.ts';
 import { WORDS } from '../heap/memory.ts';
 import { dictGet, dictGetStr, dictSet, dictSetStr, isDict, newDict } from './objects/dict.ts';
 import { newInt } from './objects/int.ts';
-import { newTuple } from './objects/sequence.ts';
+import { tupleFrom } from './objects/sequence.ts';
 import { intern, isStr, newStr, strText } from './objects/str.ts';
 import { findAttrNamed } from './runtime/attributes.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -37,15 +37,18 @@ function warningRegistry(vm: Vm): Address {
   const known = dictGetStr(rt, globals, name);
   if (known !== 0 && isDict(rt, known)) return known;
   const registry = newDict(rt);
+  const root = rt.push(registry);
   dictSetStr(rt, registry, intern(rt, 'version'), newInt(rt, 0));
   dictSetStr(rt, globals, name, registry);
-  rt.release(registry);
+  rt.unwind(root);
   return registry;
 }
 
 /** Notes a warning in `registry`; true when it stood there. */
 function warnedBefore(rt: Runtime, registry: Address, category: string, message: string, line: number): boolean {
-  const key = rt.push(newTuple(rt, [newStr(rt, message), rt.retain(rt.types[category]!.address), newInt(rt, line)]));
+  const key = rt.push(
+    tupleFrom(rt, [() => newStr(rt, message), () => rt.retain(rt.types[category]!.address), () => newInt(rt, line)]),
+  );
   const found = dictGet(rt, registry, M[key]) !== 0;
   if (!found) dictSet(rt, registry, M[key], rt.true);
   rt.unwind(key);

@@ -19,11 +19,10 @@ import {
 } from '../numeric/cmath-functions.ts';
 import { complexAcos, complexAcosh, complexAsin, complexAsinh, complexAtan, complexAtanh } from '../numeric/cmath-inverse.ts';
 import { type Complex, complexAbsolute, complexDivide } from '../numeric/complex-arithmetic.ts';
-import { dictSetStr } from '../objects/dict.ts';
+import { dictPut } from '../objects/dict.ts';
 import { complexImag, complexReal, newComplex, newFloat } from '../objects/float.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
-import { intern } from '../objects/str.ts';
+import { tupleFrom } from '../objects/sequence.ts';
 import { pure, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asDouble } from '../runtime/operators.ts';
@@ -105,7 +104,7 @@ const functions: readonly NativeSpec[] = [
     fn: (rt, args) => {
       const z = asComplex(rt, M[args]);
       const [length, angle] = pure(rt, () => complexPolar(z));
-      return newTuple(rt, [newFloat(rt, length), newFloat(rt, angle)]);
+      return tupleFrom(rt, [() => newFloat(rt, length), () => newFloat(rt, angle)]);
     },
   },
   {
@@ -146,16 +145,12 @@ export const cmathModule: ModuleSpec = {
   doc: 'This module provides access to mathematical functions for complex\nnumbers.',
   functions,
   setup: (rt, dict) => {
-    const put = (name: string, object: Address): void => {
-      dictSetStr(rt, dict, intern(rt, name), object);
-      rt.release(object);
-    };
-    put('pi', newFloat(rt, Math.PI));
-    put('e', newFloat(rt, Math.E));
-    put('tau', newFloat(rt, 2 * Math.PI));
-    put('inf', newFloat(rt, Number.POSITIVE_INFINITY));
-    put('nan', newFloat(rt, Number.NaN));
-    put('infj', newComplex(rt, 0, Number.POSITIVE_INFINITY));
-    put('nanj', newComplex(rt, 0, Number.NaN));
+    dictPut(rt, dict, 'pi', newFloat(rt, Math.PI));
+    dictPut(rt, dict, 'e', newFloat(rt, Math.E));
+    dictPut(rt, dict, 'tau', newFloat(rt, 2 * Math.PI));
+    dictPut(rt, dict, 'inf', newFloat(rt, Number.POSITIVE_INFINITY));
+    dictPut(rt, dict, 'nan', newFloat(rt, Number.NaN));
+    dictPut(rt, dict, 'infj', newComplex(rt, 0, Number.POSITIVE_INFINITY));
+    dictPut(rt, dict, 'nanj', newComplex(rt, 0, Number.NaN));
   },
 };

@@ -1,13 +1,13 @@
 /** The gc module: the program's view of the strategy's collector (CPython: Modules/gcmodule.c). */
 import { FLAG_FINALIZED, FLAGS, REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { DICT_SPLIT, dictSetStr, newDict, SPLIT_TRACKED } from '../objects/dict.ts';
+import { DICT_SPLIT, dictPut, newDict, SPLIT_TRACKED } from '../objects/dict.ts';
 import { FRAME_LIVE } from '../objects/exception.ts';
 import { generatorOfFrame } from '../objects/generator.ts';
 import { isInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { listAppend, newList, newListOf, newTuple } from '../objects/sequence.ts';
-import { intern, newStr } from '../objects/str.ts';
+import { LIST_ITEMS, LIST_LENGTH, listAppend, listOfEach, newList, newTuple } from '../objects/sequence.ts';
+import { newStr } from '../objects/str.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { asSize } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -22,11 +22,6 @@ function generationArgument(rt: Runtime, value: Address, otherwise: number): num
   const generation = asSize(rt, value);
   if (generation < 0 || generation > 2) raiseValueError(rt, 'invalid generation');
   return generation;
-}
-
-function put(rt: Runtime, dict: Address, name: string, value: Address): void {
-  dictSetStr(rt, dict, intern(rt, name), value);
-  rt.release(value);
 }
 
 function isTracked(rt: Runtime, object: Address): boolean {
@@ -45,9 +40,7 @@ function isTracked(rt: Runtime, object: Address): boolean {
 
 /** Lists objects that satisfy `keep`, in the collector's order. */
 function listObjects(rt: Runtime, objects: readonly Address[]): Address {
-  const list = newList(rt);
-  for (const object of objects) listAppend(rt, list, rt.retain(object));
-  return list;
+  return listOfEach(rt, objects, (object) => rt.retain(object));
 }
 
 export const gcModule: ModuleSpec = {
@@ -120,15 +113,13 @@ export const gcModule: ModuleSpec = {
       name: 'get_stats',
       arity: 'none',
       fn: (rt) => {
-        const list = newListOf(rt, []);
-        for (const [collections, collected, uncollectable] of rt.heap.gc.stats()) {
-          const entry = newDict(rt);
-          put(rt, entry, 'collections', newInt(rt, collections));
-          put(rt, entry, 'collected', newInt(rt, collected));
-          put(rt, entry, 'uncollectable', newInt(rt, uncollectable));
-          listAppend(rt, list, entry);
-        }
-        return list;
+        return listOfEach(rt, rt.heap.gc.stats(), ([collections, collected, uncollectable]) => {
+          const entry = rt.push(newDict(rt));
+          dictPut(rt, M[entry], 'collections', newInt(rt, collections));
+          dictPut(rt, M[entry], 'collected', newInt(rt, collected));
+          dictPut(rt, M[entry], 'uncollectable', newInt(rt, uncollectable));
+          return rt.pop();
+        });
       },
     },
     { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(isTracked(rt, M[args])) },
@@ -173,12 +164,12 @@ export const gcModule: ModuleSpec = {
       fn: (rt, args, count) => {
         const wanted: Address[] = [];
         for (let index = 0; index < count; index++) wanted.push(M[args + 2 * index]);
-        const list = newList(rt);
+        const list = rt.push(newList(rt));
         for (const object of rt.heap.gc.objects(-1)) {
-          if (object === list) continue;
-          if (referentsOf(rt, object).some((each) => wanted.includes(each))) listAppend(rt, list, rt.retain(object));
+          if (object === M[list]) continue;
+          if (referentsOf(rt, object).some((each) => wanted.includes(each))) listAppend(rt, M[list], rt.retain(object));
         }
-        return list;
+        return rt.pop();
       },
     },
     {
@@ -205,12 +196,12 @@ export const gcModule: ModuleSpec = {
   setup: (rt, dict) => {
     const garbage = newList(rt);
     const garbageRoot = rt.newRoot(rt.retain(garbage));
-    put(rt, dict, 'garbage', garbage);
+    dictPut(rt, dict, 'garbage', garbage);
     const callbacks = newList(rt);
     const callbacksRoot = rt.newRoot(rt.retain(callbacks));
-    put(rt, dict, 'callbacks', callbacks);
+    dictPut(rt, dict, 'callbacks', callbacks);
     const constants = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
-    for (const [name, value] of Object.entries(constants)) put(rt, dict, name, newInt(rt, value));
+    for (const [name, value] of Object.entries(constants)) dictPut(rt, dict, name, newInt(rt, value));
     rt.heap.gc.onGarbage = (object) => listAppend(rt, M[garbageRoot], rt.retain(object));
     rt.heap.gc.reporter = {
       collecting: (generation, sizes, permanent) => {
@@ -227,20 +218,20 @@ export const gcModule: ModuleSpec = {
       done: (unreachable) => rt.report(`gc: done, ${unreachable} unreachable, 0 uncollectable, 0.0000s elapsed\n`),
     };
     rt.heap.gc.onPhase = (phase, generation, collected, uncollectable) => {
-      const list = M[callbacksRoot];
-      const count = M[list + 4];
-      if (count === 0) return;
-      const slot = rt.push(newDict(rt));
-      put(rt, M[slot], 'generation', newInt(rt, generation));
-      put(rt, M[slot], 'collected', newInt(rt, collected));
-      put(rt, M[slot], 'uncollectable', newInt(rt, uncollectable));
-      for (let index = 0; index < M[M[callbacksRoot] + 4]; index++) {
-        const callback = M[M[M[callbacksRoot] + 6] + 2 * index];
-        const phaseText = rt.push(newStr(rt, phase));
-        rt.callUnraisable(rt, callback, M[phaseText], M[slot]);
-        rt.unwind(phaseText);
-      }
-      rt.unwind(slot);
+      if (M[M[callbacksRoot] + LIST_LENGTH] === 0) return;
+      rt.ignoring('on invoking gc callbacks', () => {
+        const slot = rt.push(newDict(rt));
+        dictPut(rt, M[slot], 'generation', newInt(rt, generation));
+        dictPut(rt, M[slot], 'collected', newInt(rt, collected));
+        dictPut(rt, M[slot], 'uncollectable', newInt(rt, uncollectable));
+        for (let index = 0; index < M[M[callbacksRoot] + LIST_LENGTH]; index++) {
+          const callback = M[M[M[callbacksRoot] + LIST_ITEMS] + 2 * index];
+          const phaseText = rt.push(newStr(rt, phase));
+          rt.callUnraisable(rt, callback, M[phaseText], M[slot]);
+          rt.unwind(phaseText);
+        }
+        rt.unwind(slot);
+      });
     };
   },
 };

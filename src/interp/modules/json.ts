@@ -1,7 +1,7 @@
 /** What json needs to be quick: strings scanned and written natively; the rest is py/json.py. */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTupleFromTop } from '../objects/sequence.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength, strText } from '../objects/str.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -69,9 +69,8 @@ const scan: NativeSpec = {
     const points: number[] = [];
     const answer = (value: Address, index: number): Address => {
       rt.push(value);
-      const pair = newTuple(rt, [value, newInt(rt, index)]);
-      rt.sp -= 2;
-      return pair;
+      rt.push(newInt(rt, index));
+      return newTupleFromTop(rt, 2);
     };
     const wrong = (message: string, index: number): Address => answer(newStr(rt, message), -1 - index);
     for (let at = start; ; at++) {

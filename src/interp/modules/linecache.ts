@@ -5,7 +5,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr, dictSetStr, isDict, newDict } from '../objects/dict.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, LIST_LENGTH, listAppend, listItem, newList, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, LIST_LENGTH, listItem, listOfEach, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -49,9 +49,7 @@ const getlines: NativeSpec = {
   name: 'getlines',
   arity: { params: 'filename, module_globals=' },
   fn: (rt, args) => {
-    const list = newList(rt);
-    for (const line of linesOf(rt, M[args])) listAppend(rt, list, newStr(rt, `${line.replace(/\n$/, '')}\n`));
-    return list;
+    return listOfEach(rt, linesOf(rt, M[args]), (line) => newStr(rt, `${line.replace(/\n$/, '')}\n`));
   },
 };
 

@@ -24,7 +24,7 @@ import { dictSetStr } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { tupleFrom } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -289,7 +289,7 @@ const functions: NativeSpec[] = [
     arity: 'one',
     fn: (rt, args) => {
       const [mantissa, exponent] = frexp(asDouble(rt, M[args]));
-      return newTuple(rt, [newFloat(rt, mantissa), newInt(rt, exponent)]);
+      return tupleFrom(rt, [() => newFloat(rt, mantissa), () => newInt(rt, exponent)]);
     },
   },
   {
@@ -310,7 +310,7 @@ const functions: NativeSpec[] = [
     arity: 'one',
     fn: (rt, args) => {
       const [fraction, whole] = modf(asDouble(rt, M[args]));
-      return newTuple(rt, [newFloat(rt, fraction), newFloat(rt, whole)]);
+      return tupleFrom(rt, [() => newFloat(rt, fraction), () => newFloat(rt, whole)]);
     },
   },
   {

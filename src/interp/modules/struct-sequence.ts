@@ -5,7 +5,7 @@
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple, TUPLE_ITEMS, TUPLE_LENGTH, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { newTuple, TUPLE_ITEMS, TUPLE_LENGTH, tupleFrom, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, newStr } from '../objects/str.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
 import { reprText } from '../runtime/operators.ts';
@@ -64,9 +64,9 @@ export function newStructSequence(
         name: '__reduce__',
         arity: 'none',
         fn: (runtime, args) =>
-          newTuple(runtime, [
-            runtime.retain(runtime.typeOf(M[args]).address),
-            newTuple(runtime, [plainCopy(runtime, M[args]), newDict(runtime)]),
+          tupleFrom(runtime, [
+            () => runtime.retain(runtime.typeOf(M[args]).address),
+            () => tupleFrom(runtime, [() => plainCopy(runtime, M[args]), () => newDict(runtime)]),
           ]),
       },
       {

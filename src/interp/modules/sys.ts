@@ -3,7 +3,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { programFolder } from '../module-files.ts';
-import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
+import { dictGetStr, dictPut, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
 import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
@@ -21,11 +21,6 @@ import type { ModuleSpec } from './module-spec.ts';
 import { newStructSequence } from './struct-sequence.ts';
 
 const M = WORDS;
-
-function put(rt: Runtime, dict: Address, name: string, value: Address): void {
-  dictSetStr(rt, dict, intern(rt, name), value);
-  rt.release(value);
-}
 
 /** A text stream of the host; word 5 is 1 for stdout, 2 for stderr, 0 for stdin. */
 function newStream(rt: Runtime, which: number): Address {
@@ -350,17 +345,17 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
     setup: (rt, dict) => {
       defineStreams(rt);
       dictSetStr(rt, dict, intern(rt, 'modules'), M[rt.modules]);
-      put(rt, dict, 'stdin', newStream(rt, 0));
+      dictPut(rt, dict, 'stdin', newStream(rt, 0));
       for (const name of ['stdin', 'breakpointhook', 'displayhook', 'excepthook', 'unraisablehook']) {
         dictSetStr(rt, dict, intern(rt, `__${name}__`), dictGetStr(rt, dict, intern(rt, name)));
       }
       const stdout = newStream(rt, 1);
-      put(rt, dict, 'stdout', stdout);
+      dictPut(rt, dict, 'stdout', stdout);
       dictSetStr(rt, dict, intern(rt, '__stdout__'), stdout);
       const stderr = newStream(rt, 2);
-      put(rt, dict, 'stderr', stderr);
+      dictPut(rt, dict, 'stderr', stderr);
       dictSetStr(rt, dict, intern(rt, '__stderr__'), stderr);
-      put(
+      dictPut(
         rt,
         dict,
         'argv',
@@ -369,8 +364,8 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           rt.argv.map((argument) => newStr(rt, argument)),
         ),
       );
-      put(rt, dict, 'path', newListOf(rt, [newStr(rt, programFolder(rt.argv[0] ?? ''))]));
-      put(
+      dictPut(rt, dict, 'path', newListOf(rt, [newStr(rt, programFolder(rt.argv[0] ?? ''))]));
+      dictPut(
         rt,
         dict,
         'orig_argv',
@@ -379,29 +374,29 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           rt.argv.map((argument) => newStr(rt, argument)),
         ),
       );
-      put(rt, dict, 'maxsize', newBigInt(rt, 0x7fffffffffffffffn));
-      put(rt, dict, 'maxunicode', newInt(rt, 0x10ffff));
-      put(rt, dict, 'byteorder', newStr(rt, 'little'));
-      put(rt, dict, 'platform', newStr(rt, 'linux'));
-      put(rt, dict, 'version', newStr(rt, `3.${rt.version.minor}.${rt.version.micro} (heaplab)`));
-      put(rt, dict, 'hexversion', newInt(rt, rt.version.hex));
-      put(rt, dict, 'api_version', newInt(rt, 1013));
-      put(rt, dict, 'copyright', newStr(rt, ''));
-      put(rt, dict, 'executable', newStr(rt, ''));
-      put(rt, dict, 'prefix', newStr(rt, '/usr'));
-      put(rt, dict, 'exec_prefix', newStr(rt, '/usr'));
-      put(rt, dict, 'base_prefix', newStr(rt, '/usr'));
-      put(rt, dict, 'base_exec_prefix', newStr(rt, '/usr'));
-      put(rt, dict, 'platlibdir', newStr(rt, 'lib'));
-      put(rt, dict, 'abiflags', newStr(rt, ''));
-      put(rt, dict, 'pycache_prefix', rt.none);
-      put(rt, dict, 'float_repr_style', newStr(rt, 'short'));
-      put(rt, dict, 'dont_write_bytecode', rt.false);
-      put(rt, dict, 'warnoptions', newListOf(rt, []));
-      put(rt, dict, 'meta_path', newListOf(rt, []));
-      put(rt, dict, 'path_hooks', newListOf(rt, []));
-      put(rt, dict, 'path_importer_cache', newDict(rt));
-      put(
+      dictPut(rt, dict, 'maxsize', newBigInt(rt, 0x7fffffffffffffffn));
+      dictPut(rt, dict, 'maxunicode', newInt(rt, 0x10ffff));
+      dictPut(rt, dict, 'byteorder', newStr(rt, 'little'));
+      dictPut(rt, dict, 'platform', newStr(rt, 'linux'));
+      dictPut(rt, dict, 'version', newStr(rt, `3.${rt.version.minor}.${rt.version.micro} (heaplab)`));
+      dictPut(rt, dict, 'hexversion', newInt(rt, rt.version.hex));
+      dictPut(rt, dict, 'api_version', newInt(rt, 1013));
+      dictPut(rt, dict, 'copyright', newStr(rt, ''));
+      dictPut(rt, dict, 'executable', newStr(rt, ''));
+      dictPut(rt, dict, 'prefix', newStr(rt, '/usr'));
+      dictPut(rt, dict, 'exec_prefix', newStr(rt, '/usr'));
+      dictPut(rt, dict, 'base_prefix', newStr(rt, '/usr'));
+      dictPut(rt, dict, 'base_exec_prefix', newStr(rt, '/usr'));
+      dictPut(rt, dict, 'platlibdir', newStr(rt, 'lib'));
+      dictPut(rt, dict, 'abiflags', newStr(rt, ''));
+      dictPut(rt, dict, 'pycache_prefix', rt.none);
+      dictPut(rt, dict, 'float_repr_style', newStr(rt, 'short'));
+      dictPut(rt, dict, 'dont_write_bytecode', rt.false);
+      dictPut(rt, dict, 'warnoptions', newListOf(rt, []));
+      dictPut(rt, dict, 'meta_path', newListOf(rt, []));
+      dictPut(rt, dict, 'path_hooks', newListOf(rt, []));
+      dictPut(rt, dict, 'path_importer_cache', newDict(rt));
+      dictPut(
         rt,
         dict,
         'flags',
@@ -426,7 +421,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           warn_default_encoding: newInt(rt, 0),
         }),
       );
-      put(
+      dictPut(
         rt,
         dict,
         'version_info',
@@ -438,7 +433,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           serial: newInt(rt, 0),
         }),
       );
-      put(
+      dictPut(
         rt,
         dict,
         'float_info',
@@ -456,7 +451,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           rounds: newInt(rt, 1),
         }),
       );
-      put(
+      dictPut(
         rt,
         dict,
         'int_info',
@@ -467,7 +462,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           str_digits_check_threshold: newInt(rt, 640),
         }),
       );
-      put(
+      dictPut(
         rt,
         dict,
         'hash_info',
@@ -484,7 +479,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         }),
       );
       const version = dictGetStr(rt, dict, intern(rt, 'version_info'));
-      put(
+      dictPut(
         rt,
         dict,
         'implementation',
@@ -495,7 +490,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
           [intern(rt, 'hexversion'), newInt(rt, rt.version.hex)],
         ]),
       );
-      put(
+      dictPut(
         rt,
         dict,
         'builtin_module_names',
@@ -513,7 +508,7 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
       );
       const base = rt.push(rt.retain(rt.frozensetInfo.address));
       rt.push(rt.retain(M[set]));
-      put(rt, dict, 'stdlib_module_names', rt.call(base, 1, 0));
+      dictPut(rt, dict, 'stdlib_module_names', rt.call(base, 1, 0));
       rt.drop(1);
     },
   };

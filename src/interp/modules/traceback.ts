@@ -3,7 +3,7 @@ import { WORDS } from '../../heap/memory.ts';
 import { TB_FRAME, TB_LASTI } from '../objects/exception.ts';
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTupleFromTop } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { isTrue } from '../runtime/operators.ts';
@@ -41,8 +41,8 @@ const position: NativeSpec = {
   fn: (rt, args) => {
     const code = rt.codes[M[M[M[M[args] + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
     const at = M[M[args] + TB_LASTI] * 4;
-    const parts = [0, 1, 2, 3].map((index) => newInt(rt, code.unit.positions[at + index] ?? 0));
-    return newTuple(rt, parts);
+    for (let index = 0; index < 4; index++) rt.push(newInt(rt, code.unit.positions[at + index] ?? 0));
+    return newTupleFromTop(rt, 4);
   },
 };
 

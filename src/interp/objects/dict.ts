@@ -147,10 +147,13 @@ function estimateLog2(count: number): number {
 
 /** An empty dict with room for `count` keys, as BUILD_MAP makes it. */
 export function newDictFor(rt: Runtime, count: number, isStr: boolean): Address {
-  const dict = newDict(rt);
+  const dict = rt.push(newDict(rt));
   // Up to 5 keys the table is made with the first of them.
-  if (count > usableOf(MIN_LOG2)) M[dict + DICT_KEYS] = newKeys(rt, estimateLog2(count), isStr);
-  return dict;
+  if (count > usableOf(MIN_LOG2)) {
+    const keys = newKeys(rt, estimateLog2(count), isStr);
+    M[M[dict] + DICT_KEYS] = keys;
+  }
+  return rt.pop();
 }
 
 export function dictLength(_rt: Runtime, dict: Address): number {
@@ -539,6 +542,13 @@ export function dictSet(rt: Runtime, dict: Address, key: Address, value: Address
 export function dictSetHeld(rt: Runtime, dict: Address, key: Address, value: Address): void {
   const held = rt.push(rt.retain(key));
   dictSet(rt, dict, key, value);
+  rt.unwind(held);
+}
+
+/** dict[name] = value; the reference to the value is let go in any case. */
+export function dictPut(rt: Runtime, dict: Address, name: string, value: Address): void {
+  const held = rt.push(value);
+  dictSetStr(rt, dict, intern(rt, name), value);
   rt.unwind(held);
 }
 

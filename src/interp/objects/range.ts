@@ -101,15 +101,14 @@ export function newRangeIterator(rt: Runtime, start: number, step: number, count
 /** As newRangeIterator for values of any size. */
 export function newBigRangeIterator(rt: Runtime, start: bigint, step: bigint, count: bigint): Address {
   const info = rt.longRangeIteratorInfo;
-  const first = newBigInt(rt, start);
-  const by = newBigInt(rt, step);
-  const left = newBigInt(rt, count);
+  const first = rt.push(newBigInt(rt, start));
+  rt.push(newBigInt(rt, step));
+  rt.push(newBigInt(rt, count));
   const iterator = rt.newPlain(info, info.rep, RANGE_ITER_BYTES);
-  M[iterator + RANGE_ITER_NEXT] = first;
-  M[iterator + RANGE_ITER_NEXT + 1] = 0;
-  M[iterator + RANGE_ITER_STEP] = by;
-  M[iterator + RANGE_ITER_STEP + 1] = 0;
-  M[iterator + RANGE_ITER_LEFT] = left;
-  M[iterator + RANGE_ITER_LEFT + 1] = 0;
+  for (const [index, word] of [RANGE_ITER_NEXT, RANGE_ITER_STEP, RANGE_ITER_LEFT].entries()) {
+    M[iterator + word] = M[first + 2 * index];
+    M[iterator + word + 1] = 0;
+  }
+  rt.sp = first;
   return iterator;
 }

@@ -42,7 +42,21 @@ export function newTupleFromStack(rt: Runtime, first: Address, count: number): A
   return tuple;
 }
 
-/** A tuple of owned references, which are released when there is no memory for it. */
+/** A tuple of the `count` references on top of the stack, which leave it. Items that need memory themselves are pushed one by one: what is there already is let go with the stack. */
+export function newTupleFromTop(rt: Runtime, count: number): Address {
+  const first = rt.sp - 2 * count;
+  const tuple = newTupleFromStack(rt, first, count);
+  rt.sp = first;
+  return tuple;
+}
+
+/** A tuple of what the makers give, owned, one after the other. */
+export function tupleFrom(rt: Runtime, makers: readonly (() => Address)[]): Address {
+  for (const make of makers) rt.push(make());
+  return newTupleFromTop(rt, makers.length);
+}
+
+/** A tuple of owned references that lie nowhere else, which are released when there is no memory for it. */
 export function newTuple(rt: Runtime, items: readonly Address[]): Address {
   if (items.length === 0) return rt.emptyTuple;
   let tuple: Address;
@@ -95,6 +109,13 @@ export function newList(rt: Runtime, capacity = 0, freeList: number = LIST_FREE_
     M[list + LIST_CAPACITY] = capacity;
   }
   return list;
+}
+
+/** A list of what `make` gives, owned, for each of the things. */
+export function listOfEach<T>(rt: Runtime, things: Iterable<T>, make: (thing: T) => Address): Address {
+  const list = rt.push(newList(rt));
+  for (const thing of things) listAppend(rt, M[list], make(thing));
+  return rt.pop();
 }
 
 /** A list of owned references, as `[a, b, c]` makes it (capacity = length). They are released when there is no memory for it. */

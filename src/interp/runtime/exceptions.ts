@@ -6,7 +6,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { PyValueProblem } from '../numeric/problem.ts';
 import { EXC_CAUSE, EXC_CONTEXT, EXC_FIELDS, EXC_SUPPRESS, newException, newExceptionOf } from '../objects/exception.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { tupleFrom } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import { HostStackShort, RAISED, type Runtime } from './runtime.ts';
 import type { TypeInfo } from './type-info.ts';
@@ -192,7 +192,8 @@ export function pure<T>(rt: Runtime, work: () => T): T {
     if (problem instanceof PyValueProblem) {
       if (problem.kind === 'MemoryError') raiseBare(rt, problem.kind);
       if (problem.errno === undefined) raise(rt, problem.kind, problem.message);
-      const args = newTuple(rt, [newInt(rt, problem.errno), newStr(rt, problem.message)]);
+      const { errno, message } = problem;
+      const args = tupleFrom(rt, [() => newInt(rt, errno), () => newStr(rt, message)]);
       raiseException(rt, newException(rt, rt.types[problem.kind]!, args));
     }
     if (problem instanceof RangeError) raiseBare(rt, 'MemoryError');

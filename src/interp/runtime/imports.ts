@@ -23,10 +23,12 @@ function loaded(rt: Runtime, name: string): Address {
 }
 
 function notFound(rt: Runtime, name: string, message: string): never {
-  const exception = newExceptionOf(rt, rt.types['ModuleNotFoundError']!, newStr(rt, message));
-  M[exception + EXC_FIELDS] = newStr(rt, message);
-  M[exception + EXC_FIELDS + 2] = newStr(rt, name);
-  raiseException(rt, exception);
+  const root = rt.push(newExceptionOf(rt, rt.types['ModuleNotFoundError']!, newStr(rt, message)));
+  for (const [index, text] of [message, name].entries()) {
+    const value = newStr(rt, text);
+    M[M[root] + EXC_FIELDS + 2 * index] = value;
+  }
+  raiseException(rt, rt.pop());
 }
 
 const LIBRARY_PACKAGES = new Set([

@@ -2,7 +2,7 @@
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newTupleFromTop, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { findAttr, findAttrNamed } from './attributes.ts';
 import { isInstance } from './class-checks.ts';
@@ -46,10 +46,7 @@ export function matchKeys(rt: Runtime, subject: Address, keys: Address): Address
     }
     rt.push(value);
   }
-  const values: Address[] = [];
-  for (let index = 0; index < count; index++) values.push(M[mark + 2 * index]);
-  const tuple = newTuple(rt, values);
-  rt.sp = mark;
+  const tuple = newTupleFromTop(rt, count);
   rt.pinned--;
   return tuple;
 }
@@ -112,11 +109,7 @@ function match(rt: Runtime, subject: Address, type: Address, positional: number,
       return rt.none;
     }
   }
-  const values: Address[] = [];
-  for (let at = mark; at < rt.sp; at += 2) values.push(M[at]);
-  const tuple = newTuple(rt, values);
-  rt.sp = mark;
-  return tuple;
+  return newTupleFromTop(rt, (rt.sp - mark) >> 1);
 }
 
 function tooMany(rt: Runtime, name: string, allowed: number, given: number): never {

@@ -327,6 +327,8 @@ export class Runtime implements Roots {
   /** Calls with two arguments; what it raises goes to sys.unraisablehook. */
   /** Writes to sys.stderr, the program's own object where it has put one there. */
   report!: (text: string) => void;
+  /** Runs something; an error is printed as ignored `what` ("on ..."). */
+  ignoring!: (what: string, work: () => void) => void;
   callUnraisable!: (rt: Runtime, callable: Address, a: Address, b: Address) => void;
   /** What the collector knows of objects. */
   model!: ObjectModel;

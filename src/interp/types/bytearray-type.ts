@@ -12,7 +12,7 @@ import {
 import { newByteArray, newEmptyByteArray, resizeByteArray, spliceByteArray } from '../objects/bytearray.ts';
 import { newInt, newInt32 } from '../objects/int.ts';
 import { newIndexIterator } from '../objects/iterator.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { tupleFrom } from '../objects/sequence.ts';
 import { isSlice } from '../objects/slice.ts';
 import { isStr, newStr } from '../objects/str.ts';
 import { bindArguments, lend } from '../runtime/calls.ts';
@@ -237,10 +237,12 @@ function remove(rt: Runtime, args: Address): Address {
 
 function reduce(rt: Runtime, args: Address): Address {
   const self = M[args];
-  const inner = rt.push(newTuple(rt, [newStr(rt, Buffer.from(bytesLike(rt, self)).toString('latin1')), newStr(rt, 'latin-1')]));
-  const result = newTuple(rt, [rt.retain(rt.typeOf(self).address), M[inner], stateOf(rt, self)]);
-  rt.sp = inner;
-  return result;
+  const text = Buffer.from(bytesLike(rt, self)).toString('latin1');
+  return tupleFrom(rt, [
+    () => rt.retain(rt.typeOf(self).address),
+    () => tupleFrom(rt, [() => newStr(rt, text), () => newStr(rt, 'latin-1')]),
+    () => stateOf(rt, self),
+  ]);
 }
 
 const BYTEARRAY_METHODS: readonly NativeSpec[] = [

@@ -5,7 +5,7 @@ import { bytesLike, isByteArray, isBytesLike } from '../objects/buffer.ts';
 import { newByteArray } from '../objects/bytearray.ts';
 import { newBytes } from '../objects/bytes.ts';
 import { isInt, newInt } from '../objects/int.ts';
-import { isTuple, listAppend, newList, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, listAppend, newList, newTupleFromTop, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength, fastSequence } from '../runtime/iterables.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -193,11 +193,8 @@ function partition(method: string, backwards: boolean): NativeSpec {
       const empty = data.subarray(0, 0);
       let parts = backwards ? [empty, empty, data] : [data, empty, empty];
       if (at >= 0) parts = [data.subarray(0, at), separator, data.subarray(at + separator.length)];
-      const mark = rt.sp;
       for (const part of parts) rt.push(part === data ? sameBytes(rt, self) : likeSelf(rt, self, part));
-      const tuple = newTuple(rt, [M[mark], M[mark + 2], M[mark + 4]]);
-      rt.sp = mark;
-      return tuple;
+      return newTupleFromTop(rt, 3);
     },
   };
 }

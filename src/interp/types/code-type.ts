@@ -4,7 +4,16 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { type CodeUnit, sameItems } from '../bytecode/code-unit.ts';
 import { intToSafeNumber, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, listAppend, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import {
+  isTuple,
+  listAppend,
+  newListOf,
+  newTuple,
+  newTupleFromTop,
+  tupleFrom,
+  tupleItem,
+  tupleLength,
+} from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { CODE_CONSTS, CODE_FILENAME, CODE_INDEX, CODE_NAME, CODE_QUALNAME } from '../runtime/code-table.ts';
 import { argumentTypeName, raiseTypeError } from '../runtime/exceptions.ts';
@@ -118,8 +127,9 @@ function lines(rt: Runtime, self: Address): Address {
   for (let begin = 0, end = 0; begin < count; begin = end) {
     const line = positions[4 * begin]!;
     while (end < count && positions[4 * end] === line) end++;
-    const where = line < 0 ? rt.none : newInt(rt, line);
-    listAppend(rt, M[list], newTuple(rt, [newInt(rt, 2 * begin), newInt(rt, 2 * end), where]));
+    const [from, to] = [2 * begin, 2 * end];
+    const range = tupleFrom(rt, [() => newInt(rt, from), () => newInt(rt, to), () => (line < 0 ? rt.none : newInt(rt, line))]);
+    listAppend(rt, M[list], range);
   }
   const iterator = getIter(rt, M[list]);
   rt.unwind(list);
@@ -184,8 +194,8 @@ export const codeSpec: TypeSpec = {
         const { positions } = unitOf(rt, M[args]);
         const list = rt.push(newListOf(rt, []));
         for (let at = 0; at < positions.length; at += 4) {
-          const parts = [0, 1, 2, 3].map((part) => (positions[at + part]! < 0 ? rt.none : newInt(rt, positions[at + part]!)));
-          listAppend(rt, M[list], newTuple(rt, parts));
+          for (const place of positions.slice(at, at + 4)) rt.push(place < 0 ? rt.none : newInt(rt, place));
+          listAppend(rt, M[list], newTupleFromTop(rt, 4));
         }
         const iterator = getIter(rt, M[list]);
         rt.unwind(list);

@@ -9,7 +9,7 @@ import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { complexImag, complexReal, floatValue, isFloat, newComplex, newFloat } from '../objects/float.ts';
 import { intToBigInt, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTupleFromTop } from '../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
 import { bindArguments, lend } from '../runtime/calls.ts';
@@ -212,8 +212,9 @@ export const complexTypeSpec = (_rt: Runtime): TypeSpec => ({
       name: '__getnewargs__',
       arity: 'none',
       fn: (rt, args) => {
-        const real = newFloat(rt, complexReal(rt, M[args]));
-        return newTuple(rt, [real, newFloat(rt, complexImag(rt, M[args]))]);
+        rt.push(newFloat(rt, complexReal(rt, M[args])));
+        rt.push(newFloat(rt, complexImag(rt, M[args])));
+        return newTupleFromTop(rt, 2);
       },
       safe: true,
     },

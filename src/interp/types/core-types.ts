@@ -174,9 +174,9 @@ export const moduleSpec: TypeSpec = {
         const dict = M[self + MODULE_DICT];
         const held = dictGetStr(rt, dict, intern(rt, '__annotations__'));
         if (held !== 0) return rt.retain(held);
-        const made = newDict(rt);
-        dictSetStr(rt, dict, intern(rt, '__annotations__'), made);
-        return made;
+        const made = rt.push(newDict(rt));
+        dictSetStr(rt, dict, intern(rt, '__annotations__'), M[made]);
+        return rt.pop();
       },
       set: (rt, self, value) => dictSetStr(rt, M[self + MODULE_DICT], intern(rt, '__annotations__'), value),
     },
@@ -299,7 +299,7 @@ export function frameLocals(rt: Runtime, self: Address): Address {
   ) {
     return rt.retain(M[live + 2 * code.slotCount + 2]);
   }
-  const dict = newDict(rt);
+  const dict = rt.push(newDict(rt));
   const first = live !== 0 ? live : self + FRAME_FAST;
   for (let index = 0; index < code.slotCount; index++) {
     let value = M[first + 2 * index];
@@ -307,10 +307,10 @@ export function frameLocals(rt: Runtime, self: Address): Address {
     if ((M[value + REP] & 0xff) === KIND.cell && index >= code.unit.varNames.length - 0) value = M[value + CELL_CONTENTS];
     else if ((M[value + REP] & 0xff) === KIND.cell && code.unit.cellNames.includes(code.unit.localsPlus[index]!))
       value = M[value + CELL_CONTENTS];
-    if (value !== 0) dictSetStr(rt, dict, code.localNames[index]!, value);
+    if (value !== 0) dictSetStr(rt, M[dict], code.localNames[index]!, value);
   }
-  if (M[self + FRAME_EXTRAS] !== 0) dictMerge(rt, dict, M[self + FRAME_EXTRAS]);
-  return dict;
+  if (M[self + FRAME_EXTRAS] !== 0) dictMerge(rt, M[dict], M[self + FRAME_EXTRAS]);
+  return rt.pop();
 }
 
 export function frameSpec(line: (frame: Address) => number, back: (frame: Address) => Address): TypeSpec {

@@ -180,8 +180,8 @@ function itemsXor(rt: Runtime, left: Address, right: Address): Address {
     rt.unwind(key);
   }
   for (let index = dictNext(rt, M[rest], 0); index >= 0; index = dictNext(rt, M[rest], index + 1)) {
-    const key = rt.retain(dictEntryKey(rt, M[rest], index));
-    const pair = rt.push(newTuple(rt, [key, rt.retain(dictEntryValue(rt, M[rest], index))]));
+    const [key, value] = [dictEntryKey(rt, M[rest], index), dictEntryValue(rt, M[rest], index)];
+    const pair = rt.push(newTuple(rt, [rt.retain(key), rt.retain(value)]));
     setAdd(rt, M[result], M[pair]);
     rt.unwind(pair);
   }

@@ -4,7 +4,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { EXC_ARGS, EXC_BYTES, isException } from '../objects/exception.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newTuple, newTupleFromTop, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { call1, call2, isCallable } from '../runtime/calls.ts';
 import { isInstance } from '../runtime/class-checks.ts';
@@ -46,12 +46,14 @@ function newGroup(rt: Runtime, type: Address, args: Address, count: number, kwna
         : `Cannot nest BaseExceptions in '${info.name}'`,
     );
   }
-  const self = newInstanceOf(rt, info, info.basicBytes);
+  const root = rt.push(newInstanceOf(rt, info, info.basicBytes));
+  const self = M[root];
   M[self + GROUP_MESSAGE] = rt.retain(message);
-  rt.sp = members;
-  M[self + GROUP_EXCEPTIONS] = M[members];
+  M[self + GROUP_EXCEPTIONS] = rt.retain(M[members]);
   M[self + EXC_ARGS] = newTuple(rt, [rt.retain(message), rt.retain(M[args + 2])]);
   trackInstance(rt, info, self);
+  rt.sp = root;
+  rt.unwind(members);
   return self;
 }
 
@@ -111,9 +113,7 @@ export function defineExceptionGroups(rt: Runtime): void {
         fn: (runtime, args) => {
           const mark = runtime.sp;
           pushSplit(runtime, M[args], matcher(runtime, M[args + 2]), true);
-          const pair = newTuple(runtime, [M[mark], M[mark + 2]]);
-          runtime.sp = mark;
-          return pair;
+          return newTupleFromTop(runtime, (runtime.sp - mark) >> 1);
         },
       },
       {

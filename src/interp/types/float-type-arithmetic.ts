@@ -8,7 +8,7 @@ import { floatPower } from '../numeric/pow-float.ts';
 import { newComplex, newFloat } from '../objects/float.ts';
 import { intToBigInt, intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTupleFromTop } from '../objects/sequence.ts';
 import { pure, raise } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot } from '../runtime/type-info.ts';
@@ -64,8 +64,9 @@ const divmod: BinarySlot = (rt, left, right) => {
   if (!loadOperands(rt, left, right)) return rt.notImplemented;
   if (operands[1] === 0) raise(rt, 'ZeroDivisionError', 'float divmod()');
   const [quotient, remainder] = floatDivmod(operands[0]!, operands[1]!);
-  const first = newFloat(rt, quotient);
-  return newTuple(rt, [first, newFloat(rt, remainder)]);
+  rt.push(newFloat(rt, quotient));
+  rt.push(newFloat(rt, remainder));
+  return newTupleFromTop(rt, 2);
 };
 
 const power: BinarySlot = (rt, left, right) => {

@@ -10,7 +10,7 @@ import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { FLOAT_BYTES, floatValue, isFloat, newFloat } from '../objects/float.ts';
 import { isInt, newBigInt, newInt } from '../objects/int.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTuple, newTupleFromTop } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { call1, checkRange, countWithoutKeywords } from '../runtime/calls.ts';
 import { pure, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
@@ -138,8 +138,9 @@ const FLOAT_METHODS: readonly NativeSpec[] = [
     arity: 'none',
     fn: (rt, args) => {
       const [numerator, denominator] = pure(rt, () => integerRatio(value(rt, args)));
-      const first = newBigInt(rt, numerator);
-      return newTuple(rt, [first, newBigInt(rt, denominator)]);
+      rt.push(newBigInt(rt, numerator));
+      rt.push(newBigInt(rt, denominator));
+      return newTupleFromTop(rt, 2);
     },
     safe: true,
   },

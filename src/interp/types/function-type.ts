@@ -74,14 +74,14 @@ function text(name: string, slot: number): GetSetSpec {
 function annotations(rt: Runtime, self: Address): Address {
   const held = M[self + FUNC_ANNOTATIONS];
   if (held !== 0 && !isTuple(rt, held)) return rt.retain(held);
-  const dict = newDict(rt);
+  const dict = rt.push(newDict(rt));
   if (held !== 0) {
     for (let index = 0; index + 1 < tupleLength(rt, held); index += 2) {
-      dictSetStr(rt, dict, tupleItem(rt, held, index), tupleItem(rt, held, index + 1));
+      dictSetStr(rt, M[dict], tupleItem(rt, held, index), tupleItem(rt, held, index + 1));
     }
   }
-  rt.replace(self, self + FUNC_ANNOTATIONS, rt.retain(dict));
-  return dict;
+  rt.replace(self, self + FUNC_ANNOTATIONS, rt.retain(M[dict]));
+  return rt.pop();
 }
 
 const functionSignature = parseSignature('code, globals, name=, argdefs=, closure=, kwdefaults=');

@@ -22,7 +22,7 @@ import {
   newInt32,
 } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTupleFromTop } from '../objects/sequence.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { BINARY_NAMES, type BinarySlot, EQ, GE, GT, LE, LT } from '../runtime/type-info.ts';
@@ -174,9 +174,7 @@ export const divmod: BinarySlot = (rt, left, right) => {
     remainder = newBigInt(rt, r);
   }
   rt.push(remainder);
-  const tuple = newTuple(rt, [quotient, remainder]);
-  rt.sp -= 4;
-  return tuple;
+  return newTupleFromTop(rt, 2);
 };
 
 /** Words from the cache of small ints to the int 1. */

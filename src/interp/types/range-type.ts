@@ -231,7 +231,8 @@ const METHODS: readonly NativeSpec[] = [
     fn: (rt, args) => {
       const range = M[args];
       const parts = [RANGE_START, RANGE_STOP, RANGE_STEP].map((field) => rt.retain(M[range + field]));
-      return newTuple(rt, [rt.retain(rt.rangeInfo.address), newTuple(rt, parts)]);
+      const inner = newTuple(rt, parts);
+      return newTuple(rt, [rt.retain(rt.rangeInfo.address), inner]);
     },
   },
   {

@@ -1,7 +1,7 @@
 /** What `__reduce__` of built-in types gives: who makes the object again, and from what. */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictGetStr } from '../objects/dict.ts';
-import { newTuple } from '../objects/sequence.ts';
+import { newTuple, newTupleFromTop } from '../objects/sequence.ts';
 import { intern } from '../objects/str.ts';
 import { callSpecial, getAttrNamed } from '../runtime/attributes.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -11,9 +11,11 @@ const M = WORDS;
 
 /** The tuple (maker, arguments), or with the state behind it. Takes over what it is given; a maker that is a name is one of the builtins. */
 export function reducedTo(rt: Runtime, by: string | Address, values: readonly Address[], state: Address = 0): Address {
-  const inner = newTuple(rt, values);
-  const maker = typeof by === 'string' ? rt.retain(dictGetStr(rt, M[rt.builtinsDict], intern(rt, by))) : by;
-  return newTuple(rt, state === 0 ? [maker, inner] : [maker, inner, state]);
+  const mark = rt.push(typeof by === 'string' ? rt.retain(dictGetStr(rt, M[rt.builtinsDict], intern(rt, by))) : by);
+  const inner = rt.push(0);
+  if (state !== 0) rt.push(state);
+  M[inner] = newTuple(rt, values);
+  return newTupleFromTop(rt, (rt.sp - mark) >> 1);
 }
 
 /** The state of an instance beyond what its built-in base holds: what `__getstate__` gives, None for an exact one. Owned. */

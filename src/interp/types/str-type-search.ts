@@ -1,7 +1,7 @@
 /** Methods of str that look for a part: find, count, startswith, replace, strip, removeprefix, partition... (CPython: Objects/unicodeobject.c). */
 import { type Address, BYTES, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
-import { isTuple, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newTuple, newTupleFromTop, tupleItem, tupleLength } from '../objects/sequence.ts';
 import {
   findBytes,
   isExactStr,
@@ -252,8 +252,10 @@ function partition(method: string, backwards: boolean): NativeSpec {
         const whole = exactStr(rt, str);
         return newTuple(rt, backwards ? [rt.emptyStr, rt.emptyStr, whole] : [whole, rt.emptyStr, rt.emptyStr]);
       }
-      const before = strSlice(rt, str, 0, at);
-      return newTuple(rt, [before, rt.retain(separator), strSlice(rt, str, at + size, length - at - size)]);
+      rt.push(strSlice(rt, str, 0, at));
+      rt.push(rt.retain(separator));
+      rt.push(strSlice(rt, str, at + size, length - at - size));
+      return newTupleFromTop(rt, 3);
     },
   };
 }

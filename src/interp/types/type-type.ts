@@ -4,7 +4,7 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { dictDelete, dictGetStr, dictMerge, dictSetStr, newDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, listOfEach, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internedTwin, isStr, newStr, strText } from '../objects/str.ts';
 import { noTypeAttribute } from '../runtime/attributes.ts';
 import { holdArguments, unwindKeeping } from '../runtime/calls.ts';
@@ -167,11 +167,9 @@ function bumpAll(rt: Runtime, info: TypeInfo): void {
 
 function subclassesOf(rt: Runtime, self: Address): Address {
   const info = rt.infoOfType(self);
-  const list = newListOf(rt, []);
   // Built-in subclasses first: they were there first.
-  for (const subclass of info.subclasses) if (!subclass.heap) rt.listAppendOwned(rt, list, rt.retain(subclass.address));
-  for (const subclass of livingSubclasses(rt, info)) rt.listAppendOwned(rt, list, rt.retain(subclass));
-  return list;
+  const builtIn = [...info.subclasses].filter((subclass) => !subclass.heap).map((subclass) => subclass.address);
+  return listOfEach(rt, [...builtIn, ...livingSubclasses(rt, info)], (subclass) => rt.retain(subclass));
 }
 
 function ownDict(rt: Runtime, self: Address, name: string): Address {
@@ -292,9 +290,9 @@ export const typeTypeSpec: TypeSpec = {
           );
         const own = ownDict(rt, self, '__annotations__');
         if (own !== 0) return rt.retain(own);
-        const dict = newDict(rt);
-        dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'), dict);
-        return dict;
+        const dict = rt.push(newDict(rt));
+        dictSetStr(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'), M[dict]);
+        return rt.pop();
       },
       set: (rt, self, value) => {
         if (value === 0) dictDelete(rt, M[self + TYPE_DICT], intern(rt, '__annotations__'));

@@ -1,7 +1,7 @@
 /** UnicodeEncodeError and UnicodeDecodeError from what the pure codecs throw. */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple, tupleItem } from '../objects/sequence.ts';
+import { newTupleFromTop, tupleItem } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
 import { findAttrNamed } from '../runtime/attributes.ts';
 import { callForward } from '../runtime/calls.ts';
@@ -50,10 +50,12 @@ export function withUnicodeErrors<T>(rt: Runtime, object: Address, work: () => T
     return pure(rt, work);
   } catch (thrown) {
     if (!(thrown instanceof UnicodeProblem)) throw thrown;
-    const encoding = newStr(rt, thrown.encoding);
-    const start = newInt(rt, thrown.start);
-    const end = newInt(rt, thrown.end);
-    const args = rt.push(newTuple(rt, [encoding, rt.retain(object), start, end, newStr(rt, thrown.reason)]));
+    const args = rt.push(newStr(rt, thrown.encoding));
+    rt.push(rt.retain(object));
+    rt.push(newInt(rt, thrown.start));
+    rt.push(newInt(rt, thrown.end));
+    rt.push(newStr(rt, thrown.reason));
+    rt.push(newTupleFromTop(rt, 5));
     const tuple = M[args];
     const exception = callForward(rt, rt.types[thrown.kind]!.address, [], tuple + 6, 5, 0);
     rt.unwind(args);

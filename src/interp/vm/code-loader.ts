@@ -150,14 +150,15 @@ function numberKey(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** A frozenset of the items of another, added in the order in which they lie there; the other is released. */
-function copyInOrder(rt: Runtime, source: Address): Address {
-  const copy = newSet(rt, rt.frozensetInfo);
+/** Puts into the slot of a frozenset another with its items, added in the order in which they lie there. */
+function copyInOrder(rt: Runtime, slot: Address): void {
+  const copy = rt.push(newSet(rt, rt.frozensetInfo));
+  const source = M[slot];
   for (let index = setNext(rt, source, 0); index >= 0; index = setNext(rt, source, index + 1)) {
-    setAdd(rt, copy, setEntryKey(rt, source, index));
+    setAdd(rt, M[copy], setEntryKey(rt, source, index));
   }
+  M[slot] = rt.pop();
   rt.release(source);
-  return copy;
 }
 
 /** Whether interning puts an older string in the place of this constant. Strings of one character are the same object anyway. */
@@ -200,16 +201,17 @@ function newConstant(rt: Runtime, constant: Constant, shared: Sharing): Address 
     case 'tuple':
       return constantTuple(rt, constant.items, shared);
     case 'frozenset': {
-      const first = newSet(rt, rt.frozensetInfo);
+      const set = rt.push(newSet(rt, rt.frozensetInfo));
       for (const item of constant.items) {
-        const value = sharedConstant(rt, item, shared);
-        setAdd(rt, first, value);
-        rt.release(value);
+        const value = rt.push(sharedConstant(rt, item, shared));
+        setAdd(rt, M[set], M[value]);
+        rt.unwind(value);
       }
       // CPython's compiler builds the set once more, from the first one's order, when it merges equal constants, and again when a string in it turns
       // out to be interned as another object.
-      const merged = copyInOrder(rt, first);
-      return constant.items.some((item) => isReplaced(item, shared)) ? copyInOrder(rt, merged) : merged;
+      copyInOrder(rt, set);
+      if (constant.items.some((item) => isReplaced(item, shared))) copyInOrder(rt, set);
+      return rt.pop();
     }
     case 'code':
       return loadCode(rt, constant.code, shared);

@@ -7,7 +7,7 @@ import { bytesLike, isBytesLike } from '../objects/buffer.ts';
 import { isBytes } from '../objects/bytes.ts';
 import { EXC_FIELDS, newException } from '../objects/exception.ts';
 import { newInt } from '../objects/int.ts';
-import { newTuple, tupleItem } from '../objects/sequence.ts';
+import { newTuple, tupleFrom, tupleItem } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
 import { callSpecial, findAttrNamed } from '../runtime/attributes.ts';
 import { argumentTypeName, caught, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
@@ -25,27 +25,33 @@ const M = WORDS;
 export function raiseSyntaxError(rt: Runtime, problem: PySyntaxError): never {
   const info = rt.types[problem.kind]!;
   if (!info.mro.includes(rt.types['SyntaxError']!)) raise(rt, problem.kind, problem.message);
-  const message = newStr(rt, problem.message);
+  const message = rt.push(newStr(rt, problem.message));
   if (problem.line === 0 && problem.stage === 'token') {
-    const bare = newException(rt, info, newTuple(rt, [message]));
-    M[bare + EXC_FIELDS] = rt.retain(message);
+    const bare = newException(rt, info, newTuple(rt, [rt.retain(M[message])]));
+    M[bare + EXC_FIELDS] = M[message];
+    rt.sp = message;
     raiseException(rt, bare);
   }
   const text = shownLine(rt, problem);
-  const place = newTuple(rt, [
-    newStr(rt, problem.filename),
-    newInt(rt, problem.line),
-    newInt(rt, problem.column),
-    text === null ? rt.none : newStr(rt, text),
-    newInt(rt, problem.endLine),
-    newInt(rt, problem.endColumn),
-  ]);
-  const exception = newException(rt, info, newTuple(rt, problem.stage === 'names' ? [message] : [message, place]));
-  const fields = [rt.retain(message), ...Array.from({ length: 6 }, (_, index) => rt.retain(tupleItem(rt, place, index)))];
-  fields.forEach((value, index) => {
-    M[exception + EXC_FIELDS + 2 * index] = value;
-  });
-  if (problem.stage === 'names') rt.release(place);
+  const place = rt.push(
+    tupleFrom(rt, [
+      () => newStr(rt, problem.filename),
+      () => newInt(rt, problem.line),
+      () => newInt(rt, problem.column),
+      () => (text === null ? rt.none : newStr(rt, text)),
+      () => newInt(rt, problem.endLine),
+      () => newInt(rt, problem.endColumn),
+    ]),
+  );
+  const given = problem.stage === 'names' ? [message] : [message, place];
+  const args = newTuple(
+    rt,
+    given.map((slot) => rt.retain(M[slot])),
+  );
+  const exception = newException(rt, info, args);
+  M[exception + EXC_FIELDS] = rt.retain(M[message]);
+  for (let index = 0; index < 6; index++) M[exception + EXC_FIELDS + 2 + 2 * index] = rt.retain(tupleItem(rt, M[place], index));
+  rt.unwind(message);
   raiseException(rt, exception);
 }
 

@@ -1,11 +1,11 @@
 /** The syntax tree as plain Python objects, of which py/ast.py makes its nodes: a node is a dict of its fields, as syntax/ast.ts names them. */
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { newBytes } from '../objects/bytes.ts';
-import { dictSetStr, newDict } from '../objects/dict.ts';
+import { dictPut, newDict } from '../objects/dict.ts';
 import { newComplex, newFloat } from '../objects/float.ts';
 import { newBigInt, newInt } from '../objects/int.ts';
-import { listAppend, newList } from '../objects/sequence.ts';
-import { intern, newStr, strText } from '../objects/str.ts';
+import { listOfEach } from '../objects/sequence.ts';
+import { newStr, strText } from '../objects/str.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { parseExpression, parseModule, parseSingle } from '../syntax/parse.ts';
 import { PySyntaxError } from '../syntax/syntax-error.ts';
@@ -43,11 +43,7 @@ function pythonValue(rt: Runtime, tree: Tree): Address {
   if (typeof tree === 'bigint') return newBigInt(rt, tree);
   if (typeof tree === 'boolean') return rt.bool(tree);
   if (tree instanceof Uint8Array) return newBytes(rt, tree);
-  if (Array.isArray(tree)) {
-    const list = newList(rt);
-    for (const item of tree as readonly Tree[]) listAppend(rt, list, pythonValue(rt, item));
-    return list;
-  }
+  if (Array.isArray(tree)) return listOfEach(rt, tree as readonly Tree[], (item) => pythonValue(rt, item));
   return recordOf(rt, tree as Readonly<Record<string, Tree>>);
 }
 
@@ -67,11 +63,7 @@ function recordOf(rt: Runtime, tree: Readonly<Record<string, Tree>>): Address {
     case 'complex':
       return newComplex(rt, tree['real'] as number, tree['imag'] as number);
   }
-  const record = newDict(rt);
-  for (const [name, inner] of Object.entries(tree)) {
-    const value = pythonValue(rt, inner);
-    dictSetStr(rt, record, intern(rt, name), value);
-    rt.release(value);
-  }
-  return record;
+  const record = rt.push(newDict(rt));
+  for (const [name, inner] of Object.entries(tree)) dictPut(rt, M[record], name, pythonValue(rt, inner));
+  return rt.pop();
 }

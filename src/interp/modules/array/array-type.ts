@@ -9,7 +9,18 @@ import { newEmptyByteArray, spliceByteArray } from '../../objects/bytearray.ts';
 import { isBytes, newBytes } from '../../objects/bytes.ts';
 import { newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
-import { isList, isTuple, listAppend, listItem, listLength, newList, newTuple, tupleLength } from '../../objects/sequence.ts';
+import {
+  isList,
+  isTuple,
+  listAppend,
+  listItem,
+  listLength,
+  newList,
+  newTuple,
+  newTupleFromTop,
+  tupleFrom,
+  tupleLength,
+} from '../../objects/sequence.ts';
 import { isSlice } from '../../objects/slice.ts';
 import { isStr, newStr, newStrOfPoints, strAt, strLength } from '../../objects/str.ts';
 import { callMethod } from '../../runtime/attributes.ts';
@@ -459,17 +470,20 @@ const methods: readonly NativeSpec[] = [
     return undefined;
   }),
   method('buffer_info', 'none', (rt, self) => {
-    const address = newInt(rt, byteAddress(rt, self));
-    return newTuple(rt, [address, newInt(rt, lengthOf(rt, self))]);
+    rt.push(newInt(rt, byteAddress(rt, self)));
+    rt.push(newInt(rt, lengthOf(rt, self)));
+    return newTupleFromTop(rt, 2);
   }),
   method('__copy__', 'none', copy),
   method('__deepcopy__', 'one', copy),
   method('__reduce_ex__', 'one', (rt, self) => {
     const list = rt.push(toList(rt, self));
     const dict = rt.ensureDict(rt, self);
-    const parts = newTuple(rt, [newStr(rt, codeOf(rt, self)), M[list]]);
-    rt.sp = list;
-    return newTuple(rt, [rt.retain(rt.typeOf(self).address), parts, dict === 0 ? rt.none : rt.retain(dict)]);
+    const parts = rt.push(tupleFrom(rt, [() => newStr(rt, codeOf(rt, self)), () => rt.retain(M[list])]));
+    const state = dict === 0 ? rt.none : rt.retain(dict);
+    const reduced = newTuple(rt, [rt.retain(rt.typeOf(self).address), rt.retain(M[parts]), state]);
+    rt.unwind(list);
+    return reduced;
   }),
 ];
 

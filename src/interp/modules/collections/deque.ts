@@ -43,11 +43,13 @@ export function isDeque(_rt: Runtime, object: Address): boolean {
 
 /** An empty deque of class `info`, tracked. */
 export function newDeque(rt: Runtime, info: TypeInfo, maxlen = -1): Address {
-  const deque = newInstanceOf(rt, info, info.basicBytes);
+  const root = rt.push(newInstanceOf(rt, info, info.basicBytes));
+  const deque = M[root];
   M[deque + MAXLEN] = maxlen;
   M[deque + LEFT] = LEFT_OF_EMPTY;
   rt.heap.track(deque);
   resizeRing(rt, deque, LEAST_CAPACITY);
+  rt.sp = root;
   return deque;
 }
 

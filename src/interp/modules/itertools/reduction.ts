@@ -12,6 +12,7 @@ import { argumentTypeName, raiseTypeError } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
 import { asSize, getIter, isTrue } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
+import { reducedTo } from '../../types/reduction.ts';
 
 const M = WORDS;
 const F64 = DOUBLES;
@@ -70,9 +71,7 @@ function cannotPickle(name: string): readonly NativeSpec[] {
 
 /** (type of self, arguments), or with a state behind it; takes over what it is given. */
 export function made(rt: Runtime, self: Address, args: readonly Address[], state: Address = 0): Address {
-  const type = rt.retain(rt.typeOf(self).address);
-  const given = newTuple(rt, args);
-  return newTuple(rt, state === 0 ? [type, given] : [type, given, state]);
+  return reducedTo(rt, rt.retain(rt.typeOf(self).address), args, state);
 }
 
 /** The reference in `word` of `self`, None where there is none. Owned. */

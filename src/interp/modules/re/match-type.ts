@@ -9,7 +9,7 @@
 import { type Address, WORDS } from '../../../heap/memory.ts';
 import { dictSetStr, newDict } from '../../objects/dict.ts';
 import { intToSafeNumber, isInt, newInt } from '../../objects/int.ts';
-import { newTuple, newTupleBlock, TUPLE_ITEMS } from '../../objects/sequence.ts';
+import { newTupleBlock, newTupleFromTop, TUPLE_ITEMS } from '../../objects/sequence.ts';
 import { intern, isStr, newStr, strText } from '../../objects/str.ts';
 import { raise } from '../../runtime/exceptions.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
@@ -83,8 +83,9 @@ function groupNumber(rt: Runtime, match: Address, key: Address): number {
 }
 
 function spanTuple(rt: Runtime, match: Address, group: number): Address {
-  const start = newInt(rt, startOf(rt, match, group));
-  return newTuple(rt, [start, newInt(rt, endOf(rt, match, group))]);
+  rt.push(newInt(rt, startOf(rt, match, group)));
+  rt.push(newInt(rt, endOf(rt, match, group)));
+  return newTupleFromTop(rt, 2);
 }
 
 /** A method of one optional group argument. */
@@ -121,11 +122,13 @@ const methods: readonly NativeSpec[] = [
       const match = M[args];
       const otherwise = M[args + 2] === 0 ? rt.none : M[args + 2];
       const count = programAt(rt, match).groups - 1;
-      const tuple = newTupleBlock(rt, count);
-      for (let group = 1; group <= count; group++)
-        M[tuple + TUPLE_ITEMS + 2 * (group - 1)] = groupText(rt, match, group, otherwise);
-      if (count > 0) rt.heap.track(tuple);
-      return tuple;
+      const root = rt.push(newTupleBlock(rt, count));
+      for (let group = 1; group <= count; group++) {
+        const text = groupText(rt, match, group, otherwise);
+        M[M[root] + TUPLE_ITEMS + 2 * (group - 1)] = text;
+      }
+      if (count > 0) rt.heap.track(M[root]);
+      return rt.pop();
     },
   },
   {
@@ -210,9 +213,9 @@ export function defineMatch(rt: Runtime): void {
       {
         name: 'regs',
         get: (runtime, self) => {
-          const spans: Address[] = [];
-          for (let group = 0; group < programAt(runtime, self).groups; group++) spans.push(spanTuple(runtime, self, group));
-          return newTuple(runtime, spans);
+          const { groups } = programAt(runtime, self);
+          for (let group = 0; group < groups; group++) runtime.push(spanTuple(runtime, self, group));
+          return newTupleFromTop(runtime, groups);
         },
       },
     ],

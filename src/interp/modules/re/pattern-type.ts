@@ -4,7 +4,7 @@ import { isBytesLike } from '../../objects/buffer.ts';
 import { dictSetStr, newDict } from '../../objects/dict.ts';
 import { newInt } from '../../objects/int.ts';
 import { newRecord } from '../../objects/iterator.ts';
-import { listAppend, newList, newTuple } from '../../objects/sequence.ts';
+import { listAppend, newList, newTuple, newTupleFromTop, tupleFrom } from '../../objects/sequence.ts';
 import { hashStr, intern, isStr, newStr } from '../../objects/str.ts';
 import { getAttrNamed } from '../../runtime/attributes.ts';
 import { call1, isCallable } from '../../runtime/calls.ts';
@@ -138,9 +138,8 @@ function foundItem(rt: Runtime, pattern: Address, subject: Address): Address {
     return sliceOf(rt, subject, start, end);
   };
   if (groups === 2) return text(1);
-  const items: Address[] = [];
-  for (let group = 1; group < groups; group++) items.push(text(group));
-  return newTuple(rt, items);
+  for (let group = 1; group < groups; group++) rt.push(text(group));
+  return newTupleFromTop(rt, groups - 1);
 }
 
 const findall: NativeFunction = (rt, args) => {
@@ -257,7 +256,7 @@ function substitute(withCount: boolean): NativeFunction {
     M[rt.sp] = 0;
     rt.unwind(list);
     if (!withCount) return joined;
-    return newTuple(rt, [joined, newInt(rt, count)]);
+    return tupleFrom(rt, [() => joined, () => newInt(rt, count)]);
   };
 }
 
