@@ -26,6 +26,7 @@ import {
   dictDelete,
   dictGetStr,
   dictLength,
+  dictPut,
   dictSetStr,
   newDict,
   SPLIT_ATTACHED,
@@ -389,13 +390,9 @@ export class Machine {
       registerModule(rt, '__main__', main);
       rt.release(main);
       const dict = M[main + MODULE_DICT];
-      const annotations = newDict(rt);
-      dictSetStr(rt, dict, intern(rt, '__annotations__'), annotations);
-      rt.release(annotations);
+      dictPut(rt, dict, '__annotations__', newDict(rt));
       dictSetStr(rt, dict, intern(rt, '__builtins__'), rt.loadedModule('builtins'));
-      const file = newStr(rt, path);
-      dictSetStr(rt, dict, intern(rt, '__file__'), file);
-      rt.release(file);
+      dictPut(rt, dict, '__file__', newStr(rt, path));
       dictSetStr(rt, dict, intern(rt, '__cached__'), rt.none);
       const code = rt.push(
         compiled === null ? compileToCode(rt, source, path, 'exec', false, true) : loadCompiled(rt, compiled),

@@ -200,6 +200,8 @@ function extremum(name: 'min' | 'max', op: number): NativeSpec {
 }
 
 function sum(rt: Runtime, args: Address): Address {
+  const total = rt.push(0);
+  const iterator = rt.push(getIter(rt, M[args]));
   const start = M[args + 2];
   if (start !== 0) {
     const name = rt.typeOf(start).name;
@@ -207,8 +209,7 @@ function sum(rt: Runtime, args: Address): Address {
     if (isBytes(rt, start)) raiseTypeError(rt, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (name === 'bytearray') raiseTypeError(rt, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
-  const total = rt.push(start === 0 ? newInt(rt, 0) : rt.retain(start));
-  const iterator = rt.push(getIter(rt, M[args]));
+  M[total] = start === 0 ? newInt(rt, 0) : rt.retain(start);
   // Floats are summed with a compensation (Neumaier), as CPython does since 3.12.
   let compensation = 0;
   let floating = false;

@@ -28,6 +28,7 @@ import { guardRepr } from '../runtime/repr-guard.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { CallSlot, TypeInfo } from '../runtime/type-info.ts';
 import { defineType } from '../runtime/types.ts';
+import { reducedTo } from '../types/reduction.ts';
 import { callWithNames } from './operator-getters.ts';
 import { classGetItem, dictMember, memberOf, newRecordOf, rooted, setField, take } from './records.ts';
 
@@ -184,11 +185,7 @@ export function definePartial(rt: Runtime): TypeInfo {
             runtime.retain(M[self + KEYWORDS]),
             M[self + DICT] === 0 ? runtime.none : runtime.retain(M[self + DICT]),
           ]);
-          return newTuple(runtime, [
-            runtime.retain(runtime.typeOf(self).address),
-            newTuple(runtime, [runtime.retain(M[self + FUNCTION])]),
-            state,
-          ]);
+          return reducedTo(runtime, runtime.retain(runtime.typeOf(self).address), [runtime.retain(M[self + FUNCTION])], state);
         },
       },
       {

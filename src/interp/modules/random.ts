@@ -17,7 +17,7 @@ import { dictGetStr, dictSetStr } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { intToBigInt, intToSafeNumber, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
-import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { isTuple, newListOf, newTupleFromTop, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, isStr, strText } from '../objects/str.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
@@ -350,13 +350,11 @@ const state: readonly NativeSpec[] = [
   {
     name: '_get_words',
     arity: 'none',
-    fn: (rt, args) =>
-      newTuple(
-        rt,
-        heapTwister(rt, M[args])
-          .getState()
-          .map((word) => newInt(rt, word)),
-      ),
+    fn: (rt, args) => {
+      const words = heapTwister(rt, M[args]).getState();
+      for (const word of words) rt.push(newInt(rt, word));
+      return newTupleFromTop(rt, words.length);
+    },
   },
   {
     name: '_set_words',

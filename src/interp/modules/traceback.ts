@@ -41,7 +41,10 @@ const position: NativeSpec = {
   fn: (rt, args) => {
     const code = rt.codes[M[M[M[M[args] + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
     const at = M[M[args] + TB_LASTI] * 4;
-    for (let index = 0; index < 4; index++) rt.push(newInt(rt, code.unit.positions[at + index] ?? 0));
+    for (let index = 0; index < 4; index++) {
+      const place = code.unit.positions[at + index] ?? 0;
+      rt.push(place < 0 ? rt.none : newInt(rt, place));
+    }
     return newTupleFromTop(rt, 4);
   },
 };

@@ -70,10 +70,14 @@ export function newRange(rt: Runtime, start: Address, stop: Address, step: Addre
   const a = intToSafeNumber(rt, start);
   const b = intToSafeNumber(rt, stop);
   const c = intToSafeNumber(rt, step);
+  const first = rt.push(start);
+  rt.push(stop);
+  rt.push(step);
   const length =
     Math.abs(a) < 0x8000000000000 && Math.abs(b) < 0x8000000000000 && !Number.isNaN(c)
       ? newInt(rt, rangeLength(a, b, c))
       : newBigInt(rt, bigRangeLength(intToBigInt(rt, start), intToBigInt(rt, stop), intToBigInt(rt, step)));
+  rt.sp = first;
   return newRangeObject(rt, start, stop, step, length);
 }
 

@@ -95,6 +95,16 @@ export function raiseWith(rt: Runtime, type: string, value: Address): never {
   raiseException(rt, newExceptionOf(rt, rt.types[type]!, value));
 }
 
+/** As raiseWith, but a tuple gives the arguments, None gives none, and an exception of that type is raised itself (PyErr_SetObject). */
+export function raiseFrom(rt: Runtime, type: string, value: Address): never {
+  const info = rt.types[type]!;
+  const given = rt.typeOf(value);
+  if (given.mro.includes(info)) raiseException(rt, rt.retain(value));
+  if (value === rt.none) raiseBare(rt, type);
+  if (given.mro.includes(rt.tupleInfo)) raiseException(rt, newException(rt, info, rt.retain(value)));
+  raiseWith(rt, type, value);
+}
+
 /** Raises an exception without arguments. */
 export function raiseBare(rt: Runtime, type: string): never {
   raiseException(rt, newException(rt, rt.types[type]!, rt.emptyTuple));
@@ -107,9 +117,10 @@ export function raiseStopIteration(rt: Runtime, value: Address): never {
     M[bare + EXC_FIELDS] = rt.none;
     raiseException(rt, bare);
   }
-  rt.retain(value);
-  const exception = newExceptionOf(rt, rt.types['StopIteration']!, value);
+  const held = rt.push(value);
+  const exception = newExceptionOf(rt, rt.types['StopIteration']!, rt.retain(value));
   M[exception + EXC_FIELDS] = value;
+  rt.sp = held;
   raiseException(rt, exception);
 }
 

@@ -22,13 +22,18 @@ function loaded(rt: Runtime, name: string): Address {
   return dictGetStr(rt, M[rt.modules], intern(rt, name));
 }
 
-function notFound(rt: Runtime, name: string, message: string): never {
-  const root = rt.push(newExceptionOf(rt, rt.types['ModuleNotFoundError']!, newStr(rt, message)));
+/** An ImportError or a subclass of it with its message and the name of the module. Owned. */
+function importError(rt: Runtime, type: string, message: string, name: string): Address {
+  const root = rt.push(newExceptionOf(rt, rt.types[type]!, newStr(rt, message)));
   for (const [index, text] of [message, name].entries()) {
     const value = newStr(rt, text);
     M[M[root] + EXC_FIELDS + 2 * index] = value;
   }
-  raiseException(rt, rt.pop());
+  return rt.pop();
+}
+
+function notFound(rt: Runtime, name: string, message: string): never {
+  raiseException(rt, importError(rt, 'ModuleNotFoundError', message, name));
 }
 
 const LIBRARY_PACKAGES = new Set([
@@ -204,9 +209,7 @@ export function importFrom(rt: Runtime, module: Address, name: Address): Address
   const message = rt.isLoading(text)
     ? `cannot import name '${strText(rt, name)}' from partially initialized module '${text}' (most likely due to a circular import) (${place})`
     : `cannot import name '${strText(rt, name)}' from '${text}' (${place})`;
-  const exception = newExceptionOf(rt, rt.types['ImportError']!, newStr(rt, message));
-  M[exception + EXC_FIELDS] = newStr(rt, message);
-  M[exception + EXC_FIELDS + 2] = newStr(rt, text);
+  const exception = importError(rt, 'ImportError', message, text);
   M[exception + EXC_FIELDS + 6] = rt.retain(name);
   raiseException(rt, exception);
 }

@@ -393,18 +393,27 @@ export function asIndex(rt: Runtime, object: Address, what?: string): number {
 /** As asIndex, raising `type` where the value does not fit a C ssize_t. `asItem`: in the words of an item's number. */
 export function asSize(rt: Runtime, object: Address, type = 'OverflowError', asItem = type === 'IndexError'): number {
   const value = asIndex(rt, object);
-  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) {
-    const big = asBigInt(rt, object);
-    if (big > 0x7fffffffffffffffn || big < -0x8000000000000000n) {
-      raise(
-        rt,
-        type,
-        asItem
-          ? `cannot fit '${rt.typeOf(object).name}' into an index-sized integer`
-          : 'Python int too large to convert to C ssize_t',
-      );
-    }
+  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER && !fitsSize(rt, object)) {
+    raise(
+      rt,
+      type,
+      asItem
+        ? `cannot fit '${rt.typeOf(object).name}' into an index-sized integer`
+        : 'Python int too large to convert to C ssize_t',
+    );
   }
+  return value;
+}
+
+/** Does the value of an index fit a C ssize_t? */
+export function fitsSize(rt: Runtime, object: Address): boolean {
+  return BigInt.asIntN(64, asBigInt(rt, object)) === asBigInt(rt, object);
+}
+
+/** As asIndex, raising OverflowError where the value does not fit a C int. */
+export function asCInt(rt: Runtime, object: Address): number {
+  const value = asIndex(rt, object);
+  if (value > 0x7fffffff || value < -0x80000000) raise(rt, 'OverflowError', 'Python int too large to convert to C int');
   return value;
 }
 

@@ -325,7 +325,7 @@ export const SLOT_DEFS: readonly SlotDef[] = [
     wrap: (slot: Unary) => (rt, args) => {
       const value = slot(rt, M[args]);
       if (value !== 0) return value;
-      raiseStopIteration(rt, 0);
+      raiseStopIteration(rt, rt.takeStop());
     },
     min: 0,
     max: 0,

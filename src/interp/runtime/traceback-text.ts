@@ -27,7 +27,12 @@ import { suggestion } from './suggestions.ts';
 const M = WORDS;
 
 /** What `textOf` says of a value, or CPython's words where that raises. */
-function safeStr(rt: Runtime, value: Address, otherwise: string, textOf = strOf): string {
+function safeStr(
+  rt: Runtime,
+  value: Address,
+  otherwise: string,
+  textOf: (rt: Runtime, value: Address) => string = strOf,
+): string {
   const mark = rt.sp;
   try {
     return textOf(rt, value);
@@ -108,7 +113,7 @@ export function exceptionLines(rt: Runtime, exception: Address): string {
   if (isSyntax && !hasValue(rt, M[exception + EXC_FIELDS + 4]) && hasValue(rt, M[exception + EXC_FIELDS + 2])) {
     message += ` (${safeStr(rt, M[exception + EXC_FIELDS + 2], '')})`;
   }
-  message += suggestion(rt, exception);
+  message += safeStr(rt, exception, '', suggestion);
   out += message === '' ? `${name}\n` : `${name}: ${message}\n`;
   const notes = findAttrNamed(rt, exception, '__notes__');
   if (notes !== 0) {

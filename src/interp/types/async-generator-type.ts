@@ -15,6 +15,7 @@ import { EXC_FIELDS } from '../objects/exception.ts';
 import {
   codeOfGenerator,
   GEN_CLOSED,
+  GEN_CREATED,
   GEN_FLAGS,
   GEN_NAME,
   GEN_QUALNAME,
@@ -99,6 +100,8 @@ function step(vm: GeneratorMachine, generator: Address, value: Address): Address
 function stepThrowing(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
   const mark = rt.sp;
+  // One that was not started runs none of its code: what is thrown leaves it as it is.
+  if (M[generator + GEN_STATE] === GEN_CREATED) return throwPending(vm, generator);
   try {
     return throwPending(vm, generator);
   } catch (thrown) {

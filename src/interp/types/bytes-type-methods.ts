@@ -7,7 +7,7 @@ import { isStr, newStr, strAt, strLength, strMaxChar } from '../objects/str.ts';
 import { call1 } from '../runtime/calls.ts';
 import { argumentTypeName, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { asIndex, asSize, length } from '../runtime/operators.ts';
+import { asCInt, asIndex, asSize, length } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { bufferArgument, isSpaceByte, likeSelf, sameBytes } from './bytes-type-search.ts';
 import { decodeObject } from './decode-object.ts';
@@ -106,7 +106,7 @@ function zfill(rt: Runtime, args: Address): Address {
 }
 
 function expandTabs(rt: Runtime, args: Address): Address {
-  const tab = M[args + 2] === 0 ? 8 : asIndex(rt, M[args + 2]);
+  const tab = M[args + 2] === 0 ? 8 : asCInt(rt, M[args + 2]);
   const out: number[] = [];
   let column = 0;
   for (const byte of bytesLike(rt, M[args])) {

@@ -111,10 +111,11 @@ export const moduleSpec: TypeSpec = {
   weakOffset: 8,
   new: (rt, type) => {
     const info = rt.infoOfType(type);
-    const module = newInstanceOf(rt, info, info.basicBytes);
+    const root = rt.push(newInstanceOf(rt, info, info.basicBytes));
+    const module = M[root];
     M[module + MODULE_DICT] = newDict(rt);
     trackInstance(rt, info, module);
-    return module;
+    return rt.pop();
   },
   init: (rt, self, args, count, kwnames) => {
     const mark = rt.sp;

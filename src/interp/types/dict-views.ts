@@ -35,12 +35,19 @@ import { operatorTable } from './set-type.ts';
 
 const M = WORDS;
 
-/** Is it a dict_keys or dict_items (PyDictViewSet_Check)? */
+/** Is it a dict_keys, or one of an OrderedDict (PyDictKeys_Check)? */
+function isKeysView(rt: Runtime, object: Address): boolean {
+  return M[object + REP] === rt.dictKeysInfo.rep || rt.typeOf(object).mro.includes(rt.dictKeysInfo);
+}
+
+/** Is it a dict_items, or one of an OrderedDict (PyDictItems_Check)? */
+function isItemsView(rt: Runtime, object: Address): boolean {
+  return M[object + REP] === rt.dictItemsInfo.rep || rt.typeOf(object).mro.includes(rt.dictItemsInfo);
+}
+
+/** Is it either of them (PyDictViewSet_Check)? */
 function isSetView(rt: Runtime, object: Address): boolean {
-  const rep = M[object + REP];
-  if (rep === rt.dictKeysInfo.rep || rep === rt.dictItemsInfo.rep) return true;
-  const mro = rt.typeOf(object).mro;
-  return mro.includes(rt.dictKeysInfo) || mro.includes(rt.dictItemsInfo);
+  return isKeysView(rt, object) || isItemsView(rt, object);
 }
 
 function viewLength(rt: Runtime, view: Address): number {
@@ -111,8 +118,8 @@ function viewCompare(rt: Runtime, left: Address, right: Address, op: number): Ad
 
 /** The left operand, whatever it is, as a new set (dictviews_to_set). */
 function toSet(rt: Runtime, left: Address): Address {
-  const isKeys = M[left + REP] === rt.dictKeysInfo.rep;
-  return setFromIterable(rt, isKeys ? M[left + VIEW_DICT] : left);
+  const isOfDict = isKeysView(rt, left) && M[M[left + VIEW_DICT] + REP] === rt.dictInfo.rep;
+  return setFromIterable(rt, isOfDict ? M[left + VIEW_DICT] : left);
 }
 
 /** An operator that makes a set of its left operand and changes that by the right one. */
@@ -137,7 +144,7 @@ function intersect(rt: Runtime, left: Address, right: Address): Address {
     result = setIntersection(rt, other, view);
   } else {
     if (isSetView(rt, other) && viewLength(rt, other) > viewLength(rt, view)) [view, other] = [other, view];
-    const holds = M[view + REP] === rt.dictKeysInfo.rep ? keysContain : itemsContain;
+    const holds = isKeysView(rt, view) ? keysContain : itemsContain;
     const slot = rt.push(newSet(rt));
     const iterator = rt.push(getIter(rt, other));
     for (;;) {
@@ -155,7 +162,7 @@ function intersect(rt: Runtime, left: Address, right: Address): Address {
 }
 
 function symmetricDifference(rt: Runtime, left: Address, right: Address): Address {
-  if (M[left + REP] === rt.dictItemsInfo.rep && M[right + REP] === rt.dictItemsInfo.rep) return itemsXor(rt, left, right);
+  if (isItemsView(rt, left) && isItemsView(rt, right)) return itemsXor(rt, left, right);
   return viewOperator((runtime, slot, other) => setSymmetricUpdate(runtime, M[slot], other))(rt, left, right);
 }
 

@@ -285,9 +285,9 @@ const FIELDED = [
           const name = ERRNO[intToSafeNumber(rt, M[args])];
           if (name !== undefined) wanted = rt.types[name]!.address;
         }
-        const self = baseNew(rt, wanted, args, count, kwnames);
-        osErrorFields(rt, self, args, count);
-        return self;
+        const root = rt.push(baseNew(rt, wanted, args, count, kwnames));
+        osErrorFields(rt, M[root], args, count);
+        return rt.pop();
       },
       init: (rt, self, args, count, kwnames) => {
         if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);

@@ -6,7 +6,6 @@ import { EXC_FIELDS, EXC_TRACEBACK, FRAME_LOCALS, isException } from '../objects
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
 import {
   codeOfGenerator,
-  dropFunction,
   GEN_CLOSED,
   GEN_CREATED,
   GEN_FLAGS,
@@ -122,16 +121,9 @@ function sendOrStop(vm: GeneratorMachine, generator: Address, value: Address): A
 export function throwPending(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
   const state = M[generator + GEN_STATE];
-  if (state === GEN_CREATED || state === GEN_CLOSED) {
-    if (state === GEN_CREATED) {
-      const exception = rt.push(takePending(rt));
-      clearSlots(rt, generator);
-      dropFunction(rt, generator);
-      rt.setRoot(rt.pending, M[exception]);
-      rt.sp = exception;
-    }
-    throw RAISED;
-  }
+  if (state === GEN_CLOSED) throw RAISED;
+  // The frame of one that was not started raises it where its function begins, behind what made the generator.
+  if (state === GEN_CREATED) M[generator + GEN_PC]++;
   if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
   const delegate = vm.delegate(generator);
   if (delegate !== 0) {

@@ -83,7 +83,7 @@ function enumerateNext(rt: Runtime, self: Address): Address {
   const root = rt.push(rt.retain(self));
   const value = iterNextOf(rt, M[self + ENUM_ITERATOR]);
   if (value === 0) return unrooted(rt, root, 0);
-  const slot = rt.push(value);
+  const slot = rt.push(0);
   rt.push(value);
   M[slot] = nextIndex(rt, M[root]);
   return unrooted(rt, root, pairFromStack(rt, M[M[root] + ENUM_RESULT]));

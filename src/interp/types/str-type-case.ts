@@ -19,7 +19,7 @@ import {
 } from '../objects/str.ts';
 import { caught, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
-import { asIndex, asSize, getItem } from '../runtime/operators.ts';
+import { asCInt, asSize, getItem } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { capitalizeText, casefoldText, lowerText, swapcaseText, titleText, upperText } from '../text/casing.ts';
 import {
@@ -137,7 +137,7 @@ function zfill(rt: Runtime, args: Address): Address {
 
 function expandTabs(rt: Runtime, args: Address): Address {
   const str = M[args];
-  const tab = M[args + 2] === 0 ? 8 : asIndex(rt, M[args + 2]);
+  const tab = M[args + 2] === 0 ? 8 : asCInt(rt, M[args + 2]);
   const points: number[] = [];
   let column = 0;
   let tabs = 0;

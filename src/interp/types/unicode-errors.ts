@@ -27,7 +27,9 @@ export function convertedByLibrary(
   const problem = rt.push(takePending(rt));
   const module = rt.push(rt.importModule('codecs'));
   const base = rt.push(findAttrNamed(rt, M[module], how));
-  for (const value of [rt.retain(object), newStr(rt, encoding), newStr(rt, errors)]) rt.push(value);
+  rt.push(rt.retain(object));
+  rt.push(newStr(rt, encoding));
+  rt.push(newStr(rt, errors));
   const result = rt.call(base, 3, 0);
   rt.unwind(module);
   if (result === rt.none) {
@@ -37,9 +39,9 @@ export function convertedByLibrary(
   }
   rt.unwind(problem);
   const slot = rt.push(result);
-  const converted = rt.retain(tupleItem(rt, result, 0));
   const complaint = tupleItem(rt, result, 1);
   if (complaint !== rt.none) raise(rt, 'LookupError', strText(rt, complaint));
+  const converted = rt.retain(tupleItem(rt, result, 0));
   rt.unwind(slot);
   return converted;
 }

@@ -10,6 +10,7 @@ import {
   INLINE_VALUES,
   inlineCapacity,
   inlineInsert,
+  instanceGet,
   sharedIndex,
 } from '../objects/instance.ts';
 import { KIND, REP_FLAG_DICT, REP_FLAG_INLINE } from '../objects/kinds.ts';
@@ -140,6 +141,22 @@ export function loadMethod(vm: Vm, sp: Address, name: Address, ci: number): Addr
         M[sp] = owner;
         return sp + 2;
       }
+      // An attribute of its own hides the method; otherwise nothing is bound (_PyObject_GetMethod).
+      rt.sp = sp;
+      rt.push(rt.retain(found));
+      const own = instanceGet(rt, info, owner, name);
+      const method = M[sp];
+      if (own === 0) {
+        M[sp] = M[sp - 2];
+        M[sp - 2] = method;
+        return sp + 2;
+      }
+      M[sp] = rt.retain(own);
+      rt.heap.release(method);
+      const old = M[sp - 2];
+      M[sp - 2] = 0;
+      rt.heap.release(old);
+      return sp + 2;
     }
   }
   const value = getAttr(rt, owner, name);

@@ -10,20 +10,14 @@ import { CONTROL } from '../../heap/strategy.ts';
 import { OP } from '../bytecode/opcodes.ts';
 import { dictGet } from '../objects/dict.ts';
 import { FLOAT_BYTES, FLOAT_FREE_LIST } from '../objects/float.ts';
-import {
-  BUILTIN_SELF,
-  FUNC_CODE_INDEX,
-  FUNC_QUALNAME,
-  METHOD_FUNCTION,
-  METHOD_SELF,
-  NATIVE_INDEX,
-} from '../objects/function.ts';
+import { BUILTIN_SELF, FUNC_CODE_INDEX, METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX } from '../objects/function.ts';
 import { GEN_DEPTH, GEN_FUNCTION, GEN_HANDLED, GEN_PC, GEN_SLOTS, GEN_STATE, GEN_SUSPENDED } from '../objects/generator.ts';
 import { newInstance } from '../objects/instance.ts';
 import { newInt32 } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, LIST_ITEMS, LIST_LENGTH, newList, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
-import { strText } from '../objects/str.ts';
+import { isStr, strText } from '../objects/str.ts';
+import { findAttrNamed } from '../runtime/attributes.ts';
 import { callInTuple, callNative, holdArguments, holdCopies } from '../runtime/calls.ts';
 import { CACHE, CODE, clearCaches, MOVES } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
@@ -815,26 +809,22 @@ export class Vm {
     return false;
   }
 
-  /** 'f()' as messages about calls name a callable. */
+  /** 'f()' as messages about calls name a callable (_PyObject_FunctionStr). */
   callableText(callable: Address): string {
     const rt = this.rt;
-    const kind = M[callable + REP] & 0xff;
-    if (kind === KIND.function) {
-      const module = M[callable + 26];
-      const qualname = strText(rt, M[callable + FUNC_QUALNAME]);
-      const moduleName = module === 0 || module === rt.none ? '' : strText(rt, module);
-      return moduleName === '' || moduleName === 'builtins' ? `${qualname}()` : `${moduleName}.${qualname}()`;
+    const mark = rt.sp;
+    const named = findAttrNamed(rt, callable, '__qualname__');
+    if (named === 0) return strOf(rt, callable);
+    rt.push(named);
+    let text = `${strOf(rt, named)}()`;
+    const module = findAttrNamed(rt, callable, '__module__');
+    if (module !== 0) {
+      rt.push(module);
+      if (module !== rt.none && !(isStr(rt, module) && strText(rt, module) === 'builtins'))
+        text = `${strOf(rt, module)}.${text}`;
     }
-    if (kind === KIND.method) return this.callableText(M[callable + METHOD_FUNCTION]);
-    if (kind === KIND.builtin || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
-      const entry = rt.natives[M[callable + NATIVE_INDEX]]!;
-      return entry.module === 'builtins' || entry.module === '' ? `${entry.qualname}()` : `${entry.module}.${entry.qualname}()`;
-    }
-    if (kind === KIND.type) {
-      const info = rt.infoOfType(callable);
-      return info.module === 'builtins' ? `${info.name}()` : `${info.module}.${info.qualname ?? info.name}()`;
-    }
-    return strOf(rt, callable);
+    rt.unwind(mark);
+    return text;
   }
 
   /** The name `__next__`. */

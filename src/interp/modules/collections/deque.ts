@@ -159,10 +159,10 @@ export function dequeTake(rt: Runtime, deque: Address, index: number): Address {
 export function dequeRotate(rt: Runtime, deque: Address, steps: number): void {
   const length = M[deque + LENGTH];
   if (length <= 1) return;
+  M[deque + STATE]++;
   let turns = steps % length;
   if (turns < 0) turns += length;
   if (turns === 0) return;
-  M[deque + STATE]++;
   const capacity = M[deque + CAPACITY];
   const ring = M[deque + RING];
   if (turns <= length >> 1) {

@@ -37,10 +37,10 @@ import { newTuple, newTupleFromStack, tupleItem, tupleLength } from '../../objec
 import { newStr, strText } from '../../objects/str.ts';
 import { callMethod, findAttrNamed } from '../../runtime/attributes.ts';
 import { call0, call1 } from '../../runtime/calls.ts';
-import { raise, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
+import { raise, raiseFrom, raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { fastItems, fastLength, fastSequence } from '../../runtime/iterables.ts';
 import type { NativeSpec } from '../../runtime/native.ts';
-import { equals, forEach, getItem, getIter, isInstanceOf, isTrue, raiseKeyError, setItem } from '../../runtime/operators.ts';
+import { equals, forEach, getItem, getIter, isInstanceOf, isTrue, setItem } from '../../runtime/operators.ts';
 import { guardRepr } from '../../runtime/repr-guard.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, EQ, NE, type TypeInfo } from '../../runtime/type-info.ts';
@@ -285,7 +285,7 @@ const methods: readonly NativeSpec[] = [
       const low = rt.hashLow;
       const high = rt.hashHigh;
       const found = dictFindHashed(rt, dict, M[args + 2], low, high);
-      if (found < 0) raiseKeyError(rt, M[args + 2]);
+      if (found < 0) raiseFrom(rt, 'KeyError', M[args + 2]);
       if (found === (last ? dictPrevious(rt, dict, 0x7fffffff) : dictFirst(rt, dict))) return rt.none;
       // The key that is there stays, and nobody is asked again whether it is the same.
       const key = rt.push(rt.retain(dictEntryKey(rt, dict, found)));
@@ -339,7 +339,7 @@ const methods: readonly NativeSpec[] = [
       const value = dictTakeHashed(rt, M[args], M[args + 2], rt.hashLow, rt.hashHigh);
       if (value !== 0) return value;
       if (M[args + 4] !== 0) return rt.retain(M[args + 4]);
-      raiseKeyError(rt, M[args + 2]);
+      raiseFrom(rt, 'KeyError', M[args + 2]);
     },
   },
   {

@@ -23,7 +23,7 @@ import { newStr, strText } from '../../objects/str.ts';
 import { call1, call2 } from '../../runtime/calls.ts';
 import { raiseTypeError, raiseValueError } from '../../runtime/exceptions.ts';
 import { tupleFromIterable } from '../../runtime/iterables.ts';
-import { asIndex, asSize, binary, getIter, isTrue, iterNext, iterNextOf, reprText } from '../../runtime/operators.ts';
+import { asIndex, asSize, binary, fitsSize, getIter, isTrue, iterNext, iterNextOf, reprText } from '../../runtime/operators.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { BINARY_NAMES, type TypeInfo } from '../../runtime/type-info.ts';
 import type { TypeSpec } from '../../runtime/types.ts';
@@ -270,10 +270,10 @@ const slowCount = rooted((rt, root) => {
 const HUGE = Number.POSITIVE_INFINITY;
 
 /** The next item of the iterator in FIRST; at its end, and when it raises, the `fields` are let go (CPython: Py_CLEAR where the item is NULL). */
-function nextOrDrop(rt: Runtime, root: Address, fields: readonly number[], next = iterNextOf): Address {
+function nextOrDrop(rt: Runtime, root: Address, fields: readonly number[]): Address {
   let value = 0;
   try {
-    if (M[M[root] + FIRST] !== 0) value = next(rt, M[M[root] + FIRST]);
+    if (M[M[root] + FIRST] !== 0) value = iterNextOf(rt, M[M[root] + FIRST]);
     return value;
   } finally {
     if (value === 0) for (const field of fields) setField(rt, M[root], field, 0);
@@ -285,7 +285,7 @@ function sliceBound(rt: Runtime, object: Address, otherwise: number, least: numb
   if (object === 0 || object === rt.none) return otherwise;
   if (rt.typeOf(object).index === null && !isInt(rt, object)) raiseValueError(rt, message);
   const value = asIndex(rt, object);
-  if (value < least) raiseValueError(rt, message);
+  if (value < least || (Math.abs(value) >= Number.MAX_SAFE_INTEGER && !fitsSize(rt, object))) raiseValueError(rt, message);
   return value;
 }
 
@@ -526,14 +526,21 @@ export function batchedSpec(): TypeSpec {
       if (M[M[root] + FIRST] === 0) return 0;
       const first = rt.sp;
       let count = 0;
-      while (count < size && M[M[root] + FIRST] !== 0) {
-        const value = nextOrDrop(rt, root, [FIRST], iterNext);
-        if (value === 0) break;
-        rt.push(value);
-        count++;
+      // An iterator that ends in the middle of a batch is asked again for the next one.
+      let drop = true;
+      try {
+        while (count < size && M[M[root] + FIRST] !== 0) {
+          const value = iterNext(rt, M[M[root] + FIRST]);
+          if (value === 0) break;
+          rt.push(value);
+          count++;
+        }
+        drop = count === 0 || (count < size && M[M[root] + THIRD] !== 0);
+      } finally {
+        if (drop) setField(rt, M[root], FIRST, 0);
       }
       if (count === 0) return 0;
-      if (count < size && M[M[root] + THIRD] !== 0) raiseValueError(rt, 'batched(): incomplete batch');
+      if (drop) raiseValueError(rt, 'batched(): incomplete batch');
       const batch = newTupleFromStack(rt, first, count);
       rt.sp = first;
       return batch;
