@@ -190,8 +190,7 @@ export function pushSpecial(rt: Runtime, object: Address, name: string): boolean
 
 /** As `pushSpecial`, for what the look-up has found. */
 function pushFound(rt: Runtime, object: Address, found: Address): void {
-  const kind = M[found + REP] & 0xff;
-  if (kind === KIND.function || kind === KIND.methodDescriptor || kind === KIND.wrapper) {
+  if (isUnboundMethod(found)) {
     rt.push(rt.retain(found));
     rt.push(rt.retain(object));
     return;
@@ -214,13 +213,26 @@ export function callSpecial(rt: Runtime, object: Address, name: string, ...args:
 }
 
 function callFound(rt: Runtime, object: Address, found: Address, args: readonly Address[]): Address {
-  const base = rt.sp;
-  pushFound(rt, object, found);
-  for (const value of args) rt.push(rt.retain(value));
-  if (M[base] !== 0) return rt.call(base, args.length + 1, 0);
-  const result = rt.call(base + 2, args.length, 0);
-  rt.sp = base;
+  if (isUnboundMethod(found)) {
+    const base = rt.push(rt.retain(found));
+    rt.push(rt.retain(object));
+    for (const value of args) rt.push(rt.retain(value));
+    return rt.call(base, args.length + 1, 0);
+  }
+  // Binding it may run Python, and the arguments move.
+  const first = rt.sp;
+  for (const value of args) rt.pushMovable(value);
+  const base = rt.push(bindFound(rt, found, object, rt.typeOf(object).address));
+  for (const [index, value] of args.entries()) rt.push(rt.retain(rt.movable(first + 2 * index, value)));
+  const result = rt.call(base, args.length, 0);
+  rt.unwind(first);
   return result;
+}
+
+/** What is called with its object in front, without being bound to it (Py_TPFLAGS_METHOD_DESCRIPTOR). */
+function isUnboundMethod(found: Address): boolean {
+  const kind = M[found + REP] & 0xff;
+  return kind === KIND.function || kind === KIND.methodDescriptor || kind === KIND.wrapper;
 }
 
 /**

@@ -40,9 +40,12 @@ function check(
   if ((M[classes + REP] & 0xff) === KIND.tuple) {
     const one = special === '__instancecheck__' ? isInstance : isSubclass;
     enterRecursion(rt, ` in ${special}`);
+    const held = rt.pushMovable(object);
+    const tuple = rt.pushMovable(classes);
     let found = false;
-    for (let index = 0; !found && index < tupleLength(rt, classes); index++)
-      found = one(rt, object, tupleItem(rt, classes, index));
+    for (let index = 0; !found && index < tupleLength(rt, rt.movable(tuple, classes)); index++)
+      found = one(rt, rt.movable(held, object), tupleItem(rt, rt.movable(tuple, classes), index));
+    rt.unwind(held);
     rt.nativeDepth--;
     return found;
   }
@@ -58,25 +61,32 @@ function check(
 
 /** type.__instancecheck__. */
 export function plainIsInstance(rt: Runtime, object: Address, cls: Address): boolean {
+  if (isClass(cls) && isSubtype(rt.typeOf(object), rt.infoOfType(cls))) return true;
+  const held = rt.pushMovable(object);
+  const wanted = rt.pushMovable(cls);
   if (!isClass(cls)) mustHaveBases(rt, cls, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
-  else if (isSubtype(rt.typeOf(object), rt.infoOfType(cls))) return true;
   // A proxy may say it is of another class.
-  const said = findAttrNamed(rt, object, '__class__');
-  if (said === 0) return false;
-  const slot = rt.push(said);
-  const holds = isClass(cls)
-    ? isClass(said) && isSubtype(rt.infoOfType(said), rt.infoOfType(cls))
-    : derivesByBases(rt, said, cls);
-  rt.unwind(slot);
+  const said = rt.push(findAttrNamed(rt, rt.movable(held, object), '__class__'));
+  const kept = rt.movable(wanted, cls);
+  const holds =
+    M[said] !== 0 &&
+    (isClass(kept)
+      ? isClass(M[said]) && isSubtype(rt.infoOfType(M[said]), rt.infoOfType(kept))
+      : derivesByBases(rt, M[said], kept));
+  rt.unwind(held);
   return holds;
 }
 
 /** type.__subclasscheck__. */
 export function plainIsSubclass(rt: Runtime, derived: Address, cls: Address): boolean {
   if (isClass(derived) && isClass(cls)) return isSubtype(rt.infoOfType(derived), rt.infoOfType(cls));
+  const held = rt.pushMovable(derived);
+  const wanted = rt.pushMovable(cls);
   mustHaveBases(rt, derived, 'issubclass() arg 1 must be a class');
-  mustHaveBases(rt, cls, 'issubclass() arg 2 must be a class, a tuple of classes, or a union');
-  return derivesByBases(rt, derived, cls);
+  mustHaveBases(rt, rt.movable(wanted, cls), 'issubclass() arg 2 must be a class, a tuple of classes, or a union');
+  const derives = derivesByBases(rt, rt.movable(held, derived), rt.movable(wanted, cls));
+  rt.unwind(held);
+  return derives;
 }
 
 /** `object.__bases__` if that is a tuple, owned; else 0. */
@@ -96,9 +106,10 @@ function mustHaveBases(rt: Runtime, object: Address, message: string): void {
 
 /** Is `cls` the object `derived`, or one of its `__bases__`, or one of theirs? */
 function derivesByBases(rt: Runtime, derived: Address, cls: Address): boolean {
+  const wanted = rt.pushMovable(cls);
   const bases = rt.push(0);
   let found = derived === cls;
-  for (let candidate = derived; !found; found = candidate === cls) {
+  for (let candidate = derived; !found; found = candidate === rt.movable(wanted, cls)) {
     rt.setRoot(bases, findBases(rt, candidate));
     if (M[bases] === 0 || tupleLength(rt, M[bases]) !== 1) break;
     candidate = tupleItem(rt, M[bases], 0);
@@ -106,9 +117,9 @@ function derivesByBases(rt: Runtime, derived: Address, cls: Address): boolean {
   if (!found && M[bases] !== 0) {
     enterRecursion(rt, ' in __issubclass__');
     for (let index = 0; !found && index < tupleLength(rt, M[bases]); index++)
-      found = derivesByBases(rt, tupleItem(rt, M[bases], index), cls);
+      found = derivesByBases(rt, tupleItem(rt, M[bases], index), rt.movable(wanted, cls));
     rt.nativeDepth--;
   }
-  rt.unwind(bases);
+  rt.unwind(wanted);
   return found;
 }

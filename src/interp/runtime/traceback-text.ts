@@ -168,8 +168,18 @@ interface Report {
 /** The whole report of an exception, causes first. */
 export function tracebackText(rt: Runtime, exception: Address, chain = true): string {
   const report: Report = { text: '', depth: 0, needClose: false };
-  writeReport(rt, exception, report, new Set(), chain);
+  pinned(rt, () => writeReport(rt, exception, report, new Set(), chain));
   return report.text;
+}
+
+/** A report goes by addresses while it runs `__str__` of the program. */
+function pinned<T>(rt: Runtime, work: () => T): T {
+  rt.pinned++;
+  try {
+    return work();
+  } finally {
+    rt.pinned--;
+  }
 }
 
 /** The report of an exception that cannot be raised, as CPython's C code prints it: no markers, causes or notes. */
@@ -177,7 +187,7 @@ export function unraisableText(rt: Runtime, exception: Address): string {
   const traceback = M[exception + EXC_TRACEBACK];
   const frames = traceback === 0 || traceback === rt.none ? '' : frameLines(rt, traceback, false);
   const name = fullName(rt.typeOf(exception)).replace(/^__main__\./u, '');
-  const message = safeStr(rt, exception, '<exception str() failed>');
+  const message = pinned(rt, () => safeStr(rt, exception, '<exception str() failed>'));
   return `${frames === '' ? '' : `Traceback (most recent call last):\n${frames}`}${name}${message === '' ? '' : `: ${message}`}\n`;
 }
 

@@ -233,6 +233,7 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
     return rt.none;
   }
   const mark = rt.sp;
+  const what = noun(rt, generator);
   let result: Address;
   try {
     try {
@@ -258,7 +259,7 @@ export function generatorClose(vm: GeneratorMachine, generator: Address): Addres
     throw thrown;
   }
   rt.push(result);
-  raise(rt, 'RuntimeError', `${noun(rt, generator)} ignored GeneratorExit`);
+  raise(rt, 'RuntimeError', `${what} ignored GeneratorExit`);
 }
 
 /** What calling the class gives, owned; when that fails, the exception it failed with is thrown in its place (PyErr_NormalizeException). */
@@ -271,8 +272,9 @@ function exceptionMadeBy(rt: Runtime, type: Address, value: Address, args: Addre
     else made = call1(rt, type, value);
     if (isException(rt, made)) return made;
     rt.push(made);
-    const wanted = `calling ${reprText(rt, type)} should have returned an instance of BaseException`;
-    raiseTypeError(rt, `${wanted}, not ${rt.typeOf(made).name}`);
+    // The class may have moved.
+    const wanted = `calling ${reprText(rt, M[args + 2])} should have returned an instance of BaseException`;
+    raiseTypeError(rt, `${wanted}, not ${rt.typeOf(M[rt.sp - 2]).name}`);
   } catch (thrown) {
     if (thrown !== RAISED) throw thrown;
     rt.unwind(mark);
@@ -310,8 +312,8 @@ export function exceptionFrom(rt: Runtime, args: Address, count: number): Addres
 
 function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
   const rt = vm.rt;
-  const generator = M[args];
   const exception = exceptionFrom(rt, args, count);
+  const generator = M[args];
   if (M[generator + GEN_STATE] === GEN_CLOSED && rt.typeOf(generator) === rt.types['coroutine']) {
     rt.release(exception);
     raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');

@@ -25,9 +25,11 @@ export function convertedByLibrary(
 ): Address {
   if (!isPending(rt, thrown, rt.types['LookupError']!)) throw thrown;
   const problem = rt.push(takePending(rt));
+  // It may move while the module is imported.
+  const held = rt.push(rt.retain(object));
   const module = rt.push(rt.importModule('codecs'));
   const base = rt.push(findAttrNamed(rt, M[module], how));
-  rt.push(rt.retain(object));
+  rt.push(rt.retain(M[held]));
   rt.push(newStr(rt, encoding));
   rt.push(newStr(rt, errors));
   const result = rt.call(base, 3, 0);

@@ -596,17 +596,15 @@ function findAttrMissing(rt: Runtime, object: Address, name: string): boolean {
 
 /** Calls a helper of the typing module with borrowed arguments. */
 function typing(rt: Runtime, name: string, ...args: Address[]): Address {
+  const first = rt.sp;
+  for (const value of args) rt.push(rt.retain(value));
   const module = rt.push(rt.importModule('typing'));
   const helper = rt.push(getAttr(rt, M[module], intern(rt, name)));
-  for (const value of args) rt.push(rt.retain(value));
-  const result = rt.call(helper, args.length, 0);
-  rt.push(result);
-  const held = M[module];
-  M[module] = M[rt.sp - 2];
-  rt.sp = module + 2;
-  rt.release(held);
-  rt.sp = module;
-  return M[module];
+  for (let slot = first; slot < module; slot += 2) rt.push(rt.retain(M[slot]));
+  const result = rt.push(rt.call(helper, args.length, 0));
+  const made = rt.retain(M[result]);
+  rt.unwind(first);
+  return made;
 }
 
 /** *a, b = iterable: leaves the values with the first on top. */
@@ -646,14 +644,14 @@ function unpackEx(rt: Runtime, before: number, after: number): void {
 
 function beforeWith(rt: Runtime, enter: string, exit: string, what: string): void {
   const at = rt.sp - 2;
-  const manager = M[at];
-  const info = rt.typeOf(manager);
+  const info = rt.typeOf(M[at]);
   const enterMark = rt.sp;
-  if (!pushSpecial(rt, manager, enter)) {
+  if (!pushSpecial(rt, M[at], enter)) {
     raiseTypeError(rt, `'${info.name}' object does not support the ${what} protocol`);
   }
   const exitMark = rt.sp;
-  if (!pushSpecial(rt, manager, exit)) {
+  // What gave the method may have run Python: the manager is where it is now.
+  if (!pushSpecial(rt, M[at], exit)) {
     raiseTypeError(rt, `'${info.name}' object does not support the ${what} protocol (missed ${exit} method)`);
   }
   // Bind the exit method: it is called much later.
@@ -665,6 +663,7 @@ function beforeWith(rt: Runtime, enter: string, exit: string, what: string): voi
     rt.release(exitSelf);
   }
   // Stack: manager, enter pair -> exit, result of enter.
+  const manager = M[at];
   const first = M[enterMark];
   const second = M[enterMark + 2];
   M[at] = bound;
@@ -716,14 +715,14 @@ function raiseVarargs(vm: Vm, count: number): number {
   const given = M[sp - 2 * count];
   let exception = given;
   if ((M[given + REP] & 0xff) === KIND.type && rt.infoOfType(given).mro.includes(rt.types['BaseException']!)) {
-    exception = exceptionOfClass(rt, given);
+    exception = exceptionOfClass(rt, sp - 2 * count);
     rt.release(M[sp - 2 * count]);
     M[sp - 2 * count] = exception;
   } else if (!isException(rt, given)) raiseTypeError(rt, 'exceptions must derive from BaseException');
   if (count === 2) {
     let cause = M[sp - 2];
     if ((M[cause + REP] & 0xff) === KIND.type && rt.infoOfType(cause).mro.includes(rt.types['BaseException']!)) {
-      cause = exceptionOfClass(rt, cause);
+      cause = exceptionOfClass(rt, sp - 2);
       rt.release(M[sp - 2]);
       M[sp - 2] = cause;
     }
@@ -738,15 +737,15 @@ function raiseVarargs(vm: Vm, count: number): number {
   return RAISES;
 }
 
-/** An instance of an exception class, owned. TypeError when its call gives anything else. */
+/** An instance of the exception class in a stack slot, owned. TypeError when its call gives anything else. */
 function exceptionOfClass(rt: Runtime, cls: Address): Address {
-  const slot = rt.push(rt.retain(cls));
+  const slot = rt.push(rt.retain(M[cls]));
   const made = rt.call(slot, 0, 0);
   if (isException(rt, made)) return made;
-  rt.push(made);
-  const shown = reprText(rt, cls);
+  const held = rt.push(made);
+  const shown = reprText(rt, M[cls]);
   raiseTypeError(
     rt,
-    `calling ${shown} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(made).address)}`,
+    `calling ${shown} should have returned an instance of BaseException, not ${reprText(rt, rt.typeOf(M[held]).address)}`,
   );
 }
