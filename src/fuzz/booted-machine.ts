@@ -17,9 +17,13 @@ const STACK_BYTES = 2 * 1024 * 1024;
 /** Machines kept in a thread; the one that was used longest ago goes first. */
 const KEPT_MOST = 96;
 
-/** Modules that generated programs import. Making them takes longer than most programs do, so a machine has those of its program from the start. */
-const MODULES = ['gc', 'weakref'] as const;
-const IMPORTED = MODULES.map((name) => new RegExp(`^import ${name}$`, 'm'));
+/**
+ * Modules that generated programs import. Making them takes longer than most programs do, so a machine has those of its program from the start. A program gets the
+ * first set that has all it asks for: a set for each combination would be more machines than a worker can keep.
+ */
+const MODULE_SETS = [['gc'], ['gc', 'weakref'], ['gc', 'weakref', 'collections', 'functools', 'itertools', 'types']] as const;
+const KNOWN = MODULE_SETS[MODULE_SETS.length - 1];
+const IMPORTED = KNOWN.map((name) => new RegExp(`^import ${name}$`, 'm'));
 
 /** Stress that is never due: for what runs before the program. */
 const NO_STRESS = 2 ** 30;
@@ -149,7 +153,8 @@ export function discardMachine(machine: BootedMachine): void {
 
 /** A machine for a run of this source under this configuration; `begin` makes it ready. */
 export function bootedMachine(contestant: Contestant, config: RunConfig, path: string, source: string): BootedMachine {
-  const modules = MODULES.filter((_, index) => IMPORTED[index].test(source));
+  const asked = KNOWN.filter((_, index) => IMPORTED[index].test(source));
+  const modules = MODULE_SETS.find((set: readonly string[]) => asked.every((name) => set.includes(name))) ?? KNOWN;
   if (!contestant.restorable) return new BootedMachine(contestant, config, path, modules);
   const key = [contestant.name, contestant.variant, config.heapBytes, config.stress > 0, path, ...modules].join(' ');
   const machine = kept.get(key) ?? new BootedMachine(contestant, config, path, modules);

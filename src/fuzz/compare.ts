@@ -56,8 +56,13 @@ function canonical(text: string): string {
   return text.replace(/ at 0x[0-9a-f]+/g, ' at 0x…');
 }
 
+/** Warnings about what dies last, such as a coroutine that nobody awaited, come when a strategy knows of the death. */
+const WARNING = /^(\S+:\d+: )?\w*Warning: /;
+
 function endOf(ok: boolean, stderr: string): string {
-  return ok ? 'ok' : canonical(stderr.trimEnd().split('\n').at(-1) ?? '');
+  if (ok) return 'ok';
+  const lines = stderr.split('\n').filter((line) => line !== '' && !WARNING.test(line));
+  return canonical(lines.at(-1) ?? '');
 }
 
 function difference(each: Shown, reference: Shown): Failure[] {

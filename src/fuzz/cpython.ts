@@ -47,7 +47,7 @@ def child(source, out, err):
     del main
     raise SystemExit(code & 255)
 def serve():
-    import gc, weakref
+    import collections, functools, gc, itertools, types, weakref
     requests = sys.stdin.buffer
     answers = sys.stdout.buffer
     answers.write(b"0 0 0\\n")

@@ -99,7 +99,7 @@ describe('damage of the heap', () => {
 
   it('in a program of 2,000 blocks is shown by a few lines', { timeout: 60_000 }, async () => {
     const contestant = contestantOf('mark-sweep', 'slot-not-traced');
-    const id = { profile: 'mixed', seed: 1, index: 10 } as const;
+    const id = { profile: 'mixed', seed: 1, index: 14 } as const;
     const program = generateProgram(id);
     const source = emitProgram(program);
     const config = drawConfig(id, program);
@@ -121,13 +121,13 @@ describe('damage of the heap', () => {
     };
     const before = run(36);
     expect(before.status).toBe('ok');
-    expect(run(10).failure?.oracle).toBe('X');
+    expect(run(327).failure?.oracle).toBe('X');
     expect(run(36).metrics).toBe(before.metrics);
   });
 
   it('ends as a failure where a search in a table has no end', () => {
     const contestant = contestantOf('mark-sweep', 'slot-not-traced');
-    const id = { profile: 'mixed', seed: 1, index: 29 } as const;
+    const id = { profile: 'mixed', seed: 1, index: 94 } as const;
     const program = generateProgram(id);
     const { failure } = runProgram(emitProgram(program), 'program.py', contestant, drawConfig(id, program));
     expect(failure?.cause).toContain('has no free slot');
@@ -135,7 +135,7 @@ describe('damage of the heap', () => {
 });
 
 describe('by the block tree', () => {
-  it.each([3, 10, 11])('repairs what it cuts: case 1:%i stays a program', async (index) => {
+  it.each([2, 9, 10])('repairs what it cuts: case 1:%i stays a program', async (index) => {
     const program = generateProgram({ profile: 'mixed', seed: 1, index });
     let asked = 0;
     const { program: small } = await reduceTree(

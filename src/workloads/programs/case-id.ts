@@ -2,7 +2,7 @@
 import { UserError } from '../../base/errors.ts';
 
 /** Raised whenever the same seed would give another program; test/workloads/programs pins it. */
-export const generatorVersion = 2;
+export const generatorVersion = 3;
 
 /** Which programs are drawn: `mixed` draws the tier, the others fix it. */
 export const profiles = ['mixed', 'A', 'B', 'C'] as const;

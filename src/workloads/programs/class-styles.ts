@@ -67,5 +67,26 @@ export const classStyles: readonly ClassStyle[] = [
     text: (name) =>
       `class ${name}(Node):\n    def __getattr__(self, name):\n        raise AttributeError(name)\n\n    @property\n    def both(self):\n        return (self.f0, self.f1)`,
   },
+  {
+    key: 'sequence',
+    tickets: 2,
+    tiers: ['A', 'B', 'C'],
+    text: (name) =>
+      `class ${name}(Node):\n    def __len__(self):\n        return 2\n\n    def __getitem__(self, index):\n        return (self.f0, self.f1)[index]\n\n    def __contains__(self, x):\n        return x is self.f0\n\n    def __iter__(self):\n        yield self.f0\n        yield [self.f1]`,
+  },
+  {
+    key: 'operators',
+    tickets: 2,
+    tiers: ['A', 'B', 'C'],
+    text: (name) =>
+      `class ${name}(Node):\n    def __add__(self, other):\n        return ${name}((self.f0, other))\n\n    def __radd__(self, other):\n        return [other, self]\n\n    def __lt__(self, other):\n        return NotImplemented\n\n    def __bool__(self):\n        return self.f1 is None\n\n    def __index__(self):\n        return 1\n\n    def __call__(self, *args, **names):\n        return [self.f0, args]`,
+  },
+  {
+    key: 'made-elsewhere',
+    tickets: 1,
+    tiers: ['A', 'B', 'C'],
+    text: (name) =>
+      `class ${name}(Node):\n    def __new__(cls, *args, **names):\n        made = super().__new__(cls)\n        made.args = args\n        return made\n\n    def __init_subclass__(cls, **names):\n        cls.below = [cls]\n\n    def __getattribute__(self, name):\n        return object.__getattribute__(self, name)`,
+  },
   { key: 'finalized', tickets: 6, tiers: ['B', 'C'], text: (name) => `class ${name}(Tagged):\n    pass` },
 ];

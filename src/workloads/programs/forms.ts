@@ -1,65 +1,24 @@
-/** The operations that generated programs are made of: what each takes, what it gives, and how it reads in Python. */
-import type { Kind } from './block.ts';
+/** The operations that generated programs are made of. */
+import { attemptForms } from './attempt-forms.ts';
+import { act, type Form, value } from './form.ts';
+import { iteratorForms } from './iterator-forms.ts';
 
-/**
- * What an argument must be: a kind, `any` for every reference, `key` for something hashable, `member` for what a set may hold: in tier C no instances, since a
- * set lets go of its members in the order of their hashes, which are addresses.
- */
-export type Wanted = Kind | 'any' | 'key' | 'member';
-
-export interface Form {
-  /** Its switch in swarm configurations. */
-  readonly group:
-    | 'make'
-    | 'text'
-    | 'attribute'
-    | 'list'
-    | 'dict'
-    | 'set'
-    | 'call'
-    | 'generator'
-    | 'weakref'
-    | 'error'
-    | 'flow'
-    | 'drop'
-    | 'show'
-    | 'collect';
-  readonly takes: readonly Wanted[];
-  /** The kind of its value; null: it has none. */
-  readonly gives: Kind | null;
-  /** An expression may be written inline. */
-  readonly inline: boolean;
-  /** How many bodies it has. */
-  readonly bodies?: number;
-  /** Numbers drawn for it: lowest and highest of each. */
-  readonly numbers?: readonly (readonly [number, number])[];
-  /** The Python text; a line `@0` stands for a body, and statements that bind use `out`. */
-  readonly text: (args: readonly string[], params: readonly string[], out: string) => string;
-}
-
-const value = (
-  group: Form['group'],
-  gives: Kind,
-  takes: readonly Wanted[],
-  text: Form['text'],
-  numbers: readonly (readonly [number, number])[] = [],
-): Form => ({ group, takes, gives, inline: true, numbers, text });
-
-const act = (
-  group: Form['group'],
-  takes: readonly Wanted[],
-  text: Form['text'],
-  more: Partial<Pick<Form, 'bodies' | 'numbers' | 'gives'>> = {},
-): Form => ({ group, takes, gives: null, inline: false, text, ...more });
-
-/** Every form by its key. Keys are part of seeds: renaming one changes programs and needs a new generator version. */
-export const forms: Readonly<Record<string, Form>> = {
+/** Operations on values, containers, attributes and names. */
+const plainForms: Readonly<Record<string, Form>> = {
   int: value('text', 'Int', [], (_, [n]) => n, [[257, 99999]]),
   'big-int': value('text', 'Int', [], (_, [n, m]) => `(${m} << ${n})`, [
     [40, 200],
     [3, 900],
   ]),
   'int-add': value('text', 'Int', ['Int', 'Int'], ([a, b]) => `((${a} + ${b}) % 1000003)`),
+  'int-multiply': value('text', 'Int', ['Int', 'Int'], ([a, b]) => `((${a} * ${b}) % 1000003)`),
+  'int-divide': value('text', 'Int', ['Int'], ([a], [n]) => `(${a} // ${n})`, [[3, 99]]),
+  'str-slice': value('text', 'Str', ['Str'], ([a], [n]) => `${a}[${n}:]`, [[0, 3]]),
+  'str-replace': value('text', 'Str', ['Str', 'Str'], ([a, b]) => `${a}[:6].replace("s", ${b}[:9])`),
+  'str-pad': value('text', 'Str', ['Str'], ([a], [n]) => `f"{${a}[:20]:>${n}}"`, [[1, 30]]),
+  'str-split': value('text', 'List', ['Str'], ([a]) => `${a}.split("s")[:6]`),
+  'str-joined': value('text', 'Str', ['iterable'], ([a]) => `"-".join([look(x) for x in take(${a})])`),
+  'str-of-int': value('text', 'Str', ['Int'], ([a]) => `str(${a})`),
   str: value('text', 'Str', [], (_, [n, m]) => `("s${m}" * ${n})`, [
     [1, 9],
     [0, 99],
@@ -71,19 +30,27 @@ export const forms: Readonly<Record<string, Form>> = {
   'list-comprehension': value('make', 'List', ['any'], ([a], [n]) => `[[${a}, i] for i in range(${n})]`, [[1, 5]]),
   'list-copy': value('make', 'List', ['List'], ([a]) => `${a}[:]`),
   tuple: value('make', 'Tuple', ['any', 'any'], ([a, b]) => `(${a}, ${b})`),
+  'list-star': value('make', 'List', ['iterable', 'any'], ([a, b]) => `[*take(${a}), ${b}]`),
+  sorted: value('make', 'List', ['iterable'], ([a]) => `sorted(take(${a}), key=look)`),
   'tuple-one': value('make', 'Tuple', ['any'], ([a]) => `(${a},)`),
   'tuple-of-list': value('make', 'Tuple', ['List'], ([a]) => `tuple(${a})`),
   'tuple-concat': value('make', 'Tuple', ['Tuple', 'Tuple'], ([a, b]) => `(${a} + ${b})[:8]`),
   dict: value('make', 'Dict', ['any', 'any'], ([a, b], [n]) => `{"k": ${a}, ${n}: ${b}}`, [[0, 9]]),
   'dict-keyed': value('make', 'Dict', ['key', 'any'], ([a, b]) => `{${a}: ${b}}`),
+  'dict-from-keys': value('make', 'Dict', ['any'], ([a], [n]) => `dict.fromkeys(("k", ${n}, 3), ${a})`, [[0, 9]]),
+  'dict-merge': value('make', 'Dict', ['Dict', 'Dict'], ([a, b]) => `(${a} | ${b})`),
+  'default-dict': value('make', 'Dict', ['any'], ([a]) => `collections.defaultdict(list, {"k": ${a}})`),
+  'ordered-dict': value('make', 'Dict', ['any', 'any'], ([a, b], [n]) => `collections.OrderedDict({"k": ${a}, ${n}: ${b}})`, [
+    [0, 9],
+  ]),
   'dict-copy': value('make', 'Dict', ['Dict'], ([a]) => `dict(${a})`),
   'dict-comprehension': value('make', 'Dict', ['any'], ([a], [n]) => `{i: [${a}] for i in range(${n})}`, [[1, 8]]),
   set: value('make', 'Set', ['member', 'member'], ([a, b]) => `{${a}, ${b}}`),
   'set-of': value('make', 'Set', [], (_, [n]) => `set(range(${n}))`, [[0, 12]]),
   instance: value('make', 'Inst', ['Cls', 'any'], ([c, a]) => `${c}(${a})`),
   lambda: value('make', 'Func', ['any'], ([a]) => `(lambda x=${a}: [x])`),
+  partial: value('make', 'Func', ['any'], ([a]) => `functools.partial(gather, ${a})`),
   method: value('make', 'Method', ['Inst'], ([a]) => `${a}.get`),
-  'generator-expression': value('generator', 'Gen', ['List'], ([a]) => `([i] for i in tuple(${a}))`),
   'new-class': value('make', 'Cls', ['any'], ([a]) => `type("T", (Node,), {"extra": ${a}})`),
   error: value('error', 'Exc', ['any'], ([a]) => `ValueError(${a})`),
   'weak-reference': value('weakref', 'WRef', ['Inst'], ([a]) => `weakref.ref(${a})`),
@@ -98,6 +65,12 @@ export const forms: Readonly<Record<string, Form>> = {
     ],
   }),
   'add-method-cycle': act('attribute', ['Inst'], ([a], [n]) => `bind(${a}, "f${n}")`, { numbers: [[0, 2]] }),
+  both: value('attribute', 'Any', ['Inst'], ([a]) => `getattr(${a}, "both", None)`),
+  'instance-dict': value('attribute', 'Any', ['Inst'], ([a]) => `getattr(${a}, "__dict__", None)`),
+  'class-attribute': act('class', ['Cls', 'any'], ([a, b]) => `${a}.extra = ${b}`),
+  'get-class-attribute': value('class', 'Any', ['Cls'], ([a]) => `getattr(${a}, "extra", None)`),
+  'class-of': value('class', 'Cls', ['Inst'], ([a]) => `type(${a})`),
+  subclass: value('class', 'Cls', ['Cls', 'any'], ([a, b]) => `type("S", (${a},), {"__slots__": (), "extra": ${b}})`),
   append: act('list', ['List', 'any'], ([a, b]) => `${a}.append(${b})`),
   insert: act('list', ['List', 'any'], ([a, b]) => `${a}.insert(0, ${b})`),
   extend: act('list', ['List', 'List'], ([a, b]) => `${a}.extend(${b}[:8])`),
@@ -114,6 +87,9 @@ export const forms: Readonly<Record<string, Form>> = {
   'dict-set-key': act('dict', ['Dict', 'key', 'any'], ([a, b, c]) => `${a}[${b}] = ${c}`),
   'dict-get': value('dict', 'Any', ['Dict'], ([a], [n]) => `${a}.get(${n}, ${a}.get("k"))`, [[0, 9]]),
   'dict-pop': value('dict', 'Any', ['Dict'], ([a], [n]) => `${a}.pop(${n}, None)`, [[0, 9]]),
+  'dict-set-default': value('dict', 'Any', ['Dict', 'any'], ([a, b], [n]) => `${a}.setdefault(${n}, ${b})`, [[0, 9]]),
+  'dict-items': value('dict', 'List', ['Dict'], ([a]) => `list(${a}.items())[:6]`),
+  'dict-merge-in': act('dict', ['Dict', 'Dict'], ([a, b]) => `${a}.update({**${b}, "m": 1})`),
   'dict-update': act('dict', ['Dict', 'Dict'], ([a, b]) => `${a}.update(${b})`),
   'dict-clear': act('dict', ['Dict'], ([a]) => `${a}.clear()`),
   'dict-fill': act('dict', ['Dict', 'any'], ([a, b], [n]) => `for i in range(${n}):\n    ${a}[i] = (${b}, i)`, {
@@ -124,6 +100,16 @@ export const forms: Readonly<Record<string, Form>> = {
   'set-add': act('set', ['Set', 'member'], ([a, b]) => `${a}.add(${b})`),
   'set-discard': act('set', ['Set', 'member'], ([a, b]) => `${a}.discard(${b})`),
   'set-union': value('set', 'Set', ['Set', 'Set'], ([a, b]) => `(${a} | ${b})`),
+
+  deque: value('deque', 'Deque', ['any', 'any'], ([a, b], [n]) => `collections.deque((${a}, ${b}), ${n})`, [[1, 5]]),
+  'deque-append': act('deque', ['Deque', 'any'], ([a, b]) => `${a}.append(${b})`),
+  'deque-append-left': act('deque', ['Deque', 'any'], ([a, b]) => `${a}.appendleft(${b})`),
+  'deque-extend': act('deque', ['Deque', 'iterable'], ([a, b]) => `${a}.extend(take(${b}))`),
+  'deque-pop': value('deque', 'Any', ['Deque'], ([a]) => `pop(${a})`),
+  'deque-pop-left': value('deque', 'Any', ['Deque'], ([a]) => `(${a}.popleft() if ${a} else None)`),
+  'deque-rotate': act('deque', ['Deque'], ([a], [n]) => `${a}.rotate(${n})`, { numbers: [[-2, 3]] }),
+  'deque-first': value('deque', 'Any', ['Deque'], ([a]) => `first(${a})`),
+  'deque-clear': act('deque', ['Deque'], ([a]) => `${a}.clear()`),
 
   call: value('call', 'Any', ['Func'], ([a]) => `${a}()`),
   'call-with': value('call', 'Any', ['Func', 'any'], ([a, b]) => `${a}(${b})`),
@@ -138,29 +124,15 @@ export const forms: Readonly<Record<string, Form>> = {
     ([a], _, out) => `${out}_cell = ${a}\ndef ${out}(y=None):\n    return (${out}_cell, y)`,
     { gives: 'Func' },
   ),
-  generator: act(
-    'generator',
-    ['any'],
-    ([a], [n], out) =>
-      `def ${out}_body(a):\n    b = [a]\n    for i in range(${n}):\n        yield [a, b, i]\n${out} = ${out}_body(${a})`,
-    { gives: 'Gen', numbers: [[1, 4]] },
-  ),
-  'generator-finally': act(
-    'generator',
+  'closure-state': act(
+    'call',
     ['any'],
     ([a], _, out) =>
-      `def ${out}_body(a):\n    try:\n        yield a\n        yield [a]\n    finally:\n        a = (a, a)\n${out} = ${out}_body(${a})`,
-    { gives: 'Gen' },
+      `def ${out}_make(kept):\n    def inner(y=None):\n        nonlocal kept\n        before, kept = kept, y\n        return before\n    return inner\n${out} = ${out}_make(${a})`,
+    { gives: 'Func' },
   ),
-  next: value('generator', 'Any', ['Gen'], ([a]) => `next(${a}, None)`),
-  drain: value('generator', 'List', ['Gen'], ([a]) => `list(${a})[:8]`),
-  close: act('generator', ['Gen'], ([a]) => `${a}.close()`),
-  throw: act(
-    'generator',
-    ['Gen', 'any'],
-    ([a, b]) => `try:\n    ${a}.throw(KeyError(${b}))\nexcept (KeyError, StopIteration):\n    pass`,
-  ),
-
+  reduce: value('call', 'Any', ['iterable', 'any'], ([a, b]) => `functools.reduce(gather, take(${a}), ${b})`),
+  largest: value('call', 'Any', ['iterable'], ([a]) => `max(take(${a}), key=look, default=None)`),
   'keep-error': act(
     'error',
     ['any'],
@@ -168,6 +140,19 @@ export const forms: Readonly<Record<string, Form>> = {
     {
       gives: 'Exc',
     },
+  ),
+  'raise-from': act(
+    'error',
+    ['any', 'Exc'],
+    ([a, b], _, out) => `try:\n    raise ValueError(${a}) from ${b}\nexcept ValueError as error:\n    ${out} = error`,
+    { gives: 'Exc' },
+  ),
+  'error-group': act(
+    'error',
+    ['any', 'any'],
+    ([a, b], _, out) =>
+      `${out} = None\ntry:\n    raise ExceptionGroup("group", [ValueError(${a}), KeyError(${b})])\nexcept* ValueError as group:\n    ${out} = group.exceptions[0]\nexcept* KeyError:\n    pass`,
+    { gives: 'Exc' },
   ),
   'raise-error': act('error', ['Exc'], ([a]) => `try:\n    raise ${a}\nexcept ValueError:\n    pass`),
   'error-args': value('error', 'Any', ['Exc'], ([a]) => `${a}.args`),
@@ -188,6 +173,13 @@ export const forms: Readonly<Record<string, Form>> = {
     gives: 'Any',
     numbers: [[2, 40]],
   }),
+  match: act(
+    'flow',
+    ['any'],
+    ([a], _, out) =>
+      `${out} = None\nmatch ${a}:\n    case [${out}, *_] | Node(f0=${out}):\n    @0\n    case {} | int() | str():\n        pass\n    case _:\n    @1`,
+    { bodies: 2, gives: 'Any' },
+  ),
   unpack: act('flow', ['any', 'any'], ([a, b], _, out) => `${out}, *${out}_rest = (${a}, ${b}, 1)`, { gives: 'Any' }),
   rebind: value('flow', 'Any', ['any'], ([a]) => a),
 
@@ -199,6 +191,9 @@ export const forms: Readonly<Record<string, Form>> = {
   collect: act('collect', [], () => 'gc.collect()'),
   'collect-young': act('collect', [], (_, [n]) => `gc.collect(${n})`, { numbers: [[0, 1]] }),
 };
+
+/** Every form that is drawn, by its key. Keys are part of seeds: renaming one changes programs and needs a new generator version. */
+export const forms: Readonly<Record<string, Form>> = { ...plainForms, ...iteratorForms, ...attemptForms };
 
 /** Forms that the generator writes itself and that are not drawn. */
 export const structureForms: Readonly<Record<string, Form>> = {

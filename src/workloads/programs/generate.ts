@@ -9,7 +9,8 @@ import { type Stream, stream, type Ticketed } from '../../base/random-streams.ts
 import type { Arg, Block, Kind, Program, Tier } from './block.ts';
 import { type CaseId, generatorVersion } from './case-id.ts';
 import { classStyles } from './class-styles.ts';
-import { type Form, forms, type Wanted } from './forms.ts';
+import type { Form, Wanted } from './form.ts';
+import { forms } from './forms.ts';
 import { hazards } from './hazards.ts';
 
 const DEPTH_MOST = 3;
@@ -41,21 +42,25 @@ const KEPT_GROUPS: readonly Form['group'][] = ['make', 'text', 'show', 'drop'];
 /** A constructor for each kind that a place may ask for, smallest first. */
 const CONSTRUCTORS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   Int: ['int', 'big-int'],
-  Str: ['str', 'str-join'],
-  List: ['list-one', 'list', 'list-comprehension', 'list-repeat'],
+  Str: ['str', 'str-join', 'str-slice', 'str-of-int'],
+  List: ['list-one', 'list', 'list-comprehension', 'list-repeat', 'list-star', 'take'],
   Tuple: ['tuple-one', 'tuple'],
-  Dict: ['dict', 'dict-keyed', 'dict-comprehension'],
+  Dict: ['dict', 'dict-keyed', 'dict-comprehension', 'default-dict', 'ordered-dict'],
   Set: ['set', 'set-of'],
+  Deque: ['deque'],
   Inst: ['instance'],
-  Func: ['lambda'],
+  Func: ['lambda', 'partial'],
   Method: ['method'],
-  Gen: ['generator-expression'],
+  Gen: ['generator-expression', 'generator-over'],
+  Iter: ['iterator', 'enumerate', 'zip', 'map', 'chain', 'accumulate', 'starmap', 'zip-longest', 'pairwise', 'group-by'],
   WRef: ['weak-reference'],
   Cls: ['new-class'],
   Exc: ['error'],
 };
 
-const ANY_KINDS: readonly Kind[] = ['Int', 'Str', 'List', 'Tuple', 'Dict', 'Inst', 'Func', 'Method', 'Exc'];
+const ANY_KINDS: readonly Kind[] = ['Int', 'Str', 'List', 'Tuple', 'Dict', 'Deque', 'Inst', 'Func', 'Method', 'Exc', 'Iter'];
+/** What has an order that no address decides: no sets. */
+const ITERABLE_KINDS: readonly Kind[] = ['List', 'Tuple', 'Dict', 'Deque', 'Str', 'Iter', 'Gen'];
 
 /** The program of a case. */
 export function generateProgram(id: CaseId): Program {
@@ -124,7 +129,11 @@ class Generator {
       const off = draw.chance(OFF_SHARE) && !KEPT_GROUPS.includes(group);
       this.weights.set(group, off ? 0 : draw.int(1, 30));
     }
-    const drawn = Object.entries(forms).filter(([, { group }]) => this.weights.get(group)! > 0);
+    // What is attempted may call any reference: it would tell whether a weak one is dead.
+    const weak = this.tier === 'C' || !this.attempts;
+    const drawn = Object.entries(forms).filter(
+      ([, { group, gives }]) => this.weights.get(group)! > 0 && (weak || gives !== 'WRef'),
+    );
     const choice = ([key, { group }]: (typeof drawn)[number]): Ticketed => ({ key, tickets: this.weights.get(group)! });
     this.allChoices = drawn.map(choice);
     this.plainChoices = drawn.filter(([, { bodies }]) => bodies === undefined).map(choice);
@@ -191,8 +200,14 @@ class Generator {
     return this.block(op, kind, args, params, name);
   }
 
+  /** Does the program attempt what may fail? Then it shows more than its tier's other operations do. */
+  private get attempts(): boolean {
+    return this.weights.get('attempt') !== 0;
+  }
+
   private arg(asked: Wanted, scope: Scope, draw: Stream, depth: number): Arg {
-    const wanted = asked === 'member' && this.tier !== 'C' ? 'key' : asked;
+    // What is attempted may walk over a set: instances lie there by their addresses.
+    const wanted = asked === 'member' && this.tier !== 'C' && !this.attempts ? 'key' : asked;
     const fitting = scope.variables.filter(({ kind }) => fits(kind, wanted));
     const inline = depth < INLINE_DEPTH_MOST && draw.chance(INLINE_SHARE);
     if (fitting.length > 0 && !inline) return { from: 'variable', name: this.recent(fitting, draw).name };
@@ -208,7 +223,11 @@ class Generator {
           ? draw.pick(['Int', 'Str', 'Inst'] as const)
           : wanted === 'member'
             ? draw.pick(['Int', 'Str'] as const)
-            : wanted;
+            : wanted === 'iterable'
+              ? depth >= INLINE_DEPTH_MOST
+                ? 'List'
+                : draw.pick(ITERABLE_KINDS)
+              : wanted;
     if (kind === 'None' || kind === 'Any') return { from: 'constant', text: 'None' };
     const op = draw.pick(CONSTRUCTORS[kind]!);
     const form = forms[op];
@@ -281,6 +300,8 @@ function fits(kind: Kind, wanted: Wanted): boolean {
   if (wanted === 'any') return kind !== 'None';
   if (wanted === 'key') return kind === 'Int' || kind === 'Str' || kind === 'Inst';
   if (wanted === 'member') return kind === 'Int' || kind === 'Str';
+  if (wanted === 'iterable') return ITERABLE_KINDS.includes(kind);
+  if (wanted === 'Iter') return kind === 'Iter' || kind === 'Gen';
   return kind === wanted;
 }
 
@@ -288,7 +309,7 @@ function fits(kind: Kind, wanted: Wanted): boolean {
 function blocksRun(body: readonly Block[]): number {
   let count = 0;
   for (const { op, params, bodies } of body) {
-    const rounds = op === 'for' ? Number(params[0]) : op === 'for-each' ? 4 : 1;
+    const rounds = op === 'for' ? Number(params[0]) : op === 'for-each' || op === 'for-iterator' ? 4 : 1;
     count += 1 + rounds * bodies.reduce((sum, inner) => sum + blocksRun(inner), 0);
   }
   return Math.max(1, count);

@@ -24,6 +24,27 @@ const helpers: readonly Helper[] = [
     sign: 'Manager(',
     text: 'class Manager:\n    def __init__(self, a):\n        self.a = a\n\n    def __enter__(self):\n        return self.a\n\n    def __exit__(self, *error):\n        self.a = None\n        return False\n',
   },
+  {
+    sign: 'FAULTS',
+    text: 'FAULTS = (ArithmeticError, AssertionError, AttributeError, BufferError, LookupError, RuntimeError, StopIteration, TypeError, ValueError)\n',
+  },
+  {
+    sign: 'report(',
+    text: 'def report(error):\n    text = str(error)\n    print(type(error).__name__, "" if "0x" in text else text[:120])\n',
+  },
+  {
+    sign: 'take(',
+    text: 'def take(x):\n    taken = []\n    try:\n        for each in x:\n            taken.append(each)\n            if len(taken) == 8:\n                break\n    except FAULTS as error:\n        report(error)\n    return taken\n',
+  },
+  {
+    sign: 'advance(',
+    text: 'def advance(x):\n    try:\n        return next(x)\n    except FAULTS as error:\n        report(error)\n',
+  },
+  { sign: 'each_with(', text: 'def each_with(x, y):\n    for each in x:\n        yield (each, y)\n' },
+  {
+    sign: 'stopped(',
+    text: 'def stopped(x):\n    for i in range(8):\n        try:\n            next(x)\n        except StopIteration as stop:\n            return stop.value\n        except FAULTS as error:\n            report(error)\n',
+  },
   { sign: 'same(', text: 'def same(x, y):\n    return x is y\n' },
   { sign: 'first(', text: 'def first(x):\n    return x[0] if x else None\n' },
   { sign: 'pop(', text: 'def pop(x):\n    return x.pop() if x else None\n' },
@@ -32,7 +53,7 @@ const helpers: readonly Helper[] = [
     text: 'def swap(x, y, f, g):\n    a, b = getattr(x, f), getattr(y, g)\n    setattr(x, f, b)\n    setattr(y, g, a)\n',
   },
   { sign: 'bind(', text: 'def bind(x, f):\n    setattr(x, f, x.get)\n' },
-  { sign: 'gather(', text: 'def gather(a, b=None):\n    return (a, [b])\n' },
+  { sign: 'gather', text: 'def gather(a, b=None):\n    return (a, [b])\n' },
   {
     sign: 'nest(',
     text: 'def nest(n, a):\n    if n <= 0:\n        return [a]\n    here = [n]\n    return (nest(n - 1, a), here)\n',
@@ -42,9 +63,9 @@ const helpers: readonly Helper[] = [
     text: 'def keeps_identity(x):\n    before = id(x)\n    gc.collect()\n    print(id(x) == before)\n',
   },
   {
-    sign: 'look(',
+    sign: 'look',
     text:
-      'def look(x, depth=2):\n    name = type(x).__name__\n    if name in ("int", "str", "bool", "NoneType"):\n        return repr(x)[:40]\n' +
+      'def look(x, depth=2):\n    name = type(x).__name__\n    if name in ("int", "str", "bool", "float", "bytes", "NoneType"):\n        text = repr(x)\n        return name if "0x" in text else text[:40]\n' +
       '    if depth and isinstance(x, (list, tuple)):\n        return f"{name}{len(x)}[" + ", ".join([look(y, depth - 1) for y in x[:4]]) + "]"\n' +
       '    if depth and isinstance(x, dict):\n        return f"{name}{len(x)}[" + ", ".join([look(y, depth - 1) for y in list(x.values())[:4]]) + "]"\n' +
       '    if isinstance(x, set):\n        return f"set{len(x)}"\n' +
@@ -57,6 +78,9 @@ function tagged(tier: string): string {
   const report = tier === 'C' ? 'print("finalizer", self.tag)' : 'LOG.append(f"finalizer {self.tag}")';
   return `class Tagged(Node):\n    def __init__(self, a=None):\n        super().__init__(a)\n        self.tag = serial()\n\n    def __del__(self):\n        ${report}\n`;
 }
+
+/** Modules that programs may import; each has `gc`, for which the prologue itself asks. */
+const LIBRARIES = ['collections', 'functools', 'gc', 'itertools', 'types', 'weakref'];
 
 /** The helpers that `body` needs, imports first. */
 export function prologueFor(body: string, tier: string): string {
@@ -71,6 +95,6 @@ export function prologueFor(body: string, tier: string): string {
     needed.push(helper.text);
     text += helper.text;
   }
-  const imports = text.includes('weakref.') ? 'import gc\nimport weakref\n' : 'import gc\n';
-  return [`${imports}\ngc.disable()\n`, ...needed.reverse()].join('\n');
+  const imports = LIBRARIES.filter((name) => name === 'gc' || text.includes(`${name}.`)).map((name) => `import ${name}\n`);
+  return [`${imports.join('')}\ngc.disable()\n`, ...needed.reverse()].join('\n');
 }

@@ -63,7 +63,7 @@ describe('generated programs', () => {
   it('draw all three tiers and every hazard', () => {
     const tiers = new Set<string>();
     const names = new Set<string>();
-    for (let index = 0; index < 400; index++) {
+    for (let index = 0; index < 1000; index++) {
       const program = generateProgram({ profile: 'mixed', seed: 9, index });
       tiers.add(program.tier);
       for (const name of program.hazards) names.add(name);
