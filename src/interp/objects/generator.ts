@@ -35,7 +35,7 @@ export const GEN_SUSPENDED = 1;
 export const GEN_RUNNING = 2;
 export const GEN_CLOSED = 3;
 
-/** In GEN_FLAGS: closed before it was started. As in CPython the arguments stay in its slots until it dies. */
+/** In GEN_FLAGS: its slots hold what they held, though it does not rest: closed before it was started (the arguments stay until it dies), or its delegate is asked. */
 export const GEN_HOLDS = 8;
 
 /** The generator whose frame object this is, or 0. Walks the collector's lists. */
@@ -54,6 +54,11 @@ export function holdsFunction(generator: Address): boolean {
 export function codeOfGenerator(generator: Address): Address {
   const held = M[generator + GEN_FUNCTION];
   return holdsFunction(generator) ? M[held + FUNC_CODE] : held;
+}
+
+/** Does it run, so that its slots are those of a frame on the stack? One whose delegate is asked runs too, but holds them itself. */
+export function isInFrame(generator: Address): boolean {
+  return M[generator + GEN_STATE] === GEN_RUNNING && (M[generator + GEN_FLAGS] & GEN_HOLDS) === 0;
 }
 
 /** Its frame is gone, and with it the function; the code stays (Objects/genobject.c clear_gen_frame). */

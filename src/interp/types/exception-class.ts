@@ -1,8 +1,13 @@
 /** What the built-in exception classes are made of: their arguments, and fields of their own behind those of BaseException. */
+
 import { type Address, WORDS } from '../../heap/memory.ts';
+import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import { EXC_ARGS, EXC_FIELDS } from '../objects/exception.ts';
 import { newTupleBlock, TUPLE_ITEMS, tupleItem, tupleLength } from '../objects/sequence.ts';
+import { newStr } from '../objects/str.ts';
+import { positionalCount } from '../runtime/calls.ts';
 import { raiseTypeError } from '../runtime/exceptions.ts';
+import { reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { GetSetSpec, TypeSpec } from '../runtime/types.ts';
 
@@ -19,6 +24,28 @@ export function argsTuple(rt: Runtime, args: Address, count: number): Address {
   for (let index = 0; index < count; index++) M[tuple + TUPLE_ITEMS + 2 * index] = rt.retain(M[args + 2 * index]);
   if (count > 0) rt.heap.track(tuple);
   return tuple;
+}
+
+/** `__new__` of every exception: the arguments in a tuple. */
+export function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
+  const info = rt.infoOfType(type);
+  // CPython has the arguments in a tuple before it calls the class.
+  const slot = rt.push(argsTuple(rt, args, positionalCount(rt, count, kwnames)));
+  const self = newInstanceOf(rt, info, info.basicBytes);
+  M[self + EXC_ARGS] = M[slot];
+  M[slot] = self;
+  trackInstance(rt, info, self);
+  rt.sp = slot;
+  return self;
+}
+
+/** str(exception): nothing, the one argument, or the tuple of them. */
+export function baseStr(rt: Runtime, self: Address): Address {
+  const args = M[self + EXC_ARGS];
+  const count = tupleLength(rt, args);
+  if (count === 0) return rt.emptyStr;
+  if (count === 1) return newStr(rt, strOf(rt, tupleItem(rt, args, 0)));
+  return newStr(rt, reprText(rt, args));
 }
 
 /** `__init__` gets the tuple that `__new__` got, when a class is called. */

@@ -2,7 +2,6 @@
 
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { newInstanceOf, trackInstance } from '../objects/allocate.ts';
 import {
   EXC_ARGS,
   EXC_BYTES,
@@ -14,7 +13,7 @@ import {
   EXC_TRACEBACK,
   isException,
 } from '../objects/exception.ts';
-import { intToSafeNumber, isInt } from '../objects/int.ts';
+import { isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, listAppend, newListOf, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { isStr, newStr, strText } from '../objects/str.ts';
@@ -24,37 +23,12 @@ import { raiseTypeError } from '../runtime/exceptions.ts';
 import { isTrue, reprText, strOf } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { defineType, type GetSetSpec, type TypeSpec } from '../runtime/types.ts';
-import { argsTuple, baseInit, DOCS, setArgs, setField, withFields } from './exception-class.ts';
-import {
-  ATTRIBUTE_ERROR_STATE_METHODS,
-  EXCEPTION_STATE_METHODS,
-  IMPORT_ERROR_STATE_METHODS,
-  OS_ERROR_STATE_METHODS,
-} from './exception-state.ts';
+import { baseInit, baseNew, baseStr, DOCS, setArgs, setField, withFields } from './exception-class.ts';
+import { ATTRIBUTE_ERROR_STATE_METHODS, EXCEPTION_STATE_METHODS, IMPORT_ERROR_STATE_METHODS } from './exception-state.ts';
+import { OS_ERROR } from './os-error-type.ts';
 import { UNICODE_ERRORS } from './unicode-error-type.ts';
 
 const M = WORDS;
-
-function baseNew(rt: Runtime, type: Address, args: Address, count: number, kwnames: Address): Address {
-  const info = rt.infoOfType(type);
-  // CPython has the arguments in a tuple before it calls the class.
-  const slot = rt.push(argsTuple(rt, args, positionalCount(rt, count, kwnames)));
-  const self = newInstanceOf(rt, info, info.basicBytes);
-  M[self + EXC_ARGS] = M[slot];
-  M[slot] = self;
-  trackInstance(rt, info, self);
-  rt.sp = slot;
-  return self;
-}
-
-/** str(exception): nothing, the one argument, or the tuple of them. */
-function baseStr(rt: Runtime, self: Address): Address {
-  const args = M[self + EXC_ARGS];
-  const count = tupleLength(rt, args);
-  if (count === 0) return rt.emptyStr;
-  if (count === 1) return newStr(rt, strOf(rt, tupleItem(rt, args, 0)));
-  return newStr(rt, reprText(rt, args));
-}
 
 function baseRepr(rt: Runtime, self: Address): Address {
   const args = M[self + EXC_ARGS];
@@ -192,43 +166,6 @@ function keywordFields(
   return positional;
 }
 
-/** errno to the subclass that OSError(errno, ...) makes. */
-const ERRNO: Readonly<Record<number, string>> = {
-  1: 'PermissionError',
-  2: 'FileNotFoundError',
-  3: 'ProcessLookupError',
-  4: 'InterruptedError',
-  10: 'ChildProcessError',
-  11: 'BlockingIOError',
-  13: 'PermissionError',
-  17: 'FileExistsError',
-  20: 'NotADirectoryError',
-  21: 'IsADirectoryError',
-  32: 'BrokenPipeError',
-  103: 'ConnectionAbortedError',
-  104: 'ConnectionResetError',
-  110: 'TimeoutError',
-  111: 'ConnectionRefusedError',
-  114: 'BlockingIOError',
-  115: 'BlockingIOError',
-};
-
-function osErrorText(rt: Runtime, self: Address): Address {
-  const errno = M[self + EXC_FIELDS];
-  const strerror = M[self + EXC_FIELDS + 2];
-  const filename = M[self + EXC_FIELDS + 4];
-  const filename2 = M[self + EXC_FIELDS + 6];
-  if (filename !== 0) {
-    const second = filename2 === 0 ? '' : ` -> ${reprText(rt, filename2)}`;
-    return newStr(
-      rt,
-      `[Errno ${errno === 0 ? 'None' : strOf(rt, errno)}] ${strerror === 0 ? 'None' : strOf(rt, strerror)}: ${reprText(rt, filename)}${second}`,
-    );
-  }
-  if (errno !== 0 && strerror !== 0) return newStr(rt, `[Errno ${strOf(rt, errno)}] ${strOf(rt, strerror)}`);
-  return baseStr(rt, self);
-}
-
 const SYNTAX_FIELDS = ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'];
 
 const FIELDED = [
@@ -274,31 +211,7 @@ const FIELDED = [
     methods: IMPORT_ERROR_STATE_METHODS,
   }),
   withFields('ModuleNotFoundError', 'ImportError', []),
-  withFields(
-    'OSError',
-    'Exception',
-    ['errno', 'strerror', 'filename', 'filename2'],
-    {
-      new: (rt, type, args, count, kwnames) => {
-        let wanted = type;
-        if (type === rt.types['OSError']!.address && count >= 2 && count <= 5 && isInt(rt, M[args])) {
-          const name = ERRNO[intToSafeNumber(rt, M[args])];
-          if (name !== undefined) wanted = rt.types[name]!.address;
-        }
-        const root = rt.push(baseNew(rt, wanted, args, count, kwnames));
-        osErrorFields(rt, M[root], args, count);
-        return rt.pop();
-      },
-      init: (rt, self, args, count, kwnames) => {
-        if (kwnames !== 0) raiseTypeError(rt, `${rt.typeOf(self).name}() takes no keyword arguments`);
-        setArgs(rt, self, args, count > 2 && count <= 5 ? 2 : count);
-        osErrorFields(rt, self, args, count);
-      },
-      str: osErrorText,
-      methods: OS_ERROR_STATE_METHODS,
-    },
-    8,
-  ),
+  OS_ERROR,
   ...Object.entries({
     BlockingIOError: 'OSError',
     ChildProcessError: 'OSError',
@@ -349,17 +262,6 @@ const FIELDED = [
   withFields('_IncompleteInputError', 'SyntaxError', []),
   ...UNICODE_ERRORS,
 ];
-
-function osErrorFields(rt: Runtime, self: Address, args: Address, count: number): void {
-  if (count < 2 || count > 5) return;
-  setField(rt, self, 0, rt.retain(M[args]));
-  setField(rt, self, 1, rt.retain(M[args + 2]));
-  if (count > 2 && M[args + 4] !== rt.none) {
-    setField(rt, self, 2, rt.retain(M[args + 4]));
-    rt.replace(self, self + EXC_ARGS, argsTuple(rt, args, 2));
-  }
-  if (count > 4 && M[args + 8] !== rt.none) setField(rt, self, 3, rt.retain(M[args + 8]));
-}
 
 /** Defines every built-in exception class. */
 export function defineExceptions(rt: Runtime): void {

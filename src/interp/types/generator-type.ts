@@ -120,60 +120,89 @@ function sendOrStop(vm: GeneratorMachine, generator: Address, value: Address): A
 /** Throws the pending exception into the generator; as sendOrStop. */
 export function throwPending(vm: GeneratorMachine, generator: Address): Address {
   const rt = vm.rt;
+  if (!mayThrow(rt, generator)) throw RAISED;
+  const delegate = vm.delegate(generator);
+  if (delegate === 0) return resumeRaising(vm, generator);
+  // The generator may move while the delegate runs.
+  const root = rt.push(rt.retain(generator));
+  const exception = rt.push(takePending(rt));
+  const inner = rt.push(rt.retain(delegate));
+  const isExit = isInstanceOf(rt, M[exception], rt.types['GeneratorExit']!);
+  return askDelegate(
+    vm,
+    root,
+    () => {
+      if (isExit) {
+        closeIterator(vm, M[inner]);
+        return 0;
+      }
+      if ((M[M[inner] + REP] & 0xff) === KIND.generator) {
+        rt.setRoot(rt.pending, rt.retain(M[exception]));
+        return throwPending(vm, M[inner]);
+      }
+      const method = findAttrNamed(rt, M[inner], 'throw');
+      return method === 0 ? 0 : call1(rt, M[rt.push(method)], M[exception]);
+    },
+    () => rt.setRoot(rt.pending, rt.retain(M[exception])),
+  );
+}
+
+/** Can an exception be raised in the generator? Not where it has ended: then it just goes on. */
+function mayThrow(rt: Runtime, generator: Address): boolean {
   const state = M[generator + GEN_STATE];
-  if (state === GEN_CLOSED) throw RAISED;
+  if (state === GEN_CLOSED) return false;
+  if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
   // The frame of one that was not started raises it where its function begins, behind what made the generator.
   if (state === GEN_CREATED) M[generator + GEN_PC]++;
-  if (state === GEN_RUNNING) raise(rt, 'ValueError', `${noun(rt, generator)} already executing`);
-  const delegate = vm.delegate(generator);
-  if (delegate !== 0) {
-    // The generator may move while the delegate runs.
-    const root = rt.push(rt.retain(generator));
-    const exception = rt.push(takePending(rt));
-    const inner = rt.push(rt.retain(delegate));
-    const isExit = isInstanceOf(rt, M[exception], rt.types['GeneratorExit']!);
-    let failed = false;
-    let result = 0;
-    const mark = rt.sp;
-    try {
-      if (isExit) closeIterator(vm, M[inner]);
-      else if ((M[M[inner] + REP] & 0xff) === KIND.generator) {
-        rt.setRoot(rt.pending, rt.retain(M[exception]));
-        result = throwPending(vm, M[inner]);
-      } else {
-        const method = findAttrNamed(rt, M[inner], 'throw');
-        if (method === 0) failed = true;
-        else result = call1(rt, M[rt.push(method)], M[exception]);
-      }
-    } catch (thrown) {
-      if (thrown !== RAISED) throw thrown;
-      rt.unwind(mark);
-      // The sub-iterator ended or raised: its StopIteration is the value of the yield from, anything else goes on outwards.
-      if (isPending(rt, thrown, rt.types['StopIteration']!)) {
-        const stop = M[rt.pending];
-        const value = M[stop + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[stop + EXC_FIELDS]);
-        rt.setRoot(rt.pending, 0);
-        const current = M[root];
-        rt.unwind(root);
-        return finishDelegation(vm, current, value);
-      }
+  return true;
+}
+
+/**
+ * Lets the delegate of the generator in slot `root` have what was thrown. `ask` gives what the delegate yields, or 0 where it wants none of it: then `own` makes the
+ * exception pending, which the generator raises itself. Drops the stack from `root` on.
+ */
+function askDelegate(vm: GeneratorMachine, root: Address, ask: () => Address, own: () => void): Address {
+  const rt = vm.rt;
+  const mark = rt.sp;
+  let result: Address;
+  // It counts as running meanwhile, though its slots are its own.
+  M[M[root] + GEN_STATE] = GEN_RUNNING;
+  M[M[root] + GEN_FLAGS] |= GEN_HOLDS;
+  const rests = (): void => {
+    M[M[root] + GEN_STATE] = GEN_SUSPENDED;
+    M[M[root] + GEN_FLAGS] &= ~GEN_HOLDS;
+  };
+  try {
+    result = ask();
+    rests();
+  } catch (thrown) {
+    rests();
+    if (thrown !== RAISED) throw thrown;
+    rt.unwind(mark);
+    // The sub-iterator ended or raised: its StopIteration is the value of the yield from, anything else goes on outwards.
+    if (isPending(rt, thrown, rt.types['StopIteration']!)) {
+      const stop = M[rt.pending];
+      const value = M[stop + EXC_FIELDS] === 0 ? rt.none : rt.retain(M[stop + EXC_FIELDS]);
+      rt.setRoot(rt.pending, 0);
       const current = M[root];
       rt.unwind(root);
-      return resumeRaising(vm, current);
+      return finishDelegation(vm, current, value);
     }
-    if (!isExit && !failed) {
-      rt.push(result);
-      rt.sp -= 2;
-      M[rt.sp] = 0;
-      rt.unwind(root);
-      return result;
-    }
-    rt.setRoot(rt.pending, rt.retain(M[exception]));
     const current = M[root];
     rt.unwind(root);
     return resumeRaising(vm, current);
   }
-  return resumeRaising(vm, generator);
+  if (result !== 0) {
+    rt.push(result);
+    rt.sp -= 2;
+    M[rt.sp] = 0;
+    rt.unwind(root);
+    return result;
+  }
+  own();
+  const current = M[root];
+  rt.unwind(root);
+  return resumeRaising(vm, current);
 }
 
 /** The delegate has ended with `value` (owned): the generator goes on behind its yield from. */
@@ -311,16 +340,48 @@ export function exceptionFrom(rt: Runtime, args: Address, count: number): Addres
 }
 
 function throwMethod(vm: GeneratorMachine, args: Address, count: number): Address {
+  return throwGiven(vm, M[args], args, count);
+}
+
+/** throw() of the generator with the arguments from the second slot on. A delegate gets them as they are: what they mean is asked where they are raised (_gen_throw). */
+function throwGiven(vm: GeneratorMachine, generator: Address, args: Address, count: number): Address {
   const rt = vm.rt;
-  const exception = exceptionFrom(rt, args, count);
-  const generator = M[args];
-  if (M[generator + GEN_STATE] === GEN_CLOSED && rt.typeOf(generator) === rt.types['coroutine']) {
-    rt.release(exception);
-    raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
+  const delegate = vm.delegate(generator);
+  if (delegate === 0 || M[generator + GEN_STATE] === GEN_RUNNING || namesExit(rt, M[args + 2])) {
+    const root = rt.push(rt.retain(generator));
+    const exception = exceptionFrom(rt, args, count);
+    const self = M[root];
+    rt.setRoot(rt.pending, exception);
+    rt.unwind(root);
+    if (M[self + GEN_STATE] === GEN_CLOSED && rt.typeOf(self) === rt.types['coroutine']) {
+      rt.setRoot(rt.pending, 0);
+      raise(rt, 'RuntimeError', 'cannot reuse already awaited coroutine');
+    }
+    // What is handled outside is no context of it; what the generator handles becomes one when it is resumed.
+    return throwPending(vm, self);
   }
-  // What is handled outside is no context of it; what the generator handles becomes one when it is resumed.
-  rt.setRoot(rt.pending, exception);
-  return throwPending(vm, generator);
+  const root = rt.push(rt.retain(generator));
+  const inner = rt.push(rt.retain(delegate));
+  return askDelegate(
+    vm,
+    root,
+    () => {
+      if ((M[M[inner] + REP] & 0xff) === KIND.generator) return throwGiven(vm, M[inner], args, count);
+      const method = findAttrNamed(rt, M[inner], 'throw');
+      if (method === 0) return 0;
+      const base = rt.push(method);
+      for (let index = 1; index < count; index++) rt.push(rt.retain(M[args + 2 * index]));
+      return rt.call(base, count - 1, 0);
+    },
+    () => rt.setRoot(rt.pending, exceptionFrom(rt, args, count)),
+  );
+}
+
+/** GeneratorExit or an instance of it (PyErr_GivenExceptionMatches). */
+function namesExit(rt: Runtime, given: Address): boolean {
+  const exit = rt.types['GeneratorExit']!;
+  const info = (M[given + REP] & 0xff) === KIND.type ? rt.infoOfType(given) : rt.typeOf(given);
+  return info.mro.includes(exit);
 }
 
 function repr(what: string) {

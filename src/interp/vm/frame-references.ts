@@ -8,7 +8,7 @@ import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
 import { FRAME_FUNCTION, FRAME_LIVE } from '../objects/exception.ts';
 import { FUNC_CODE } from '../objects/function.ts';
-import { GEN_FRAME, GEN_FUNCTION, GEN_RUNNING, GEN_STATE, holdsFunction } from '../objects/generator.ts';
+import { GEN_FRAME, GEN_FUNCTION, holdsFunction, isInFrame } from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { FRAMES, GENERATOR, R_CODE, R_FLAGS, R_FP, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
@@ -35,8 +35,7 @@ export function frameReferences(vm: Vm, object: Address): number {
   const objects = rt.heap.gc.objects(-1);
   const shared = new Set<Address>();
   for (const generator of objects) {
-    if ((M[generator + REP] & 0xff) !== KIND.generator || M[generator + GEN_STATE] === GEN_RUNNING || !holdsFunction(generator))
-      continue;
+    if ((M[generator + REP] & 0xff) !== KIND.generator || isInFrame(generator) || !holdsFunction(generator)) continue;
     const frame = M[generator + GEN_FRAME];
     shared.add(frame);
     if (!holds(M[generator + GEN_FUNCTION])) continue;

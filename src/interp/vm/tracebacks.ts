@@ -19,7 +19,16 @@ import {
   TB_NEXT,
 } from '../objects/exception.ts';
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
-import { GEN_CREATED, GEN_FRAME, GEN_FUNCTION, GEN_PC, GEN_RUNNING, GEN_SLOTS, GEN_STATE } from '../objects/generator.ts';
+import {
+  GEN_CREATED,
+  GEN_FRAME,
+  GEN_FUNCTION,
+  GEN_PC,
+  GEN_RUNNING,
+  GEN_SLOTS,
+  GEN_STATE,
+  isInFrame,
+} from '../objects/generator.ts';
 import { KIND } from '../objects/kinds.ts';
 import { CODE } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
@@ -179,7 +188,7 @@ export function generatorFrame(vm: Vm, generator: Address): Address {
   const state = M[generator + GEN_STATE];
   if (state > GEN_RUNNING) return rt.none;
   const code = vm.codes[M[M[generator + GEN_FUNCTION] + FUNC_CODE_INDEX]]!;
-  if (state === GEN_RUNNING) {
+  if (isInFrame(generator)) {
     for (let depth = rt.depth; depth > 0; depth--) {
       const fp = vm.frames[depth * RECORD + R_FP]!;
       if (vm.frames[depth * RECORD + R_CODE] === code.index && M[fp + 2 * code.slotCount + 2] === generator)

@@ -488,17 +488,48 @@ class BufferedWriter(_Buffered):
             raise ValueError("write to closed file")
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        self._waiting += b
-        if len(self._waiting) > self._size:
-            self.flush()
-        return len(b)
+        data = bytes(memoryview(b))
+        if len(data) <= self._size - len(self._waiting) and len(data) < self._size:
+            self._waiting += data
+            return len(data)
+        try:
+            self._send()
+        except BlockingIOError:
+            return self._keep(data, 0)
+        sent = 0
+        while len(data) - sent >= self._size:
+            count = self._write_raw(data[sent:])
+            if count is None:
+                break
+            sent += count
+        return self._keep(data, sent)
+
+    def _keep(self, data, sent):
+        """Of the data from `sent` on waits what there is room for; the rest would block."""
+        end = sent + self._size - len(self._waiting)
+        self._waiting += data[sent:end]
+        if len(data) > end:
+            raise BlockingIOError(0, "write could not complete without blocking", end)
+        return len(data)
+
+    def _write_raw(self, data):
+        count = self._raw.write(data)
+        if count is not None and not 0 <= count <= len(data):
+            raise OSError(f"raw write() returned invalid length {count} (should have been between 0 and {len(data)})")
+        return count
+
+    def _send(self):
+        """What waits goes to the raw stream."""
+        while self._waiting:
+            count = self._write_raw(bytes(self._waiting))
+            if count is None:
+                raise BlockingIOError(0, "write could not complete without blocking", 0)
+            del self._waiting[:count]
 
     def flush(self):
         if self.closed:
             raise ValueError("flush of closed file")
-        if self._waiting:
-            self._raw.write(bytes(self._waiting))
-            self._waiting.clear()
+        self._send()
 
     def seek(self, pos, whence=0, /):
         self.flush()

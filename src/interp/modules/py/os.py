@@ -501,22 +501,30 @@ class terminal_size(tuple):
         return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
 
 
-class uname_result(tuple):
-    sysname = property(lambda self: self[0])
-    nodename = property(lambda self: self[1])
-    release = property(lambda self: self[2])
-    version = property(lambda self: self[3])
-    machine = property(lambda self: self[4])
+class _Named(tuple):
+    """A tuple whose items have names, as structures of the system are."""
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError(f"'{self._title}' object has no attribute '{name}'")
+
+    def __repr__(self):
+        return f"{self._title}({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+
+
+class uname_result(_Named):
+    _title = "posix.uname_result"
+    _names = ("sysname", "nodename", "release", "version", "machine")
 
 
 def uname():
     return uname_result(("Linux", "heaplab", "0", "0", "x86_64"))
 
 
-class times_result(tuple):
-    user = property(lambda self: self[0])
-    system = property(lambda self: self[1])
-    elapsed = property(lambda self: self[4])
+class times_result(_Named):
+    _title = "posix.times_result"
+    _names = ("user", "system", "children_user", "children_system", "elapsed")
 
 
 def times():
