@@ -61,6 +61,7 @@ Modules that CPython's library keeps for itself (_abc and its like) are not ther
 | sockets, processes | refused | a program must not reach the host |
 | time of death | as the strategy knows of it: at the last release, at a collection, or never | it is what is compared |
 | sys.getrefcount | 1 for everything on strategies that do not count | there is nothing to ask |
+| an OrderedDict after move_to_end() | lets go of its keys and values in its own order, CPython in the order in which they were inserted | its keys lie in the table in its own order; a list of nodes beside it would only show there |
 | memory | MemoryError at the heap limit; RecursionError at the recursion limit | the host is never exhausted |
 `;
 }

@@ -127,7 +127,7 @@ describe('damage of the heap', () => {
 
   it('ends as a failure where a search in a table has no end', () => {
     const contestant = contestantOf('mark-sweep', 'slot-not-traced');
-    const id = { profile: 'mixed', seed: 1, index: 94 } as const;
+    const id = { profile: 'mixed', seed: 1, index: 116 } as const;
     const program = generateProgram(id);
     const { failure } = runProgram(emitProgram(program), 'program.py', contestant, drawConfig(id, program));
     expect(failure?.cause).toContain('has no free slot');

@@ -49,15 +49,8 @@ export function sortListAt(rt: Runtime, slot: Address, key: Address, reverse: bo
   for (let index = 0; index < count; index++) order[index] = index;
   let changed = false;
   try {
-    let keys = hidden;
-    if (key !== 0) {
-      keys = rt.push(newList(rt, count));
-      for (let index = 0; index < count; index++) {
-        const value = call1(rt, M[function_], M[M[M[hidden] + LIST_ITEMS] + 2 * index]);
-        listAppend(rt, M[keys], value);
-      }
-    }
-    sortOrder(rt, keys, order, reverse);
+    if (key === 0) sortOrder(rt, hidden, order, reverse);
+    else sortByKeys(rt, function_, hidden, order, reverse);
     changed = M[M[slot] + LIST_CAPACITY] !== SORTING;
   } finally {
     // Also after an error the list gets its items back, in the order reached so far.
@@ -67,6 +60,25 @@ export function sortListAt(rt: Runtime, slot: Address, key: Address, reverse: bo
   }
   rt.unwind(function_);
   if (changed) raiseValueError(rt, 'list modified during sort');
+}
+
+/** Orders the numbers of the items in the list in slot `hidden` by what the function in slot `key` makes of them. */
+function sortByKeys(rt: Runtime, key: Address, hidden: Address, order: Int32Array, reverse: boolean): void {
+  const count = order.length;
+  const keys = rt.push(newList(rt, count));
+  for (let index = 0; index < count; index++) {
+    const value = call1(rt, M[key], M[M[M[hidden] + LIST_ITEMS] + 2 * index]);
+    listAppend(rt, M[keys], value);
+  }
+  const mark = rt.sp;
+  try {
+    sortOrder(rt, keys, order, reverse);
+  } finally {
+    // The keys die as they lie by then, the smallest first, before the list has its items again; a list lets go of its last item first.
+    rt.unwind(mark);
+    permute(rt, M[keys], M[M[keys] + LIST_ITEMS], reverse ? order : Int32Array.from(order).reverse());
+    rt.unwind(keys);
+  }
 }
 
 /** Orders item numbers by the keys in the list in stack slot `keys`. */

@@ -426,7 +426,7 @@ export const hazards: readonly Hazard[] = [
   hazard(
     'ordered-dict-while-iterating',
     everywhere,
-    '$d = collections.OrderedDict((i, [i, @a]) for i in range(5))\n$d.move_to_end(0)',
+    '$d = collections.OrderedDict((i, [i]) for i in range(5))\n$d.move_to_end(0)\n$d[4].append(@a)',
     'try:\n    for $k in $d:\n        del $d[$k]\nexcept RuntimeError:\n    print("mutated", list($d))',
     '$d.popitem(last=False)\nprint(look($d))',
   ),
