@@ -251,6 +251,17 @@ export interface GcReporter {
   done(unreachable: number): void;
 }
 
+/** The books of a CPython's collector when a program begins. */
+export interface ProgramStart {
+  /** Collections of the youngest generation so far, and what they found. */
+  readonly collections: number;
+  readonly collected: number;
+  /** The youngest generation's count. */
+  readonly youngCount: number;
+  /** Objects that it tracks. */
+  readonly objects: number;
+}
+
 /** What the gc module of the program can ask; see Modules/gcmodule.c. */
 export interface GcInterface {
   enabled: boolean;
@@ -259,7 +270,7 @@ export interface GcInterface {
   /** [collections, collected, uncollectable] for each generation. */
   stats(): [number, number, number][];
   /** The machine is ready and the program begins: from here on the collector's books are those of a CPython that has just started. */
-  beginProgram?(start: { collections: number; collected: number; youngCount: number }): void;
+  beginProgram?(start: ProgramStart): void;
   isTracked(object: Address): boolean;
   freeze(): void;
   unfreeze(): void;

@@ -11,7 +11,7 @@ import type { Runtime } from './runtime/runtime.ts';
 import { forgetSubclass } from './runtime/subclasses.ts';
 import { AGEN_DRIVEN } from './types/async-generator-type.ts';
 import { closesSilently, generatorClose } from './types/generator-type.ts';
-import { protect } from './uncaught-errors.ts';
+import { protect, protectFinalizer } from './uncaught-errors.ts';
 import type { Vm } from './vm/vm.ts';
 import { warn } from './warning-report.ts';
 
@@ -32,7 +32,7 @@ function finalize(vm: Vm, object: Address): void {
     // One that dies by its count lets go of its locals as any object does: a chain of them needs no recursion.
     const dying = rt.heap.capabilities.refcount === 'eager' && M[object] === 1 && M[object + GEN_FRAME] === 0;
     if (dying && closesSilently(vm, object)) return;
-    protect(
+    protectFinalizer(
       rt,
       () => {
         if (rt.typeOf(object) === rt.types['coroutine'] && M[object + GEN_STATE] === 0) {
@@ -48,7 +48,7 @@ function finalize(vm: Vm, object: Address): void {
     );
     return;
   }
-  protect(rt, () => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
+  protectFinalizer(rt, () => rt.release(callSpecial(rt, object, '__del__')), object, '__del__');
 }
 
 /** Does the event loop that drove an async generator take it over to close it? */
@@ -73,7 +73,6 @@ function runCallback(rt: Runtime, weakref: Address): void {
       rt.release(rt.call(base, 1, 0));
     },
     callback,
-    null,
   );
 }
 

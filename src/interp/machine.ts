@@ -346,7 +346,7 @@ export class Machine {
     rt.compileWarning = (_rt, warning) => warnAt(rt, warning.category, warning.message, warning.filename, warning.line);
     rt.report = (text) => report(rt, text);
     rt.ignoring = (what, work) => ignoring(rt, what, work);
-    rt.callUnraisable = (_rt, callable, a, b) => protect(rt, () => rt.release(call2(rt, callable, a, b)), callable, null);
+    rt.callUnraisable = (_rt, callable, a, b) => protect(rt, () => rt.release(call2(rt, callable, a, b)), callable);
     rt.defaultUnraisable = (_rt, argument) => printUnraisable(rt, argument);
     rt.getClassItem = (_rt, cls, key) => {
       if (cls === rt.typeInfo.address) return rt.newGenericAlias(rt, cls, key);

@@ -69,9 +69,16 @@ function guarded(rt: Runtime, work: () => void, failed: () => void): void {
 }
 
 /** Runs something whose errors go to sys.unraisablehook. */
-export function protect(rt: Runtime, work: () => void, object: Address, prefix: string | null): void {
+export function protect(rt: Runtime, work: () => void, object: Address): void {
   const holder = rt.push(rt.retain(object));
-  guarded(rt, work, () => unraisable(rt, M[holder], prefix));
+  guarded(rt, work, () => unraisable(rt, M[holder], null));
+  rt.unwind(holder);
+}
+
+/** As protect, for an object that is finalized: the strategy holds it, and no count of its finalizer's shows another reference. `method`: what is told of is that method of its class. */
+export function protectFinalizer(rt: Runtime, work: () => void, object: Address, method: string | null): void {
+  const holder = rt.pushMovable(object);
+  guarded(rt, work, () => unraisable(rt, rt.movable(holder, object), method));
   rt.unwind(holder);
 }
 

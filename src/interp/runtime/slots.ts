@@ -601,8 +601,9 @@ export function fillSlots(rt: Runtime, info: TypeInfo): void {
       const value = typeLookup(rt, info, intern(rt, def.name));
       if (value === 0) continue;
       found++;
-      const entry = (M[value + REP] & 0xff) === KIND.wrapper ? rt.natives[M[value + 5]]! : null;
-      if (entry === null) {
+      const kind = M[value + REP] & 0xff;
+      const entry = kind === KIND.wrapper || kind === KIND.methodDescriptor ? rt.natives[M[value + 5]]! : null;
+      if (entry === null || (kind === KIND.methodDescriptor && entry.slotKey === undefined)) {
         if (value === rt.none && def.name === '__hash__') specific = null;
         else generic = true;
       } else if (entry.slotKey === def.key) {

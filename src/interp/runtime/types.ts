@@ -345,12 +345,29 @@ function newClassMethodDescriptor(rt: Runtime, owner: TypeInfo, spec: NativeSpec
   return newDescriptor(rt, 'classmethod_descriptor', owner, spec.name, entry.index);
 }
 
+/** Special methods that CPython defines beside their slots (METH_COEXIST), with what it says of them: they are methods and no wrappers. */
+const COEXISTING: Readonly<Record<string, string>> = {
+  'list.__getitem__': 'Return self[index].',
+  'dict.__getitem__': 'Return self[key].',
+  'dict.__contains__': 'True if the dictionary has the specified key, else False.',
+  'set.__contains__': 'x.__contains__(y) <==> y in x.',
+  'frozenset.__contains__': 'x.__contains__(y) <==> y in x.',
+};
+
 /** The method that shows slot `name` of a built-in type to programs. */
 function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
   const def = SLOT_DEFS.find((candidate) => candidate.name === name && candidate.get(owner) !== null)!;
   const slot = def.get(owner);
   const fn = def.wrap(slot as never);
+  const doc = COEXISTING[`${owner.name}.${name}`];
+  if (doc !== undefined) {
+    const method = registerNative(rt, { name, arity: 'one', safe: true, fn, doc }, `${owner.name}.${name}`, 1, owner.module);
+    method.slot = slot;
+    method.slotKey = def.key;
+    return newDescriptor(rt, 'method_descriptor', owner, name, method.index);
+  }
   const takesIndex = owner.sequenceOnly && (name === '__getitem__' || name === '__setitem__' || name === '__delitem__');
+  const takesFactor = /^__[ri]?mul__$/.test(name) && !['int', 'float', 'complex'].includes(owner.name);
   const checked: NativeSpec['fn'] = (runtime, args, count, kwnames) => {
     if (count === 0) raiseTypeError(runtime, `descriptor '${name}' of '${owner.name}' object needs an argument`);
     const self = M[args];
@@ -363,11 +380,11 @@ function newWrapper(rt: Runtime, owner: TypeInfo, name: string): Address {
     if (def.max >= 0) {
       if (kwnames !== 0) raiseTypeError(runtime, `wrapper ${name}() takes no keyword arguments`);
       const given = count - 1;
-      if (def.min === def.max) {
-        if (given !== def.min) {
-          raiseTypeError(runtime, `expected ${def.min} argument${def.min === 1 ? '' : 's'}, got ${given}`);
-        }
-      } else checkRange(runtime, name, given, def.min, def.max);
+      // CPython's wrappers unpack two arguments, and a factor, under an empty name.
+      if (def.max > 1 || takesFactor) checkRange(runtime, '', given, def.min, def.max);
+      else if (given !== def.min) {
+        raiseTypeError(runtime, `expected ${def.min} argument${def.min === 1 ? '' : 's'}, got ${given}`);
+      }
     }
     if (takesIndex) asSize(runtime, M[args + 2], 'OverflowError', true);
     return fn(runtime, args, count, kwnames);

@@ -22,7 +22,7 @@ import { EVENT, HOT } from '../../heap/clock.ts';
 import { FLAG_COLLECTING, FLAG_FINALIZED, FLAG_MARK, FLAG_TRACKED, FLAGS, GC_NEXT, WEAK_CALLBACK } from '../../heap/layout.ts';
 import { type Address, type Memory, WORDS } from '../../heap/memory.ts';
 import type { ObjectModel } from '../../heap/object-model.ts';
-import type { CollectionRecord, GcInterface, StrategyOptions } from '../../heap/strategy.ts';
+import type { CollectionRecord, GcInterface, ProgramStart, StrategyOptions } from '../../heap/strategy.ts';
 import { GC_REFS, GcLists } from './gc-list.ts';
 import { clearChain, clearWeakref } from './weak-chain.ts';
 
@@ -84,6 +84,8 @@ export class CycleCollector implements GcInterface {
   private isEnabled = true;
   /** Survivors of the last full collection, and objects that reached the oldest generation since. */
   private longLivedTotal = 0;
+  /** Tracked objects that an interpreter has when a program begins and this machine has not: they count where a full collection is put off. */
+  private objectsElsewhere = 0;
   private longLivedPending = 0;
   private record: CollectionRecord | null = null;
 
@@ -130,11 +132,12 @@ export class CycleCollector implements GcInterface {
     return this.statistics.map((row) => [...row]);
   }
   /** What the start of the interpreter made is in the middle generation already; `start` says which collections brought it there, and what was allocated since. */
-  beginProgram(start: { collections: number; collected: number; youngCount: number }): void {
+  beginProgram(start: ProgramStart): void {
     this.lists.merge(this.young, this.heads[1]);
     this.counters[0] = start.youngCount;
     this.counters[1] = start.collections;
     this.statistics[0] = [start.collections, start.collected, 0];
+    this.objectsElsewhere = Math.max(0, start.objects - this.lists.size(this.heads[1]));
   }
   isTracked(object: Address): boolean {
     return (W[object + FLAGS] & FLAG_TRACKED) !== 0;
@@ -209,7 +212,7 @@ export class CycleCollector implements GcInterface {
     this.untrackWhere(list, generation === 2);
     if (list === old) {
       this.longLivedPending = 0;
-      this.longLivedTotal = lists.size(list);
+      this.longLivedTotal = lists.size(list) + this.objectsElsewhere;
     } else {
       if (generation === 1) this.longLivedPending += lists.size(list);
       lists.merge(list, old);

@@ -133,7 +133,7 @@ describe('the beginning of a program', () => {
     const machine = make({ thresholds: [20, 10, 10] });
     const nodes = Array.from({ length: 5 }, () => machine.node(1));
     for (const node of nodes) machine.push(node);
-    machine.strategy.gc.beginProgram!({ collections: 3, collected: 24, youngCount: 7 });
+    machine.strategy.gc.beginProgram!({ collections: 3, collected: 24, youngCount: 7, objects: 5 });
     expect(machine.strategy.gc.objects(0)).toEqual([]);
     expect(machine.strategy.gc.objects(1)).toEqual(nodes);
     expect(machine.strategy.gc.counts()).toEqual([7, 3, 0]);
@@ -150,6 +150,27 @@ describe('the beginning of a program', () => {
     // Three of the eleven young collections have been.
     expect(machine.strategy.collections.map(({ generation }) => generation)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(machine.strategy.collections[0]!.candidates).toBe(14);
+  });
+});
+
+describe('objects that an interpreter has and this machine has not', () => {
+  /** Generations of the collections while `count` objects come, after one of everything. */
+  const generationsWith = (objects: number, count: number): number[] => {
+    const machine = make({ thresholds: [50, 2, 2] });
+    machine.push(machine.node(1));
+    machine.strategy.gc.beginProgram!({ collections: 0, collected: 0, youngCount: 0, objects });
+    machine.collect();
+    for (let index = 0; index < count; index++) {
+      machine.push(machine.node(1));
+      machine.poll();
+    }
+    return machine.strategy.collections.slice(1).map(({ generation }) => generation);
+  };
+
+  it('count where a full collection is put off', () => {
+    expect(generationsWith(1, 1000)).toContain(2);
+    expect(generationsWith(5000, 1000)).not.toContain(2);
+    expect(generationsWith(5000, 3000)).toContain(2);
   });
 });
 
