@@ -5,12 +5,12 @@ import { type Address, WORDS } from '../../heap/memory.ts';
 import { programFolder } from '../module-files.ts';
 import { dictGetStr, dictPut, dictSetStr, newDict } from '../objects/dict.ts';
 import { newFloat } from '../objects/float.ts';
-import { intToSafeNumber, newBigInt, newInt } from '../objects/int.ts';
+import { isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, newListOf, newTuple, tupleItem, tupleLength } from '../objects/sequence.ts';
 import { intern, internOwn, isStr, newStr, STATE_INTERNED, STR_STATE, strText } from '../objects/str.ts';
 import { callBoundSpecial, callMethod } from '../runtime/attributes.ts';
-import { argumentTypeName, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
+import { argumentTypeName, isPending, raise, raiseException, raiseTypeError } from '../runtime/exceptions.ts';
 import { typeLookup } from '../runtime/lookup.ts';
 import { asDouble, asSize, repr } from '../runtime/operators.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -21,6 +21,18 @@ import type { ModuleSpec } from './module-spec.ts';
 import { newStructSequence } from './struct-sequence.ts';
 
 const M = WORDS;
+
+/** What `__sizeof__` of the object in slot `args` gives (_PySys_GetSizeOf). */
+function sizeOf(rt: Runtime, args: Address): number {
+  const info = rt.typeOf(M[args]);
+  if (typeLookup(rt, info, intern(rt, '__sizeof__')) === 0) raiseTypeError(rt, `Type ${info.name} doesn't define __sizeof__`);
+  const slot = rt.push(callBoundSpecial(rt, M[args], '__sizeof__'));
+  if (!isInt(rt, M[slot])) raiseTypeError(rt, 'an integer is required');
+  const size = asSize(rt, M[slot]);
+  if (size < 0) raise(rt, 'ValueError', '__sizeof__() should return >= 0');
+  rt.unwind(slot);
+  return size;
+}
 
 /** A text stream of the host; word 5 is 1 for stdout, 2 for stderr, 0 for stdin. */
 function newStream(rt: Runtime, which: number): Address {
@@ -173,17 +185,16 @@ export function sysModule(hooks: SysHooks): ModuleSpec {
         arity: { params: 'object, default=' },
         inTuple: true,
         fn: (rt, args) => {
-          const object = M[args];
-          const info = rt.typeOf(object);
-          if (typeLookup(rt, info, intern(rt, '__sizeof__')) === 0) {
-            if (M[args + 2] !== 0) return rt.retain(M[args + 2]);
-            raiseTypeError(rt, `Type ${info.name} doesn't define __sizeof__`);
+          const mark = rt.sp;
+          try {
+            return newInt(rt, sizeOf(rt, args) + rt.gcOverhead(M[args]));
+          } catch (thrown) {
+            // A default stands for what has no size, and for a TypeError on the way to it.
+            if (M[args + 2] === 0 || !isPending(rt, thrown, rt.types['TypeError']!)) throw thrown;
+            rt.unwind(mark);
+            rt.setRoot(rt.pending, 0);
+            return rt.retain(M[args + 2]);
           }
-          const slot = rt.push(callBoundSpecial(rt, object, '__sizeof__'));
-          const size = intToSafeNumber(rt, M[slot]);
-          if (size < 0) raise(rt, 'ValueError', '__sizeof__() should return >= 0');
-          rt.unwind(slot);
-          return newInt(rt, size + rt.gcOverhead(object));
         },
       },
       { name: 'getrecursionlimit', arity: 'none', fn: (rt) => newInt(rt, rt.recursionLimit) },

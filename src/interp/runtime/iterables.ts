@@ -11,7 +11,6 @@ import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { VIEW_DICT } from '../objects/iterator.ts';
 import { KIND } from '../objects/kinds.ts';
 import {
-  isList,
   isTuple,
   LIST_CAPACITY,
   LIST_ITEMS,
@@ -263,7 +262,8 @@ export function tupleFromIterable(rt: Runtime, iterable: Address): Address {
 
 /** The iterable itself when it is a list or tuple, else a new list of what it gives (PySequence_Fast). Owned. `message` is the TypeError of a non-iterable. */
 export function fastSequence(rt: Runtime, iterable: Address, message: string): Address {
-  if (isList(rt, iterable) || isTuple(rt, iterable)) return rt.retain(iterable);
+  const rep = M[iterable + REP];
+  if (rep === rt.listInfo.rep || rep === rt.tupleInfo.rep) return rt.retain(iterable);
   const info = rt.typeOf(iterable);
   if (info.iter === null && info.getitem === null) raiseTypeError(rt, message);
   return listFromIterable(rt, iterable);

@@ -32,7 +32,7 @@ import {
 import { KIND } from '../objects/kinds.ts';
 import { CODE } from '../runtime/code-space.ts';
 import type { CodeEntry } from '../runtime/code-table.ts';
-import { isHiddenFile } from '../runtime/library-files.ts';
+import { isHidden } from '../runtime/library-files.ts';
 import { RAISED, type Runtime } from '../runtime/runtime.ts';
 import { LEAVING, R_CODE, R_FLAGS, R_FP, R_PC, RECORD } from './frame-record.ts';
 import type { Vm } from './vm.ts';
@@ -94,7 +94,7 @@ export function addTraceback(vm: Vm, at: number): void {
 function addEntry(vm: Vm, at: number): void {
   const rt = vm.rt;
   const exception = M[rt.pending];
-  if (isHiddenFile(vm.codes[vm.frames[rt.depth * RECORD + R_CODE]!]!.unit.filename)) return;
+  if (isHidden(vm.codes[vm.frames[rt.depth * RECORD + R_CODE]!]!.unit)) return;
   const frame = rt.retain(frameObject(vm, rt.depth));
   const record = rt.depth * RECORD;
   const code = vm.codes[vm.frames[record + R_CODE]!]!;

@@ -769,7 +769,7 @@ export class Vm {
     const rt = this.rt;
     const hasMapping = (flags & 1) !== 0;
     const base = rt.sp - (hasMapping ? 6 : 4);
-    if (!isTuple(rt, M[base + 2])) {
+    if (M[M[base + 2] + REP] !== rt.tupleInfo.rep) {
       const info = rt.typeOf(M[base + 2]);
       if (info.iter === null && info.getitem === null) {
         raiseTypeError(rt, `${this.callableText(M[base])} argument after * must be an iterable, not ${info.name}`);
