@@ -93,6 +93,8 @@ export function ignoring(rt: Runtime, what: string, work: () => void): void {
 
 /** Hands the pending exception to sys.unraisablehook. */
 function unraisable(rt: Runtime, object: Address, prefix: string | null): void {
+  // What no frame has raised is told of with the place where the program stands.
+  if (M[M[rt.pending] + EXC_TRACEBACK] === 0 && rt.depth > 0) rt.traceHere();
   const exception = rt.push(takePending(rt));
   const info = rt.types['UnraisableHookArgs']!;
   const argument = rt.newCollectable(info, info.rep, info.basicBytes);

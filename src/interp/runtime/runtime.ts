@@ -329,6 +329,8 @@ export class Runtime implements Roots {
   report!: (text: string) => void;
   /** Runs something; an error is printed as ignored `what` ("on ..."). */
   ignoring!: (what: string, work: () => void) => void;
+  /** Puts the frame that runs in front of the pending exception's traceback. */
+  traceHere!: () => void;
   callUnraisable!: (rt: Runtime, callable: Address, a: Address, b: Address) => void;
   /** What the collector knows of objects. */
   model!: ObjectModel;

@@ -228,6 +228,7 @@ export function installFrames(vm: Vm): void {
     // What gi_frame showed of the locals while the generator rested.
     if (M[frame + FRAME_LOCALS] !== 0) rt.replace(frame, frame + FRAME_LOCALS, 0);
   };
+  rt.traceHere = () => addTraceback(vm, Math.max(0, vm.frames[rt.depth * RECORD + R_PC]! - 1));
   rt.suspendFrame = (_rt, frame) => {
     M[frame + FRAME_LINE] = frameLine(vm, frame);
     M[frame + FRAME_LIVE] = 0;
