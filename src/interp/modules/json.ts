@@ -24,7 +24,6 @@ function quote(text: string, ascii: boolean): string {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit >= 32 && unit !== 34 && unit !== 92 && (unit < 127 || !ascii)) continue;
-    if (unit === 127) continue;
     out += text.slice(from, index) + (SHORT[unit] ?? unicodeEscape(unit));
     from = index + 1;
   }

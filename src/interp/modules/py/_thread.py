@@ -40,6 +40,9 @@ class lock:
     def __init__(self):
         self._held = False
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def acquire(self, blocking=True, timeout=-1):
         _check_timeout(blocking, timeout)
         if self._held:
@@ -88,6 +91,9 @@ class RLock:
     def __init__(self):
         self._owner = 0
         self._count = 0
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.RLock' object")
 
     def acquire(self, blocking=True, timeout=-1):
         _check_timeout(blocking, timeout)

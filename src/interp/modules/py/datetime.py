@@ -46,6 +46,10 @@ _MISSING = object()
 
 
 def _refuse_missing(year, month):
+    # Each is looked at before the next one is missed.
+    for given in (year, month):
+        if given is not _MISSING:
+            _index(given)
     name, position = ("year", 1) if year is _MISSING else ("month", 2) if month is _MISSING else ("day", 3)
     raise TypeError(f"function missing required argument {name!r} (pos {position})")
 

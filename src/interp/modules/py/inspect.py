@@ -476,14 +476,14 @@ _kinds = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ON
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     """An annotation as a signature shows it."""
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
         if annotation.__module__ in ("builtins", base_module):
             return annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
-    if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
     return repr(annotation)
 
 
