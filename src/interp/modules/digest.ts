@@ -1,12 +1,13 @@
 /** The module _digest: checksums of bytes, for hashlib, zlib and binascii. Their algorithms are the host's, which the standards fix to the bit. */
+
 import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync, deflateSync, gzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { WORDS } from '../../heap/memory.ts';
 import { bytesLike } from '../objects/buffer.ts';
 import { newBytes } from '../objects/bytes.ts';
-import { newBigInt } from '../objects/int.ts';
+import { newBigInt, newInt } from '../objects/int.ts';
+import { tupleFrom } from '../objects/sequence.ts';
 import { newStr, strText } from '../objects/str.ts';
-import { raise } from '../runtime/exceptions.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { asBigInt, asIndex } from '../runtime/operators.ts';
 import type { ModuleSpec } from './module-spec.ts';
@@ -71,20 +72,27 @@ const deflate: NativeSpec = {
   },
 };
 
-/** inflate(data, raw): the bytes, or the sentence of what is wrong with the data. */
+/** inflate(data, raw): the bytes and how many of the data they took, or the sentence of what is wrong with the data. */
 const inflate: NativeSpec = {
   name: 'inflate',
   arity: { min: 2, max: 2 },
   fn: (rt, args) => {
-    const data = bytesLike(rt, M[args]);
-    try {
-      return newBytes(rt, M[args + 2] === rt.true ? inflateRawSync(data) : inflateSync(data));
-    } catch (thrown) {
-      if (!(thrown instanceof Error)) raise(rt, 'SystemError', 'the data could not be read');
-      return newStr(rt, thrown.message);
-    }
+    const read = inflated(bytesLike(rt, M[args]), M[args + 2] === rt.true);
+    if (typeof read === 'string') return newStr(rt, read);
+    return tupleFrom(rt, [() => newBytes(rt, read.buffer), () => newInt(rt, read.used)]);
   },
 };
+
+function inflated(data: Uint8Array, raw: boolean): { readonly buffer: Uint8Array; readonly used: number } | string {
+  try {
+    // With `info` the library gives its engine too, which its types do not say.
+    const read: unknown = raw ? inflateRawSync(data, { info: true }) : inflateSync(data, { info: true });
+    const { buffer, engine } = read as { buffer: Uint8Array; engine: { bytesWritten: number } };
+    return { buffer, used: engine.bytesWritten };
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : 'the data could not be read';
+  }
+}
 
 export const digestModule: ModuleSpec = {
   name: '_digest',

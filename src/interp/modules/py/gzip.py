@@ -21,14 +21,24 @@ def compress(data, compresslevel=9, *, mtime=None):
 
 def decompress(data):
     """Decompress a gzip compressed string in one shot."""
-    if not data:
-        return b""
-    if data[:2] != b"\x1f\x8b":
-        raise BadGzipFile(f"Not a gzipped file ({bytes(data[:2])!r})")
-    result = zlib.decompress(data, 31)
-    if zlib.crc32(result).to_bytes(4, "little") != data[-8:-4]:
-        raise BadGzipFile("CRC check failed")
-    return result
+    parts = []
+    rest = bytes(data)
+    while rest:
+        if rest[:2] != b"\x1f\x8b":
+            raise BadGzipFile(f"Not a gzipped file ({rest[:2]!r})")
+        reader = zlib.decompressobj(-zlib.MAX_WBITS)
+        part = reader.decompress(rest[zlib._gzip_head(rest) :])
+        check = reader.unused_data[:8]
+        if not reader.eof or len(check) < 8:
+            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        if int.from_bytes(check[:4], "little") != zlib.crc32(part):
+            raise BadGzipFile("CRC check failed")
+        if int.from_bytes(check[4:], "little") != len(part) & 0xFFFFFFFF:
+            raise BadGzipFile("Incorrect length of data produced")
+        parts.append(part)
+        # Members may follow one another, with zeros between them.
+        rest = reader.unused_data[8:].lstrip(b"\0")
+    return b"".join(parts)
 
 
 class GzipFile(io.BytesIO):

@@ -44,18 +44,23 @@ def compress(data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS):
 
 
 def _inflate(data, wbits):
+    """What the data hold, and how many of their bytes that takes."""
+    head = tail = 0
     if wbits > 15 and data[:2] == b"\x1f\x8b":
-        data = _strip_gzip(data)
+        head, tail = _gzip_head(data), 8
         wbits = -15
-    result = _digest.inflate(data, wbits < 0)
+    result = _digest.inflate(data[head:], wbits < 0)
     if isinstance(result, str):
         if "unexpected end" in result:
             raise error("Error -5 while decompressing data: incomplete or truncated stream")
         raise error(f"Error -3 while decompressing data: {result}")
-    return result
+    text, used = result
+    if len(data) < head + used + tail:
+        raise error("Error -5 while decompressing data: incomplete or truncated stream")
+    return text, head + used + tail
 
 
-def _strip_gzip(data):
+def _gzip_head(data):
     flags = data[3]
     place = 10
     if flags & 4:
@@ -65,12 +70,12 @@ def _strip_gzip(data):
             place = data.index(b"\0", place) + 1
     if flags & 2:
         place += 2
-    return data[place:-8]
+    return place
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
     """Returns a bytes object containing the uncompressed data."""
-    return _inflate(bytes(_bytes(data)), wbits)
+    return _inflate(bytes(_bytes(data)), wbits)[0]
 
 
 class _Compress:
@@ -102,16 +107,22 @@ class _Decompress:
         self.unconsumed_tail = b""
 
     def decompress(self, data, /, max_length=0):
+        if max_length < 0:
+            raise ValueError("max_length must be non-negative")
+        if self.eof:
+            self.unused_data += bytes(data)
+            return b""
         self._data += data
         try:
-            result = _inflate(bytes(self._data), self._wbits)
+            text, used = _inflate(bytes(self._data), self._wbits)
         except error as problem:
             if "incomplete" in str(problem):
                 return b""
             raise
+        self.unused_data = bytes(self._data[used:])
         self._data.clear()
         self.eof = True
-        return result
+        return text
 
     def flush(self, length=DEF_BUF_SIZE, /):
         return b""
