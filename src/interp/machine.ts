@@ -209,9 +209,7 @@ export class Machine {
     }
     for (const alias of ['IOError', 'EnvironmentError']) entries.push([alias, rt.types['OSError']!.address]);
     for (const [name, value] of inBuiltinOrder(entries)) dictSetStr(rt, dict, intern(rt, name), value);
-    const name = newStr(rt, 'builtins');
-    dictSetStr(rt, dict, intern(rt, '__name__'), name);
-    rt.release(name);
+    dictPut(rt, dict, '__name__', newStr(rt, 'builtins'));
     // sys is always loaded, though not named in any namespace.
     rt.release(importDotted(rt, 'sys'));
   }

@@ -66,14 +66,8 @@ export class ModuleLoader {
       dictSetStr(rt, dict, intern(rt, fn.name), M[builtin]);
       rt.unwind(builtin);
     }
-    if (spec.doc !== undefined) {
-      const doc = newStr(rt, spec.doc);
-      dictSetStr(rt, dict, intern(rt, '__doc__'), doc);
-      rt.release(doc);
-    }
-    const packageName = newStr(rt, spec.name.split('.').slice(0, -1).join('.'));
-    dictSetStr(rt, dict, intern(rt, '__package__'), packageName);
-    rt.release(packageName);
+    if (spec.doc !== undefined) dictPut(rt, dict, '__doc__', newStr(rt, spec.doc));
+    dictPut(rt, dict, '__package__', newStr(rt, spec.name.split('.').slice(0, -1).join('.')));
     rt.pinned++;
     spec.setup?.(rt, M[M[module] + MODULE_DICT]);
     rt.pinned--;

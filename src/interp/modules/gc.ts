@@ -38,6 +38,12 @@ function isTracked(rt: Runtime, object: Address): boolean {
   return rt.heap.gc.isTracked(object);
 }
 
+function dictOfNumbers(rt: Runtime, numbers: Readonly<Record<string, number>>): Address {
+  const dict = rt.push(newDict(rt));
+  for (const [name, value] of Object.entries(numbers)) dictPut(rt, M[dict], name, newInt(rt, value));
+  return rt.pop();
+}
+
 /** Lists objects that satisfy `keep`, in the collector's order. */
 function listObjects(rt: Runtime, objects: readonly Address[]): Address {
   return listOfEach(rt, objects, (object) => rt.retain(object));
@@ -113,13 +119,9 @@ export const gcModule: ModuleSpec = {
       name: 'get_stats',
       arity: 'none',
       fn: (rt) => {
-        return listOfEach(rt, rt.heap.gc.stats(), ([collections, collected, uncollectable]) => {
-          const entry = rt.push(newDict(rt));
-          dictPut(rt, M[entry], 'collections', newInt(rt, collections));
-          dictPut(rt, M[entry], 'collected', newInt(rt, collected));
-          dictPut(rt, M[entry], 'uncollectable', newInt(rt, uncollectable));
-          return rt.pop();
-        });
+        return listOfEach(rt, rt.heap.gc.stats(), ([collections, collected, uncollectable]) =>
+          dictOfNumbers(rt, { collections, collected, uncollectable }),
+        );
       },
     },
     { name: 'is_tracked', arity: 'one', fn: (rt, args) => rt.bool(isTracked(rt, M[args])) },
@@ -220,10 +222,7 @@ export const gcModule: ModuleSpec = {
     rt.heap.gc.onPhase = (phase, generation, collected, uncollectable) => {
       if (M[M[callbacksRoot] + LIST_LENGTH] === 0) return;
       rt.ignoring('on invoking gc callbacks', () => {
-        const slot = rt.push(newDict(rt));
-        dictPut(rt, M[slot], 'generation', newInt(rt, generation));
-        dictPut(rt, M[slot], 'collected', newInt(rt, collected));
-        dictPut(rt, M[slot], 'uncollectable', newInt(rt, uncollectable));
+        const slot = rt.push(dictOfNumbers(rt, { generation, collected, uncollectable }));
         for (let index = 0; index < M[M[callbacksRoot] + LIST_LENGTH]; index++) {
           const callback = M[M[M[callbacksRoot] + LIST_ITEMS] + 2 * index];
           const phaseText = rt.push(newStr(rt, phase));

@@ -2,7 +2,7 @@
 
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { dictGetStr, dictSetStr, isDict, newDict } from '../objects/dict.ts';
+import { dictGetStr, dictPut, isDict, newDict } from '../objects/dict.ts';
 import { intToSafeNumber, isInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { isTuple, LIST_LENGTH, listItem, listOfEach, tupleItem, tupleLength } from '../objects/sequence.ts';
@@ -71,8 +71,6 @@ export const linecacheModule: ModuleSpec = {
     nothing('lazycache', 'filename, module_globals'),
   ],
   setup: (rt, dict) => {
-    const cache = newDict(rt);
-    dictSetStr(rt, dict, intern(rt, 'cache'), cache);
-    rt.release(cache);
+    dictPut(rt, dict, 'cache', newDict(rt));
   },
 };

@@ -20,12 +20,11 @@ import { integerSquareRoot } from '../numeric/int-power.ts';
 import { mathCeil, mathFloor, mathLog, mathLog2, mathLog10, mathPow, unaryMathFunctions } from '../numeric/math-functions.ts';
 import { euclideanDistance, euclideanNorm } from '../numeric/roots-and-norms.ts';
 import { atan2 } from '../numeric/trigonometry.ts';
-import { dictSetStr } from '../objects/dict.ts';
+import { dictPut } from '../objects/dict.ts';
 import { isFloat, newFloat } from '../objects/float.ts';
 import { INT_VALUE, intToBigInt, isInt, newBigInt, newInt } from '../objects/int.ts';
 import { KIND } from '../objects/kinds.ts';
 import { tupleFrom } from '../objects/sequence.ts';
-import { intern } from '../objects/str.ts';
 import { callBoundSpecial } from '../runtime/attributes.ts';
 import { pure, raise, raiseTypeError, raiseValueError } from '../runtime/exceptions.ts';
 import { fastItems, fastLength, tupleFromIterable } from '../runtime/iterables.ts';
@@ -418,10 +417,6 @@ export const mathModule: ModuleSpec = {
   functions,
   setup: (rt, dict) => {
     const constants = { pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Number.POSITIVE_INFINITY, nan: Number.NaN };
-    for (const [name, value] of Object.entries(constants)) {
-      const object = newFloat(rt, value);
-      dictSetStr(rt, dict, intern(rt, name), object);
-      rt.release(object);
-    }
+    for (const [name, value] of Object.entries(constants)) dictPut(rt, dict, name, newFloat(rt, value));
   },
 };

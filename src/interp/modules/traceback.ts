@@ -1,13 +1,13 @@
 /** What the module traceback needs of the machine: reports as text; py/traceback.py makes lists and objects of them. */
+
 import { WORDS } from '../../heap/memory.ts';
 import { TB_FRAME, TB_LASTI } from '../objects/exception.ts';
 import { FUNC_CODE_INDEX } from '../objects/function.ts';
-import { newInt } from '../objects/int.ts';
-import { newTupleFromTop } from '../objects/sequence.ts';
 import { newStr } from '../objects/str.ts';
 import type { NativeSpec } from '../runtime/native.ts';
 import { isTrue } from '../runtime/operators.ts';
 import { entryLines, exceptionLines, tracebackText } from '../runtime/traceback-text.ts';
+import { positionTuple } from '../types/code-type.ts';
 import type { ModuleSpec } from './module-spec.ts';
 import { pythonSource } from './python-sources.ts';
 
@@ -40,12 +40,7 @@ const position: NativeSpec = {
   arity: 'one',
   fn: (rt, args) => {
     const code = rt.codes[M[M[M[M[args] + TB_FRAME] + 6] + FUNC_CODE_INDEX]]!;
-    const at = M[M[args] + TB_LASTI] * 4;
-    for (let index = 0; index < 4; index++) {
-      const place = code.unit.positions[at + index] ?? 0;
-      rt.push(place < 0 ? rt.none : newInt(rt, place));
-    }
-    return newTupleFromTop(rt, 4);
+    return positionTuple(rt, code.unit.positions, M[M[args] + TB_LASTI] * 4);
   },
 };
 

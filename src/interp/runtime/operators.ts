@@ -393,7 +393,7 @@ export function asIndex(rt: Runtime, object: Address, what?: string): number {
 /** As asIndex, raising `type` where the value does not fit a C ssize_t. `asItem`: in the words of an item's number. */
 export function asSize(rt: Runtime, object: Address, type = 'OverflowError', asItem = type === 'IndexError'): number {
   const value = asIndex(rt, object);
-  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER && !fitsSize(rt, object)) {
+  if (!fitsSize(rt, object, value)) {
     raise(
       rt,
       type,
@@ -405,9 +405,11 @@ export function asSize(rt: Runtime, object: Address, type = 'OverflowError', asI
   return value;
 }
 
-/** Does the value of an index fit a C ssize_t? */
-export function fitsSize(rt: Runtime, object: Address): boolean {
-  return BigInt.asIntN(64, asBigInt(rt, object)) === asBigInt(rt, object);
+/** Does an index, which asIndex gives as `value`, fit a C ssize_t? */
+export function fitsSize(rt: Runtime, object: Address, value: number): boolean {
+  if (Math.abs(value) < Number.MAX_SAFE_INTEGER) return true;
+  const exact = asBigInt(rt, object);
+  return BigInt.asIntN(64, exact) === exact;
 }
 
 /** As asIndex, raising OverflowError where the value does not fit a C int. */

@@ -216,7 +216,7 @@ export class Runtime implements Roots {
   call!: (base: Address, count: number, kwnames: Address) => Address;
   /** tuple(iterable), owned. */
   tupleFromIterable!: (rt: Runtime, iterable: Address) => Address;
-  /** Tuple of the keys of `**mapping` (owned; strings, or TypeError naming `what`); 0 when it is empty. The mapping in its stack slot has been replaced by a dict. */
+  /** Tuple of the keys of `**mapping` (owned; strings, or TypeError naming `what`); 0 when it is empty. The mapping in its stack slot has been replaced by a dict; `callee` is the slot of what is called. */
   keywordNames!: (rt: Runtime, mapping: Address, callee: Address, what: () => string) => Address;
   /** A global of the innermost running Python frame, borrowed, or 0. */
   callerGlobal!: (rt: Runtime, name: string) => Address;
@@ -324,13 +324,13 @@ export class Runtime implements Roots {
   defaultUnraisable!: (rt: Runtime, argument: Address) => void;
   builtinModuleNames!: () => readonly string[];
   newFloatObject!: (rt: Runtime, value: number) => Address;
-  /** Calls with two arguments; what it raises goes to sys.unraisablehook. */
   /** Writes to sys.stderr, the program's own object where it has put one there. */
   report!: (text: string) => void;
   /** Runs something; an error is printed as ignored `what` ("on ..."). */
   ignoring!: (what: string, work: () => void) => void;
   /** Puts the frame that runs in front of the pending exception's traceback. */
   traceHere!: () => void;
+  /** Calls with two arguments; what it raises goes to sys.unraisablehook. */
   callUnraisable!: (rt: Runtime, callable: Address, a: Address, b: Address) => void;
   /** What the collector knows of objects. */
   model!: ObjectModel;

@@ -4,7 +4,7 @@
  */
 import { REP } from '../../heap/layout.ts';
 import { type Address, WORDS } from '../../heap/memory.ts';
-import { dictGetStr, dictSetStr, newDict } from '../objects/dict.ts';
+import { dictGetStr, dictPut, newDict } from '../objects/dict.ts';
 import { DESCR_NAME, DESCR_TYPE, NATIVE_INDEX, newBuiltin, registerNative } from '../objects/function.ts';
 import { SHARED_KEYS_MAX } from '../objects/instance.ts';
 import {
@@ -294,10 +294,7 @@ export function fillTypeObject(rt: Runtime, info: TypeInfo, spec: TypeSpec): voi
   );
   const dict = newDict(rt);
   M[type + TYPE_DICT] = dict;
-  const put = (name: string, value: Address): void => {
-    dictSetStr(rt, dict, intern(rt, name), value);
-    rt.release(value);
-  };
+  const put = (name: string, value: Address): void => dictPut(rt, dict, name, value);
   for (const method of spec.methods ?? []) put(method.name, newMethodDescriptor(rt, info, method));
   for (const def of SLOT_DEFS) {
     const slot = def.get(info);

@@ -119,6 +119,15 @@ function facts({ argCount, posOnlyCount, kwOnlyCount, flags, firstLine }: CodeUn
   return [argCount, posOnlyCount, kwOnlyCount, flags, firstLine];
 }
 
+/** (line, end line, column, end column) from index `at` on; None for what an instruction has not. */
+export function positionTuple(rt: Runtime, positions: ArrayLike<number>, at: number): Address {
+  for (let index = at; index < at + 4; index++) {
+    const place = positions[index] ?? 0;
+    rt.push(place < 0 ? rt.none : newInt(rt, place));
+  }
+  return newTupleFromTop(rt, 4);
+}
+
 /** co_lines(): (first byte, byte after the last, line) of each run of instructions that stand on one line; an instruction takes two bytes. */
 function lines(rt: Runtime, self: Address): Address {
   const { positions } = unitOf(rt, self);
@@ -194,8 +203,7 @@ export const codeSpec: TypeSpec = {
         const { positions } = unitOf(rt, M[args]);
         const list = rt.push(newListOf(rt, []));
         for (let at = 0; at < positions.length; at += 4) {
-          for (const place of positions.slice(at, at + 4)) rt.push(place < 0 ? rt.none : newInt(rt, place));
-          listAppend(rt, M[list], newTupleFromTop(rt, 4));
+          listAppend(rt, M[list], positionTuple(rt, positions, at));
         }
         const iterator = getIter(rt, M[list]);
         rt.unwind(list);

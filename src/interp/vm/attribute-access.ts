@@ -153,18 +153,20 @@ export function loadMethod(vm: Vm, sp: Address, name: Address, ci: number): Addr
       }
       M[sp] = rt.retain(own);
       rt.heap.release(method);
-      const old = M[sp - 2];
-      M[sp - 2] = 0;
-      rt.heap.release(old);
-      return sp + 2;
+      return withoutOwner(rt, sp);
     }
   }
   const value = getAttr(rt, owner, name);
   M[sp] = value;
   rt.sp = sp + 2;
-  const old = M[sp - 2];
+  return withoutOwner(rt, sp);
+}
+
+/** What LOAD_METHOD found lies on top and is no method: its owner goes. */
+function withoutOwner(rt: Runtime, sp: Address): Address {
+  const owner = M[sp - 2];
   M[sp - 2] = 0;
-  rt.heap.release(old);
+  rt.heap.release(owner);
   return sp + 2;
 }
 

@@ -601,10 +601,7 @@ function typing(rt: Runtime, name: string, ...args: Address[]): Address {
   const module = rt.push(rt.importModule('typing'));
   const helper = rt.push(getAttr(rt, M[module], intern(rt, name)));
   for (let slot = first; slot < module; slot += 2) rt.push(rt.retain(M[slot]));
-  const result = rt.push(rt.call(helper, args.length, 0));
-  const made = rt.retain(M[result]);
-  rt.unwind(first);
-  return made;
+  return rt.dropKeeping(first, rt.call(helper, args.length, 0));
 }
 
 /** *a, b = iterable: leaves the values with the first on top. */

@@ -1,5 +1,5 @@
 /** The module array. */
-import { dictSetStr } from '../../objects/dict.ts';
+import { dictPut, dictSetStr } from '../../objects/dict.ts';
 import { intern, newStr } from '../../objects/str.ts';
 import type { ModuleSpec } from '../module-spec.ts';
 import { defineArray } from './array-type.ts';
@@ -13,8 +13,6 @@ export const arrayModule: ModuleSpec = {
   setup: (rt, dict) => {
     const info = defineArray(rt);
     for (const name of ['array', 'ArrayType']) dictSetStr(rt, dict, intern(rt, name), info.address);
-    const codes = newStr(rt, TYPECODES);
-    dictSetStr(rt, dict, intern(rt, 'typecodes'), codes);
-    rt.release(codes);
+    dictPut(rt, dict, 'typecodes', newStr(rt, TYPECODES));
   },
 };

@@ -285,7 +285,7 @@ function sliceBound(rt: Runtime, object: Address, otherwise: number, least: numb
   if (object === 0 || object === rt.none) return otherwise;
   if (rt.typeOf(object).index === null && !isInt(rt, object)) raiseValueError(rt, message);
   const value = asIndex(rt, object);
-  if (value < least || (Math.abs(value) >= Number.MAX_SAFE_INTEGER && !fitsSize(rt, object))) raiseValueError(rt, message);
+  if (value < least || !fitsSize(rt, object, value)) raiseValueError(rt, message);
   return value;
 }
 

@@ -241,21 +241,31 @@ def readlink(path, *, dir_fd=None):
     return node.target
 
 
-class stat_result(tuple):
+class _Named(tuple):
+    """A tuple whose items have names, as structures of the system are."""
+
+    def __init_subclass__(cls):
+        for place, name in enumerate(cls._names):
+            setattr(cls, name, property(lambda self, place=place: self[place]))
+
+    def __getattr__(self, name):
+        raise AttributeError(f"'{self._title}' object has no attribute '{name}'")
+
+    def __repr__(self):
+        return f"{self._title}({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+
+
+class stat_result(_Named):
     """What the system knows of a file."""
 
+    _title = "os.stat_result"
     _names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime")
     n_fields = n_sequence_fields = 10
 
     def __getattr__(self, name):
-        if name in stat_result._names:
-            return self[stat_result._names.index(name)]
-        if name.endswith("time_ns"):
-            return int(self[stat_result._names.index(name[:-3])] * 1000000000)
-        raise AttributeError(f"'os.stat_result' object has no attribute '{name}'")
-
-    def __repr__(self):
-        return f"os.stat_result({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+        if name.endswith("time_ns") and name[:-3] in self._names:
+            return int(getattr(self, name[:-3]) * 1000000000)
+        return super().__getattr__(name)
 
 
 def _stat_of(node):
@@ -491,26 +501,11 @@ def get_terminal_size(fd=1, /):
     raise OSError(25, "Inappropriate ioctl for device")
 
 
-class terminal_size(tuple):
+class terminal_size(_Named):
     """Columns and lines of a terminal."""
 
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
-
-
-class _Named(tuple):
-    """A tuple whose items have names, as structures of the system are."""
-
-    def __getattr__(self, name):
-        if name in self._names:
-            return self[self._names.index(name)]
-        raise AttributeError(f"'{self._title}' object has no attribute '{name}'")
-
-    def __repr__(self):
-        return f"{self._title}({', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))})"
+    _title = "os.terminal_size"
+    _names = ("columns", "lines")
 
 
 class uname_result(_Named):
